@@ -1,0 +1,19 @@
+// The table of contents of the engine. Enters: texts, a Lexicon, a Budget. Leaves: a Report.
+// Example: Report r = compare(analyses, lexicon, Policy::range, {}); Cost: linear in the text, n log n in the claims.
+// No files, no clock, no globals. Tested in tests/engine and tests/cases.
+#pragma once
+
+#include <vector>
+
+#include "engine/report.hpp"
+
+namespace crossclaim::engine {
+
+/// Reads one text. Never fails: oddities become notes.
+[[nodiscard]] Analysis analyze(Source source, const mention::Lexicon& lexicon, const base::Budget& budget);
+
+/// Relates the claims of all texts with each other and inside each.
+[[nodiscard]] Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
+                             const base::Budget& budget);
+
+}  // namespace crossclaim::engine

@@ -1,0 +1,49 @@
+// The engine's one output. Enters: see analyze.hpp. Leaves: a Report, which owns its texts; everything else in it is spans
+// and numbers. Example: report.claims[report.relations.relations[0].a].sentence_span lies in its document's text.
+// Cost: about 400 bytes a claim. Tested in tests/engine.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/claim.hpp"
+#include "relate/relation.hpp"
+#include "text/document.hpp"
+
+namespace crossclaim::engine {
+
+/// What enters: one text and what is known about it.
+struct Source {
+  std::string id;
+  std::string text;
+  std::string title;      ///< metadata, never analysed
+  std::string publisher;
+  std::string url;
+  std::optional<base::Day> date;
+  bool corpus = false;    ///< bundled
+};
+
+/// One text, read. The text is mended UTF-8; all spans point into it.
+struct Analysis {
+  Source source;
+  text::Document document;
+  mention::Mentions mentions;
+  claim::Claims claims;
+  std::uint32_t replaced_bytes = 0;
+  bool refused = false;   ///< longer than the budget; nothing was analysed
+};
+
+struct Report {
+  std::vector<Analysis> documents;
+  std::vector<claim::Claim> claims;        ///< of all documents; Claim::document is set
+  std::vector<std::uint32_t> keys;
+  std::vector<std::uint32_t> shingles;
+  relate::Relations relations;
+  std::vector<std::string> reasons;        ///< by relation: one sentence
+  std::vector<std::string> questions;      ///< by question: "How many North Korean soldiers were killed or wounded?"
+  std::vector<std::string> answers;        ///< by question: the sentence to print
+};
+
+}  // namespace crossclaim::engine

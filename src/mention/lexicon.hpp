@@ -1,0 +1,178 @@
+// The words the engine knows, as one read-only table. Enters: entries from assets/lexicon (io reads them). Leaves: for a
+// run of tokens, the entries that match it. Example: "according to" is one entry of Category::according.
+// Cost: a lookup is a binary search by word, then one step a further word; nothing is allocated. Tested in tests/mention.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/span.hpp"
+#include "text/document.hpp"
+
+namespace crossclaim::mention {
+
+/// What sort of word an entry is. The names are those of assets/lexicon ("category").
+enum class Category : std::uint8_t {
+  // numbers
+  number, scale, fraction, vague, modifier, unit, currency, ordinal, multiplier, increment,
+  // time
+  month, weekday, time_unit, day_word, day_part, period_part, season, holiday, time_shift,
+  // grammar
+  preposition, conjunction, determiner, pronoun, auxiliary, negation, modal, relative, adverb, verb, adjective,
+  // things
+  event, noun, place, demonym, organisation, title, stage,
+  // sources
+  say, according, evidence, anonymous, hedge,
+  // claims without numbers
+  stance, cause,
+  count_
+};
+static_assert(static_cast<unsigned>(Category::count_) <= 64);
+
+using CategorySet = std::uint64_t;
+[[nodiscard]] constexpr CategorySet bit(Category c) { return CategorySet{1} << static_cast<unsigned>(c); }
+
+/// What happened to the counted. DESIGN section 3; the lattice stands in relate/lattice.hpp.
+enum class Predicate : std::uint8_t {
+  deployed, present, killed, wounded, casualties, captured, missing, displaced, detained, withdrawn, destroyed,
+  supplied, rescued, damaged, money, share, duration, attacked, other,
+  count_
+};
+
+enum class Modality : std::uint8_t { asserted, possible, predicted, denied };
+
+enum class Modifier : std::uint8_t { exact, about, at_least, more_than, up_to, less_than, range, vague };
+
+/// Where an event word has its counted participant.
+enum class Frame : std::uint8_t {
+  object,   ///< active verb: the object ("killed 12"); passive and participle: the subject ("12 were killed")
+  subject,  ///< the subject always ("12 died", "12 fled")
+  either,   ///< "deployed 12", "12 deployed", "12 were deployed"
+  noun,     ///< the number stands before it or after its "of" ("12 deaths", "the deaths of 12", "toll rose to 12")
+  state,    ///< adjective ("12 dead", "12 are missing", "left 12 wounded")
+};
+
+enum class Form : std::uint8_t { none, base, past, participle, gerund, noun, adjective };  ///< past also stands for participle where they look alike
+
+enum class NounClass : std::uint8_t { none, people, group, item, place, money, time, share, happening, measure, abstract_thing };
+
+enum class EntityKind : std::uint8_t { country, region, city, area, organisation, agency, government, media, person, people };
+
+/// How a preposition, conjunction, determiner, time word ... is used. One enum, so that entries stay small.
+enum class Word : std::uint8_t {
+  none,
+  // prepositions and links
+  of, in, at, on, by, to, from, between, and_, or_, but, with, for_, since, until, before, after, during, over, under, within, through, near, against, into, about, than, per, as, among, including, than_, plus, not_, via, despite,
+  // determiners and pronouns
+  definite, indefinite, demonstrative, possessive, they, them, he, she, it, we, who, that, which, both, each, other, another, such, none_of, quantity_pronoun,
+  // auxiliaries
+  be, have, do_, will, would, could, may, might, can, should, must,
+  // time
+  ago, last, next, this_, early, mid, late, end, start, past, coming, now, today, yesterday, tomorrow, earlier, later, same, previous, following, ongoing,
+  count_
+};
+
+using EntityId = std::uint16_t;
+inline constexpr EntityId no_entity = 0xFFFF;
+
+/// A place, people, organisation or person that the lexicon knows.
+struct Entity {
+  std::string id;        ///< "country.russia", "agency.nis"
+  std::string name;      ///< the canonical label: "Russia", "National Intelligence Service"
+  std::string adjective; ///< "Russian"; empty where there is none
+  EntityKind kind = EntityKind::country;
+  EntityId parent = no_entity;  ///< what it lies in or belongs to
+};
+
+/// Conditions on the neighbours of a match; all must hold. An empty set means no condition.
+struct Condition {
+  bool capital = false;       ///< the first word must be written with a capital letter
+  bool not_capital = false;   ///< and not at the start of a sentence
+  bool all_capital = false;   ///< "US", "WHO"
+  CategorySet after = 0;      ///< the token before must begin or end a match of one of these
+  CategorySet not_after = 0;
+  CategorySet before = 0;     ///< the token behind must begin a match of one of these
+  CategorySet not_before = 0;
+  bool before_number = false, after_number = false;          ///< a digit or number word must stand there
+  bool not_before_number = false, not_after_number = false;
+};
+
+/// One row of the lexicon. Fields that a category does not use stay at their defaults.
+struct Entry {
+  Category category = Category::adverb;
+  Word word = Word::none;              ///< grammar and time words
+  Predicate predicate = Predicate::other;  ///< event
+  Frame frame = Frame::object;         ///< event
+  Form form = Form::none;              ///< event, say, verb
+  NounClass noun_class = NounClass::none;  ///< noun
+  Modifier modifier = Modifier::exact; ///< modifier
+  Modality modality = Modality::asserted;  ///< modal, hedge, say ("denied"), event
+  bool prefix = true;                  ///< modifier: stands before the number; else behind ("or more")
+  bool named = true;                   ///< say, title, organisation: false for "officials", "sources"
+  bool additional = false;             ///< increment, event ("rose by")
+  bool military = false;               ///< noun
+  std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength
+  std::int16_t number = 0;             ///< month 1-12, weekday 0-6, season, day shift, unit of time in days
+  EntityId entity = no_entity;         ///< place, demonym, organisation
+  std::uint16_t concept_id = 0;        ///< unit, noun, axis: index into Lexicon::concepts; equal for synonyms
+  base::Decimal value, value_high;     ///< number, scale, fraction (percent), vague (both ends)
+  Condition when;
+  std::uint16_t source_entry = 0;      ///< index into Lexicon::sources: which entry of which file made it
+};
+
+struct EntrySource { std::string file; std::string id; };  ///< for `explain` and for the tests of the lexicon
+
+/// A phrase: `length` word ids at `first_word` in Lexicon::phrase_words, and the entry it stands for.
+struct Phrase { std::uint32_t first_word = 0; std::uint16_t entry = 0; std::uint8_t length = 0; };
+
+using WordId = std::uint32_t;
+inline constexpr WordId no_word = 0xFFFFFFFF;
+
+class Lexicon {
+ public:
+  std::vector<Entry> entries;
+  std::vector<Entity> entities;
+  std::vector<std::string> concepts;     ///< canonical names of units, nouns and axes; 0 is ""
+  std::vector<EntrySource> sources;
+  text::Conventions conventions;
+  std::vector<std::string> patterns;     ///< sentence patterns of the reasons, by relate::PatternId order (io fills them)
+
+  /// Adds a phrase; its words are cut by text::tokenize and folded as `find_word` folds. Call `seal` afterwards.
+  void add_phrase(std::string_view phrase, std::uint16_t entry);
+  /// Sorts the tables. Nothing may be added afterwards.
+  void seal();
+
+  /// The id of a word as the text writes it (case and apostrophe style folded); no_word where no phrase has it.
+  [[nodiscard]] WordId find_word(std::string_view word) const;
+  /// Calls `visit(entry index, length in words)` for each phrase that begins with words[0], longest first.
+  template <class Visit>
+  void match(const WordId* words, std::size_t count, Visit visit) const;
+
+  [[nodiscard]] bool is_inside(EntityId inner, EntityId outer) const;  ///< containment, also of itself
+
+ private:
+  [[nodiscard]] std::pair<const Phrase*, const Phrase*> phrases_of(WordId first) const;
+
+  std::vector<std::string> words_;            ///< sorted, folded
+  std::vector<WordId> phrase_words_;
+  std::vector<Phrase> phrases_;               ///< sorted by first word, then by length, longest first
+  std::vector<std::uint32_t> phrase_index_;   ///< by word: first phrase that begins with it
+  std::vector<std::pair<std::string, std::uint16_t>> pending_;
+};
+
+template <class Visit>
+void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
+  if (count == 0 || words[0] == no_word) return;
+  const auto [first, last] = phrases_of(words[0]);
+  for (const Phrase* p = first; p != last; ++p) {
+    if (p->length > count) continue;
+    bool same = true;
+    for (std::size_t i = 1; same && i < p->length; ++i) same = phrase_words_[p->first_word + i] == words[i];
+    if (same) visit(p->entry, p->length);
+  }
+}
+
+}  // namespace crossclaim::mention

@@ -1,0 +1,131 @@
+// The mention room's one output: what single phrases say, before anybody asks what they are about. Enters: the tokens of
+// a Document and the Lexicon, a sentence at a time. Leaves: Mentions. Example: "over 4,000 North Korean troops" gives a
+// Quantity (more than 4,000) and an EntityRef (North Korea). Cost: linear. Tested in tests/mention.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "base/span.hpp"
+#include "mention/lexicon.hpp"
+#include "text/document.hpp"
+
+namespace crossclaim::mention {
+
+/// Tokens [first, last).
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  [[nodiscard]] constexpr bool contains(std::uint32_t t) const { return first <= t && t < last; }
+};
+
+/// A lexicon entry found at a token.
+struct Match { std::uint32_t token = 0; std::uint16_t entry = 0; std::uint8_t length = 1; };
+
+/// The lexicon's reading of a text, token by token.
+struct Tags {
+  std::vector<CategorySet> begins;        ///< categories whose match begins at the token
+  std::vector<CategorySet> covers;        ///< categories of all matches over the token
+  std::vector<Match> matches;             ///< sorted by token
+  std::vector<std::uint32_t> first_match; ///< by token (size + 1): where its matches begin in `matches`
+
+  [[nodiscard]] bool begins_with(std::uint32_t token, Category c) const { return (begins[token] & bit(c)) != 0; }
+  [[nodiscard]] bool is(std::uint32_t token, Category c) const { return (covers[token] & bit(c)) != 0; }
+  /// The match of category `c` that begins at `token`; null where there is none.
+  [[nodiscard]] const Match* find(const Lexicon& lexicon, std::uint32_t token, Category c) const;
+  [[nodiscard]] const Entry* entry(const Lexicon& lexicon, std::uint32_t token, Category c) const;
+};
+
+/// How a quantity is written; claims treat the kinds differently.
+enum class QuantityForm : std::uint8_t { plain, range, vague, fraction, percent, money, duration, measure, ordinal, ratio };
+
+/// A number with its bounds. The span covers the number words alone (with currency sign, % and scale; modifiers left out).
+struct Quantity {
+  base::Span span;
+  TokenRange tokens;          ///< the same, as tokens
+  TokenRange modifier_tokens; ///< "more than", "or so"; empty where there is none
+  base::Interval said;        ///< as told: "over 4,000" is (4000, ..)
+  base::Interval suggested;   ///< the softer reading: 4,000 to 5,000
+  Modifier modifier = Modifier::exact;
+  QuantityForm form = QuantityForm::plain;
+  std::uint16_t unit = 0;     ///< concept id: "people", "percent", "usd", "days" ...; 0 until the claim room knows
+  bool additional = false;    ///< "another 30", "3,000 more"
+  bool approximate_bound = false;  ///< an increment word or "up to", whose ceiling can be cancelled
+  bool countable = true;      ///< false: an age, a model, a section, a score, a measurement, an offset; kept for `quantities` only
+};
+
+/// The shape of a time expression; the claim room resolves it against the document's date.
+enum class TimeForm : std::uint8_t { day, month, year, quarter, season, weekday, relative_day, relative_span, holiday, now, clock };
+enum class TimeBound : std::uint8_t { none, since, until, before, after, by, from_to, between, during, within };
+
+struct TimePoint {
+  TimeForm form = TimeForm::day;
+  std::int16_t year = 0;     ///< 0: not said
+  std::int8_t month = 0;     ///< 0: not said
+  std::int8_t day = 0;       ///< 0: not said
+  std::int8_t weekday = -1;  ///< 0 Monday ... 6 Sunday
+  std::int8_t season = -1;   ///< 0 spring ... 3 winter; holiday: index
+  Word shift = Word::none;   ///< last, next, this_, ago, earlier, past, coming, today, yesterday ...
+  Word part = Word::none;    ///< early, mid, late, start, end
+  std::int16_t amount = 1;   ///< "two months ago": 2
+  std::int16_t unit_days = 0;///< 1, 7, 30, 365 ("day", "week", "month", "year"); hours are 0
+};
+
+struct TimeRef {
+  base::Span span;
+  TokenRange tokens;
+  TimePoint from;
+  TimePoint to;              ///< from_to and between only
+  TimeBound bound = TimeBound::none;
+  bool has_to = false;
+  bool impossible = false;   ///< "31 June"
+};
+
+/// A named thing, known or not.
+enum class EntityUse : std::uint8_t { name, adjective };
+struct EntityRef {
+  base::Span span;
+  TokenRange tokens;
+  EntityId id = no_entity;   ///< no_entity: a capitalised name that the lexicon lacks
+  EntityKind kind = EntityKind::person;
+  EntityUse use = EntityUse::name;
+  bool known = false;
+  std::uint32_t key = 0;     ///< hash of the folded last word of the name, spelling variants joined
+};
+
+enum class CueKind : std::uint8_t { attribution, evidence, hedge, modal, negation, event, stance, cause, increment };
+
+/// A word that says who speaks, how surely, or what happened.
+struct Cue {
+  base::Span span;
+  TokenRange tokens;
+  CueKind kind = CueKind::event;
+  std::uint16_t entry = 0;
+};
+
+struct Mentions {
+  Tags tags;
+  std::vector<Quantity> quantities;  ///< in text order, never overlapping
+  std::vector<TimeRef> times;
+  std::vector<EntityRef> entities;
+  std::vector<Cue> cues;
+};
+
+/// Everything above for a whole document, sentence by sentence.
+[[nodiscard]] Mentions find(std::string_view text, const text::Document& document, const Lexicon& lexicon);
+
+// The stages of `find`, one file each; each reads what the ones above it wrote and one sentence.
+[[nodiscard]] Tags tag(std::string_view text, const text::Document& document, const Lexicon& lexicon);
+void find_times(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
+                const Lexicon& lexicon, std::vector<TimeRef>& out);
+/// `times` are those of the sentence: a number inside one is no quantity.
+void find_quantities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
+                     const Lexicon& lexicon, const std::vector<TimeRef>& times, std::size_t first_time, std::vector<Quantity>& out);
+void find_entities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
+                   const Lexicon& lexicon, std::vector<EntityRef>& out);
+void find_cues(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon,
+               std::vector<Cue>& out);
+
+}  // namespace crossclaim::mention
