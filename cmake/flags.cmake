@@ -1,0 +1,41 @@
+# Compiler flags, as interface targets that the rooms link.
+#
+# In:    CROSSCLAIM_DEVELOPER, CROSSCLAIM_SANITIZE, the compiler.
+# Out:   crossclaim::flags       every target of ours: C++20, warnings, no machine path in the output
+#        crossclaim::core_flags  the same without exceptions and RTTI: every room (only tests may throw)
+#        crossclaim::view_flags  core_flags for size rather than speed: view, app and Dear ImGui in the browser
+# Where tested: tests/architecture/binary.mjs looks for machine paths in the programs.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
+
+add_library(crossclaim_flags INTERFACE)
+add_library(crossclaim::flags ALIAS crossclaim_flags)
+target_compile_options(crossclaim_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wdate-time
+  # A path of the building machine must not reach the output: the same sources give the same bytes anywhere.
+  "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+if(CROSSCLAIM_DEVELOPER)
+  target_compile_options(crossclaim_flags INTERFACE -Werror)
+endif()
+if(CROSSCLAIM_SANITIZE)
+  target_compile_options(crossclaim_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(crossclaim_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+add_library(crossclaim_core_flags INTERFACE)
+add_library(crossclaim::core_flags ALIAS crossclaim_core_flags)
+target_link_libraries(crossclaim_core_flags INTERFACE crossclaim_flags)
+target_compile_options(crossclaim_core_flags INTERFACE -fno-exceptions -fno-rtti)
+
+add_library(crossclaim_view_flags INTERFACE)
+add_library(crossclaim::view_flags ALIAS crossclaim_view_flags)
+target_link_libraries(crossclaim_view_flags INTERFACE crossclaim_core_flags)
+if(EMSCRIPTEN)
+  # Comes after the build type's -O3 on the command line, so it wins. The engine keeps -O3.
+  target_compile_options(crossclaim_view_flags INTERFACE -Oz)
+endif()
