@@ -85,6 +85,7 @@ struct Entity {
   std::string adjective; ///< "Russian"; empty where there is none
   EntityKind kind = EntityKind::country;
   EntityId parent = no_entity;  ///< what it lies in or belongs to
+  EntityId acts_as = no_entity; ///< a capital: the country it stands for as an actor ("Pyongyang sent")
 };
 
 /// Conditions on the neighbours of a match; all must hold. An empty set means no condition.
