@@ -1,0 +1,146 @@
+#include "mention/lexicon.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+#include "mention/fold.hpp"
+
+namespace crossclaim::mention {
+namespace {
+
+constexpr std::size_t max_phrase_words = 16;
+
+/// The lower-case form of a code point that UTF-8 writes in two bytes; all of them stay two bytes long.
+char32_t lower(char32_t c) {
+  const bool latin1 = c >= 0xC0 && c <= 0xDE && c != 0xD7;
+  const bool greek = c >= 0x391 && c <= 0x3A9;
+  const bool cyrillic = c >= 0x410 && c <= 0x42F;
+  if (latin1 || greek || cyrillic) return c + 0x20;
+  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
+  const bool even_upper = (c >= 0x100 && c <= 0x137 && c != 0x130) || (c >= 0x14A && c <= 0x177) ||
+                          (c >= 0x1DE && c <= 0x1EF) || (c >= 0x1F8 && c <= 0x21F) || (c >= 0x460 && c <= 0x481);
+  if (even_upper && c % 2 == 0) return c + 1;
+  const bool odd_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC);
+  if (odd_upper && c % 2 == 1) return c + 1;
+  return c == 0x178 ? 0xFF : c;
+}
+
+}  // namespace
+
+std::string_view fold(std::string_view word, FoldBuffer& buffer) {
+  if (word.size() > buffer.size()) return {};
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte < 0x80) {
+      const bool upper = byte >= 'A' && byte <= 'Z';
+      buffer[size++] = static_cast<char>(upper ? byte + ('a' - 'A') : byte);
+      ++i;
+    } else if ((byte & 0xE0) == 0xC0 && i + 1 < word.size()) {
+      const auto trail = static_cast<unsigned char>(word[i + 1]);
+      const char32_t c = lower(static_cast<char32_t>((byte & 0x1F) << 6 | (trail & 0x3F)));
+      buffer[size++] = static_cast<char>(0xC0 | c >> 6);
+      buffer[size++] = static_cast<char>(0x80 | (c & 0x3F));
+      i += 2;
+    } else if (word.substr(i, 3) == "\xE2\x80\x99" || word.substr(i, 3) == "\xE2\x80\x98") {
+      buffer[size++] = '\'';
+      i += 3;
+    } else if (word.substr(i, 3) == "\xE2\x80\x90" || word.substr(i, 3) == "\xE2\x80\x91") {
+      buffer[size++] = '-';
+      i += 3;
+    } else {
+      buffer[size++] = word[i++];
+    }
+  }
+  return {buffer.data(), size};
+}
+
+void Lexicon::add_phrase(std::string_view phrase, std::uint16_t entry) { pending_.emplace_back(phrase, entry); }
+
+void Lexicon::seal() {
+  // Phrases as runs of folded words; then each word becomes its rank.
+  struct Cut {
+    std::vector<std::string> words;
+    std::uint16_t entry;
+  };
+  std::vector<Cut> cuts;
+  cuts.reserve(pending_.size());
+  for (const auto& [phrase, entry] : pending_) {
+    Cut cut{{}, entry};
+    bool fits = true;
+    for (const text::Token& token : text::tokenize(phrase)) {
+      FoldBuffer buffer;
+      const std::string_view word = fold(base::slice(phrase, token.span), buffer);
+      fits = fits && !word.empty();
+      cut.words.emplace_back(word);
+    }
+    if (fits && !cut.words.empty() && cut.words.size() <= max_phrase_words) cuts.push_back(std::move(cut));
+  }
+  pending_.clear();
+  pending_.shrink_to_fit();
+
+  words_.clear();
+  for (const Cut& cut : cuts) words_.insert(words_.end(), cut.words.begin(), cut.words.end());
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+
+  struct Row {
+    std::vector<WordId> words;
+    std::uint16_t entry;
+  };
+  std::vector<Row> rows;
+  rows.reserve(cuts.size());
+  for (const Cut& cut : cuts) {
+    Row row{{}, cut.entry};
+    for (const std::string& word : cut.words) {
+      row.words.push_back(static_cast<WordId>(std::lower_bound(words_.begin(), words_.end(), word) - words_.begin()));
+    }
+    rows.push_back(std::move(row));
+  }
+  const auto key = [](const Row& row) {
+    return std::make_tuple(row.words.front(), max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
+  };
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a) < key(b); });
+  rows.erase(std::unique(rows.begin(), rows.end(),
+                         [](const Row& a, const Row& b) { return a.entry == b.entry && a.words == b.words; }),
+             rows.end());
+
+  phrases_.clear();
+  phrase_words_.clear();
+  phrase_index_.assign(words_.size() + 1, 0);
+  for (const Row& row : rows) {
+    Phrase phrase;
+    phrase.first_word = static_cast<std::uint32_t>(phrase_words_.size());
+    phrase.entry = row.entry;
+    phrase.length = static_cast<std::uint8_t>(row.words.size());
+    phrase_words_.insert(phrase_words_.end(), row.words.begin(), row.words.end());
+    phrases_.push_back(phrase);
+    ++phrase_index_[row.words.front() + 1];
+  }
+  for (std::size_t i = 1; i < phrase_index_.size(); ++i) phrase_index_[i] += phrase_index_[i - 1];
+}
+
+WordId Lexicon::find_word(std::string_view word) const {
+  FoldBuffer buffer;
+  const std::string_view folded = fold(word, buffer);
+  if (folded.empty()) return no_word;
+  const auto at = std::lower_bound(words_.begin(), words_.end(), folded);
+  return at != words_.end() && *at == folded ? static_cast<WordId>(at - words_.begin()) : no_word;
+}
+
+std::pair<const Phrase*, const Phrase*> Lexicon::phrases_of(WordId first) const {
+  if (first >= words_.size()) return {nullptr, nullptr};
+  return {phrases_.data() + phrase_index_[first], phrases_.data() + phrase_index_[first + 1]};
+}
+
+bool Lexicon::is_inside(EntityId inner, EntityId outer) const {
+  // A chain of parents is never longer than the table; a ring in the data ends there too.
+  for (std::size_t steps = 0; inner < entities.size() && steps <= entities.size(); ++steps) {
+    if (inner == outer) return true;
+    inner = entities[inner].parent;
+  }
+  return false;
+}
+
+}  // namespace crossclaim::mention

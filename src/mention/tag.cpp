@@ -1,0 +1,144 @@
+// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it.
+#include <algorithm>
+
+#include "mention/mention.hpp"
+
+namespace crossclaim::mention {
+namespace {
+
+class Tagger {
+ public:
+  Tagger(std::string_view text, const text::Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {
+    const std::size_t count = document.tokens.size();
+    words_.reserve(count);
+    for (const text::Token& token : document.tokens) words_.push_back(lexicon.find_word(base::slice(text, token.span)));
+    tags_.begins.assign(count, 0);
+    tags_.covers.assign(count, 0);
+    tags_.first_match.assign(count + 1, 0);
+  }
+
+  Tags run() {
+    std::uint32_t done = 0;
+    for (const text::Sentence& sentence : document_.sentences) {
+      pass(done, sentence.first_token);
+      read(sentence);
+      done = sentence.last_token;
+    }
+    pass(done, static_cast<std::uint32_t>(document_.tokens.size()));
+    return std::move(tags_);
+  }
+
+ private:
+  /// Tokens of no sentence have no match.
+  void pass(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last; ++t) tags_.first_match[t + 1] = matches_so_far();
+  }
+
+  void read(const text::Sentence& sentence) {
+    first_ = sentence.first_token;
+    last_ = sentence.last_token;
+    capitals_say_nothing_ = document_.blocks[sentence.block].role == text::Role::headline;
+    std::uint32_t skip_until = first_;
+    for (std::uint32_t t = first_; t < last_; ++t) {
+      if (t >= skip_until) {
+        const std::uint32_t length = take_longest(t);
+        skip_until = t + std::max(length, std::uint32_t{1});
+      }
+      tags_.first_match[t + 1] = matches_so_far();
+    }
+  }
+
+  /// Adds the longest matches at `t`; their length, or 0.
+  std::uint32_t take_longest(std::uint32_t t) {
+    std::uint32_t longest = 0;
+    lexicon_.match(words_.data() + t, last_ - t, [&](std::uint16_t index, std::uint8_t length) {
+      if (length < longest) return;
+      const Entry& entry = lexicon_.entries[index];
+      if (!holds(entry.when, t, t + length)) return;
+      longest = length;
+      tags_.matches.push_back({t, index, length});
+      tags_.begins[t] |= bit(entry.category);
+      for (std::uint32_t i = t; i < t + length; ++i) tags_.covers[i] |= bit(entry.category);
+    });
+    return longest;
+  }
+
+  bool holds(const Condition& when, std::uint32_t begin, std::uint32_t end) const {
+    const text::Token& token = document_.tokens[begin];
+    if (when.capital && !token.capital) return false;
+    if (when.all_capital && !token.all_capital) return false;
+    if (when.not_capital && token.capital && !capitals_say_nothing_ && !opens_sentence(begin)) return false;
+
+    const bool asks_left = when.after || when.not_after || when.after_number || when.not_after_number;
+    if (asks_left) {
+      const bool has_left = begin > first_;
+      const CategorySet left = has_left ? tags_.covers[begin - 1] : 0;
+      const bool number = has_left && (is_digits(begin - 1) || (left & number_words));
+      if (when.after && !(left & when.after)) return false;
+      if (left & when.not_after) return false;
+      if (when.after_number && !number) return false;
+      if (when.not_after_number && number) return false;
+    }
+    const bool asks_right = when.before || when.not_before || when.before_number || when.not_before_number;
+    if (asks_right) {
+      const CategorySet right = end < last_ ? could_begin(end) : 0;
+      const bool number = end < last_ && (is_digits(end) || (right & number_words));
+      if (when.before && !(right & when.before)) return false;
+      if (right & when.not_before) return false;
+      if (when.before_number && !number) return false;
+      if (when.not_before_number && number) return false;
+    }
+    return true;
+  }
+
+  /// Categories of all phrases at `t`, their conditions not asked: what stands to the right is not read yet.
+  CategorySet could_begin(std::uint32_t t) const {
+    CategorySet set = 0;
+    lexicon_.match(words_.data() + t, last_ - t, [&](std::uint16_t index, std::uint8_t) { set |= bit(lexicon_.entries[index].category); });
+    return set;
+  }
+
+  /// Whether a capital letter at `t` is owed to its position.
+  bool opens_sentence(std::uint32_t t) const {
+    if (t == first_) return true;
+    const text::Token& before = document_.tokens[t - 1];
+    if (before.kind == text::TokenKind::word || before.kind == text::TokenKind::number) return false;
+    using text::Mark;
+    return before.mark == Mark::open_quote || before.mark == Mark::colon || before.mark == Mark::open_bracket ||
+           before.kind == text::TokenKind::symbol || t == first_ + 1;
+  }
+
+  bool is_digits(std::uint32_t t) const { return document_.tokens[t].kind == text::TokenKind::number; }
+  std::uint32_t matches_so_far() const { return static_cast<std::uint32_t>(tags_.matches.size()); }
+
+  static constexpr CategorySet number_words = bit(Category::number) | bit(Category::vague);
+
+  const text::Document& document_;
+  const Lexicon& lexicon_;
+  std::vector<WordId> words_;
+  Tags tags_;
+  std::uint32_t first_ = 0, last_ = 0;  // of the sentence
+  bool capitals_say_nothing_ = false;
+};
+
+}  // namespace
+
+Tags tag(std::string_view text, const text::Document& document, const Lexicon& lexicon) {
+  return Tagger(text, document, lexicon).run();
+}
+
+const Match* Tags::find(const Lexicon& lexicon, std::uint32_t token, Category c) const {
+  if (token >= begins.size() || !begins_with(token, c)) return nullptr;
+  for (std::uint32_t i = first_match[token]; i < first_match[token + 1]; ++i) {
+    if (lexicon.entries[matches[i].entry].category == c) return &matches[i];
+  }
+  return nullptr;
+}
+
+const Entry* Tags::entry(const Lexicon& lexicon, std::uint32_t token, Category c) const {
+  const Match* match = find(lexicon, token, c);
+  return match ? &lexicon.entries[match->entry] : nullptr;
+}
+
+}  // namespace crossclaim::mention
