@@ -46,6 +46,8 @@ struct Subject {
   std::uint32_t head_key = 0;  ///< hash of the folded head word (singular), also for unknown nouns
   bool military = false;
   bool inherited = false;      ///< taken over from another phrase: pronoun, ellipsis, "of them"
+  bool generic = false;        ///< the noun says no more than its class: people, victims, bodies, lives, others; or there is none
+  std::array<std::uint32_t, 2> qualifiers{}; ///< sorted hashes of the folded words that narrow the noun: "foreign", "plant" workers; 0 where none
 };
 
 /// A resolved time. `interval` is meaningful only where the anchor is not `unknown`.
@@ -113,7 +115,7 @@ struct Claim {
 
   bool has_quantity = false;
   mention::Quantity quantity;
-  std::uint32_t base_claim = 0xFFFFFFFF;  ///< share: index (in its document) of the claim it is a share of
+  std::uint32_t base_claim = 0xFFFFFFFF;  ///< index (in its document) of the claim it is a share or, "of these", a part of
   base::Span base_span;                   ///< share: the words of what it is a share of
   Subject subject;
   Subject agent;               ///< who did it, where the text says; span empty else
@@ -131,6 +133,15 @@ struct Claim {
   std::uint16_t shingle_count = 0;
   std::array<Why, 6> why;
   std::uint8_t why_count = 0;
+
+  // What src/relate needs beyond the claim itself.
+  Predicate event = Predicate::other;     ///< what happened, whatever the form of the number: "a third were killed" is a share of the event killed
+  std::uint32_t event_key = 0;            ///< hash of the lemma of the governing verb or event noun, known to the lexicon or not
+  std::uint32_t base_key = 0;             ///< share: hash of the folded head noun of its base where that is no claim
+  bool total = false;                     ///< "in all", "in total", "altogether", "combined", "will then number"
+  bool revised = false;                   ///< the figure that replaces one: "raised to", "corrected to", "now puts it at", "later"
+  bool former = false;                    ///< the figure that is replaced: "from the morning's 59", "had earlier reported", "initially"
+  Time after;                             ///< the text says that it happened after this: "two weeks after the election of April 2020"
 };
 
 enum class NoteKind : std::uint8_t { ill_formed_bytes, impossible_date, sentence_split, claims_capped, year_before_document, circular_source, control_characters };
