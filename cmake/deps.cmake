@@ -8,28 +8,25 @@
 
 set(CROSSCLAIM_DEPS "${CMAKE_SOURCE_DIR}/.deps")
 
-function(_crossclaim_find_header out header)
-  find_path(${out} "${header}" PATHS "${CROSSCLAIM_DEPS}/include" NO_DEFAULT_PATH)
-  if(NOT ${out})
-    find_path(${out} "${header}")
-  endif()
-  if(NOT ${out})
+# Only from .deps: a header of the system would be another version, and the bytes out would depend on the machine.
+function(_crossclaim_need_header header)
+  if(NOT EXISTS "${CROSSCLAIM_DEPS}/include/${header}")
     message(FATAL_ERROR "${header} is missing: run ./emsdk-setup.sh first.")
   endif()
 endfunction()
 
-_crossclaim_find_header(CROSSCLAIM_JSON_INCLUDE nlohmann/json.hpp)
+_crossclaim_need_header(nlohmann/json.hpp)
 add_library(crossclaim_json INTERFACE)
 add_library(crossclaim::json ALIAS crossclaim_json)
-target_include_directories(crossclaim_json SYSTEM INTERFACE "${CROSSCLAIM_JSON_INCLUDE}")
+target_include_directories(crossclaim_json SYSTEM INTERFACE "${CROSSCLAIM_DEPS}/include")
 # Without exceptions the library's throws become abort: io uses parse(first, last, nullptr, false) and checks types first.
 target_compile_definitions(crossclaim_json INTERFACE JSON_NOEXCEPTION=1 JSON_USE_IMPLICIT_CONVERSIONS=0)
 
 if(CROSSCLAIM_TESTS AND NOT EMSCRIPTEN)
-  _crossclaim_find_header(CROSSCLAIM_DOCTEST_INCLUDE doctest/doctest.h)
+  _crossclaim_need_header(doctest/doctest.h)
   add_library(crossclaim_doctest INTERFACE)
   add_library(crossclaim::doctest ALIAS crossclaim_doctest)
-  target_include_directories(crossclaim_doctest SYSTEM INTERFACE "${CROSSCLAIM_DOCTEST_INCLUDE}")
+  target_include_directories(crossclaim_doctest SYSTEM INTERFACE "${CROSSCLAIM_DEPS}/include")
 endif()
 
 # Dear ImGui: natively for the tests of src/view (no window, no GL), in the browser with the OpenGL3 backend.
