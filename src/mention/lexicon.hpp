@@ -67,7 +67,7 @@ enum class Word : std::uint8_t {
   // prepositions and links
   of, in, at, on, by, to, from, between, and_, or_, but, with, for_, since, until, before, after, during, over, under, within, through, near, against, into, about, than, per, as, among, including, than_, plus, not_, via, despite,
   // determiners and pronouns
-  definite, indefinite, demonstrative, possessive, they, them, he, she, it, we, who, that, which, both, each, other, another, such, none_of, quantity_pronoun,
+  definite, indefinite, demonstrative, possessive, they, them, he, she, it, we, who, that, which, both, either, each, other, another, such, none_of, quantity_pronoun,
   // auxiliaries
   be, have, do_, will, would, could, may, might, can, should, must,
   // time
@@ -106,6 +106,7 @@ struct Entry {
   Category category = Category::adverb;
   Word word = Word::none;              ///< grammar and time words
   Predicate predicate = Predicate::other;  ///< event
+  Predicate item_predicate = Predicate::count_;  ///< event: the predicate where things are counted, not people ("sent 40 tanks": supplied); count_: the same
   Frame frame = Frame::object;         ///< event
   Form form = Form::none;              ///< event, say, verb
   NounClass noun_class = NounClass::none;  ///< noun

@@ -1,0 +1,66 @@
+// What every rule of this room looks at, and nothing else. Enters: one document's readings. Leaves: short questions about a
+// token. Example: context.word(t) == Word::of. Cost: each question is an array access. Used by all files of src/claim.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/hash.hpp"
+#include "claim/claim.hpp"
+#include "claim/gloss.hpp"
+
+namespace crossclaim::claim {
+
+using mention::Category;
+using mention::Word;
+
+struct Context {
+  std::string_view text;
+  const text::Document& document;
+  const mention::Mentions& mentions;
+  const mention::Lexicon& lexicon;
+  std::optional<base::Day> date;
+  std::vector<Gloss> glosses;
+  std::vector<std::uint32_t> entity_at;  ///< by token: index into mentions.entities + 1, or 0
+
+  [[nodiscard]] const Gloss& at(std::uint32_t t) const { return glosses[t]; }
+  [[nodiscard]] Pos pos(std::uint32_t t) const { return glosses[t].pos; }
+  [[nodiscard]] Word word(std::uint32_t t) const { return glosses[t].word; }
+  [[nodiscard]] bool is(std::uint32_t t, Category c) const { return mentions.tags.is(t, c); }
+  [[nodiscard]] const mention::Entry* event(std::uint32_t t) const { return entry(glosses[t].event); }
+  [[nodiscard]] const mention::Entry* noun(std::uint32_t t) const { return entry(glosses[t].noun); }
+  [[nodiscard]] const mention::Entry* say(std::uint32_t t) const { return entry(glosses[t].say); }
+  [[nodiscard]] const mention::Entry* find(std::uint32_t t, Category c) const { return mentions.tags.entry(lexicon, t, c); }
+  [[nodiscard]] const mention::EntityRef* entity(std::uint32_t t) const { return entity_at[t] ? &mentions.entities[entity_at[t] - 1] : nullptr; }
+  [[nodiscard]] base::Span span(std::uint32_t first, std::uint32_t last) const {
+    return last > first ? base::cover(document.tokens[first].span, document.tokens[last - 1].span) : base::Span{};
+  }
+  [[nodiscard]] std::uint32_t key(std::uint32_t t) const { return base::word_key(base::slice(text, document.tokens[t].span)); }
+
+ private:
+  [[nodiscard]] const mention::Entry* entry(std::uint16_t index) const { return index == no_entry ? nullptr : &lexicon.entries[index]; }
+};
+
+/// A noun phrase: tokens [first, last), with the head where it has one.
+struct NounPhrase {
+  std::uint32_t first = 0, last = 0;
+  std::uint32_t head = 0;
+  bool has_head = false;
+  bool partitive = false;    ///< "of them", "of the soldiers": a part of something told before
+  bool pronoun = false;      ///< the head is a pronoun
+  bool additional = false;   ///< "more", "further" stands in it
+  EntitySet nationality;
+  [[nodiscard]] bool empty() const { return first == last; }
+};
+
+/// The noun phrase that begins at `t` (number words already passed), within `end`.
+[[nodiscard]] NounPhrase phrase_from(const Context& context, std::uint32_t t, std::uint32_t end);
+/// The noun phrase whose last token is the one before `t`, not reaching before `begin`.
+[[nodiscard]] NounPhrase phrase_before(const Context& context, std::uint32_t t, std::uint32_t begin);
+/// A Subject out of a phrase.
+[[nodiscard]] Subject subject_of(const Context& context, const NounPhrase& phrase);
+/// Adds an entity, keeping the set sorted and unique; a fourth one falls away.
+void insert(EntitySet& set, EntityId id);
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,227 @@
+// What happened to the counted. Enters: a Reading with its noun phrase. Leaves: its predicate and the rule that gave it.
+// Example: "sank with 118 aboard, killing 31" gives present and killed. The candidates stand in the order in which readers
+// of news rely on them: the word next to the number first, the far verb last. Cost: linear in the sentence a quantity,
+// bounded. Tested in tests/claim/event_test.cpp and tests/cases.
+#include <algorithm>
+
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Entry;
+using mention::Form;
+using mention::Frame;
+using mention::NounClass;
+using mention::QuantityForm;
+
+constexpr std::uint32_t reach = 16;
+
+struct Search {
+  const Context& c;
+  const text::Sentence& sentence;
+  const std::vector<Reading>& before;
+  Reading& reading;
+
+  [[nodiscard]] std::uint32_t start() const {
+    const mention::Quantity& q = *reading.quantity;
+    const bool prefixed = q.modifier_tokens.last > q.modifier_tokens.first && q.modifier_tokens.first < q.tokens.first;
+    return prefixed ? q.modifier_tokens.first : q.tokens.first;
+  }
+  [[nodiscard]] std::uint32_t behind() const {
+    const mention::Quantity& q = *reading.quantity;
+    return std::max({reading.counted.last, q.tokens.last, q.modifier_tokens.last});
+  }
+  bool take(const Entry* event, std::uint32_t token, Rule rule) {
+    reading.event_entry = event;
+    reading.event_token = token;
+    reading.predicate = event->predicate;
+    reading.rule = rule;
+    return true;
+  }
+};
+
+bool is_object_frame(const Entry& e) { return e.frame == Frame::object || e.frame == Frame::either; }
+
+/// Whether an object follows, so that the past form before it is active: "12 gunmen killed two".
+bool has_object(const Context& c, std::uint32_t t, std::uint32_t end) {
+  if (t >= end) return false;
+  const Pos pos = c.pos(t);
+  return pos == Pos::determiner || pos == Pos::number || pos == Pos::pronoun || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym;
+}
+
+/// "300 dead", "12 soldiers wounded", "40 others missing".
+bool state_behind(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.behind();
+  while (t < s.sentence.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::conjunction) && !c.event(t)) {
+    if (c.pos(t) == Pos::conjunction && c.word(t) != Word::either && c.word(t) != Word::both) return false;
+    ++t;
+  }
+  if (t >= s.sentence.last_token || !c.event(t)) return false;
+  const Entry* e = c.event(t);
+  if (c.pos(t) == Pos::adjective) return s.take(e, t, Rule::state_adjective);
+  if (c.pos(t) != Pos::verb) return false;
+  const std::uint32_t next = t + c.at(t).length;
+  if (e->frame == Frame::subject) return s.take(e, t, Rule::verb_subject);
+  if (!is_object_frame(*e) || (e->form != Form::past && e->form != Form::participle)) {
+    return e->frame == Frame::either && e->form == Form::gerund && s.take(e, t, Rule::verb_subject);
+  }
+  if (e->frame == Frame::object && has_object(c, next, s.sentence.last_token)) return false;
+  return s.take(e, t, Rule::participle_after);
+}
+
+/// "killed 12", "killing at least 12", "sent between 10 and 12".
+bool verb_before(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < 8; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb) {
+      s.reading.verb_token = t;
+      const Entry* e = c.event(t);
+      if (!e || !is_object_frame(*e)) return false;
+      return s.take(e, t, Rule::verb_object);
+    }
+    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time;
+    if (!transparent || c.event(t)) return false;
+  }
+  return false;
+}
+
+/// "12 people were killed", "12 of whom died", "12 remain missing".
+bool verb_behind(Search& s) {
+  const VerbGroup group = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
+  if (!group.found()) return false;
+  if (s.reading.verb_token == no_token) s.reading.verb_token = group.main;
+  if (!group.event) return false;
+  const Entry& e = *group.event;
+  const Context& c = s.c;
+  if (c.pos(group.main) != Pos::verb) return s.take(group.event, group.main, Rule::state_adjective);
+  if (e.frame == Frame::subject || e.frame == Frame::either) return s.take(group.event, group.main, Rule::verb_subject);
+  const bool reduced = group.first == group.main && e.form == Form::past && !has_object(c, group.main + c.at(group.main).length, s.sentence.last_token);
+  if (e.frame == Frame::object && (group.passive || reduced)) return s.take(group.event, group.main, Rule::passive_subject);
+  return false;
+}
+
+/// "4,000 casualties", "20 missing sailors", "3,000 wounded".
+bool noun_behind(Search& s) {
+  const Context& c = s.c;
+  const NounPhrase& phrase = s.reading.counted;
+  for (std::uint32_t t = phrase.last; t > phrase.first; --t) {
+    if (const Entry* e = c.event(t - 1)) return s.take(e, t - 1, c.pos(t - 1) == Pos::noun ? Rule::noun_before : Rule::state_adjective);
+  }
+  return false;
+}
+
+/// "the deaths of 300", "a loss of 40 tanks".
+bool noun_of(Search& s) {
+  const Context& c = s.c;
+  const std::uint32_t t = s.start();
+  if (t <= s.sentence.first_token || c.word(t - 1) != Word::of) return false;
+  const NounPhrase phrase = phrase_before(c, t - 1, s.sentence.first_token);
+  if (!phrase.has_head) return false;
+  const Entry* e = c.event(phrase.head);
+  return e && s.take(e, phrase.head, Rule::noun_of);
+}
+
+/// "the death toll rose to 300", "the number of people killed has passed 300": the event stands in the verb's subject.
+bool toll(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  bool verb = false;
+  for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (verb && c.event(t)) return s.take(c.event(t), t, Rule::toll_verb);
+    if (pos == Pos::verb || pos == Pos::auxiliary) verb = true;
+    else if (!verb && pos != Pos::preposition && pos != Pos::adverb && pos != Pos::determiner && pos != Pos::number && pos != Pos::time && pos != Pos::adjective && pos != Pos::other) {
+      return false;
+    }
+    if (pos == Pos::stop) return false;
+  }
+  return false;
+}
+
+/// "killed 12 men and 14 women", "including 30 children": the event of the quantity before.
+bool same_as_before(Search& s) {
+  if (s.before.empty()) return false;
+  const Context& c = s.c;
+  const Reading& previous = s.before.back();
+  std::uint32_t from = std::max(previous.counted.last, previous.quantity->tokens.last);
+  if (previous.event_token != no_token && previous.event_token >= from && previous.event_token < s.start()) from = previous.event_token + c.at(previous.event_token).length;
+  bool including = false;
+  for (std::uint32_t t = from; t < s.start(); ++t) {
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop) return false;
+    const Word w = c.word(t);
+    if (w == Word::including || w == Word::among || w == Word::who) including = true;
+    if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;
+  }
+  s.reading.part_of_previous = including;
+  if (!previous.event_entry) return false;
+  s.reading.inherited_event = true;
+  return s.take(previous.event_entry, previous.event_token, including ? Rule::carried_event : Rule::elided_event);
+}
+
+/// The nearest event of the clause, where the number stands in one of its phrases: "gathered at a base with 240 men".
+bool nearest(Search& s) {
+  const Context& c = s.c;
+  const NounClass noun_class = s.reading.counted.has_head && c.noun(s.reading.counted.head) ? c.noun(s.reading.counted.head)->noun_class : NounClass::none;
+  if (noun_class != NounClass::people && noun_class != NounClass::group) return false;
+  for (std::uint32_t t = s.start(), steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
+    --t;
+    if (c.pos(t) == Pos::stop) return false;
+    if (c.pos(t) == Pos::preposition && steps == 0 && c.word(t) != Word::with && c.word(t) != Word::of && c.word(t) != Word::by && c.word(t) != Word::as) return false;
+    if (c.event(t) && c.event(t)->frame != Frame::subject) return s.take(c.event(t), t, Rule::nearest_event);
+    if (c.pos(t) == Pos::verb) return false;
+  }
+  return false;
+}
+
+/// Money, shares and lengths of time are what they are; what happened stays in `event`.
+void name_by_form(const Context& c, Reading& reading) {
+  reading.event = reading.predicate;
+  switch (reading.quantity->form) {
+    case QuantityForm::money: reading.predicate = Predicate::money; break;
+    case QuantityForm::percent:
+    case QuantityForm::fraction: reading.predicate = Predicate::share; break;
+    case QuantityForm::duration: reading.predicate = Predicate::duration; break;
+    case QuantityForm::ratio: reading.predicate = Predicate::other; break;
+    default: {
+      const Entry* noun = reading.counted.has_head ? c.noun(reading.counted.head) : nullptr;
+      const bool item = noun && noun->noun_class == NounClass::item;
+      if (item && reading.event_entry && reading.event_entry->item_predicate != Predicate::count_) reading.predicate = reading.event = reading.event_entry->item_predicate;
+    }
+  }
+}
+
+/// People can be killed, hours and happenings cannot: whether the event can hold of the counted noun at all.
+bool fits(const Context& c, const Reading& reading) {
+  const Entry* noun = reading.counted.has_head ? c.noun(reading.counted.head) : nullptr;
+  if (!noun || c.event(reading.counted.head)) return true;
+  switch (noun->noun_class) {
+    case NounClass::happening:
+    case NounClass::time:
+    case NounClass::abstract_thing:
+    case NounClass::place: return reading.predicate >= Predicate::destroyed || reading.rule == Rule::verb_object || reading.rule == Rule::passive_subject;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
+  Search s{context, sentence, before, reading};
+  const bool found = state_behind(s) || verb_before(s) || verb_behind(s) || noun_behind(s) || noun_of(s) || same_as_before(s) || toll(s) || nearest(s);
+  if (found && !fits(context, reading)) {
+    reading.predicate = Predicate::other;
+    reading.event_entry = nullptr;
+    reading.event_token = no_token;
+    reading.rule = Rule::no_event;
+  }
+  name_by_form(context, reading);
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,204 @@
+// See gloss.hpp. Ambiguous words ("report", "strike", "wounded") are settled by the token before them.
+#include "claim/gloss.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Category;
+using mention::Entry;
+using mention::Form;
+using mention::Lexicon;
+using mention::Match;
+using mention::Word;
+
+bool is_verb_form(Form form) { return form == Form::base || form == Form::past || form == Form::participle || form == Form::gerund; }
+
+/// What a match of the category is, taken alone; `other` where the category says nothing about the part of speech.
+Pos pos_of(const Entry& entry) {
+  switch (entry.category) {
+    case Category::auxiliary: return Pos::auxiliary;
+    case Category::modal: return Pos::modal;
+    case Category::negation: return Pos::negation;
+    case Category::preposition:
+    case Category::according: return Pos::preposition;
+    case Category::conjunction: return Pos::conjunction;
+    case Category::determiner: return Pos::determiner;
+    case Category::pronoun: return Pos::pronoun;
+    case Category::relative: return Pos::relative;
+    case Category::adverb:
+    case Category::hedge: return Pos::adverb;
+    case Category::verb: return Pos::verb;
+    case Category::adjective:
+    case Category::increment: return Pos::adjective;
+    case Category::event:
+    case Category::say:
+      if (is_verb_form(entry.form)) return Pos::verb;
+      return entry.form == Form::adjective || entry.frame == mention::Frame::state ? Pos::adjective : Pos::noun;
+    case Category::noun:
+    case Category::evidence:
+    case Category::anonymous:
+    case Category::title: return Pos::noun;
+    case Category::place:
+    case Category::organisation: return Pos::name;
+    case Category::demonym: return Pos::demonym;
+    case Category::stance:
+    case Category::cause:
+    case Category::stage: return Pos::other;
+    default: return Pos::other;
+  }
+}
+
+/// Whether a word that can be both is a noun behind `before`.
+bool wants_noun(const Gloss* before) {
+  if (!before) return false;
+  switch (before->pos) {
+    case Pos::determiner:
+    case Pos::adjective:
+    case Pos::number:
+    case Pos::clitic:
+    case Pos::demonym:
+    case Pos::hyphen: return true;
+    case Pos::preposition: return before->word != Word::to;
+    default: return false;
+  }
+}
+
+/// Whether a word that can be both is a verb behind `before`.
+bool wants_verb(const Gloss* before) {
+  if (!before) return false;
+  switch (before->pos) {
+    case Pos::pronoun:
+    case Pos::auxiliary:
+    case Pos::modal:
+    case Pos::relative:
+    case Pos::negation:
+    case Pos::name:
+    case Pos::noun: return true;
+    case Pos::preposition: return before->word == Word::to;
+    default: return false;
+  }
+}
+
+struct Candidates {
+  std::uint16_t event_verb = no_entry, event_noun = no_entry, verb = no_entry, noun = no_entry, say = no_entry, grammar = no_entry, other = no_entry;
+};
+
+void sort_in(Candidates& found, const Entry& entry, std::uint16_t index) {
+  const Pos pos = pos_of(entry);
+  if (entry.category == Category::event) {
+    (pos == Pos::verb ? found.event_verb : found.event_noun) = index;
+  } else if (entry.category == Category::say) {
+    found.say = index;
+  } else if (entry.category == Category::noun) {
+    found.noun = index;
+  } else if (entry.category == Category::verb) {
+    found.verb = index;
+  } else if (pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::preposition || pos == Pos::conjunction ||
+             pos == Pos::determiner || pos == Pos::pronoun || pos == Pos::relative) {
+    if (found.grammar == no_entry) found.grammar = index;
+  } else if (pos != Pos::other || found.other == no_entry) {
+    found.other = index;
+  }
+}
+
+/// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
+Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* before) {
+  Gloss out;
+  out.event = found.event_verb != no_entry ? found.event_verb : found.event_noun;
+  out.noun = found.noun;
+  out.say = found.say;
+  out.entry = found.other;
+  const bool can_verb = found.event_verb != no_entry || found.verb != no_entry || (found.say != no_entry && is_verb_form(lexicon.entries[found.say].form));
+  const bool can_noun = found.noun != no_entry || found.event_noun != no_entry || (found.other != no_entry && pos_of(lexicon.entries[found.other]) == Pos::noun);
+  if (found.grammar != no_entry) {
+    const Entry& entry = lexicon.entries[found.grammar];
+    out.pos = pos_of(entry);
+    out.word = entry.word;
+    if (out.entry == no_entry) out.entry = found.grammar;
+    return out;
+  }
+  const bool ambiguous = can_verb && can_noun;
+  const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
+  const bool as_noun = can_noun && (!ambiguous || (wants_noun(before) && !past) || (!wants_verb(before) && !past));
+  if (as_noun) {
+    out.pos = Pos::noun;
+    out.event = found.event_noun;
+    out.say = no_entry;
+    if (found.event_noun != no_entry) out.pos = pos_of(lexicon.entries[found.event_noun]);
+  } else if (can_verb) {
+    out.pos = Pos::verb;
+    out.noun = no_entry;
+    const std::uint16_t main = found.event_verb != no_entry ? found.event_verb : found.say != no_entry ? found.say : found.verb;
+    out.form = lexicon.entries[main].form;
+  } else if (found.event_noun != no_entry) {
+    out.pos = pos_of(lexicon.entries[found.event_noun]);
+  } else if (found.other != no_entry) {
+    out.pos = pos_of(lexicon.entries[found.other]);
+  }
+  if (out.entry == no_entry) out.entry = found.verb;
+  return out;
+}
+
+/// A token that no entry begins at.
+Gloss bare(const text::Token& token) {
+  Gloss out;
+  switch (token.mark) {
+    case text::Mark::comma: out.pos = Pos::comma; return out;
+    case text::Mark::hyphen: out.pos = Pos::hyphen; return out;
+    case text::Mark::open_quote:
+    case text::Mark::close_quote: out.pos = Pos::quote; return out;
+    case text::Mark::open_bracket:
+    case text::Mark::close_bracket: out.pos = Pos::bracket; return out;
+    case text::Mark::dash:
+    case text::Mark::colon:
+    case text::Mark::semicolon:
+    case text::Mark::sentence_end: out.pos = Pos::stop; return out;
+    case text::Mark::none: break;
+  }
+  if (token.kind == text::TokenKind::clitic) out.pos = Pos::clitic;
+  else if (token.kind == text::TokenKind::number) out.pos = Pos::number;
+  else if (token.kind == text::TokenKind::word) out.pos = token.capital ? Pos::name : Pos::noun;
+  return out;
+}
+
+}  // namespace
+
+std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon) {
+  const mention::Tags& tags = mentions.tags;
+  std::vector<Gloss> out(document.tokens.size());
+  // Numbers and times first: a number before a word tells a noun.
+  std::vector<Pos> fixed(document.tokens.size(), Pos::other);
+  for (const mention::Quantity& q : mentions.quantities)
+    for (std::uint32_t t = q.tokens.first; t < q.tokens.last; ++t) fixed[t] = Pos::number;
+  for (const mention::TimeRef& r : mentions.times)
+    for (std::uint32_t t = r.tokens.first; t < r.tokens.last; ++t) fixed[t] = Pos::time;
+
+  for (const text::Sentence& sentence : document.sentences) {
+    for (std::uint32_t t = sentence.first_token; t < sentence.last_token;) {
+      const Gloss* before = t > sentence.first_token ? &out[t - 1] : nullptr;
+      Candidates found;
+      std::uint8_t length = 1;
+      for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
+        sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
+        if (tags.matches[m].length > length) length = tags.matches[m].length;
+      }
+      const bool nothing = tags.first_match[t] == tags.first_match[t + 1];
+      out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before);
+      if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
+        const Gloss plain = bare(document.tokens[t]);
+        out[t].pos = plain.pos;
+      }
+      if (fixed[t] != Pos::other) { out[t].pos = fixed[t]; length = 1; }
+      out[t].length = length;
+      for (std::uint32_t k = 1; k < length && t + k < sentence.last_token; ++k) {
+        out[t + k] = out[t];
+        out[t + k].inside = true;
+        out[t + k].length = static_cast<std::uint8_t>(length - k);
+      }
+      t += length;
+    }
+  }
+  return out;
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,36 @@
+// A coarse part of speech for every token, so that the rules of this room read phrases and not dictionary matches. Enters:
+// tokens and tags. Leaves: one Gloss a token. Example: in "after the attack killed 12" `attack` is a noun, `killed` a verb.
+// Cost: one pass; 16 bytes a token. Tested in tests/claim/gloss_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "mention/mention.hpp"
+#include "text/document.hpp"
+
+namespace crossclaim::claim {
+
+enum class Pos : std::uint8_t {
+  noun, name, demonym, adjective, adverb, verb, auxiliary, modal, negation, preposition, conjunction, determiner, pronoun, relative, number, time,
+  clitic, comma, hyphen, quote, bracket, stop, other
+};
+
+inline constexpr std::uint16_t no_entry = 0xFFFF;
+
+struct Gloss {
+  Pos pos = Pos::other;
+  mention::Word word = mention::Word::none;  ///< grammar words
+  mention::Form form = mention::Form::none;  ///< verbs
+  std::uint8_t length = 1;                   ///< tokens of the match that begins here
+  bool inside = false;                       ///< a further token of a match that began before
+  std::uint16_t event = no_entry;            ///< entries that begin here, by category
+  std::uint16_t noun = no_entry;
+  std::uint16_t say = no_entry;
+  std::uint16_t entry = no_entry;            ///< any other: title, place, hedge, increment ...
+};
+
+[[nodiscard]] std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon);
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,145 @@
+// Noun phrases, cut without a parser: a run of words that can stand before a noun, up to the last noun of the run. Enters:
+// a token. Leaves: the phrase and its head. Example: from "North Korean missile technicians were" it takes four tokens.
+// Cost: linear in the phrase, at most 24 tokens. Tested in tests/claim/phrase_test.cpp.
+#include <algorithm>
+
+#include "claim/context.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 24;
+
+bool is_nominal(Pos pos) { return pos == Pos::noun || pos == Pos::name || pos == Pos::demonym; }
+
+/// "Russian and North Korean servicemen": whether the conjunction at `t` joins two modifiers of one head.
+bool joins_modifiers(const Context& c, std::uint32_t t, std::uint32_t end) {
+  if (c.pos(t) != Pos::conjunction && c.pos(t) != Pos::comma) return false;
+  std::uint32_t next = t + 1;
+  if (next < end && c.pos(next) == Pos::conjunction) ++next;
+  const bool both = next < end && c.pos(t - 1) == c.pos(next) && (c.pos(next) == Pos::demonym || c.pos(next) == Pos::adjective);
+  if (!both) return false;
+  for (std::uint32_t k = next; k < end && k < next + 4; ++k) {
+    if (c.pos(k) == Pos::noun) return true;
+    if (!is_nominal(c.pos(k)) && c.pos(k) != Pos::adjective) return false;
+  }
+  return false;
+}
+
+/// Whether an event participle or adjective at `t` describes a noun behind it: "wounded soldiers", "missing fishermen".
+bool describes_next(const Context& c, std::uint32_t t, std::uint32_t end) {
+  const std::uint32_t next = t + c.at(t).length;
+  if (next >= end) return false;
+  const bool participle = c.pos(t) == Pos::adjective || c.at(t).form == mention::Form::past || c.at(t).form == mention::Form::participle || c.at(t).form == mention::Form::gerund;
+  return participle && (c.pos(next) == Pos::noun || c.pos(next) == Pos::demonym) && !c.at(next).inside;
+}
+
+void note_entity(const Context& c, NounPhrase& phrase, std::uint32_t t) {
+  const mention::EntityRef* ref = c.entity(t);
+  if (!ref || ref->id == no_entity) return;
+  const mention::EntityKind kind = ref->kind;
+  if (ref->use == mention::EntityUse::adjective || kind == mention::EntityKind::country || kind == mention::EntityKind::people) insert(phrase.nationality, ref->id);
+}
+
+/// Whether the token can belong to a noun phrase that has begun.
+bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std::uint32_t end) {
+  const Gloss& g = c.at(t);
+  switch (g.pos) {
+    case Pos::noun:
+    case Pos::name:
+    case Pos::demonym: return true;
+    case Pos::adjective: return !phrase.has_head || describes_next(c, t, end);
+    case Pos::hyphen: return t + 1 < end && !c.document.tokens[t].space_before && !c.document.tokens[t + 1].space_before;
+    case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective);
+    case Pos::number: return !phrase.has_head && t > phrase.first && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
+    case Pos::verb: return !phrase.has_head && describes_next(c, t, end);
+    case Pos::conjunction:
+    case Pos::comma: return t > phrase.first && joins_modifiers(c, t, end);
+    case Pos::other: return !phrase.has_head && c.document.tokens[t].kind == text::TokenKind::word;
+    case Pos::adverb: return !phrase.has_head && t + 1 < end && (c.pos(t + 1) == Pos::adjective || is_nominal(c.pos(t + 1)));
+    case Pos::quote: return !phrase.has_head && t + 1 < end && is_nominal(c.pos(t + 1));
+    default: return false;
+  }
+}
+
+}  // namespace
+
+void insert(EntitySet& set, EntityId id) {
+  for (EntityId& slot : set.ids) {
+    if (slot == id) return;
+    if (slot > id) std::swap(slot, id);
+  }
+}
+
+NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
+  NounPhrase phrase;
+  if (t + 1 < end && c.word(t) == Word::of) {
+    ++t;
+    phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative;
+  }
+  while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote)) ++t;
+  phrase.first = phrase.last = t;
+  if (t < end && (c.pos(t) == Pos::pronoun || (phrase.partitive && c.pos(t) == Pos::relative))) {
+    phrase.last = t + 1;
+    phrase.head = t;
+    phrase.has_head = phrase.pronoun = true;
+    return phrase;
+  }
+  const std::uint32_t limit = std::min(end, t + longest_phrase);
+  for (; t < limit && continues(c, phrase, t, end); ++t) {
+    if (c.is(t, Category::increment)) phrase.additional = true;
+    note_entity(c, phrase, t);
+    if (is_nominal(c.pos(t))) {
+      phrase.head = t;
+      phrase.has_head = c.pos(t) != Pos::demonym || phrase.has_head;
+      phrase.last = t + 1;
+    }
+  }
+  // A demonym alone is a noun: "64 Americans".
+  if (!phrase.has_head && phrase.last > phrase.first && c.pos(phrase.head) == Pos::demonym) phrase.has_head = true;
+  return phrase;
+}
+
+NounPhrase phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  NounPhrase phrase;
+  phrase.last = phrase.first = t;
+  const std::uint32_t floor = t > begin + longest_phrase ? t - longest_phrase : begin;
+  for (std::uint32_t k = t; k > floor; --k) {
+    const Gloss& g = c.at(k - 1);
+    const bool inner = is_nominal(g.pos) || g.pos == Pos::adjective || g.pos == Pos::clitic || g.pos == Pos::determiner || g.pos == Pos::number ||
+                       (g.pos == Pos::hyphen && k > 1 && !c.document.tokens[k - 1].space_before) || (g.pos == Pos::other && c.document.tokens[k - 1].kind == text::TokenKind::word) ||
+                       (g.pos == Pos::pronoun && k == t);
+    if (!inner) break;
+    if (!phrase.has_head && (is_nominal(g.pos) || g.pos == Pos::pronoun)) {
+      phrase.has_head = true;
+      phrase.head = k - 1;
+      phrase.pronoun = g.pos == Pos::pronoun;
+    }
+    note_entity(c, phrase, k - 1);
+    phrase.first = k - 1;
+    if (phrase.pronoun || g.pos == Pos::determiner) break;
+  }
+  while (phrase.first < phrase.last && c.pos(phrase.first) == Pos::determiner && !phrase.pronoun) ++phrase.first;
+  if (!phrase.has_head) phrase.first = phrase.last;
+  return phrase;
+}
+
+Subject subject_of(const Context& c, const NounPhrase& phrase) {
+  Subject subject;
+  if (phrase.empty()) return subject;
+  subject.span = c.span(phrase.first, phrase.last);
+  subject.nationality = phrase.nationality;
+  if (!phrase.has_head) return subject;
+  subject.head_key = c.key(phrase.head);
+  const mention::Entry* noun = c.noun(phrase.head);
+  if (noun) {
+    subject.noun = noun->concept_id;
+    subject.noun_class = noun->noun_class;
+    subject.military = noun->military;
+  } else if (c.pos(phrase.head) == Pos::demonym) {
+    subject.noun_class = mention::NounClass::people;
+  }
+  return subject;
+}
+
+}  // namespace crossclaim::claim

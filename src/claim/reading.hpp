@@ -1,0 +1,51 @@
+// One quantity on its way to a claim. Enters: a sentence of a Context. Leaves: what each rule found so far. The rules run in
+// the order of the fields; a later one reads what an earlier one wrote, also of the quantities before it in the sentence.
+// Example: in "killing 12 and injuring 40" the second reading takes its counted people from the first.
+// Tested in tests/claim.
+#pragma once
+
+#include <vector>
+
+#include "claim/context.hpp"
+
+namespace crossclaim::claim {
+
+inline constexpr std::uint32_t no_token = 0xFFFFFFFF;
+
+struct Reading {
+  const mention::Quantity* quantity = nullptr;
+  NounPhrase counted;                     ///< the words behind the number
+  Predicate predicate = Predicate::other;
+  Predicate event = Predicate::other;     ///< under a share, an amount of money or a duration
+  const mention::Entry* event_entry = nullptr;
+  std::uint32_t event_token = no_token;   ///< where the governing word stands
+  std::uint32_t verb_token = no_token;    ///< the verb that governs the number, event or not
+  Rule rule = Rule::no_event;
+  Subject subject;
+  Rule subject_rule = Rule::none;
+  Subject agent;
+  bool inherited_event = false;
+  bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
+};
+
+/// A verb with its helpers: "were reported killed".
+struct VerbGroup {
+  std::uint32_t first = no_token, main = no_token, last = no_token;
+  const mention::Entry* event = nullptr;
+  bool passive = false;
+  [[nodiscard]] bool found() const { return main != no_token; }
+};
+
+/// Whether the token opens a new clause: a stop, or a conjunction or comma before a new subject and verb.
+[[nodiscard]] bool ends_clause(const Context& context, std::uint32_t t, std::uint32_t end);
+/// The verb group that begins at `t`, within `end`; not found where none does.
+[[nodiscard]] VerbGroup verb_group(const Context& context, std::uint32_t t, std::uint32_t end);
+/// The verb group whose subject ends before `t`: over prepositional phrases, relative pronouns and appositions.
+[[nodiscard]] VerbGroup verb_of_subject(const Context& context, std::uint32_t t, std::uint32_t end);
+
+/// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
+void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+/// Sets subject and agent.
+void choose_subject(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+
+}  // namespace crossclaim::claim

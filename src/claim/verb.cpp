@@ -1,0 +1,97 @@
+// Verb groups: which verb a subject has, in the active or the passive. Enters: a token. Leaves: a VerbGroup. Example: after
+// "300 soldiers from both brigades" it finds "were reported killed" and says passive. Cost: at most 24 tokens.
+// Tested in tests/claim/verb_test.cpp.
+#include <algorithm>
+
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+constexpr std::uint32_t reach = 24;
+
+bool is_helper(const Context& c, std::uint32_t t) {
+  const Pos pos = c.pos(t);
+  return pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::adverb || pos == Pos::time;
+}
+
+/// The event behind a verb that only reports it: "found dead", "believed to have died", "listed as missing".
+std::uint32_t event_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
+  for (std::uint32_t k = t; k < end && k < t + 5; ++k) {
+    if (c.event(k) && (c.pos(k) == Pos::verb || c.pos(k) == Pos::adjective)) return k;
+    const bool link = is_helper(c, k) || c.word(k) == Word::to || c.word(k) == Word::as;
+    if (!link) break;
+  }
+  return no_token;
+}
+
+}  // namespace
+
+bool ends_clause(const Context& c, std::uint32_t t, std::uint32_t end) {
+  if (c.pos(t) == Pos::stop) return true;
+  if (c.pos(t) == Pos::quote) return false;
+  if (c.pos(t) != Pos::conjunction && c.pos(t) != Pos::comma) return false;
+  std::uint32_t next = t + 1;
+  while (next < end && (c.pos(next) == Pos::conjunction || c.pos(next) == Pos::adverb || c.pos(next) == Pos::quote)) ++next;
+  if (next >= end) return true;
+  if (c.pos(next) == Pos::verb || c.pos(next) == Pos::auxiliary || c.pos(next) == Pos::modal) return c.pos(t) == Pos::conjunction;
+  return false;
+}
+
+VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
+  VerbGroup group;
+  group.first = t;
+  bool be = false, helper = false;
+  const std::uint32_t limit = std::min(end, t + reach);
+  for (; t < limit; ++t) {
+    if (is_helper(c, t)) {
+      helper |= c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
+      be |= c.word(t) == Word::be;
+    } else if (!(helper && c.word(t) == Word::to)) {
+      break;
+    }
+  }
+  if (t >= limit) return group;
+  const bool state = be && c.event(t) && c.pos(t) != Pos::verb;
+  if (c.pos(t) != Pos::verb && !state) {
+    if (helper) group.main = group.last = t - 1;
+    return group;
+  }
+  group.main = group.last = t;
+  group.event = c.event(t);
+  group.passive = be && c.at(t).form != mention::Form::gerund;
+  if (group.event) return group;
+  const bool leads = group.passive || (t + 1 < end && c.word(t + 1) == Word::to);
+  const std::uint32_t behind = leads ? event_behind(c, t + 1, end) : no_token;
+  if (behind != no_token) {
+    group.main = group.last = behind;
+    group.event = c.event(behind);
+    for (std::uint32_t k = t + 1; k < behind; ++k) group.passive |= c.word(k) == Word::be;
+    group.passive |= c.pos(behind) == Pos::verb && behind == t + 1;
+  }
+  return group;
+}
+
+VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) {
+  const std::uint32_t limit = std::min(end, t + reach);
+  bool after_comma = false;
+  while (t < limit) {
+    const Pos pos = c.pos(t);
+    if (pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::verb && c.at(t).form != mention::Form::gerund)) return verb_group(c, t, end);
+    if (pos == Pos::stop) return {};
+    if (pos == Pos::verb) {  // a gerund closes the phrase only where it is set off: "12 people, killing"
+      if (after_comma) return {};
+      return verb_group(c, t, end);
+    }
+    after_comma = pos == Pos::comma;
+    if (pos == Pos::preposition && c.word(t) != Word::to) {
+      const NounPhrase phrase = phrase_from(c, t + 1, end);
+      t = std::max(t + 1, phrase.last);
+    } else {
+      ++t;
+    }
+  }
+  return {};
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,86 @@
+// Named things: those the lexicon knows, and runs of capitalised words that it does not. Enters: one sentence and its tags.
+// Leaves: EntityRefs in text order. Example: "Governor Ana Ruiz of Oaxaca" gives Ana Ruiz (unknown) and Oaxaca (known).
+// Cost: one pass over the sentence. Tested in tests/mention/entity_test.cpp.
+#include "base/hash.hpp"
+#include "mention/mention.hpp"
+
+namespace crossclaim::mention {
+namespace {
+
+constexpr CategorySet naming = bit(Category::place) | bit(Category::demonym) | bit(Category::organisation);
+constexpr CategorySet blocking = bit(Category::title) | bit(Category::month) | bit(Category::weekday) | bit(Category::holiday) | bit(Category::determiner) |
+                                 bit(Category::pronoun) | bit(Category::preposition) | bit(Category::conjunction) | bit(Category::auxiliary) | bit(Category::modal);
+
+EntityRef known(const text::Document& document, const Lexicon& lexicon, const Match& match) {
+  const Entry& entry = lexicon.entries[match.entry];
+  EntityRef ref;
+  ref.tokens = {match.token, match.token + match.length};
+  ref.span = base::cover(document.tokens[match.token].span, document.tokens[match.token + match.length - 1].span);
+  ref.id = entry.entity;
+  ref.known = true;
+  ref.use = entry.category == Category::demonym ? EntityUse::adjective : EntityUse::name;
+  if (entry.entity != no_entity) ref.kind = lexicon.entities[entry.entity].kind;
+  else ref.kind = EntityKind::organisation;
+  return ref;
+}
+
+/// Whether the token can be part of a name that the lexicon lacks.
+bool may_name(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::uint32_t t) {
+  const text::Token& token = document.tokens[t];
+  if (token.kind != text::TokenKind::word || !token.capital) return false;
+  if (tags.covers[t] & blocking) return false;
+  // The first word of a sentence is capital anyway: a name only where the lexicon has never heard of it and another name follows.
+  const bool first = t == sentence.first_token || document.tokens[t - 1].mark == text::Mark::open_quote;
+  if (!first) return true;
+  const bool goes_on = t + 1 < sentence.last_token && document.tokens[t + 1].capital && document.tokens[t + 1].kind == text::TokenKind::word;
+  return tags.covers[t] == 0 && (goes_on || (t + 1 < sentence.last_token && document.tokens[t + 1].kind == text::TokenKind::clitic));
+}
+
+/// One past the last token of the unknown name that begins at `t`.
+std::uint32_t name_end(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::uint32_t t) {
+  std::uint32_t end = t + 1;
+  while (end < sentence.last_token) {
+    const text::Token& token = document.tokens[end];
+    if (token.mark == text::Mark::hyphen && !token.space_before && end + 1 < sentence.last_token && document.tokens[end + 1].kind == text::TokenKind::word &&
+        !document.tokens[end + 1].space_before) {
+      end += 2;
+    } else if (may_name(document, sentence, tags, end) && !(tags.begins[end] & naming)) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace
+
+void find_entities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon,
+                   std::vector<EntityRef>& out) {
+  for (std::uint32_t t = sentence.first_token; t < sentence.last_token;) {
+    const Match* best = nullptr;
+    if (tags.begins[t] & naming) {
+      for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
+        const bool names = (naming & bit(lexicon.entries[tags.matches[m].entry].category)) != 0;
+        if (names && (!best || tags.matches[m].length > best->length)) best = &tags.matches[m];
+      }
+    }
+    if (best) {
+      out.push_back(known(document, lexicon, *best));
+      out.back().key = base::name_key(base::slice(text, document.tokens[out.back().tokens.last - 1].span));
+      t += best->length;
+    } else if (may_name(document, sentence, tags, t)) {
+      const std::uint32_t end = name_end(document, sentence, tags, t);
+      EntityRef ref;
+      ref.tokens = {t, end};
+      ref.span = base::cover(document.tokens[t].span, document.tokens[end - 1].span);
+      ref.key = base::name_key(base::slice(text, document.tokens[end - 1].span));
+      out.push_back(ref);
+      t = end;
+    } else {
+      ++t;
+    }
+  }
+}
+
+}  // namespace crossclaim::mention
