@@ -70,7 +70,10 @@ struct Conventions {
 /// Reads the layout of a text. Any well-formed UTF-8 is a text.
 [[nodiscard]] Document read(std::string_view text, const Conventions& conventions, const base::Budget& budget);
 
-/// Only the tokens, of a single line: what the lexicon's phrases are cut with, so that both sides agree.
+/// Only the tokens, of a phrase: what the lexicon is cut with, so that both sides agree. A phrase has no sentences, so a
+/// point right behind a word stays with it: "lt. gen." is two tokens, as it is in a text that knows the abbreviations.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text);
+/// Only the tokens, of a line of running text.
+[[nodiscard]] std::vector<Token> tokenize(std::string_view text, const Conventions& conventions);
 
 }  // namespace crossclaim::text

@@ -1,0 +1,33 @@
+// Look-ups in the conventions. Enters: words. Leaves: yes or no. Example: has(list, "and"). The apostrophe of the
+// typesetter is folded to the straight one, so that a list needs one form. Cost: a binary search. Tested in
+// tests/text/words_test.cpp.
+#include "text/words.hpp"
+
+#include <algorithm>
+
+namespace crossclaim::text {
+
+Folded::Folded(std::string_view word, bool add_point) {
+  for (std::size_t i = 0; i < word.size() && size_ + 1 < sizeof bytes_; ++i) {
+    const char c = word[i];
+    if (c == '\xE2' && word.substr(i, 3) == "\xE2\x80\x99") {
+      bytes_[size_++] = '\'';
+      i += 2;
+    } else {
+      bytes_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  }
+  if (add_point) append('.');
+}
+
+bool has(const std::vector<std::string>& list, std::string_view entry) {
+  const auto at = std::lower_bound(list.begin(), list.end(), entry,
+                                   [](const std::string& a, std::string_view b) { return std::string_view(a) < b; });
+  return at != list.end() && *at == entry;
+}
+
+bool has_word(const std::vector<std::string>& list, std::string_view word, bool add_point) {
+  return word.size() < 63 && has(list, Folded(word, add_point).view());
+}
+
+}  // namespace crossclaim::text
