@@ -9,8 +9,6 @@
 namespace crossclaim::mention {
 namespace {
 
-constexpr std::size_t max_phrase_words = 16;
-
 /// The lower-case form of a code point that UTF-8 writes in two bytes; all of them stay two bytes long.
 char32_t lower(char32_t c) {
   const bool latin1 = c >= 0xC0 && c <= 0xDE && c != 0xD7;

@@ -112,7 +112,7 @@ class Tagger {
   bool is_digits(std::uint32_t t) const { return document_.tokens[t].kind == text::TokenKind::number; }
   std::uint32_t matches_so_far() const { return static_cast<std::uint32_t>(tags_.matches.size()); }
 
-  static constexpr CategorySet number_words = bit(Category::number) | bit(Category::vague);
+  static constexpr CategorySet number_words = bit(Category::number) | bit(Category::vague) | bit(Category::scale);
 
   const text::Document& document_;
   const Lexicon& lexicon_;

@@ -1,0 +1,93 @@
+// One sentence as the stages read it: tokens, their bytes and their lexicon entries by position. Enters: what `find` hands to
+// a stage. Leaves: answers. Positions outside the sentence are asked for freely and answer "no".
+// Example: reader.has(t, Word::since). Cost: constant for each question. Tested through the stages.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "mention/mention.hpp"
+
+namespace crossclaim::mention {
+
+class Reader {
+ public:
+  Reader(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
+         const Lexicon& lexicon)
+      : first(sentence.first_token), last(sentence.last_token), text_(text), document_(document), tags_(tags), lexicon_(lexicon) {}
+
+  const std::uint32_t first;  ///< of the sentence
+  const std::uint32_t last;   ///< behind it
+
+  [[nodiscard]] bool in(std::uint32_t t) const { return t >= first && t < last; }
+  [[nodiscard]] const text::Token& token(std::uint32_t t) const { return document_.tokens[t]; }
+  [[nodiscard]] std::string_view word(std::uint32_t t) const { return in(t) ? base::slice(text_, token(t).span) : std::string_view{}; }
+  [[nodiscard]] bool is_number(std::uint32_t t) const { return in(t) && token(t).kind == text::TokenKind::number; }
+  [[nodiscard]] bool is_word(std::uint32_t t) const { return in(t) && token(t).kind == text::TokenKind::word; }
+  [[nodiscard]] bool is_clitic(std::uint32_t t) const { return in(t) && token(t).kind == text::TokenKind::clitic; }
+  [[nodiscard]] bool is_capital(std::uint32_t t) const { return in(t) && token(t).capital; }
+  [[nodiscard]] bool mark(std::uint32_t t, text::Mark m) const { return in(t) && token(t).mark == m; }
+  [[nodiscard]] bool is(std::uint32_t t, char c) const { return in(t) && word(t).size() == 1 && word(t)[0] == c; }
+  /// Nothing stands between the token and the one before it.
+  [[nodiscard]] bool tight(std::uint32_t t) const { return in(t) && t > first && !token(t).space_before; }
+  /// A hyphen or dash without white space on either side.
+  [[nodiscard]] bool tight_dash(std::uint32_t t) const { return is_dash(t) && tight(t) && tight(t + 1); }
+  [[nodiscard]] bool tight_hyphen(std::uint32_t t) const { return mark(t, text::Mark::hyphen) && tight(t) && tight(t + 1); }
+  [[nodiscard]] bool is_dash(std::uint32_t t) const { return mark(t, text::Mark::hyphen) || mark(t, text::Mark::dash); }
+
+  [[nodiscard]] const Match* match(std::uint32_t t, Category c) const { return in(t) ? tags_.find(lexicon_, t, c) : nullptr; }
+  [[nodiscard]] const Entry* entry(std::uint32_t t, Category c) const { return in(t) ? tags_.entry(lexicon_, t, c) : nullptr; }
+  [[nodiscard]] bool begins(std::uint32_t t, Category c) const { return in(t) && tags_.begins_with(t, c); }
+  [[nodiscard]] bool covers(std::uint32_t t, Category c) const { return in(t) && tags_.is(t, c); }
+  [[nodiscard]] const Entry& entry_of(const Match& m) const { return lexicon_.entries[m.entry]; }
+  /// The match of category `c` that ends right before `t`.
+  [[nodiscard]] const Match* match_before(std::uint32_t t, Category c) const {
+    constexpr std::uint32_t longest = 8;
+    for (std::uint32_t length = 1; length <= longest && t >= first + length; ++length) {
+      const Match* m = match(t - length, c);
+      if (m && m->length == length) return m;
+    }
+    return nullptr;
+  }
+
+  /// The match with this word that begins at `t`, in whatever category.
+  [[nodiscard]] const Match* word_match(std::uint32_t t, Word w) const {
+    if (!in(t)) return nullptr;
+    for (std::uint32_t i = tags_.first_match[t]; i < tags_.first_match[t + 1]; ++i) {
+      if (lexicon_.entries[tags_.matches[i].entry].word == w) return &tags_.matches[i];
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool has(std::uint32_t t, Word w) const { return word_match(t, w) != nullptr; }
+  /// Whether a match with this word ends right before `t`; its first token, else `t`.
+  [[nodiscard]] std::uint32_t word_before(std::uint32_t t, Word w) const {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t length = 1; length <= longest && t >= first + length; ++length) {
+      const Match* m = word_match(t - length, w);
+      if (m && m->length == length) return t - length;
+    }
+    return t;
+  }
+  [[nodiscard]] bool has_before(std::uint32_t t, Word w) const { return word_before(t, w) != t; }
+
+  [[nodiscard]] std::uint16_t find_concept(std::string_view name) const {
+    for (std::size_t i = 0; i < lexicon_.concepts.size(); ++i) {
+      if (lexicon_.concepts[i] == name) return static_cast<std::uint16_t>(i);
+    }
+    return 0;
+  }
+  [[nodiscard]] std::string_view concept_name(std::uint16_t id) const {
+    return id < lexicon_.concepts.size() ? std::string_view(lexicon_.concepts[id]) : std::string_view{};
+  }
+  [[nodiscard]] base::Span span(TokenRange tokens) const {
+    return base::cover(token(tokens.first).span, token(tokens.last - 1).span);
+  }
+
+ private:
+  std::string_view text_;
+  const text::Document& document_;
+  const Tags& tags_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace crossclaim::mention
