@@ -28,6 +28,18 @@ struct Reading {
   bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
 };
 
+/// What a reader still has in mind from the sentences before.
+struct Memory {
+  Subject people;             ///< the people last spoken of
+  bool has_people = false;
+  Source speaker;             ///< who spoke last, named or described
+  bool has_speaker = false;
+  bool quote_open = false;    ///< a quotation goes on over the end of a sentence
+  Time time;                  ///< the time last given for an event
+  Place place;                ///< the place last given for an event
+  std::optional<base::DateInterval> stated;  ///< the last date with a year
+};
+
 /// A verb with its helpers: "were reported killed".
 struct VerbGroup {
   std::uint32_t first = no_token, main = no_token, last = no_token;
@@ -46,6 +58,8 @@ struct VerbGroup {
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 /// Sets subject and agent.
-void choose_subject(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+void choose_subject(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
+/// The people that the sentence leaves in a reader's mind, for the pronouns of the next.
+void remember_people(const Context& context, const text::Sentence& sentence, Memory& memory);
 
 }  // namespace crossclaim::claim

@@ -1,0 +1,226 @@
+// See attribution.hpp. First every saying word finds its source and its scope, sentence by sentence; then sentences inside a
+// quotation take the speaker of the quotation.
+#include "claim/attribution.hpp"
+
+#include <algorithm>
+
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Form;
+
+bool can_speak(const Context& c, const NounPhrase& phrase) {
+  if (!phrase.has_head) return false;
+  const std::uint32_t h = phrase.head;
+  if (phrase.pronoun || c.pos(h) == Pos::name) return true;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) || c.is(t, Category::organisation)) return true;
+  }
+  if (const mention::Entry* noun = c.noun(h)) return noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group || noun->noun_class == mention::NounClass::none;
+  return c.pos(h) == Pos::noun && !c.event(h);
+}
+
+/// Whether nothing but a time, a place or an occasion follows up to the end: "..., the mayor said on Friday."
+bool is_final(const Context& c, std::uint32_t t, std::uint32_t end) {
+  for (std::uint32_t steps = 0; t < end && steps < 14; ++steps) {
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::relative || pos == Pos::number) return false;
+    if (pos == Pos::quote && c.document.tokens[t].mark == text::Mark::open_quote) return false;
+    if (pos == Pos::stop) return c.document.tokens[t].mark == text::Mark::sentence_end || c.document.tokens[t].mark == text::Mark::semicolon;
+    if (pos == Pos::pronoun || (pos == Pos::noun && steps == 0)) return false;
+    ++t;
+  }
+  return t >= end;
+}
+
+struct Finder {
+  const Context& c;
+  const text::Sentence& s;
+  Attributions& out;
+  std::uint32_t first_item;
+  const Attribution* last_speaker;   ///< of the sentences before; null where nobody has spoken
+
+  const Attribution* latest() const { return out.items.size() > first_item ? &out.items.back() : last_speaker; }
+
+  void add(const NounPhrase& phrase, mention::TokenRange cue, mention::TokenRange scope, Rule rule, const mention::Entry* entry) {
+    Attribution a;
+    a.source = make_source(c, phrase);
+    a.source_tokens = {phrase.first, phrase.last};
+    a.pronoun = phrase.pronoun;
+    // "he", "it" and "they" are whoever spoke last.
+    if (phrase.pronoun) {
+      const Attribution* who = latest();
+      if (!who) return;
+      a.source = who->source;
+    }
+    a.source.cue = c.span(cue.first, cue.last);
+    a.source.modality = entry ? entry->modality : Modality::asserted;
+    a.cue = cue;
+    a.scope = scope;
+    a.rule = rule;
+    out.items.push_back(a);
+  }
+
+  /// "said X" behind a quotation or comma.
+  bool inverted(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
+    if (v <= s.first_token + 2 || behind >= s.last_token) return false;
+    const Pos before = c.pos(v - 1);
+    if (before != Pos::comma && before != Pos::quote) return false;
+    const NounPhrase phrase = phrase_from(c, behind, s.last_token);
+    if (!phrase.has_head || !can_speak(c, phrase)) return false;
+    add(phrase, {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
+    return true;
+  }
+
+  /// "as reported by X", "[Provided by X]".
+  bool by_phrase(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
+    if (behind >= s.last_token || c.word(behind) != Word::by) return false;
+    const NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
+    if (!phrase.has_head || !can_speak(c, phrase)) return false;
+    const bool caption = v > s.first_token && c.pos(v - 1) == Pos::bracket;
+    add(phrase, {v, behind + 1}, {s.first_token, s.last_token}, caption ? Rule::source_caption : Rule::source_after, say);
+    return true;
+  }
+
+  mention::TokenRange scope_of(const NounPhrase& phrase, std::uint32_t behind) const {
+    std::uint32_t before = phrase.first;
+    while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
+    const bool set_off = before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
+    if (set_off && is_final(c, behind, s.last_token)) return {s.first_token, before};
+    if (set_off && behind < s.last_token && (c.pos(behind) == Pos::comma || c.pos(behind) == Pos::time)) return {s.first_token, s.last_token};
+    return {behind, s.last_token};
+  }
+
+  void saying(std::uint32_t v) {
+    const mention::Entry* say = c.say(v);
+    const std::uint32_t behind = v + c.at(v).length;
+    if (inverted(v, behind, say) || by_phrase(v, behind, say)) return;
+    const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
+    if (can_speak(c, phrase)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
+    // "and added that", ", saying": the same speaker goes on.
+    const bool goes_on = v > s.first_token && (c.pos(v - 1) == Pos::comma || c.pos(v - 1) == Pos::conjunction);
+    if (!goes_on || out.items.size() == first_item) return;
+    Attribution a = out.items.back();
+    a.cue = {v, behind};
+    a.source.cue = c.span(v, behind);
+    a.source.modality = say->modality;
+    a.scope = {behind, s.last_token};
+    out.items.push_back(a);
+  }
+
+  void according(std::uint32_t t) {
+    const mention::Match* match = c.mentions.tags.find(c.lexicon, t, Category::according);
+    const std::uint32_t behind = t + match->length;
+    NounPhrase phrase = phrase_from(c, behind, s.last_token);
+    if (!phrase.has_head) return;
+    // "estimates of the ministry", "a spokesman for the army": the phrase goes on.
+    while (phrase.last + 1 < s.last_token && c.pos(phrase.last) == Pos::preposition && c.word(phrase.last) != Word::to) {
+      const NounPhrase more = phrase_from(c, phrase.last + 1, s.last_token);
+      if (!more.has_head || more.pronoun) break;
+      phrase.last = more.last;
+    }
+    add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, &c.lexicon.entries[match->entry]);
+  }
+};
+
+void find_in_sentence(const Context& c, const text::Sentence& s, Attributions& out, const Attribution* last_speaker) {
+  Finder finder{c, s, out, static_cast<std::uint32_t>(out.items.size()), last_speaker};
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    if (c.at(t).inside) continue;
+    if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);
+    else if (c.say(t) && c.pos(t) == Pos::verb) finder.saying(t);
+  }
+}
+
+/// Marks quoted tokens of one sentence and says whether the quotation is still open at its end.
+bool mark_quotes(const Context& c, const text::Sentence& s, bool open, std::vector<bool>& quoted) {
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const text::Mark mark = c.document.tokens[t].mark;
+    if (mark == text::Mark::close_quote) open = false;
+    quoted[t] = open;
+    if (mark == text::Mark::open_quote) open = true;
+  }
+  return open;
+}
+
+/// The attribution that a sentence inside a quotation takes: of the sentence that closes it, else of the one before it.
+const Attribution* speaker_of_quote(const Context& c, const Attributions& all, std::uint32_t index) {
+  const std::uint32_t block = c.document.sentences[index].block;
+  for (std::uint32_t k = index + 1; k < all.sentences.size() && k < index + 6 && all.sentences[k].starts_in_quote && c.document.sentences[k].block == block; ++k) {
+    if (all.sentences[k].first != all.sentences[k].last) return &all.items[all.sentences[k].first];
+  }
+  for (std::uint32_t k = index; k > 0 && k + 6 > index; --k) {
+    if (all.sentences[k - 1].first != all.sentences[k - 1].last) return &all.items[all.sentences[k - 1].last - 1];
+  }
+  return nullptr;
+}
+
+void push(Claim& claim, const Source& source) {
+  for (std::uint8_t i = 0; i < claim.source_count; ++i)
+    if (claim.sources[i].span == source.span) return;
+  if (claim.source_count < claim.sources.size()) claim.sources[claim.source_count++] = source;
+}
+
+}  // namespace
+
+Attributions find_attributions(const Context& c) {
+  Attributions out;
+  out.quoted.resize(c.document.tokens.size());
+  out.sentences.resize(c.document.sentences.size());
+  bool open = false;
+  std::uint32_t block = 0;
+  Attribution speaker;
+  bool has_speaker = false;
+  for (std::uint32_t i = 0; i < c.document.sentences.size(); ++i) {
+    const text::Sentence& s = c.document.sentences[i];
+    if (s.block != block) open = false;  // an unclosed mark ends with its paragraph
+    block = s.block;
+    SentenceSources& sources = out.sentences[i];
+    sources.starts_in_quote = open;
+    open = sources.ends_in_quote = mark_quotes(c, s, open, out.quoted);
+    sources.first = static_cast<std::uint32_t>(out.items.size());
+    find_in_sentence(c, s, out, has_speaker ? &speaker : nullptr);
+    sources.last = static_cast<std::uint32_t>(out.items.size());
+    if (sources.last != sources.first) {
+      speaker = out.items.back();
+      has_speaker = true;
+    }
+  }
+  return out;
+}
+
+void attribute(const Context& c, const Attributions& all, std::uint32_t index, std::uint32_t token, Claim& claim) {
+  const SentenceSources& here = all.sentences[index];
+  claim.quoted = all.quoted[token];
+  // Nearest saying word first: of nested sources the inner one stands nearer to what it says.
+  std::array<std::uint32_t, 4> order{};
+  std::size_t count = 0;
+  const auto distance = [&](std::uint32_t i) {
+    const std::uint32_t cue = all.items[i].cue.first;
+    return cue > token ? cue - token : token - cue;
+  };
+  for (std::uint32_t i = here.first; i < here.last && count < order.size(); ++i) {
+    if (all.items[i].scope.contains(token) && !all.items[i].source_tokens.contains(token)) order[count++] = i;
+  }
+  std::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return distance(a) < distance(b); });
+  for (std::size_t k = 0; k < count; ++k) {
+    const Attribution& a = all.items[order[k]];
+    // A source farther out must say the nearer one too.
+    if (k > 0 && !a.scope.contains(all.items[order[k - 1]].cue.first)) continue;
+    Source source = a.source;
+    source.style = claim.quoted ? QuoteStyle::direct : QuoteStyle::indirect;
+    push(claim, source);
+    because(claim, a.rule, source.cue);
+  }
+  if (claim.source_count > 0 || !(claim.quoted || here.starts_in_quote)) return;
+  if (const Attribution* a = speaker_of_quote(c, all, index)) {
+    Source source = a->source;
+    source.style = QuoteStyle::carried;
+    push(claim, source);
+    because(claim, Rule::source_carried, source.cue);
+  }
+}
+
+}  // namespace crossclaim::claim

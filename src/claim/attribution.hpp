@@ -1,0 +1,42 @@
+// Who says it. Enters: the sentences of a Context. Leaves: for each sentence its attributions, each with the tokens it covers.
+// Example: in "Rescuers said 12 died, the mayor 14" the first covers the number behind it. Cost: linear; a saying word looks
+// at 40 tokens. Tested in tests/claim/attribution_test.cpp and tests/cases/attribution.md.
+#pragma once
+
+#include <vector>
+
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+
+struct Attribution {
+  Source source;
+  mention::TokenRange source_tokens;
+  mention::TokenRange cue;
+  mention::TokenRange scope;     ///< the tokens it says
+  Rule rule = Rule::source_before;
+  bool pronoun = false;          ///< the source is a pronoun that nothing resolves
+};
+
+struct SentenceSources {
+  std::uint32_t first = 0, last = 0;   ///< into Attributions::items
+  bool starts_in_quote = false;
+  bool ends_in_quote = false;
+};
+
+struct Attributions {
+  std::vector<Attribution> items;
+  std::vector<SentenceSources> sentences;
+  std::vector<bool> quoted;            ///< by token: inside quotation marks
+};
+
+[[nodiscard]] Attributions find_attributions(const Context& context);
+
+/// Sets sources, modality of the saying and `quoted` of a claim whose number or cue stands at `token` of sentence `index`.
+void attribute(const Context& context, const Attributions& attributions, std::uint32_t index, std::uint32_t token, Claim& claim);
+
+/// The source phrase that ends before `t`: "a spokesman for the ministry", "officials in Goma".
+[[nodiscard]] NounPhrase source_phrase_before(const Context& context, std::uint32_t t, std::uint32_t begin);
+[[nodiscard]] Source make_source(const Context& context, const NounPhrase& phrase);
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,141 @@
+// When and where. Enters: the times and places of a sentence. Leaves: a claim's time, as_of, place and stage. Example: "The
+// NIS said on Friday that 12 were killed near Izium on 3 May" gives time 3 May, as_of Friday, place Izium.
+// Cost: the mentions of one sentence a claim. Tested in tests/cases/time.md and tests/cases/place.md.
+#include <algorithm>
+
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+std::uint32_t distance(mention::TokenRange range, std::uint32_t token) {
+  if (range.contains(token)) return 0;
+  return range.first > token ? range.first - token : token - range.last + 1;
+}
+
+/// Whether a time belongs to the saying: "said on Friday", "on Friday told reporters".
+bool belongs_to_saying(const Context& c, const Attributions& all, const SentenceSources& here, mention::TokenRange time) {
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const Attribution& a = all.items[i];
+    if (time.first >= a.cue.last && time.first < a.cue.last + 5) {
+      bool near = true;
+      for (std::uint32_t t = a.cue.last; near && t < time.first; ++t) {
+        const Pos pos = c.pos(t);
+        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according);
+      }
+      if (near) return true;
+    }
+    if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
+  }
+  return false;
+}
+
+/// Whether a stop or semicolon stands between.
+bool apart(const Context& c, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t)
+    if (c.pos(t) == Pos::stop && c.document.tokens[t].mark == text::Mark::semicolon) return true;
+  return false;
+}
+
+/// The preposition in front of a name, over articles, directions and nouns of the kind "the town of".
+Word preposition_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  for (std::uint32_t steps = 0; t > begin && steps < 6; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (pos == Pos::preposition && c.word(t) != Word::of) return c.word(t);
+    const bool skipped = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || c.word(t) == Word::of || pos == Pos::name || pos == Pos::demonym;
+    if (!skipped) return Word::none;
+  }
+  return Word::none;
+}
+
+bool is_location(Word w) {
+  return w == Word::in || w == Word::at || w == Word::near || w == Word::on || w == Word::through || w == Word::within || w == Word::from || w == Word::into || w == Word::over;
+}
+
+bool is_motion(Predicate p) {
+  return p == Predicate::deployed || p == Predicate::supplied || p == Predicate::displaced || p == Predicate::withdrawn || p == Predicate::rescued || p == Predicate::money;
+}
+
+bool is_place(mention::EntityKind kind) {
+  return kind == mention::EntityKind::country || kind == mention::EntityKind::region || kind == mention::EntityKind::city || kind == mention::EntityKind::area;
+}
+
+void take(const Context& c, const mention::EntityRef& ref, Claim& claim, Rule rule) {
+  claim.place.present = true;
+  claim.place.span = ref.span;
+  claim.place.id = ref.id;
+  claim.place.key = ref.key;
+  because(claim, rule, ref.span);
+  if (ref.id == no_entity) return;
+  const mention::EntityKind kind = c.lexicon.entities[ref.id].kind;
+  claim.stage = kind == mention::EntityKind::country ? Stage::in_country : Stage::in_region;
+}
+
+}  // namespace
+
+Times resolve_times(const Context& c) {
+  Times out;
+  std::optional<base::DateInterval> stated;
+  std::size_t next = 0;
+  for (const text::Sentence& s : c.document.sentences) {
+    out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
+    for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
+      Time time = resolve_time(c.mentions.times[next], c.date, stated);
+      if (time.anchor == Anchor::stated && time.year_stated) stated = time.interval;
+      out.all.push_back(time);
+    }
+  }
+  out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
+  return out;
+}
+
+void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {
+  std::uint32_t best = no_token, best_distance = no_token;
+  for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
+    const Time& time = times.all[i];
+    if (belongs_to_saying(c, all, all.sentences[index], time.ref.tokens)) {
+      if (!claim.as_of.present) claim.as_of = time;
+      continue;
+    }
+    if (apart(c, time.ref.tokens.first, token)) continue;
+    const std::uint32_t d = distance(time.ref.tokens, token);
+    if (d < best_distance) { best = i; best_distance = d; }
+  }
+  if (best != no_token) {
+    claim.time = times.all[best];
+    memory.time = claim.time;
+    because(claim, Rule::time_same_sentence, claim.time.span);
+  }
+}
+
+void set_place(const Context& c, const Attributions& all, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {
+  const text::Sentence& s = c.document.sentences[index];
+  const mention::EntityRef* best = nullptr;
+  std::uint32_t best_distance = no_token;
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const mention::EntityRef* ref = c.entity(t);
+    if (!ref || ref->tokens.first != t || ref->use == mention::EntityUse::adjective) continue;
+    if (ref->known && !is_place(ref->kind)) continue;
+    bool in_source = false;
+    for (std::uint32_t i = all.sentences[index].first; i < all.sentences[index].last; ++i) in_source |= all.items[i].source_tokens.contains(t);
+    if (in_source) continue;
+    const Word before = preposition_before(c, t, s.first_token);
+    if (!is_location(before) && !(before == Word::to && (is_motion(claim.predicate) || ref->known))) continue;
+    std::uint32_t d = distance(ref->tokens, token);
+    if (apart(c, t, token)) d += 40;
+    if (is_motion(claim.predicate) && before == Word::from) d += 20;
+    if (d < best_distance) { best = ref; best_distance = d; }
+  }
+  if (best) {
+    take(c, *best, claim, Rule::place_same_clause);
+    memory.place = claim.place;
+  } else if (memory.place.present && claim.predicate != Predicate::money) {
+    claim.place = memory.place;
+    because(claim, Rule::place_carried, claim.place.span);
+  }
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
+    if (c.mentions.tags.begins_with(t, Category::stage)) claim.stage = Stage::at_front;
+}
+
+}  // namespace crossclaim::claim

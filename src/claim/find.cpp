@@ -1,0 +1,143 @@
+// The claim room in the order of its rules. Enters: a Document and its Mentions. Leaves: Claims in text order.
+// Example: see claim.hpp. Cost: linear; each rule looks at one sentence, the readings before it and a short memory.
+// Tested in tests/claim and tests/cases.
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+Context make_context(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date) {
+  Context c{text, document, mentions, lexicon, date, gloss(document, mentions, lexicon), {}};
+  c.entity_at.resize(document.tokens.size());
+  for (std::uint32_t i = 0; i < mentions.entities.size(); ++i)
+    for (std::uint32_t t = mentions.entities[i].tokens.first; t < mentions.entities[i].tokens.last; ++t) c.entity_at[t] = i + 1;
+  return c;
+}
+
+struct Builder {
+  const Context& c;
+  const Attributions& attributions;
+  const Times& times;
+  const base::Budget& budget;
+  Claims& out;
+  Memory memory;
+  std::size_t next_quantity = 0;
+  std::uint32_t capped = 0;
+  std::vector<Reading> readings;   // of one sentence; kept so that nothing is allocated in the loop
+  std::vector<Claim> stances;
+
+  void add(Claim claim) {
+    if (out.claims.size() < budget.max_claims) out.claims.push_back(claim);
+    else ++capped;
+  }
+
+  Claim begin_claim(std::uint32_t index) const {
+    const text::Sentence& s = c.document.sentences[index];
+    Claim claim;
+    claim.sentence = index;
+    claim.sentence_span = s.span;
+    claim.role = c.document.blocks[s.block].role;
+    return claim;
+  }
+
+  Claim to_claim(std::uint32_t index, const Reading& r) {
+    const text::Sentence& s = c.document.sentences[index];
+    Claim claim = begin_claim(index);
+    claim.has_quantity = true;
+    claim.quantity = *r.quantity;
+    claim.predicate = r.predicate;
+    claim.subject = r.subject;
+    claim.agent = r.agent;
+    claim.event_key = r.event_token != no_token ? c.key(r.event_token) : r.verb_token != no_token ? c.key(r.verb_token) : 0;
+    claim.additional = r.quantity->additional || r.counted.additional || (r.event_entry && r.event_entry->additional);
+    if (r.event_token != no_token) because(claim, r.rule, c.document.tokens[r.event_token].span);
+    if (r.subject_rule != Rule::none) because(claim, r.subject_rule, r.subject.span);
+    if (claim.additional) because(claim, Rule::additional_word, r.quantity->span);
+    const std::uint32_t token = r.quantity->tokens.first;
+    attribute(c, attributions, index, token, claim);
+    set_modality(c, s, r, claim);
+    set_time(c, attributions, times, index, token, memory, claim);
+    set_place(c, attributions, index, token, memory, claim);
+    set_kind(r, claim);
+    return claim;
+  }
+
+  void read_quantities(std::uint32_t index) {
+    const text::Sentence& s = c.document.sentences[index];
+    const bool furniture = c.document.blocks[s.block].role == text::Role::furniture;
+    readings.clear();
+    for (; next_quantity < c.mentions.quantities.size() && c.mentions.quantities[next_quantity].tokens.first < s.last_token; ++next_quantity) {
+      const mention::Quantity& q = c.mentions.quantities[next_quantity];
+      if (furniture || !q.countable) continue;
+      Reading r;
+      r.quantity = &q;
+      std::uint32_t behind = q.tokens.last;
+      if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
+      r.counted = phrase_from(c, behind, s.last_token);
+      choose_event(c, s, readings, r);
+      choose_subject(c, s, memory, readings, r);
+      readings.push_back(r);
+    }
+  }
+
+  void read_sentence(std::uint32_t index) {
+    const text::Sentence& s = c.document.sentences[index];
+    read_quantities(index);
+    if (c.document.blocks[s.block].role == text::Role::furniture) return;
+    const std::size_t first = out.claims.size();
+    for (const Reading& r : readings) {
+      add(to_claim(index, r));
+      set_base(c, r, first, out);
+    }
+    stances.clear();
+    find_stances(c, attributions, index, stances);
+    for (const Claim& claim : stances) add(claim);
+    if (out.claims.size() > first) {
+      const KeyRange range = add_keys(c, s, out);
+      for (std::size_t i = first; i < out.claims.size(); ++i) {
+        out.claims[i].first_key = range.first_key;
+        out.claims[i].key_count = range.key_count;
+        out.claims[i].first_shingle = range.first_shingle;
+        out.claims[i].shingle_count = range.shingle_count;
+      }
+    }
+    remember_people(c, s, memory);
+  }
+};
+
+void set_dateline(const Context& c, Claims& out) {
+  if (!c.date) return;
+  out.has_date = true;
+  out.dateline.first = out.dateline.last = *c.date;
+  out.dateline.has_first = out.dateline.has_last = true;
+}
+
+void note_impossible_dates(const Times& times, const base::Budget& budget, Claims& out) {
+  for (const Time& time : times.all)
+    if (time.ref.impossible && out.notes.size() < budget.max_notes) out.notes.push_back({NoteKind::impossible_date, time.span, 1});
+}
+
+}  // namespace
+
+void because(Claim& claim, Rule rule, base::Span cue) {
+  if (claim.why_count < claim.why.size()) claim.why[claim.why_count++] = {rule, cue};
+}
+
+Claims find(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date,
+            const base::Budget& budget) {
+  Claims out;
+  const Context c = make_context(text, document, mentions, lexicon, date);
+  const Attributions attributions = find_attributions(c);
+  const Times times = resolve_times(c);
+  Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}};
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);
+  out.times = times.all;
+  set_dateline(c, out);
+  note_impossible_dates(times, budget, out);
+  if (document.split_sentences) out.notes.push_back({NoteKind::sentence_split, {}, document.split_sentences});
+  if (builder.capped) out.notes.push_back({NoteKind::claims_capped, {}, builder.capped});
+  set_topic(out);
+  return out;
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,76 @@
+// What a sentence shares with another, as numbers. Enters: a sentence. Leaves: hashes of its content words and of its runs of
+// five words, sorted. Example: "Seven dead in Quito blast" has the keys of dead, quito, blast. Cost: n log n in the
+// sentence. Tested in tests/claim/keys_test.cpp.
+#include <algorithm>
+
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+constexpr std::size_t run = 5;
+constexpr std::size_t topic_size = 24;
+
+bool has_content(const Context& c, std::uint32_t t) {
+  switch (c.pos(t)) {
+    case Pos::noun:
+    case Pos::name:
+    case Pos::demonym: return true;
+    case Pos::verb: return c.event(t) != nullptr || (c.say(t) == nullptr && c.at(t).entry == no_entry);
+    case Pos::adjective: return c.event(t) != nullptr;
+    default: return false;
+  }
+}
+
+/// Equal for synonyms that the lexicon joins, and for all names of one entity.
+std::uint32_t content_key(const Context& c, std::uint32_t t) {
+  const mention::EntityRef* ref = c.entity(t);
+  if (ref && ref->id != no_entity) return base::word_key(c.lexicon.entities[ref->id].id);
+  if (const mention::Entry* noun = c.noun(t); noun && noun->concept_id) return base::word_key(c.lexicon.concepts[noun->concept_id]);
+  return c.key(t);
+}
+
+template <class Count>
+Count sort_unique_from(std::vector<std::uint32_t>& values, std::size_t first) {
+  std::sort(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
+  values.erase(std::unique(values.begin() + static_cast<std::ptrdiff_t>(first), values.end()), values.end());
+  return static_cast<Count>(std::min<std::size_t>(values.size() - first, 0xFFFF));
+}
+
+}  // namespace
+
+KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& claims) {
+  KeyRange range{static_cast<std::uint32_t>(claims.keys.size()), static_cast<std::uint32_t>(claims.shingles.size()), 0, 0};
+  std::array<std::uint32_t, run> window{};
+  std::size_t words = 0;
+  for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    const text::TokenKind kind = c.document.tokens[t].kind;
+    if (has_content(c, t) && !c.at(t).inside) claims.keys.push_back(content_key(c, t));
+    if (kind != text::TokenKind::word && kind != text::TokenKind::number) continue;
+    window[words++ % run] = c.key(t);
+    if (words < run) continue;
+    std::uint32_t hash = base::fnv_basis;
+    for (std::size_t k = 0; k < run; ++k) hash = (hash ^ window[(words + k) % run]) * 16777619u;
+    claims.shingles.push_back(hash);
+  }
+  range.key_count = sort_unique_from<std::uint16_t>(claims.keys, range.first_key);
+  range.shingle_count = sort_unique_from<std::uint16_t>(claims.shingles, range.first_shingle);
+  return range;
+}
+
+void set_topic(Claims& claims) {
+  std::vector<std::uint32_t> sorted = claims.keys;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> counted;  // (count, key)
+  for (std::size_t i = 0; i < sorted.size();) {
+    std::size_t end = i;
+    while (end < sorted.size() && sorted[end] == sorted[i]) ++end;
+    counted.emplace_back(static_cast<std::uint32_t>(end - i), sorted[i]);
+    i = end;
+  }
+  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  for (std::size_t i = 0; i < counted.size() && i < topic_size; ++i) claims.topic.push_back(counted[i].second);
+  std::sort(claims.topic.begin(), claims.topic.end());
+}
+
+}  // namespace crossclaim::claim

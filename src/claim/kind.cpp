@@ -1,0 +1,55 @@
+// Stock, flow, increment, share or forecast; and of what a share or a part is. Enters: a Reading and its Claim. Leaves: kind,
+// base_claim, base_span, base_key. Example: "a third of the 240 pupils" is a share whose base is the claim of 240.
+// Cost: the last 32 claims of the document. Tested in tests/cases/kind.md.
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+/// Whether the time bounds a window, so that what is counted is a flow and not a state of affairs.
+bool is_window(const Time& time) {
+  if (!time.present) return false;
+  using mention::TimeBound;
+  const TimeBound b = time.ref.bound;
+  if (b == TimeBound::between || b == TimeBound::from_to || b == TimeBound::during || b == TimeBound::within) return true;
+  return b == TimeBound::none && time.ref.from.shift != Word::now;
+}
+
+bool same_population(const Subject& a, const Subject& b) {
+  if (a.noun != 0 && a.noun == b.noun) return true;
+  if (a.head_key != 0 && a.head_key == b.head_key) return true;
+  return a.generic && a.noun_class == b.noun_class && a.noun_class != mention::NounClass::none;
+}
+
+}  // namespace
+
+void set_kind(const Reading& r, Claim& claim) {
+  claim.event = r.event;
+  if (claim.additional) claim.kind = Kind::increment;
+  else if (claim.predicate == Predicate::share) claim.kind = Kind::share;
+  else if (claim.modality == Modality::predicted) claim.kind = Kind::forecast;
+  else if (r.rule != Rule::toll_verb && is_window(claim.time)) claim.kind = Kind::flow;
+  else if (claim.predicate != Predicate::money && claim.predicate != Predicate::duration) claim.kind = Kind::stock;
+}
+
+void set_base(const Context& c, const Reading& r, std::size_t first_of_sentence, Claims& claims) {
+  Claim& claim = claims.claims.back();
+  const std::size_t self = claims.claims.size() - 1;
+  if (r.part_of_previous && self > first_of_sentence) {
+    claim.base_claim = static_cast<std::uint32_t>(self - 1);
+    return;
+  }
+  const bool share = claim.kind == Kind::share;
+  if (!share && !r.counted.partitive) return;
+  claim.base_span = c.span(r.counted.first, r.counted.last);
+  claim.base_key = claim.subject.head_key;
+  for (std::size_t k = self, steps = 0; k > 0 && steps < 32; ++steps) {
+    const Claim& other = claims.claims[--k];
+    const bool count = other.has_quantity && other.predicate != Predicate::share && other.predicate != Predicate::money && other.predicate != Predicate::duration;
+    if (!count || !same_population(claim.subject, other.subject)) continue;
+    claim.base_claim = static_cast<std::uint32_t>(k);
+    return;
+  }
+}
+
+}  // namespace crossclaim::claim

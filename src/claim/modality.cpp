@@ -1,0 +1,77 @@
+// How surely it is said. Enters: a Reading and a Claim that has its sources. Leaves: modality, polarity, hedged, status.
+// Example: "may have killed 12" is possible, "will send 40" predicted and planned, "reportedly killed 12" asserted and hedged.
+// Cost: the helpers of one verb, and four words by the number. Tested in tests/cases/modality.md.
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+/// The least sure of two: what a possible source predicts is only possible.
+Modality weaker(Modality a, Modality b) {
+  if (a == Modality::denied || b == Modality::denied) return Modality::denied;
+  if (a == Modality::possible || b == Modality::possible) return Modality::possible;
+  return a == Modality::predicted || b == Modality::predicted ? Modality::predicted : Modality::asserted;
+}
+
+struct Scan {
+  const Context& c;
+  Claim& claim;
+  Modality found = Modality::asserted;
+
+  void look(std::uint32_t t) {
+    if (const mention::Entry* modal = c.find(t, Category::modal)) {
+      found = weaker(found, modal->modality);
+      because(claim, modal->modality == Modality::predicted ? Rule::future_word : Rule::modal_word, c.document.tokens[t].span);
+    } else if (const mention::Entry* hedge = c.find(t, Category::hedge)) {
+      found = weaker(found, hedge->modality);
+      claim.hedged = true;
+      because(claim, Rule::hedge_word, c.document.tokens[t].span);
+    } else if (c.pos(t) == Pos::negation) {
+      claim.polarity = Polarity::negated;
+      because(claim, Rule::negation_word, c.document.tokens[t].span);
+    }
+  }
+
+  /// Leftwards from a verb over its helpers.
+  void helpers_before(std::uint32_t verb, std::uint32_t begin) {
+    for (std::uint32_t t = verb, steps = 0; t > begin && steps < 8; ++steps) {
+      --t;
+      const Pos pos = c.pos(t);
+      look(t);
+      const bool helper = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::adverb || pos == Pos::negation || c.word(t) == Word::to || (pos == Pos::verb && !c.event(t)) ||
+                          c.find(t, Category::hedge);
+      if (!helper) return;
+    }
+  }
+};
+
+}  // namespace
+
+void set_modality(const Context& c, const text::Sentence& sentence, const Reading& r, Claim& claim) {
+  Scan scan{c, claim};
+  const std::uint32_t number = r.quantity->tokens.first;
+  const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
+  if (verb != no_token && verb > number) {
+    for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
+      if (c.pos(t) == Pos::stop) break;
+      scan.look(t);
+    }
+  } else if (verb != no_token) {
+    scan.helpers_before(verb, sentence.first_token);
+  }
+  const std::uint32_t near = number > sentence.first_token + 4 ? number - 4 : sentence.first_token;
+  for (std::uint32_t t = near; t < number; ++t) {
+    if (const mention::Entry* hedge = c.find(t, Category::hedge)) {
+      scan.found = weaker(scan.found, hedge->modality);
+      claim.hedged = true;
+      because(claim, Rule::hedge_word, c.document.tokens[t].span);
+    }
+  }
+  Modality said = Modality::asserted;
+  for (std::uint8_t i = 0; i < claim.source_count; ++i) said = weaker(said, claim.sources[i].modality);
+  claim.modality = weaker(scan.found, said);
+  if (claim.modality == Modality::predicted) claim.status = Status::planned;
+  else if (claim.modality == Modality::asserted) claim.status = claim.polarity == Polarity::affirmed ? Status::done : Status::none;
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,36 @@
+// The rules that fill a Claim once its number has a predicate and a subject. Enters: Context, Reading, Claim so far. Leaves:
+// the Claim's further fields. One file a rule family; find.cpp calls them in this order. Tested in tests/claim, tests/cases.
+#pragma once
+
+#include "claim/attribution.hpp"
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+
+/// Appends a rule and its cue to `why` while there is room.
+void because(Claim& claim, Rule rule, base::Span cue);
+
+/// modality, polarity, hedged, status: helpers of the governing verb, hedges by the number, what the source's verb does.
+void set_modality(const Context& context, const text::Sentence& sentence, const Reading& reading, Claim& claim);
+
+/// The times of a document, resolved in text order; `first` by sentence.
+struct Times {
+  std::vector<Time> all;
+  std::vector<std::uint32_t> first;   ///< by sentence (size + 1)
+};
+[[nodiscard]] Times resolve_times(const Context& context);
+/// time, as_of: the nearest time of the clause that does not belong to the saying.
+void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
+/// place, stage.
+void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
+/// kind, and what a share or a part is of.
+void set_kind(const Reading& reading, Claim& claim);
+void set_base(const Context& context, const Reading& reading, std::size_t first_of_sentence, Claims& claims);
+/// Claims without numbers: stances and causes of the sentence.
+void find_stances(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::vector<Claim>& out);
+/// keys and shingles of a sentence, shared by its claims; `topic` of the document.
+struct KeyRange { std::uint32_t first_key = 0, first_shingle = 0; std::uint16_t key_count = 0, shingle_count = 0; };
+[[nodiscard]] KeyRange add_keys(const Context& context, const text::Sentence& sentence, Claims& claims);
+void set_topic(Claims& claims);
+
+}  // namespace crossclaim::claim

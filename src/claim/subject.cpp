@@ -1,0 +1,173 @@
+// Whom or what a number counts. Enters: a Reading with its event. Leaves: its subject and agent. Example: in "The army lost
+// 300 men; 40 of them were conscripts" both numbers count the army's men. Words behind the number come first, then those of
+// the event, of the number before, of the sentences before. Cost: bounded by the sentence. Tested in tests/claim and tests/cases.
+#include <algorithm>
+
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Entry;
+using mention::NounClass;
+
+bool is_people(const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; }
+
+/// The country that a name stands for: itself, what a capital acts for, what an agency belongs to.
+EntityId country_of(const Context& c, EntityId id) {
+  for (int hops = 0; id != no_entity && hops < 4; ++hops) {
+    const mention::Entity& entity = c.lexicon.entities[id];
+    if (entity.kind == mention::EntityKind::country || entity.kind == mention::EntityKind::people) return id;
+    id = entity.acts_as != no_entity ? entity.acts_as : entity.parent;
+  }
+  return no_entity;
+}
+
+/// The phrase of "members of the crew", "rounds of ammunition" goes on to the second noun.
+NounPhrase with_of(const Context& c, NounPhrase phrase, std::uint32_t end) {
+  if (phrase.empty() || phrase.last + 1 >= end || c.word(phrase.last) != Word::of) return phrase;
+  const NounPhrase of = phrase_from(c, phrase.last, end);
+  if (!of.has_head || of.pronoun) return phrase;
+  phrase.last = of.last;
+  for (EntityId id : of.nationality.ids)
+    if (id != no_entity) insert(phrase.nationality, id);
+  return phrase;
+}
+
+void set_qualifiers(const Context& c, const NounPhrase& phrase, Subject& subject) {
+  std::size_t count = 0;
+  for (std::uint32_t t = phrase.first; t < phrase.head && count < 2; ++t) {
+    const bool narrows = (c.pos(t) == Pos::adjective && !c.is(t, Category::increment)) || c.pos(t) == Pos::noun;
+    if (narrows && !c.event(t)) subject.qualifiers[count++] = c.key(t);
+  }
+  if (count == 2 && subject.qualifiers[0] > subject.qualifiers[1]) std::swap(subject.qualifiers[0], subject.qualifiers[1]);
+}
+
+Subject counted_subject(const Context& c, const NounPhrase& phrase) {
+  Subject subject = subject_of(c, phrase);
+  const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
+  subject.generic = noun && noun->generic;
+  set_qualifiers(c, phrase, subject);
+  return subject;
+}
+
+/// Whether the phrase names what is counted, and not only what happened ("casualties", "deaths") or that there were others.
+bool names_counted(const Context& c, const NounPhrase& phrase) {
+  if (!phrase.has_head || phrase.pronoun) return false;
+  return c.noun(phrase.head) || !c.event(phrase.head);
+}
+
+/// Who did it: the subject of an active verb, the by-phrase of a passive one.
+Subject find_agent(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  if (r.event_token == no_token && r.verb_token == no_token) return {};
+  const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
+  if (r.rule == Rule::passive_subject || r.rule == Rule::participle_after) {
+    for (std::uint32_t t = verb + 1; t < sentence.last_token && t < verb + 6; ++t) {
+      if (c.word(t) != Word::by) continue;
+      const NounPhrase by = phrase_from(c, t + 1, sentence.last_token);
+      return by.has_head ? subject_of(c, by) : Subject{};
+    }
+    return {};
+  }
+  if (r.rule != Rule::verb_object && r.rule != Rule::no_event) return {};
+  std::uint32_t t = verb;
+  while (t > sentence.first_token) {
+    const Pos pos = c.pos(t - 1);
+    if (pos != Pos::auxiliary && pos != Pos::modal && pos != Pos::adverb && pos != Pos::negation && pos != Pos::relative && pos != Pos::time && c.word(t - 1) != Word::to) break;
+    --t;
+  }
+  const NounPhrase phrase = phrase_before(c, t, sentence.first_token);
+  return phrase.has_head && phrase.last > phrase.first ? subject_of(c, phrase) : Subject{};
+}
+
+/// The counted people of "the number of sailors killed rose to 40", "casualties among the sailors reached 40".
+NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std::uint32_t event) {
+  const std::uint32_t behind = event + c.at(event).length;
+  if (behind + 1 < sentence.last_token && (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
+    const NounPhrase after = phrase_from(c, behind + 1, sentence.last_token);
+    const Entry* noun = after.has_head ? c.noun(after.head) : nullptr;
+    if (noun && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::item)) return after;
+  }
+  NounPhrase phrase = phrase_before(c, event, sentence.first_token);
+  if (phrase.has_head && c.noun(phrase.head) && c.noun(phrase.head)->noun_class == NounClass::people) return phrase;
+  return {};
+}
+
+void inherit(Reading& reading, const Subject& from, Rule rule) {
+  const EntitySet own = reading.subject.nationality;
+  reading.subject = from;
+  if (!own.empty()) reading.subject.nationality = own;
+  reading.subject.inherited = true;
+  reading.subject_rule = rule;
+}
+
+/// Soldiers that a country sends or loses are its own.
+void take_nationality_of_agent(Reading& r) {
+  if (!r.subject.nationality.empty() || r.agent.span.empty()) return;
+  const bool own = r.predicate == Predicate::deployed || r.predicate == Predicate::withdrawn || r.predicate == Predicate::casualties;
+  if (!own || !(r.subject.military || r.subject.span.empty())) return;
+  if (!r.agent.nationality.empty()) r.subject.nationality = r.agent.nationality;
+}
+
+/// What is counted where the words behind the number do not say it.
+void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  if (r.quantity->form == mention::QuantityForm::money || r.quantity->form == mention::QuantityForm::duration) return;
+  if (r.event_token != no_token && !r.inherited_event) {
+    const NounPhrase phrase = phrase_at_event(c, sentence, r.event_token);
+    if (phrase.has_head) {
+      r.subject = counted_subject(c, phrase);
+      r.subject_rule = Rule::subject_event_noun;
+      return;
+    }
+  }
+  const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || r.event_token != no_token;
+  if (looks_back && !before.empty() && !before.back().subject.span.empty() && is_people(before.back().subject)) {
+    return inherit(r, before.back().subject, Rule::subject_elided);
+  }
+  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head));
+  if (anaphoric && memory.has_people) return inherit(r, memory.people, Rule::subject_context);
+}
+
+}  // namespace
+
+void choose_subject(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  r.agent = find_agent(c, sentence, r);
+  if (r.agent.nationality.empty() && !r.agent.span.empty()) {
+    for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+      const mention::EntityRef* ref = c.entity(t);
+      if (!ref || ref->id == no_entity || !r.agent.span.contains(ref->span)) continue;
+      const EntityId country = country_of(c, ref->id);
+      if (country != no_entity) insert(r.agent.nationality, country);
+    }
+  }
+  if (names_counted(c, r.counted)) {
+    r.subject = counted_subject(c, with_of(c, r.counted, sentence.last_token));
+    r.subject_rule = r.counted.partitive ? Rule::subject_of : Rule::subject_after_number;
+    // "40 others" are others of the same kind.
+    if (r.subject.generic && !before.empty() && before.back().subject.military && r.counted.head + 1 == r.counted.last && c.word(r.counted.head) == Word::other)
+      inherit(r, before.back().subject, Rule::subject_elided);
+  } else {
+    if (!r.counted.empty() && !r.counted.pronoun) r.subject.nationality = r.counted.nationality;
+    find_elsewhere(c, sentence, memory, before, r);
+  }
+  take_nationality_of_agent(r);
+  // The text has said whose soldiers they are; it need not say so each time.
+  if (r.subject.nationality.empty() && memory.has_people && r.subject.military && memory.people.noun == r.subject.noun) r.subject.nationality = memory.people.nationality;
+}
+
+void remember_people(const Context& c, const text::Sentence& sentence, Memory& memory) {
+  for (std::uint32_t t = sentence.last_token; t > sentence.first_token; --t) {
+    const Entry* noun = c.noun(t - 1);
+    if (!noun || noun->noun_class != NounClass::people || c.at(t - 1).inside || c.pos(t - 1) != Pos::noun || noun->generic) continue;
+    const std::uint32_t behind = t - 1 + c.at(t - 1).length;
+    const Subject found = counted_subject(c, phrase_before(c, behind, sentence.first_token));
+    if (found.nationality.empty() && memory.has_people && !memory.people.nationality.empty() && found.noun != memory.people.noun) continue;
+    const EntitySet kept = memory.people.nationality;
+    memory.people = found;
+    if (found.nationality.empty()) memory.people.nationality = kept;
+    memory.has_people = true;
+    return;
+  }
+}
+
+}  // namespace crossclaim::claim
