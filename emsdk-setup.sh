@@ -177,7 +177,7 @@ get_imgui() {
   say "bringing Dear ImGui $IMGUI_VERSION (Debian's source package)"
   private_apt || die "Dear ImGui needs apt-get and a Debian mirror; set CROSSCLAIM_IMGUI_DIR to a copy of $IMGUI_VERSION."
   local version
-  version=$(apt-cache "${private[@]}" showsrc imgui 2>/dev/null | sed -n "s/^Version: \($IMGUI_VERSION[+-].*\)/\1/p" | head -n 1)
+  version=$(apt-cache "${private[@]}" showsrc imgui 2>/dev/null | sed -n "s/^Version: \(${IMGUI_VERSION}[-+].*\)/\1/p" | head -n 1)
   [ -n "$version" ] ||
     die "no suite of the Debian mirror has Dear ImGui $IMGUI_VERSION any more; set CROSSCLAIM_IMGUI_DIR to a copy of that release."
   mkdir -p "$work/imgui"

@@ -4,7 +4,7 @@
 # In:    .deps/include/nlohmann, .deps/include/doctest, .deps/imgui
 # Out:   crossclaim::json (src/io only), crossclaim::doctest (tests only), crossclaim::imgui (src/view and src/app only)
 #   target_link_libraries(crossclaim_io PRIVATE crossclaim::json)     <- crossclaim_room(... JSON) does this
-# Where tested: tests/architecture/rooms.mjs holds the "only" of each.
+# Where tested: tests/architecture/checks.mjs holds the "only" of each.
 
 set(CROSSCLAIM_DEPS "${CMAKE_SOURCE_DIR}/.deps")
 

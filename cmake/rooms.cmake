@@ -14,7 +14,7 @@
 #     [JS_LIBRARIES file.js ...] [PRE_JS file.js ...] [EXPORTS name ...])   # for the browser only
 #
 # Includes are written from src/: #include "text/document.hpp".
-# Where tested: tests/architecture/rooms.mjs holds the include graph against the table of rooms.
+# Where tested: tests/architecture/checks.mjs holds the include graph against the table of rooms.
 
 function(_crossclaim_check_sources room)
   foreach(source IN LISTS ARGN)

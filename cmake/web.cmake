@@ -6,7 +6,7 @@
 #        build/web/dist         the site, ready for any static host;   target `serve` serves it on localhost
 #   node --no-experimental-fetch build/web/crossclaim-cli.js extract --ndjson < documents.ndjson
 # Cost: one LTO link of each, about ten seconds.
-# Where tested: tests/architecture/site.mjs (what dist holds), the parity and browser tests.
+# Where tested: tests/architecture/site.test.mjs (what dist holds), the parity and browser tests.
 
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.6)
   message(FATAL_ERROR "emcc ${EMSCRIPTEN_VERSION} is too old, 3.1.6 is the oldest that works: run ./emsdk-setup.sh")
