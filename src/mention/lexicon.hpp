@@ -116,6 +116,7 @@ struct Entry {
   bool named = true;                   ///< say, title, organisation: false for "officials", "sources"
   bool additional = false;             ///< increment, event ("rose by")
   bool military = false;               ///< noun
+  bool generic = false;                ///< noun: says no more than its class ("people", "others", "victims")
   std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength
   std::int16_t number = 0;             ///< month 1-12, weekday 0-6, season, day shift, unit of time in days
   EntityId entity = no_entity;         ///< place, demonym, organisation
@@ -130,6 +131,8 @@ struct EntrySource { std::string file; std::string id; };  ///< for `explain` an
 /// A phrase: `length` word ids at `first_word` in Lexicon::phrase_words, and the entry it stands for.
 struct Phrase { std::uint32_t first_word = 0; std::uint16_t entry = 0; std::uint8_t length = 0; };
 
+inline constexpr std::size_t max_phrase_words = 16;  ///< a longer phrase is refused
+
 using WordId = std::uint32_t;
 inline constexpr WordId no_word = 0xFFFFFFFF;
 
@@ -140,6 +143,7 @@ class Lexicon {
   std::vector<std::string> concepts;     ///< canonical names of units, nouns and axes; 0 is ""
   std::vector<EntrySource> sources;
   text::Conventions conventions;
+  std::vector<std::string> wordings;     ///< words of questions, answers and reasons, by engine::Wording (io fills them)
   std::vector<std::string> patterns;     ///< sentence patterns of the reasons, by relate::PatternId order (io fills them)
 
   /// Adds a phrase; its words are cut by text::tokenize and folded as `find_word` folds. Call `seal` afterwards.
