@@ -1,0 +1,119 @@
+// Indexes a report for the panes. In, out, cost and tests: see digest.hpp.
+#include "view/digest.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace crossclaim::view {
+namespace {
+
+using engine::Report;
+using relate::ClaimIndex;
+using relate::no_claim;
+using relate::Relation;
+
+void index_relations(const Report& report, Digest& out) {
+  const std::vector<Relation>& relations = report.relations.relations;
+  out.first.assign(report.claims.size() + 1, 0);
+  const auto each_end = [&](auto visit) {
+    for (std::uint32_t r = 0; r < relations.size(); ++r) {
+      if (relations[r].a < report.claims.size()) visit(relations[r].a, r);
+      if (relations[r].b < report.claims.size() && relations[r].b != relations[r].a) visit(relations[r].b, r);
+    }
+  };
+  each_end([&](ClaimIndex claim, std::uint32_t) { ++out.first[claim + 1]; });
+  std::partial_sum(out.first.begin(), out.first.end(), out.first.begin());
+  out.relations.resize(out.first.back());
+  std::vector<std::uint32_t> next(out.first.begin(), out.first.end() - 1);
+  each_end([&](ClaimIndex claim, std::uint32_t r) { out.relations[next[claim]++] = r; });
+  for (std::size_t claim = 0; claim < report.claims.size(); ++claim) {
+    const auto begin = out.relations.begin() + out.first[claim];
+    const auto end = out.relations.begin() + out.first[claim + 1];
+    std::sort(begin, end, [&](std::uint32_t x, std::uint32_t y) {
+      const Tone a = tone_of(relations[x]), b = tone_of(relations[y]);
+      if (a != b) return a > b;
+      if (relations[x].strength != relations[y].strength) return relations[x].strength > relations[y].strength;
+      return x < y;
+    });
+    out.tone.push_back(begin == end ? Tone::none : tone_of(relations[*begin]));
+  }
+}
+
+void count_own(const Report& report, Digest& out) {
+  for (ClaimIndex claim = 0; claim < report.claims.size(); ++claim) {
+    if (!is_own(report, claim)) continue;
+    ++out.own;
+    const Tone tone = out.tone[claim];
+    out.conflicts += tone == Tone::hard || tone == Tone::error ? 1U : 0U;
+    out.possible += tone == Tone::soft ? 1U : 0U;
+    out.agree += tone == Tone::agrees ? 1U : 0U;
+  }
+}
+
+/// A conflict between two figures on one question is the easiest to grasp; one inside a text comes after one between two.
+int ease(const Report& report, const Digest& digest, const Relation& relation) {
+  if (relation.b == no_claim) return 0;
+  const bool figures = report.claims[relation.a].has_quantity && report.claims[relation.b].has_quantity;
+  const bool question = digest.question[relation.a] != nothing && digest.question[relation.a] == digest.question[relation.b];
+  return (figures ? 4 : 0) + (question ? 2 : 0) + (relation.internal ? 0 : 1);
+}
+
+void choose_lead(const Report& report, Digest& out) {
+  const std::vector<Relation>& relations = report.relations.relations;
+  const auto rank = [&](std::uint32_t r) {
+    return (static_cast<int>(tone_of(relations[r])) * 8 + ease(report, out, relations[r])) * 256 + relations[r].strength;
+  };
+  for (std::uint32_t r = 0; r < relations.size(); ++r) {
+    if (relations[r].a >= report.claims.size() || tone_of(relations[r]) < Tone::soft) continue;
+    const bool own = is_own(report, relations[r].a) || (relations[r].b != no_claim && is_own(report, relations[r].b));
+    if (own && (out.lead == nothing || rank(r) > rank(out.lead))) out.lead = r;
+  }
+}
+
+void order_questions(const Report& report, Digest& out) {
+  const auto& questions = report.relations.questions;
+  out.question.assign(report.claims.size(), nothing);
+  std::vector<int> urgency(questions.size(), 0);
+  for (std::uint32_t q = 0; q < questions.size(); ++q) {
+    bool own = false;
+    Tone worst = Tone::none;
+    for (const ClaimIndex claim : questions[q].claims) {
+      if (claim >= report.claims.size()) continue;
+      if (out.question[claim] == nothing) out.question[claim] = q;
+      own = own || is_own(report, claim);
+      worst = std::max(worst, out.tone[claim]);
+    }
+    urgency[q] = (own ? 100 : 0) + static_cast<int>(worst) * 10 + static_cast<int>(std::min<std::size_t>(questions[q].claims.size(), 9));
+    if (questions[q].claims.size() > 1) out.questions.push_back(q);
+  }
+  std::stable_sort(out.questions.begin(), out.questions.end(),
+                   [&](std::uint32_t x, std::uint32_t y) { return urgency[x] > urgency[y]; });
+}
+
+}  // namespace
+
+Tone tone_of(const Relation& relation) {
+  switch (relation.verdict) {
+    case relate::Verdict::hard: return Tone::hard;
+    case relate::Verdict::error: return Tone::error;
+    case relate::Verdict::soft: return Tone::soft;
+    case relate::Verdict::not_comparable: return Tone::none;
+    case relate::Verdict::compatible: break;
+  }
+  return relation.family == relate::Family::agrees ? Tone::agrees : Tone::related;
+}
+
+bool is_own(const Report& report, ClaimIndex claim) { return !report.documents[report.claims[claim].document].source.corpus; }
+
+ClaimIndex other_of(const Relation& relation, ClaimIndex claim) { return relation.a == claim ? relation.b : relation.a; }
+
+Digest digest(const Report& report) {
+  Digest out;
+  index_relations(report, out);
+  count_own(report, out);
+  order_questions(report, out);
+  choose_lead(report, out);
+  return out;
+}
+
+}  // namespace crossclaim::view

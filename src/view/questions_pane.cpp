@@ -1,0 +1,256 @@
+// Questions: one number line each, a row a claim. In: a report. Out: nodes, and the drawing of them.
+// Example: "How many were killed?" with the reader's figure on top, "about 300" as a dot, "1,000 to 3,000" as a bar, "more than
+// 4,000" as a bar with an arrow. Solid is what is said, shaded what is suggested, a bracket joins claims of one origin.
+// Cost: linear in the claims of the questions shown. Tested in tests/view/questions_test.cpp.
+#include <algorithm>
+#include <string>
+
+#include "view/canvas.hpp"
+#include "view/number_line.hpp"
+#include "view/panes.hpp"
+#include "view/words.hpp"
+
+namespace crossclaim::view {
+namespace {
+
+using engine::Report;
+using relate::ClaimIndex;
+
+constexpr std::size_t rows_shown = 40;
+
+/// The reader's own claims first, then by origin, so that brackets join neighbours, then as they come.
+std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& question) {
+  std::vector<ClaimIndex> rows;
+  for (const ClaimIndex c : question.claims) {
+    if (c < report.claims.size()) rows.push_back(c);
+  }
+  const auto origin = [&](ClaimIndex c) { return c < report.relations.origin_of.size() ? report.relations.origin_of[c] : 0U; };
+  std::stable_sort(rows.begin(), rows.end(), [&](ClaimIndex a, ClaimIndex b) {
+    const bool own_a = is_own(report, a), own_b = is_own(report, b);
+    return own_a != own_b ? own_a : origin(a) < origin(b);
+  });
+  if (rows.size() > rows_shown) rows.resize(rows_shown);
+  return rows;
+}
+
+void row(const Composition& in, ClaimIndex index, const Scale& scale, Writer& out) {
+  const claim::Claim& claim = in.report.claims[index];
+  const engine::Analysis& document = in.report.documents[claim.document];
+  out.open(Role::item, Style::number_line, {});
+  Node& button = out.open(Role::button, Style::number_line, {});
+  button.command = {CommandType::select_claim, index};
+  button.tone = in.digest.tone[index];
+  button.flags = static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
+  if (claim.has_quantity) {
+    button.flags |= has_bar;
+    button.bar = bar_of(scale, claim.quantity.said, claim.quantity.suggested, button.flags);
+  }
+  out.add(Role::run, Style::label, name_of(document));
+  std::string said = as_said(document, claim);
+  const std::string who = said_by(document, claim);
+  out.add(Role::run, Style::figure, said);
+  if (!who.empty()) out.add(Role::run, Style::source, who);
+  out.close();
+  out.close();
+}
+
+void question(const Composition& in, std::uint32_t index, Writer& out) {
+  const relate::Question& question = in.report.relations.questions[index];
+  const std::vector<ClaimIndex> rows = rows_of(in.report, question);
+  std::vector<base::Interval> intervals;
+  Tone worst = Tone::none;
+  for (const ClaimIndex c : rows) {
+    worst = std::max(worst, in.digest.tone[c]);
+    if (!in.report.claims[c].has_quantity) continue;
+    intervals.push_back(in.report.claims[c].quantity.said);
+    intervals.push_back(in.report.claims[c].quantity.suggested);
+  }
+  const Scale scale = make_scale(intervals);
+  out.open(Role::group, Style::plain, {});
+  Node& head = out.add(Role::subheading, Style::strong, one_line(in.report.questions[index]));
+  head.tone = worst;
+  out.add(Role::text, Style::small, one_line(in.report.answers[index]));
+  Node& list = out.open(Role::group, Style::number_line, {});
+  if (question.range.has_low || question.range.has_high) {
+    list.flags |= has_bar;
+    list.bar = bar_of(scale, question.range, question.range, list.flags);
+  }
+  for (const ClaimIndex c : rows) row(in, c, scale, out);
+  if (intervals.empty()) {
+    out.close();
+    out.close();
+    return;
+  }
+  for (const Tick& tick : ticks(scale, 5)) {
+    Node& node = out.add(Role::run, Style::axis, number_words(base::Decimal::from_integer(static_cast<std::int64_t>(tick.value))));
+    node.bar.said_low = tick.at;
+  }
+  out.close();
+  out.close();
+}
+
+// --- drawing -----------------------------------------------------------------------------------------------------
+
+constexpr float row_height = 30;
+constexpr float gap = 14;
+
+struct Line {
+  float x = 0;      ///< where the number line begins
+  float width = 0;
+  [[nodiscard]] float at(float part) const { return x + part * width; }
+};
+
+Line line_of(const Canvas& canvas) {
+  // The words take the left part; on a narrow page the line still needs room for its bars.
+  const float words = canvas.width < 460 ? canvas.width * 0.52F : canvas.width * 0.46F;
+  return {words + gap, canvas.width - words - gap - 12};
+}
+
+void draw_bar(const Canvas& canvas, const Node& node, const Line& line, float y) {
+  const ImU32 colour = canvas.colours->tone[static_cast<std::size_t>(node.tone)];
+  const ImU32 shade = (colour & ~IM_COL32_A_MASK) | (0x38U << IM_COL32_A_SHIFT);
+  const float low = line.at(node.bar.said_low), high = line.at(node.bar.said_high);
+  const float soft_low = line.at(node.bar.suggested_low), soft_high = line.at(node.bar.suggested_high);
+  ImDrawList* list = canvas.list();
+  list->AddRectFilled(canvas.screen(std::min(soft_low, low), y - 6), canvas.screen(std::max(soft_high, soft_low + 1), y + 6), shade, 3);
+  const bool arrow_low = (node.flags & open_low) != 0, arrow_high = (node.flags & open_high) != 0;
+  if (high - low < 3 && !arrow_low && !arrow_high) {
+    list->AddCircleFilled(canvas.screen((low + high) / 2, y), 5, colour);
+    return;
+  }
+  list->AddLine(canvas.screen(low, y), canvas.screen(high, y), colour, 3);
+  const auto arrow = [&](float x, float way) {
+    list->AddTriangleFilled(canvas.screen(x + 6 * way, y), canvas.screen(x - 2 * way, y - 5 * way), canvas.screen(x - 2 * way, y + 5 * way), colour);
+  };
+  if (arrow_low) arrow(low, -1);
+  if (arrow_high) arrow(high, 1);
+  if (!arrow_low) list->AddLine(canvas.screen(low, y - 5), canvas.screen(low, y + 5), colour, 2.5F);
+  if (!arrow_high) list->AddLine(canvas.screen(high, y - 5), canvas.screen(high, y + 5), colour, 2.5F);
+}
+
+void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line& line, float y, Canvas& canvas) {
+  Node& node = outline.nodes[at];
+  const Rect rect{0, y, canvas.width, row_height};
+  const bool over = canvas.press(node, rect, static_cast<int>(at));
+  const bool drawn = canvas.seen(y, y + row_height);
+  if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen);
+  else if (drawn && over) canvas.box(rect, canvas.colours->hover);
+  if (drawn) canvas.shape(node.tone, 18, y + row_height / 2, 4.5F);
+  const float top = y + (row_height - canvas.line_height(canvas.body(0))) / 2;
+  float x = 32;
+  const float room = line.x - gap - x;
+  for (std::uint32_t part = at + 1; part < end; ++part) {
+    Node& words = outline.nodes[part];
+    const bool mine = (node.flags & own) != 0;
+    if (words.style == Style::figure) {
+      canvas.label(outline, words, x + room * 0.52F, top, room * 0.48F, canvas.bold(canvas.colours->ink), true);
+    } else if (words.style == Style::label) {
+      canvas.label(outline, words, x, top, room * 0.52F - 8, mine ? canvas.bold(canvas.colours->ink) : canvas.body(canvas.colours->muted));
+    } else {
+      words.rect = {x, y, 1, row_height};  // the source is told by the card; here it is for those who hear the row
+    }
+  }
+  if (drawn && (node.flags & has_bar) != 0) draw_bar(canvas, node, line, y + row_height / 2);
+}
+
+/// Neighbours of one origin are one voice: a bracket says so.
+void draw_brackets(const Report& report, const Outline& outline, base::Span rows, const Canvas& canvas) {
+  const auto origin = [&](const Node& node) {
+    const std::uint32_t claim = node.command.argument;
+    return claim < report.relations.origin_of.size() ? report.relations.origin_of[claim] : nothing;
+  };
+  const Node* first = nullptr;
+  const Node* last = nullptr;
+  const auto flush = [&] {
+    if (first == nullptr || first == last) return;
+    const float top = first->rect.y + 8, bottom = last->rect.y + row_height - 8;
+    const ImVec2 points[4] = {canvas.screen(8, top), canvas.screen(4, top), canvas.screen(4, bottom), canvas.screen(8, bottom)};
+    canvas.list()->AddPolyline(points, 4, canvas.colours->muted, 0, 1.5F);
+  };
+  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
+    const Node& node = outline.nodes[at];
+    if (node.role != Role::button || node.style != Style::number_line) continue;
+    if (first != nullptr && (origin(node) != origin(*first) || ((node.flags ^ first->flags) & own) != 0)) {
+      flush();
+      first = nullptr;
+    }
+    if (first == nullptr) first = &node;
+    last = &node;
+  }
+  flush();
+}
+
+float draw_lines(const Report& report, Outline& outline, base::Span rows, const Node& list, float y, Canvas& canvas) {
+  const Line line = line_of(canvas);
+  std::uint32_t count = 0;
+  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
+    count += outline.nodes[at].role == Role::button ? 1U : 0U;
+  }
+  const float bottom = y + static_cast<float>(count) * row_height;
+  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
+    Node& tick = outline.nodes[at];
+    if (tick.style != Style::axis) continue;
+    const float x = line.at(tick.bar.said_low);
+    canvas.list()->AddLine(canvas.screen(x, y), canvas.screen(x, bottom + 3), canvas.colours->line, 1);
+    const Canvas::Face face = canvas.small(canvas.colours->muted);
+    const float wide = canvas.width_of(outline.text(tick), face);
+    canvas.label(outline, tick, std::min(x - wide / 2, canvas.width - wide), bottom + 3, wide + 1, face);
+  }
+  if ((list.flags & has_bar) != 0) {
+    const ImU32 shade = (canvas.colours->accent & ~IM_COL32_A_MASK) | (0x14U << IM_COL32_A_SHIFT);
+    canvas.box({line.at(list.bar.said_low), y, std::max(2.0F, (list.bar.said_high - list.bar.said_low) * line.width), bottom - y}, shade, 0);
+  }
+  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
+    if (outline.nodes[at].role != Role::button) continue;
+    std::uint32_t end = at + 1;
+    while (end < rows.end && outline.nodes[end].depth > outline.nodes[at].depth) ++end;
+    draw_row(outline, at, end, line, y, canvas);
+    y += row_height;
+  }
+  draw_brackets(report, outline, rows, canvas);
+  return bottom + 3 + canvas.line_height(canvas.small(0));
+}
+
+}  // namespace
+
+void compose_questions(const Composition& in, Writer& out) {
+  if (in.digest.questions.empty()) {
+    out.add(Role::text, Style::note, "No two claims answer the same question yet. The claims themselves are under Claims.");
+    return;
+  }
+  out.add(Role::text, Style::small, "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told again.");
+  const std::size_t count = std::min<std::size_t>(in.digest.questions.size(), in.state.questions_shown);
+  for (std::size_t q = 0; q < count; ++q) question(in, in.digest.questions[q], out);
+  if (count < in.digest.questions.size()) {
+    const auto rest = static_cast<std::int64_t>(in.digest.questions.size() - count);
+    Node& more = out.add(Role::button, Style::more, number_words(base::Decimal::from_integer(rest)) + " more questions");
+    more.command = {CommandType::more_questions, 0};
+  }
+}
+
+float draw_questions(const Report& report, Outline& outline, Canvas& canvas) {
+  float y = 12;
+  const base::Span range = outline.range(Pane::questions);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    Node& node = outline.nodes[at];
+    if (node.role == Role::group && node.style == Style::number_line) {
+      std::uint32_t end = at + 1;
+      while (end < range.end && outline.nodes[end].depth > node.depth) ++end;
+      y = draw_lines(report, outline, {at + 1, end}, outline.nodes[at], y + 6, canvas) + 24;
+      at = end - 1;
+    } else if (node.role == Role::subheading) {
+      canvas.shape(node.tone, 18, y + canvas.line_height(canvas.large(0)) / 2, 5);
+      y += canvas.paragraph(outline, node, 32, y, canvas.width - 44, canvas.large(canvas.colours->ink));
+    } else if (node.role == Role::text) {
+      const bool inside = node.depth > 0;
+      const float x = inside ? 32 : 12;
+      y += canvas.paragraph(outline, node, x, y, canvas.width - x - 12, canvas.small(canvas.colours->muted)) + (inside ? 0 : 16);
+    } else if (node.role == Role::button) {
+      canvas.button(outline, node, 12, y, static_cast<int>(at));
+      y += 44;
+    }
+  }
+  return y;
+}
+
+}  // namespace crossclaim::view

@@ -1,0 +1,35 @@
+// What the reader has chosen to see. Enters: Commands (a click on the canvas and a button of the DOM layer give the same
+// ones). Leaves: the next ViewState. Example: apply(state, {sort_by, 2}) sorts by the third column, twice turns it round.
+// Cost: constant. Tested in tests/view/state_test.cpp.
+#pragma once
+
+#include <string>
+
+#include "relate/relation.hpp"
+#include "view/outline.hpp"
+
+namespace crossclaim::view {
+
+enum class Column : std::uint8_t { verdict, figure, what, who, when, source, count_ };
+
+/// Which claims the table lists.
+enum class Filter : std::uint8_t { all, conflicts, agree, alone, count_ };
+
+struct ViewState {
+  relate::ClaimIndex selected = relate::no_claim;
+  relate::ClaimIndex beside = relate::no_claim;  ///< the claim whose text stands beside the reader's own
+  Pane pane = Pane::questions;                   ///< questions, claims or other
+  bool sorted = false;                           ///< false: in text order
+  Column sort = Column::verdict;
+  bool descending = false;
+  Filter filter = Filter::all;
+  bool all_documents = false;
+  std::string search;                            ///< as typed
+  std::uint32_t claims_shown = 200;
+  std::uint32_t questions_shown = 12;
+};
+
+/// An argument out of range changes nothing; `claims` is the number of claims there are.
+void apply(ViewState& state, Command command, std::uint32_t claims);
+
+}  // namespace crossclaim::view
