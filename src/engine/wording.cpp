@@ -1,0 +1,28 @@
+// The table of ids; wording.hpp says what they stand for.
+#include "engine/wording.hpp"
+
+#include <array>
+
+namespace crossclaim::engine {
+namespace {
+
+constexpr std::array<std::string_view, 77> names{
+    "question_stance", "answer_none", "answer_one", "answer_same", "answer_shared", "answer_apart", "item",
+    "item_join", "more", "settle", "between", "at_least", "up_to", "writer", "unnamed", "titled", "text",
+    "no_figure", "none_of", "group_mark", "point_mark", "question.deployed", "question.present", "question.killed",
+    "question.wounded", "question.casualties", "question.captured", "question.missing", "question.displaced",
+    "question.detained", "question.withdrawn", "question.destroyed", "question.supplied", "question.rescued",
+    "question.damaged", "question.money", "question.share", "question.duration", "question.attacked",
+    "question.other", "what.deployed", "what.present", "what.killed", "what.wounded", "what.casualties",
+    "what.captured", "what.missing", "what.displaced", "what.detained", "what.withdrawn", "what.destroyed",
+    "what.supplied", "what.rescued", "what.damaged", "what.money", "what.share", "what.duration", "what.attacked",
+    "what.other", "field.quantity", "field.predicate", "field.kind", "field.population", "field.category",
+    "field.time", "field.as_of", "field.place", "field.stage", "field.source", "field.modality", "field.status",
+    "field.base", "field.polarity", "field.stance", "field.agent", "field.cause", "field.none"};
+static_assert(names.size() == words_of(relate::Field::none) + 1);
+
+}  // namespace
+
+std::span<const std::string_view> wording_names() { return names; }
+
+}  // namespace crossclaim::engine
