@@ -78,7 +78,7 @@ function listen(server, port, host) {
 }
 
 // Serves the folder; port 0 is any free one. The host is this machine only unless another is asked for.
-export async function serve(folder, { port = 0, host = 'localhost', tries = 1 } = {}) {
+export async function serve(folder, { port = 0, host = '127.0.0.1', tries = 1 } = {}) {
   const server = createServer((request, response) => {
     answer(folder, request, response).catch(() => response.destroy());
   });
@@ -105,10 +105,10 @@ async function main(args) {
   const wanted = value('--port');
   const { address } = await serve(folder, {
     port: wanted === undefined ? 8000 : Number(wanted),
-    host: value('--host') ?? 'localhost',
+    host: value('--host'),
     tries: wanted === undefined ? 50 : 1,
   });
-  console.log(`Crossclaim is at ${address}  (Ctrl+C ends it)`);
+  console.log(`Crossclaim is at ${address.replace('127.0.0.1', 'localhost')}  (Ctrl+C ends it)`);
   return null;
 }
 
