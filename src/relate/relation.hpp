@@ -30,7 +30,7 @@ enum class Field : std::uint8_t { quantity, predicate, kind, population, categor
 using ClaimIndex = std::uint32_t;
 inline constexpr ClaimIndex no_claim = 0xFFFFFFFF;
 
-/// A sentence pattern of assets/lexicon/reasons.json, by its place in that file; the engine fills it in.
+/// A sentence pattern of assets/lexicon/reasons.en.json, by its place in relate/pattern.hpp; the engine fills it in.
 using PatternId = std::uint16_t;
 
 /// What b is to a. Both spans are those of the two claims.
@@ -74,6 +74,17 @@ struct Question {
 
 enum class Policy : std::uint8_t { range, conservative, majority };
 
+/// All dates of one document lie a whole number of years off. Said once, instead of once a claim.
+struct Offset {
+  std::uint32_t document = 0;
+  std::int32_t years = 0;       ///< to add to its dates; never 0
+  std::uint32_t conflicts = 0;  ///< that vanish by it
+  ClaimIndex a = no_claim;      ///< the first of them
+  ClaimIndex b = no_claim;
+  PatternId pattern = 0;
+  Verdict verdict = Verdict::error;
+};
+
 /// A document as this room sees it.
 struct DocumentInfo {
   bool has_date = false;
@@ -95,6 +106,7 @@ struct Relations {
   std::vector<Question> questions;
   std::vector<Origin> origins;
   std::vector<std::uint32_t> origin_of;///< by claim: its origin's id
+  std::vector<Offset> offsets;         ///< by document
   std::uint32_t dropped = 0;           ///< relations beyond the cap
 };
 
