@@ -1,0 +1,275 @@
+#include "mention/quantity_counts.hpp"
+
+#include "mention/quantity_number.hpp"
+
+namespace crossclaim::mention {
+namespace {
+
+using base::Decimal;
+
+Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
+
+class Judge {
+ public:
+  Judge(const Reader& reader, std::vector<Quantity>& quantities, std::size_t first)
+      : reader_(reader), quantities_(quantities), first_(first) {}
+
+  void run() {
+    for (std::size_t i = first_; i < quantities_.size(); ++i) {
+      Quantity& q = quantities_[i];
+      if (!q.countable) continue;
+      const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
+      if (is_glued_name(q) || is_label(q) || is_address_or_phone(q) || is_list_number(q)) q.countable = false;
+      else if (bare && (is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
+      else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
+      else if ((bare || q.form == QuantityForm::vague) && counts_places(q)) q.countable = false;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool digits(const Quantity& q) const { return reader_.is_number(q.tokens.first) || reader_.is_number(q.tokens.last - 1); }
+  [[nodiscard]] bool modified(const Quantity& q) const { return q.modifier_tokens.first != q.modifier_tokens.last || q.additional; }
+
+  /// "T-72", "Covid-19", "5G", "747s"
+  bool is_glued_name(const Quantity& q) const {
+    if (!reader_.is_number(q.tokens.first)) return false;
+    const std::uint32_t before = q.tokens.first - 1;
+    if (q.tokens.first > reader_.first && reader_.tight(q.tokens.first)) {
+      if (reader_.is_word(before)) return true;
+      if (reader_.tight_hyphen(before) && reader_.is_word(before - 1)) return true;
+      if (reader_.is(before, '/') || reader_.is(before, '.')) return true;
+    }
+    const std::uint32_t behind = q.tokens.last;
+    return q.form == QuantityForm::plain && reader_.tight(behind) && reader_.is_word(behind) && !reader_.begins(behind, Category::unit) &&
+           !reader_.begins(behind, Category::scale) && !reader_.begins(behind, Category::time_unit);
+  }
+
+  /// "Resolution 1701", "aged 34", "Group of 20"
+  bool is_label(const Quantity& q) const {
+    const Match* label = reader_.match_before(q.tokens.first, Category::unit);
+    return label && reader_.entry_of(*label).noun_class == NounClass::abstract_thing;
+  }
+
+  /// "020 7946 0958", "9/11", "24/7"
+  bool is_address_or_phone(const Quantity& q) const {
+    if (!digits(q)) return false;
+    if (reader_.is(q.tokens.last, '/') && reader_.is_number(q.tokens.last + 1)) return true;
+    const std::string_view word = reader_.word(q.tokens.first);
+    if (q.form == QuantityForm::plain && word.size() > 1 && word[0] == '0' && word[1] != '.') return true;
+    const bool more_digits = reader_.tight_hyphen(q.tokens.last) && reader_.is_number(q.tokens.last + 1);
+    const bool more_before = q.tokens.first >= reader_.first + 2 && reader_.tight_hyphen(q.tokens.first - 1) && reader_.is_number(q.tokens.first - 2);
+    return (more_digits && q.form == QuantityForm::plain && reader_.word(q.tokens.last + 1).size() >= 3 && word.size() >= 3 && !grouped(word)) || more_before;
+  }
+
+  static bool grouped(std::string_view word) { return word.find(',') != std::string_view::npos; }
+
+  /// "1. Wash", "2) Dry" at the start of a line
+  bool is_list_number(const Quantity& q) const {
+    if (q.form != QuantityForm::plain || q.tokens.first != reader_.first || !reader_.is_number(q.tokens.first)) return false;
+    if (q.tokens.last >= reader_.last) return true;
+    return reader_.mark(q.tokens.last, text::Mark::sentence_end) || reader_.mark(q.tokens.last, text::Mark::close_bracket);
+  }
+
+  /// "4:30"
+  bool is_clock(const Quantity& q) const {
+    if (!digits(q)) return false;
+    if (reader_.mark(q.tokens.last, text::Mark::colon) && reader_.tight(q.tokens.last) && reader_.tight(q.tokens.last + 1) && reader_.is_number(q.tokens.last + 1)) return true;
+    const std::uint32_t before = q.tokens.first - 1;
+    return q.tokens.first > reader_.first + 1 && reader_.mark(before, text::Mark::colon) && reader_.tight(before) && reader_.tight(q.tokens.first) &&
+           reader_.is_number(before - 1);
+  }
+
+  /// ", 34," behind a name; "(34)"; the second of "ages 18 to 25" and "aged from 25 to 18"
+  bool is_age(const Quantity& q, std::size_t index) const {
+    if (index > first_) {
+      const Quantity& before = quantities_[index - 1];
+      const bool joined = before.tokens.last + 1 == q.tokens.first && (reader_.has(before.tokens.last, Word::to) || reader_.has(before.tokens.last, Word::and_));
+      if (joined && !before.countable && is_label(before)) return true;
+    }
+    if (q.form != QuantityForm::plain) return false;
+    if (reader_.has_before(q.tokens.first, Word::from) || reader_.has_before(q.tokens.first, Word::to) || reader_.has_before(q.tokens.first, Word::of)) {
+      if (age_word_near(q.tokens.first)) return true;
+    }
+    if (q.said.low > whole(115) || modified(q) || !q.said.has_low) return false;
+    const std::uint32_t before = q.tokens.first - 1;
+    if (q.tokens.first < reader_.first + 2 || !reader_.is_number(q.tokens.first)) return false;
+    const bool name_before = reader_.is_capital(before - 1) && reader_.is_word(before - 1) && !reader_.begins(before - 1, Category::month);
+    const std::uint32_t behind = q.tokens.last;
+    const bool closed = !reader_.in(behind) || reader_.mark(behind, text::Mark::comma) || reader_.mark(behind, text::Mark::sentence_end) ||
+                        reader_.mark(behind, text::Mark::semicolon) || reader_.has(behind, Word::and_);
+    if (name_before && reader_.mark(before, text::Mark::comma) && closed) return true;
+    return name_before && reader_.mark(before, text::Mark::open_bracket) && reader_.mark(behind, text::Mark::close_bracket);
+  }
+
+  /// "age from 25 to 18": the word stands a few tokens before.
+  bool age_word_near(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t t = at; t > reader_.first && at - t < reach;) {
+      --t;
+      const Entry* noun = reader_.entry(t, Category::noun);
+      if (noun && reader_.concept_name(noun->concept_id) == "age") return true;
+    }
+    return false;
+  }
+
+  /// "won 3-1": a smaller or equal number behind a hyphen, or the greater one before it.
+  bool is_score(std::size_t index) const {
+    const Quantity& q = quantities_[index];
+    if (q.form != QuantityForm::plain || !digits(q)) return false;
+    const auto scores = [&](const Quantity& a, const Quantity& b) {
+      return a.form == QuantityForm::plain && b.form == QuantityForm::plain && a.tokens.last + 1 == b.tokens.first && reader_.tight_dash(a.tokens.last) &&
+             reader_.is_number(a.tokens.first) && reader_.is_number(b.tokens.first);
+    };
+    if (index + 1 < quantities_.size() && scores(q, quantities_[index + 1])) return true;
+    return index > first_ && scores(quantities_[index - 1], q);
+  }
+
+  /// "a five-game streak", "two-storey": a compound with a thing, not with people.
+  bool is_compound(const Quantity& q) const {
+    if (!reader_.tight_hyphen(q.tokens.last) || !reader_.is_word(q.tokens.last + 1)) return false;
+    const std::uint32_t word = q.tokens.last + 1;
+    if (reader_.begins(word, Category::modifier)) return false;
+    const Entry* noun = reader_.entry(word, Category::noun);
+    if (noun && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::group)) return false;
+    return !(reader_.begins(word, Category::adjective) && grouped_or_large(q));  // "12,000-strong"
+  }
+
+  static bool grouped_or_large(const Quantity& q) { return q.said.low >= whole(20) || q.said.high >= whole(20); }
+
+  /// "one" as a pronoun or article: "one of the roads", "one witness said", "this one".
+  bool is_plain_one(const Quantity& q, std::size_t index) const {
+    if (q.form != QuantityForm::plain || reader_.is_number(q.tokens.first) || !(q.said.low == whole(1) || q.said.high == whole(1))) return false;
+    if (q.tokens.last != q.tokens.first + 1 || modified(q)) return false;
+    const std::uint32_t at = q.tokens.first, next = q.tokens.last;
+    if (reader_.has(next, Word::of)) return true;
+    if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || reader_.begins(at - 1, Category::adjective) ||
+                               reader_.begins(at - 1, Category::negation) || reader_.begins(at - 1, Category::time_shift))) return true;
+    if (reader_.begins(next, Category::time_unit) || reader_.begins(next, Category::time_shift)) return true;
+    if (reader_.begins(next, Category::event) || reader_.begins(next, Category::increment)) return false;
+    // "12 bodies in the town and one in the port": it goes on counting.
+    if (index > first_ && reader_.has(next, Word::in) && quantities_[index - 1].countable) return false;
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t t = next; t < reader_.last && t < next + reach; ++t) {
+      if (reader_.begins(t, Category::say) || (!reader_.is_word(t) && !reader_.is_dash(t))) return true;
+      const Match* match = reader_.match(t, Category::noun);
+      if (!match) continue;
+      const NounClass noun = reader_.entry_of(*match).noun_class;
+      const bool counted = noun == NounClass::people || noun == NounClass::item;
+      if (counted) return reader_.begins(t + match->length, Category::say) || speaks(t + match->length);
+      if (noun == NounClass::place || noun == NounClass::abstract_thing || noun == NounClass::time) return true;
+    }
+    return true;
+  }
+
+  /// "... who said", "... told"
+  bool speaks(std::uint32_t t) const {
+    const Entry* who = reader_.entry(t, Category::relative);
+    return (who && reader_.begins(t + 1, Category::say)) || reader_.begins(t, Category::say);
+  }
+
+  /// Offsets and plans: "two days earlier", "a five-year plan", "in 40 years".
+  bool is_idle_duration(const Quantity& q) const {
+    std::uint32_t unit = q.tokens.last;
+    while (unit < reader_.last && !reader_.begins(unit, Category::time_unit)) ++unit;
+    const Match* match = reader_.match(unit, Category::time_unit);
+    if (!match) return false;
+    const std::uint32_t behind = unit + match->length;
+    const bool hyphen = reader_.tight_hyphen(q.tokens.last);
+    if (hyphen) {
+      const Entry* noun = reader_.entry(behind, Category::noun);
+      return noun && noun->noun_class == NounClass::abstract_thing;
+    }
+    for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
+      if (reader_.has(behind, shift)) return true;
+    }
+    const Match* next = reader_.word_match(q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first - 1 : q.modifier_tokens.first - 1, Word::next);
+    if (next && q.form == QuantityForm::vague) return true;
+    // "in nearly 70 years": the window of a record, or a date to come.
+    std::uint32_t at = q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first : std::min(q.modifier_tokens.first, q.tokens.first);
+    const bool long_unit = reader_.entry_of(*match).number >= 365;
+    if (long_unit && reader_.has_before(at, Word::in)) return true;
+    // A vague number of units that only names a window: "the next several months", "the final several months".
+    const bool vague = !(q.said.low == q.said.high) && q.modifier == Modifier::vague;
+    if (vague && at > reader_.first && !reader_.has_before(at, Word::for_)) {
+      constexpr std::uint32_t reach = 3;
+      for (std::uint32_t t = at; t > reader_.first && at - t < reach;) {
+        --t;
+        if (reader_.begins(t, Category::time_shift) || reader_.has(t, Word::definite)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "in 12 counties": places are where, not how many. Bounds and increments make even them a count.
+  bool counts_places(const Quantity& q) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t t = q.tokens.last; t < reader_.last && t < q.tokens.last + reach; ++t) {
+      if (!reader_.is_word(t) && !reader_.is_dash(t) && !reader_.is_clitic(t)) return false;
+      const Match* match = reader_.match(t, Category::noun);
+      if (match) {
+        const std::uint32_t next = t + match->length;
+        if (reader_.begins(next, Category::noun) && !reader_.tight_dash(next)) continue;  // the head of a compound is its last noun
+        const NounClass noun = reader_.entry_of(*match).noun_class;
+        return noun == NounClass::place;
+      }
+      if (reader_.begins(t, Category::event) || reader_.begins(t, Category::preposition) || reader_.begins(t, Category::auxiliary)) return false;
+    }
+    return false;
+  }
+
+  const Reader& reader_;
+  std::vector<Quantity>& quantities_;
+  std::size_t first_;
+};
+
+}  // namespace
+
+void mark_uncounted(const Reader& reader, std::vector<Quantity>& quantities, std::size_t first) { Judge(reader, quantities, first).run(); }
+
+std::optional<Ordinal> read_running_total(const Reader& reader, std::uint32_t at) {
+  Ordinal ordinal;
+  if (const Match* word = reader.match(at, Category::ordinal); word && !reader.entry_of(*word).value.is_zero()) {
+    ordinal.value = reader.entry_of(*word).value;
+    ordinal.tokens = {at, at + word->length};
+  } else if (reader.is_number(at) && reader.tight(at + 1) && reader.begins(at + 1, Category::ordinal)) {
+    bool grouped = false;
+    ordinal.value = read_digits(reader.word(at), grouped);
+    ordinal.tokens = {at, at + 2};
+  } else {
+    return std::nullopt;
+  }
+  if (ordinal.value < whole(2) || at == reader.first || reader.tight_hyphen(ordinal.tokens.last)) return std::nullopt;
+  const std::uint32_t next = ordinal.tokens.last;
+  const bool owned = reader.is_clitic(at - 1) || reader.has(at - 1, Word::possessive) || reader.has(at - 1, Word::she);
+  const bool indefinite = reader.has(at - 1, Word::indefinite);
+  const bool definite = reader.has(at - 1, Word::definite);
+
+  if (const Match* unit = reader.match(next, Category::time_unit)) {
+    ordinal.unit = reader.entry_of(*unit).concept_id;
+    if (owned) return ordinal;                                                                 // "entering its third year"
+    if ((indefinite || definite) && at >= reader.first + 2 && reader.has(at - 2, Word::for_)) return ordinal;  // "for a second night"
+    if (indefinite && reader.entry_of(*unit).number <= 1) return ordinal;                      // "a second night"
+    if (definite && ordinal.value >= whole(10) && reader.has(next + unit->length, Word::of)) return ordinal;  // "the 40th day of"
+    return std::nullopt;
+  }
+  // "its second raid since May"
+  constexpr std::uint32_t reach = 5;
+  if (owned || definite) {
+    for (std::uint32_t t = next; t < reader.last && t < next + reach; ++t) {
+      if (reader.has(t, Word::since)) return owned ? std::optional(ordinal) : std::nullopt;
+      if (!reader.is_word(t) && !reader.is_dash(t)) break;
+    }
+  }
+  // "a possible fourth person killed", "the 25th victim"
+  const Match* noun = reader.match(next, Category::noun);
+  const NounClass noun_class = noun ? reader.entry_of(*noun).noun_class : NounClass::none;
+  if (noun_class == NounClass::people) {
+    const Entry* event = reader.entry(next + noun->length, Category::event);
+    const bool toll = event && (event->form == Form::participle || event->form == Form::past || event->frame == Frame::state);
+    if (!owned && toll) return ordinal;
+    if (definite && ordinal.value >= whole(10)) return ordinal;
+  }
+  return std::nullopt;
+}
+
+}  // namespace crossclaim::mention

@@ -1,0 +1,221 @@
+// Time expressions: points, ranges of two points, and the words that bound them. Enters: a sentence and its tags. Leaves:
+// TimeRefs in text order. Example: "between January and February" is one TimeRef of two months.
+// What a point means on the calendar is claim::resolve_time's question. Cost: linear. Tested in tests/mention/time_test.cpp.
+#include <algorithm>
+
+#include "mention/time_point.hpp"
+#include "mention/quantity_number.hpp"
+
+namespace crossclaim::mention {
+namespace {
+
+class TimeFinder {
+ public:
+  TimeFinder(const Reader& reader, std::vector<TimeRef>& out) : reader_(reader), out_(out) {}
+
+  void run() {
+    for (std::uint32_t t = reader_.first; t < reader_.last;) {
+      const std::uint32_t end = take(t);
+      t = end > t ? end : t + 1;
+    }
+  }
+
+ private:
+  std::uint32_t take(std::uint32_t t) {
+    if (const std::uint32_t end = take_day_range(t); end != t) return end;
+    if (const std::uint32_t end = take_within(t); end != t) return end;
+    const std::optional<PointAt> point = read_point(reader_, t, false);
+    if (!point) return t;
+    TimeRef ref;
+    ref.from = point->point;
+    ref.tokens = point->tokens;
+    take_other_end(ref);
+    finish(ref);
+    return ref.tokens.last;
+  }
+
+  void finish(TimeRef& ref) {
+    set_bound(ref);
+    ref.impossible = !is_possible(ref.from) || (ref.has_to && !is_possible(ref.to));
+    ref.span = reader_.span(ref.tokens);
+    out_.push_back(ref);
+  }
+
+  static bool is_possible(const TimePoint& point) {
+    if (point.form != TimeForm::day || point.month == 0) return true;
+    constexpr std::int32_t leap_year = 2024;
+    return point.day <= base::days_in_month(point.year != 0 ? point.year : leap_year, point.month);
+  }
+
+  // ---- "26-28 July", "5 and 6 May"
+
+  std::uint32_t take_day_range(std::uint32_t t) {
+    std::uint32_t end = t;
+    const int first_day = read_day_number(reader_, t, end);
+    if (first_day == 0 || (t > reader_.first && reader_.tight_hyphen(t - 1))) return t;
+    const bool joined = reader_.is_dash(end) || reader_.has(end, Word::to) || reader_.has(end, Word::and_);
+    if (!joined) return t;
+    std::uint32_t second_end = end + 1;
+    const int second_day = read_day_number(reader_, end + 1, second_end);
+    if (second_day <= first_day || !reader_.begins(second_end, Category::month)) return t;
+    const std::optional<PointAt> to = read_point(reader_, end + 1, true);
+    if (!to || to->point.form != TimeForm::day) return t;
+    TimeRef ref;
+    ref.to = to->point;
+    ref.from = to->point;
+    ref.from.day = static_cast<std::int8_t>(first_day);
+    ref.from.weekday = -1;
+    ref.has_to = true;
+    ref.tokens = {t, to->tokens.last};
+    finish(ref);
+    return ref.tokens.last;
+  }
+
+  // ---- "within 48 hours"
+
+  std::uint32_t take_within(std::uint32_t t) {
+    const Match* within = reader_.word_match(t, Word::within);
+    if (!within) return t;
+    const std::uint32_t number_at = t + within->length;
+    const std::optional<Number> number = read_number(reader_, number_at, false);
+    if (!number || number->fraction) return t;
+    const Match* unit = reader_.match(number->tokens.last, Category::time_unit);
+    if (!unit) return t;
+    TimeRef ref;
+    ref.from.form = TimeForm::relative_span;
+    ref.from.unit_days = reader_.entry_of(*unit).number;
+    constexpr std::int64_t largest = 10000;
+    ref.from.amount = static_cast<std::int16_t>(number->vague ? 0 : std::min<std::int64_t>(number->low.to_integer(), largest));
+    ref.bound = TimeBound::within;
+    ref.tokens = {number_at, unit->token + unit->length};
+    ref.span = reader_.span(ref.tokens);
+    out_.push_back(ref);
+    return ref.tokens.last;
+  }
+
+  // ---- the other end
+
+  void take_other_end(TimeRef& ref) {
+    const std::uint32_t at = ref.tokens.last;
+    const bool between = bounded_by(ref.tokens.first, Word::between);
+    const bool from = bounded_by(ref.tokens.first, Word::from);
+    std::uint32_t next = at;
+    const bool dash = reader_.is_dash(at);
+    if (dash) next = at + 1;
+    else if (reader_.has(at, Word::to)) next = at + 1;
+    else if (between && reader_.has(at, Word::and_)) next = at + 1;
+    else if (from && (reader_.has(at, Word::until) || reader_.has(at, Word::through))) next = at + 1;
+    if (next == at) return;
+    if (dash && reader_.tight(at) != reader_.tight(at + 1)) return;
+    if (!is_calendar(ref.from)) return;
+    if (take_bare_end(ref, next, dash)) return;
+    if (reader_.has(next, Word::definite)) ++next;
+    const std::optional<PointAt> to = read_point(reader_, next, true);
+    if (!to || !is_calendar(to->point)) return;
+    if (!may_join(ref.from, to->point, dash)) return;
+    ref.to = to->point;
+    ref.has_to = true;
+    ref.tokens.last = to->tokens.last;
+    share_year(ref);
+  }
+
+  /// "July 26-28", "2014-15", "Jan. 3 to 5"
+  bool take_bare_end(TimeRef& ref, std::uint32_t at, bool dash) {
+    if (!reader_.is_number(at)) return false;
+    std::uint32_t end = at;
+    const int number = read_day_number(reader_, at, end);
+    if (ref.from.form == TimeForm::day && ref.from.year == 0 && number > ref.from.day && !reader_.begins(end, Category::month)) {
+      if (!dash && reader_.is_word(end) && !reader_.covers(end, Category::preposition)) return false;
+      ref.to = ref.from;
+      ref.to.day = static_cast<std::int8_t>(number);
+      ref.tokens.last = end;
+      if (const std::uint32_t year_at = reader_.mark(end, text::Mark::comma) ? end + 1 : end; year_digits(reader_, year_at) != 0) {
+        ref.from.year = ref.to.year = static_cast<std::int16_t>(year_digits(reader_, year_at));
+        ref.tokens.last = year_at + 1;
+      }
+      ref.has_to = true;
+      return true;
+    }
+    const bool year_alone = ref.from.form == TimeForm::year && ref.from.year != 0 && ref.from.part == Word::none;
+    if (dash && year_alone && reader_.tight(at) && reader_.word(at).size() == 2 && number == ref.from.year % 100 + 1) {
+      ref.to = ref.from;
+      ref.to.year = static_cast<std::int16_t>(ref.from.year + 1);
+      ref.tokens.last = end;
+      ref.has_to = true;
+      return true;
+    }
+    return false;
+  }
+
+  static bool is_calendar(const TimePoint& p) {
+    return p.form == TimeForm::day || p.form == TimeForm::month || p.form == TimeForm::year || p.form == TimeForm::quarter ||
+           p.form == TimeForm::season || p.form == TimeForm::weekday || p.form == TimeForm::holiday || p.form == TimeForm::now ||
+           p.form == TimeForm::relative_day;
+  }
+
+  static bool may_join(const TimePoint& from, const TimePoint& to, bool dash) {
+    if (from.form == TimeForm::year && to.form == TimeForm::year && to.year != 0) return to.year > from.year || to.part != from.part;
+    if (from.year != 0 && to.year != 0 && to.year < from.year) return false;
+    return !dash || to.form == from.form;
+  }
+
+  /// "Dec - Feb 2015": the year is told once.
+  static void share_year(TimeRef& ref) {
+    if (ref.from.year == 0 && ref.to.year != 0 && ref.from.month != 0 && ref.to.month != 0 && ref.from.shift == Word::none) {
+      ref.from.year = static_cast<std::int16_t>(ref.from.month <= ref.to.month ? ref.to.year : ref.to.year - 1);
+    }
+    if (ref.from.year != 0 && ref.to.year == 0 && ref.from.month != 0 && ref.to.month != 0 && ref.to.shift == Word::none) {
+      ref.to.year = static_cast<std::int16_t>(ref.to.month >= ref.from.month ? ref.from.year : ref.from.year + 1);
+    }
+  }
+
+  // ---- bounds
+
+  /// Whether `w` stands before `at`, perhaps with an article or a part between.
+  bool bounded_by(std::uint32_t at, Word w) const {
+    if (reader_.has_before(at, w)) return true;
+    std::uint32_t t = at;
+    if (t > reader_.first && reader_.begins(t - 1, Category::determiner)) --t;
+    if (const Match* modifier = reader_.match_before(t, Category::modifier)) t = modifier->token;
+    return t != at && reader_.has_before(t, w);
+  }
+
+  void set_bound(TimeRef& ref) const {
+    const std::uint32_t at = ref.tokens.first;
+    if (ref.has_to) {
+      ref.bound = bounded_by(at, Word::between) ? TimeBound::between : TimeBound::from_to;
+      return;
+    }
+    struct Row { Word word; TimeBound bound; };
+    static constexpr Row rows[] = {{Word::since, TimeBound::since}, {Word::until, TimeBound::until}, {Word::before, TimeBound::before},
+                                   {Word::after, TimeBound::after}, {Word::by, TimeBound::by}, {Word::during, TimeBound::during},
+                                   {Word::over, TimeBound::during}, {Word::within, TimeBound::within}, {Word::from, TimeBound::since}};
+    for (const Row& row : rows) {
+      if (!bounded_by(at, row.word)) continue;
+      ref.bound = row.bound;
+      if (row.word == Word::by) ref.bound = is_as_of(at) ? TimeBound::none : TimeBound::by;
+      // "footage from 2019" names the year, "from Monday" a start.
+      if (row.word == Word::from && ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now) ref.bound = TimeBound::none;
+      break;
+    }
+  }
+
+  /// "as of 2016": that day's state, no end.
+  bool is_as_of(std::uint32_t at) const {
+    const std::uint32_t t = reader_.word_before(at, Word::by);
+    return t != at && at - t > 1;
+  }
+
+  const Reader& reader_;
+  std::vector<TimeRef>& out_;
+};
+
+}  // namespace
+
+void find_times(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
+                const Lexicon& lexicon, std::vector<TimeRef>& out) {
+  const Reader reader(text, document, sentence, tags, lexicon);
+  TimeFinder(reader, out).run();
+}
+
+}  // namespace crossclaim::mention
