@@ -39,6 +39,11 @@ PatternPart next_part(std::string_view& pattern) {
 
 }  // namespace detail
 
+std::string as_sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
 bool is_pattern(std::string_view pattern) {
   bool in_brace = false, in_bracket = false;
   for (const char c : pattern) {

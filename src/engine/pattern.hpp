@@ -25,7 +25,10 @@ struct PatternPart {
 [[nodiscard]] PatternPart next_part(std::string_view& pattern);
 }  // namespace detail
 
-/// `value_of(name)` gives a string; an empty one is no value. The first letter becomes a capital.
+/// The text with a capital letter at its beginning.
+[[nodiscard]] std::string as_sentence(std::string text);
+
+/// `value_of(name)` gives a string; an empty one is no value.
 template <class ValueOf>
 [[nodiscard]] std::string fill(std::string_view pattern, ValueOf value_of) {
   using Kind = detail::PatternPart::Kind;
@@ -51,7 +54,6 @@ template <class ValueOf>
       }
     }
   }
-  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = static_cast<char>(out.front() - 'a' + 'A');
   return out;
 }
 

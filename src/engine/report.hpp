@@ -42,6 +42,7 @@ struct Report {
   std::vector<std::uint32_t> shingles;
   relate::Relations relations;
   std::vector<std::string> reasons;        ///< by relation: one sentence
+  std::vector<std::string> offsets;        ///< by offset: one sentence
   std::vector<std::string> questions;      ///< by question: "How many North Korean soldiers were killed or wounded?"
   std::vector<std::string> answers;        ///< by question: the sentence to print
 };

@@ -1,5 +1,5 @@
-// The words of questions, answers and reasons, by number: the data file assets/lexicon/wording.en.json has a row for each.
-// Enters: nothing. Leaves: ids. Example: the wording "question.killed" is question_of(Predicate::killed).
+// The words of questions, answers and reasons, by number: assets/lexicon/wording.en.json has a row for each. Enters: nothing.
+// Leaves: ids. Example: the wording "question.killed" stands at question_of(Predicate::killed) of Lexicon::wordings.
 // Cost: none. Tested in tests/engine/wording_test.cpp.
 #pragma once
 
@@ -17,35 +17,40 @@ namespace crossclaim::engine {
 [[nodiscard]] std::span<const std::string_view> wording_names();
 
 enum class Wording : std::uint16_t {
-  question_stance,   ///< the question about an axis without numbers
-  answer_none,       ///< nothing can be said
-  answer_one,        ///< one figure only
-  answer_same,       ///< several origins, one figure
-  answer_shared,     ///< several figures that leave room for a common value
-  answer_apart,      ///< several figures without a common value
-  item,              ///< one figure with its source
-  item_join,         ///< between items
-  more,              ///< items left out
-  settle,            ///< what would settle it
-  between,           ///< a closed interval
-  at_least,          ///< an interval without an end
-  up_to,             ///< an interval without a beginning
-  writer,            ///< the source of a claim in the writer's own voice
-  unnamed,           ///< a source without words of its own
-  titled,            ///< a document that has a title
-  text,              ///< a document that has none
-  no_figure,         ///< a claim without a number, negated or not, in the words of its sentence
-  none_of,           ///< the figure of a claim that denies any
-  group_mark,        ///< between thousands
-  point_mark,        ///< before decimals
+  claim_in_brief,  ///< a claim with a number: {figure} {what} {source}
+  claim_in_words,  ///< a claim without one: {words} {source}
+  counted,         ///< what is counted: {subject} {happened}
+  both,            ///< two peoples: {one} {other}
+  named_text,      ///< a report with a title or an id: {name}
+  the_text,        ///< a report without one
+  no_time,         ///< where the text gives none
+  no_place,        ///< where the text gives none
+  question_stance, ///< the question that claims without numbers answer: {axis}
+  item,            ///< one figure of an answer: {figure} {source}
+  item_possible,   ///< the same, possible
+  item_predicted,  ///< the same, predicted
+  item_denied,     ///< the same, denied
+  item_join,       ///< between figures
+  item_more,       ///< figures left out: {count}
+  answer_one,      ///< one origin: {items}
+  answer_shared,   ///< several that can all hold: {items} {shared}
+  answer_apart,    ///< several that cannot: {items} {range}
+  answer_words,    ///< claims without numbers: {items}
+  settle,          ///< what would settle it: {field}
+  exactly,         ///< a range of one value: {low}
+  between,         ///< {low} {high}
+  at_least,        ///< {low}
+  up_to,           ///< {high}
+  any,             ///< a range without ends
+  cut,             ///< behind words that are cut off
+  group_mark,      ///< between thousands
   count_
 };
 
-/// Index into Lexicon::wordings.
 [[nodiscard]] constexpr std::size_t index_of(Wording w) { return static_cast<std::size_t>(w); }
 
 inline constexpr std::size_t predicate_count = static_cast<std::size_t>(mention::Predicate::count_);
-/// The question that claims of a predicate answer.
+/// The question that claims of a predicate answer: {subject} {place}.
 [[nodiscard]] constexpr std::size_t question_of(mention::Predicate p) {
   return index_of(Wording::count_) + static_cast<std::size_t>(p);
 }
@@ -60,4 +65,6 @@ inline constexpr std::size_t predicate_count = static_cast<std::size_t>(mention:
 [[nodiscard]] inline std::string_view wording(const mention::Lexicon& lexicon, std::size_t index) {
   return index < lexicon.wordings.size() ? std::string_view(lexicon.wordings[index]) : std::string_view{};
 }
+[[nodiscard]] inline std::string_view wording(const mention::Lexicon& lexicon, Wording w) { return wording(lexicon, index_of(w)); }
+
 }  // namespace crossclaim::engine

@@ -1,0 +1,169 @@
+// See labels.hpp. Which words are articles and numbers is read off the tags; no word stands here.
+#include "engine/labels.hpp"
+
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "engine/pattern.hpp"
+#include "engine/wording.hpp"
+
+namespace crossclaim::engine {
+namespace {
+
+using mention::Category;
+using mention::Lexicon;
+
+/// The first token at or behind a byte.
+std::uint32_t token_at(const Analysis& analysis, std::uint32_t byte) {
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), byte,
+                                      [](const text::Token& token, std::uint32_t at) { return token.span.begin < at; });
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+/// The span without the words that only introduce or count: "the 3,000 additional troops" is "troops".
+base::Span without_lead(const Analysis& analysis, base::Span span) {
+  constexpr mention::CategorySet lead = bit(Category::determiner) | bit(Category::number) | bit(Category::vague) |
+                                        bit(Category::modifier) | bit(Category::increment) | bit(Category::scale);
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  std::uint32_t token = token_at(analysis, span.begin);
+  while (token < tokens.size() && tokens[token].span.end < span.end) {
+    const bool skips = tokens[token].kind == text::TokenKind::number ||
+                       (token < analysis.mentions.tags.covers.size() && (analysis.mentions.tags.covers[token] & lead));
+    if (!skips) break;
+    ++token;
+    span.begin = tokens[token].span.begin;
+  }
+  return span;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  const auto same = [](char a, char b) {
+    return base::fold_ascii(static_cast<unsigned char>(a)) == base::fold_ascii(static_cast<unsigned char>(b));
+  };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+}
+
+/// "Russian", "Russian and North Korean": those nationalities that the words do not say.
+std::string missing_nationality(std::string_view said, const claim::EntitySet& set, const Lexicon& lexicon) {
+  std::string out;
+  for (const mention::EntityId id : set.ids) {
+    if (id == mention::no_entity || id >= lexicon.entities.size()) continue;
+    const mention::Entity& entity = lexicon.entities[id];
+    const std::string& adjective = entity.adjective.empty() ? entity.name : entity.adjective;
+    if (holds_word(said, adjective) || holds_word(said, entity.name)) continue;
+    out = out.empty() ? adjective : fill(wording(lexicon, Wording::both), [&](std::string_view name) {
+      return name == "one" ? out : adjective;
+    });
+  }
+  return out;
+}
+
+std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
+  std::string label = subject.span.empty() ? std::string{} : words(analysis, without_lead(analysis, subject.span), lexicon);
+  if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
+  const std::string nationality = missing_nationality(label, subject.nationality, lexicon);
+  if (nationality.empty()) return label;
+  return label.empty() ? nationality : nationality + " " + label;
+}
+
+std::string iso_day(base::Day day) {
+  const base::CivilDate date = base::to_civil(day);
+  const auto padded = [](int n, std::size_t width) {
+    const std::string digits = std::to_string(n);
+    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+  };
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
+}  // namespace
+
+std::string words(const Analysis& analysis, base::Span span, const Lexicon& lexicon, std::size_t limit) {
+  std::string out;
+  for (const char c : base::slice(analysis.source.text, span)) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    const bool starts_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (out.size() >= limit && starts_character) return out += wording(lexicon, Wording::cut);
+    if (!space) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string subject_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+  std::string label = people_label(analysis, claim.subject, lexicon);
+  const bool counts = claim.quantity.form == mention::QuantityForm::plain || claim.quantity.form == mention::QuantityForm::range ||
+                      claim.quantity.form == mention::QuantityForm::vague;
+  if (label.empty() && claim.has_quantity && counts && claim.quantity.unit < lexicon.concepts.size()) {
+    label = lexicon.concepts[claim.quantity.unit];
+  }
+  return label;
+}
+
+std::string agent_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+  return people_label(analysis, claim.agent, lexicon);
+}
+
+std::string source_label(const Analysis& analysis, const claim::Source& source, const Lexicon& lexicon) {
+  if (source.id < lexicon.entities.size()) {
+    const mention::Entity& entity = lexicon.entities[source.id];
+    const bool place = entity.kind == mention::EntityKind::country || entity.kind == mention::EntityKind::region ||
+                       entity.kind == mention::EntityKind::city || entity.kind == mention::EntityKind::area ||
+                       entity.kind == mention::EntityKind::people;
+    if (!place) return entity.name;  // "South Korean officials" are more than their country
+  }
+  return words(analysis, without_lead(analysis, source.span), lexicon);
+}
+
+std::string place_label(const Analysis& analysis, const claim::Place& place, const Lexicon& lexicon) {
+  if (place.id < lexicon.entities.size()) return lexicon.entities[place.id].name;
+  return words(analysis, place.span, lexicon);
+}
+
+std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+  const mention::TokenRange modifier = claim.quantity.modifier_tokens;
+  base::Span span = claim.quantity.span;
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  if (modifier.first < modifier.last && modifier.last <= tokens.size()) {
+    span = base::cover(span, base::cover(tokens[modifier.first].span, tokens[modifier.last - 1].span));
+  }
+  return words(analysis, span, lexicon);
+}
+
+std::string document_label(const Analysis& analysis, const Lexicon& lexicon) {
+  const Source& source = analysis.source;
+  const std::string& name = !source.title.empty() ? source.title : !source.publisher.empty() ? source.publisher : source.id;
+  if (name.empty()) return std::string(wording(lexicon, Wording::the_text));
+  return fill(wording(lexicon, Wording::named_text), [&](std::string_view) { return name; });
+}
+
+std::string time_label(const base::DateInterval& interval) {
+  if (!interval.has_first && !interval.has_last) return {};
+  if (!interval.has_first) return "../" + iso_day(interval.last);
+  if (!interval.has_last) return iso_day(interval.first) + "/..";
+  if (interval.first == interval.last) return iso_day(interval.first);
+  const base::CivilDate first = base::to_civil(interval.first), behind = base::to_civil(interval.last + 1);
+  const bool whole_months = first.day == 1 && behind.day == 1;
+  if (whole_months && first.month == 1 && behind.month == 1 && behind.year == first.year + 1) return iso_day(interval.first).substr(0, 4);
+  const bool one_month = whole_months && (behind.year - first.year) * 12 + behind.month - first.month == 1;
+  if (one_month) return iso_day(interval.first).substr(0, 7);
+  return iso_day(interval.first) + "/" + iso_day(interval.last);
+}
+
+std::string time_label(const claim::Time& time) {
+  return time.present && time.anchor != claim::Anchor::unknown ? time_label(time.interval) : std::string{};
+}
+
+std::string number_label(base::Decimal number, const Lexicon& lexicon) {
+  std::string plain = number.to_string();
+  const std::string_view mark = wording(lexicon, Wording::group_mark);
+  const std::size_t begin = !plain.empty() && plain.front() == '-' ? 1 : 0;
+  std::size_t at = std::min(plain.find('.'), plain.size());
+  if (at - begin > 3) {
+    while (at > begin + 3) plain.insert(at -= 3, mark);
+  }
+  return plain;
+}
+
+}  // namespace crossclaim::engine

@@ -1,0 +1,112 @@
+// What a group of claims asks, and what can be said. Enters: a Question. Leaves: the question and an attributed answer: each
+// independent origin once, what fits all of them, what would settle it; never a midpoint. Example: "40 (the ministry); over 60
+// (the hospital). No value fits them all; together they span 40 or more." Cost: linear in the question's claims.
+// Tested in tests/engine/questions_test.cpp.
+#include <algorithm>
+#include <utility>
+
+#include "engine/labels.hpp"
+#include "engine/pattern.hpp"
+#include "engine/sentences.hpp"
+#include "engine/wording.hpp"
+
+namespace crossclaim::engine {
+namespace {
+
+using mention::Lexicon;
+using relate::ClaimIndex;
+
+constexpr std::size_t most_items = 5;
+
+Wording item_wording(const claim::Claim& claim) {
+  switch (claim.modality) {
+    case mention::Modality::possible: return Wording::item_possible;
+    case mention::Modality::predicted: return Wording::item_predicted;
+    case mention::Modality::denied: return Wording::item_denied;
+    case mention::Modality::asserted: break;
+  }
+  return Wording::item;
+}
+
+/// The first claim of each origin: what is repeated counts once.
+std::vector<ClaimIndex> one_of_each_origin(const Report& report, const relate::Question& question) {
+  const auto origin_of = [&](ClaimIndex index) {
+    return index < report.relations.origin_of.size() ? report.relations.origin_of[index] : index;
+  };
+  std::vector<ClaimIndex> chosen = question.claims;
+  std::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) {
+    return std::pair(origin_of(a), a) < std::pair(origin_of(b), b);
+  });
+  chosen.erase(std::unique(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return origin_of(a) == origin_of(b); }),
+               chosen.end());
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+std::string list_items(const Report& report, const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
+  std::vector<std::string> items;
+  for (const ClaimIndex index : claims) {
+    std::string item = fill(wording(lexicon, item_wording(report.claims[index])), [&](std::string_view name) {
+      return name == "figure" ? figure_of(report, index, lexicon) : source_of(report, index, lexicon);
+    });
+    if (std::find(items.begin(), items.end(), item) != items.end()) continue;
+    items.push_back(std::move(item));
+    if (items.size() == most_items) break;
+  }
+  std::string out;
+  for (const std::string& item : items) out += (out.empty() ? "" : std::string(wording(lexicon, Wording::item_join))) + item;
+  if (claims.size() > most_items) {
+    out += fill(wording(lexicon, Wording::item_more), [&](std::string_view) { return std::to_string(claims.size() - most_items); });
+  }
+  return out;
+}
+
+std::string interval_label(const base::Interval& interval, const Lexicon& lexicon) {
+  Wording pattern = Wording::between;
+  if (!interval.has_low && !interval.has_high) pattern = Wording::any;
+  else if (!interval.has_low) pattern = Wording::up_to;
+  else if (!interval.has_high) pattern = Wording::at_least;
+  else if (interval.low == interval.high) pattern = Wording::exactly;
+  return fill(wording(lexicon, pattern), [&](std::string_view name) {
+    return number_label(name == "low" ? interval.low : interval.high, lexicon);
+  });
+}
+
+}  // namespace
+
+std::string question_of(const Report& report, const relate::Question& question, const Lexicon& lexicon) {
+  if (question.example >= report.claims.size()) return {};
+  const claim::Claim& claim = report.claims[question.example];
+  const Analysis& analysis = report.documents[claim.document];
+  if (!claim.has_quantity) {
+    return as_sentence(fill(wording(lexicon, Wording::question_stance), [&](std::string_view) {
+      return claim.stance.axis < lexicon.concepts.size() ? lexicon.concepts[claim.stance.axis] : std::string{};
+    }));
+  }
+  return as_sentence(fill(wording(lexicon, question_of(question.predicate)), [&](std::string_view name) {
+    if (name == "subject") return subject_label(analysis, claim, lexicon);
+    return claim.place.present ? place_label(analysis, claim.place, lexicon) : std::string{};
+  }));
+}
+
+std::string answer_of(const Report& report, const relate::Question& question, const Lexicon& lexicon) {
+  const std::vector<ClaimIndex> claims = one_of_each_origin(report, question);
+  if (claims.empty()) return {};
+  const bool numeric = report.claims[claims.front()].has_quantity;
+  const Wording pattern = !numeric ? Wording::answer_words
+                          : claims.size() == 1 ? Wording::answer_one
+                          : question.has_shared ? Wording::answer_shared
+                                                : Wording::answer_apart;
+  std::string answer = fill(wording(lexicon, pattern), [&](std::string_view name) {
+    if (name == "items") return list_items(report, claims, lexicon);
+    return interval_label(name == "shared" ? question.shared : question.range, lexicon);
+  });
+  if (question.settles != relate::Field::none) {
+    answer += fill(wording(lexicon, Wording::settle), [&](std::string_view) {
+      return std::string(wording(lexicon, words_of(question.settles)));
+    });
+  }
+  return as_sentence(std::move(answer));
+}
+
+}  // namespace crossclaim::engine

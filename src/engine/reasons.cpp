@@ -1,0 +1,124 @@
+// The one sentence of a relation. Enters: the Relation and the claims it joins. Leaves: its pattern, filled in; the names a
+// pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in the pattern.
+// Tested in tests/engine/reasons_test.cpp.
+#include "engine/labels.hpp"
+#include "engine/pattern.hpp"
+#include "engine/sentences.hpp"
+#include "engine/wording.hpp"
+
+namespace crossclaim::engine {
+namespace {
+
+using mention::Lexicon;
+using relate::ClaimIndex;
+
+constexpr std::size_t longest_quotation = 80;
+
+const Analysis& document_of(const Report& report, const claim::Claim& claim) { return report.documents[claim.document]; }
+
+std::string counted(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {
+  return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
+    return name == "subject" ? subject_label(document_of(report, claim), claim, lexicon)
+                             : std::string(wording(lexicon, words_of(claim.predicate)));
+  });
+}
+
+std::string own_words(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {
+  const base::Span span = claim.stance.span.empty() ? claim.sentence_span : claim.stance.span;
+  return words(document_of(report, claim), span, lexicon, longest_quotation);
+}
+
+std::string in_brief(const Report& report, ClaimIndex index, const Lexicon& lexicon) {
+  const claim::Claim& claim = report.claims[index];
+  const Wording pattern = claim.has_quantity ? Wording::claim_in_brief : Wording::claim_in_words;
+  return fill(wording(lexicon, pattern), [&](std::string_view name) {
+    if (name == "figure") return figure_label(document_of(report, claim), claim, lexicon);
+    if (name == "what") return counted(report, claim, lexicon);
+    if (name == "words") return own_words(report, claim, lexicon);
+    return source_of(report, index, lexicon);
+  });
+}
+
+/// The value of "{a}", "{a.figure}" and so on; `part` is what stands behind the point.
+std::string value_of(const Report& report, ClaimIndex index, std::string_view part, const Lexicon& lexicon) {
+  if (index >= report.claims.size()) return {};
+  const claim::Claim& claim = report.claims[index];
+  const Analysis& analysis = document_of(report, claim);
+  if (part.empty()) return in_brief(report, index, lexicon);
+  if (part == "figure") return figure_of(report, index, lexicon);
+  if (part == "what") return counted(report, claim, lexicon);
+  if (part == "source") return source_of(report, index, lexicon);
+  if (part == "document") return document_label(analysis, lexicon);
+  if (part == "time") {
+    const bool told = claim.time.present && !claim.time.span.empty();
+    return told ? words(analysis, claim.time.span, lexicon) : std::string(wording(lexicon, Wording::no_time));
+  }
+  if (part == "place") {
+    const bool told = claim.place.present;
+    return told ? place_label(analysis, claim.place, lexicon) : std::string(wording(lexicon, Wording::no_place));
+  }
+  return {};
+}
+
+/// Splits "third.figure" into whose it is and what is asked.
+ClaimIndex claim_named(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third, std::string_view& part) {
+  const std::size_t point = name.find('.');
+  part = point == std::string_view::npos ? std::string_view{} : name.substr(point + 1);
+  const std::string_view whose = name.substr(0, point);
+  return whose == "a" ? a : whose == "b" ? b : whose == "third" ? third : relate::no_claim;
+}
+
+std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
+  return id < lexicon.patterns.size() ? std::string_view(lexicon.patterns[id]) : std::string_view{};
+}
+
+}  // namespace
+
+std::string figure_of(const Report& report, ClaimIndex index, const Lexicon& lexicon) {
+  const claim::Claim& claim = report.claims[index];
+  if (claim.has_quantity) return figure_label(document_of(report, claim), claim, lexicon);
+  return fill(wording(lexicon, Wording::claim_in_words), [&](std::string_view name) {
+    return name == "words" ? own_words(report, claim, lexicon) : std::string{};
+  });
+}
+
+std::string source_of(const Report& report, ClaimIndex index, const Lexicon& lexicon) {
+  const claim::Claim& claim = report.claims[index];
+  const Analysis& analysis = document_of(report, claim);
+  std::string label = claim.source_count > 0 ? source_label(analysis, claim.sources[0], lexicon) : std::string{};
+  return label.empty() ? document_label(analysis, lexicon) : label;
+}
+
+std::string reason_of(const Report& report, const relate::Relation& relation, const Lexicon& lexicon) {
+  return as_sentence(fill(pattern_of(lexicon, relation.pattern), [&](std::string_view name) {
+    if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3') {
+      return number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon);
+    }
+    if (name == "field") return std::string(wording(lexicon, words_of(relation.field)));
+    std::string_view part;
+    const ClaimIndex index = claim_named(name, relation.a, relation.b, relation.third, part);
+    return value_of(report, index, part, lexicon);
+  }));
+}
+
+std::string reason_of(const Report& report, const relate::Offset& offset, const Lexicon& lexicon) {
+  return as_sentence(fill(pattern_of(lexicon, offset.pattern), [&](std::string_view name) {
+    if (name == "document") return document_label(report.documents[offset.document], lexicon);
+    if (name == "n1") return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon);
+    if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon);
+    std::string_view part;
+    const ClaimIndex index = claim_named(name, offset.a, offset.b, relate::no_claim, part);
+    return value_of(report, index, part, lexicon);
+  }));
+}
+
+void write_sentences(Report& report, const Lexicon& lexicon) {
+  for (const relate::Relation& relation : report.relations.relations) report.reasons.push_back(reason_of(report, relation, lexicon));
+  for (const relate::Offset& offset : report.relations.offsets) report.offsets.push_back(reason_of(report, offset, lexicon));
+  for (const relate::Question& question : report.relations.questions) {
+    report.questions.push_back(question_of(report, question, lexicon));
+    report.answers.push_back(answer_of(report, question, lexicon));
+  }
+}
+
+}  // namespace crossclaim::engine
