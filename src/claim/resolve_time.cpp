@@ -1,0 +1,471 @@
+// A time expression on the calendar. Enters: a TimeRef, the document's day and the last date the text stated (either may be
+// absent). Leaves: a Time with its interval and what it hangs on. Example: "last week" in a text of Wednesday 2025-02-26 is
+// 2025-02-17 to 2025-02-23. What cannot be placed keeps Anchor::unknown and no interval: nothing is guessed.
+// Cost: constant. Tested in tests/claim/resolve_time_test.cpp.
+#include <algorithm>
+#include <optional>
+
+#include "claim/claim.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using base::CivilDate;
+using base::Day;
+using base::DateInterval;
+using base::Precision;
+using mention::TimeBound;
+using mention::TimeForm;
+using mention::TimePoint;
+using mention::Word;
+
+/// Days from `first` to `last`, both inside, and what placed them.
+struct Stretch {
+  Day first = 0;
+  Day last = 0;
+  Precision precision = Precision::day;
+  Anchor anchor = Anchor::unknown;
+};
+
+enum class Direction : std::uint8_t { back, forward };
+
+constexpr Day days_of_week = 7;
+
+Day day_of(std::int32_t year, int month, int day) {
+  return base::to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
+}
+Day month_end(std::int32_t year, int month) { return day_of(year, month, base::days_in_month(year, month)); }
+
+/// Months from January of year 0, so that they can be counted.
+std::int32_t month_number(Day day) {
+  const CivilDate date = base::to_civil(day);
+  return date.year * 12 + date.month - 1;
+}
+std::int32_t year_of(std::int32_t months) { return months >= 0 ? months / 12 : -((11 - months) / 12); }
+int month_of(std::int32_t months) { return static_cast<int>(months - year_of(months) * 12) + 1; }
+
+/// The same day `count` months later; the last of a shorter month.
+Day add_months(Day day, std::int32_t count) {
+  const CivilDate date = base::to_civil(day);
+  const std::int32_t months = month_number(day) + count;
+  const int last = base::days_in_month(year_of(months), month_of(months));
+  return day_of(year_of(months), month_of(months), std::min<int>(date.day, last));
+}
+
+Stretch whole_month(std::int32_t months, Anchor anchor) {
+  return {day_of(year_of(months), month_of(months), 1), month_end(year_of(months), month_of(months)), Precision::month, anchor};
+}
+Stretch whole_year(std::int32_t year, Anchor anchor) { return {day_of(year, 1, 1), day_of(year, 12, 31), Precision::year, anchor}; }
+Stretch one_day(Day day, Anchor anchor) { return {day, day, Precision::day, anchor}; }
+
+/// Monday to Sunday.
+Stretch week_of(Day day, Anchor anchor) {
+  const Day monday = day - base::weekday(day);
+  return {monday, monday + days_of_week - 1, Precision::week, anchor};
+}
+
+Stretch quarter_of_year(std::int32_t year, int quarter, Anchor anchor) {
+  const int first = quarter * 3 - 2;
+  return {day_of(year, first, 1), month_end(year, first + 2), Precision::quarter, anchor};
+}
+
+/// The season that begins in `year`; a winter ends in the next.
+Stretch season_of(std::int32_t year, int season, Anchor anchor) {
+  const std::int32_t first = year * 12 + 2 + season * 3;
+  const std::int32_t last = first + 2;
+  return {day_of(year_of(first), month_of(first), 1), month_end(year_of(last), month_of(last)), Precision::season, anchor};
+}
+
+/// "early", "mid", "late": the first, middle or last part of what was found.
+void take_part(Stretch& place, Word part, std::optional<Day> today) {
+  if (part == Word::none) return;
+  const CivilDate first = base::to_civil(place.first), last = base::to_civil(place.last);
+  const bool early = part == Word::early || part == Word::start, late = part == Word::late || part == Word::end;
+  if (part == Word::earlier) {
+    if (today && *today >= place.first && *today < place.last) place.last = *today;
+    return;
+  }
+  if (part == Word::later) {
+    if (today && *today >= place.first && *today <= place.last) place.first = *today;
+    return;
+  }
+  switch (place.precision) {
+    case Precision::month:
+      if (early) place.last = day_of(first.year, first.month, 10);
+      if (part == Word::mid) {
+        place.first = day_of(first.year, first.month, 11);
+        place.last = day_of(first.year, first.month, 20);
+      }
+      if (late) place.first = day_of(last.year, last.month, 21);
+      break;
+    case Precision::year:
+      if (last.year != first.year) {  // a decade: its first and last four years
+        if (early) place.last = day_of(first.year + 3, 12, 31);
+        if (late) place.first = day_of(last.year - 3, 1, 1);
+      } else {
+        if (early) place.last = day_of(first.year, 3, 31);
+        if (part == Word::mid) {
+          place.first = day_of(first.year, 6, 1);
+          place.last = day_of(first.year, 7, 31);
+        }
+        if (late) place.first = day_of(first.year, 10, 1);
+      }
+      break;
+    default: {
+      const Day third = (place.last - place.first + 1) / 3;
+      if (early) place.last = place.first + third;
+      if (part == Word::mid) {
+        place.first += third;
+        place.last -= third;
+      }
+      if (late) place.first = place.last - third;
+    }
+  }
+  place.precision = Precision::interval;
+}
+
+class Resolver {
+ public:
+  Resolver(std::optional<Day> today, const std::optional<DateInterval>& last_stated, Direction direction)
+      : today_(today), last_stated_(last_stated), direction_(direction) {}
+
+  std::optional<Stretch> resolve(const TimePoint& point) const {
+    std::optional<Stretch> place = find(point);
+    if (place) take_part(*place, point.part, today_);
+    return place;
+  }
+
+ private:
+  std::optional<Stretch> find(const TimePoint& p) const {
+    switch (p.form) {
+      case TimeForm::day:
+      case TimeForm::holiday: return day(p);
+      case TimeForm::month: return month(p);
+      case TimeForm::year: return year(p);
+      case TimeForm::quarter: return quarter(p);
+      case TimeForm::season: return season(p);
+      case TimeForm::weekday: return weekday(p);
+      case TimeForm::relative_day: return relative_day(p);
+      case TimeForm::relative_span: return span(p);
+      case TimeForm::now: return today_ ? std::optional(one_day(*today_, Anchor::document)) : std::nullopt;
+      case TimeForm::clock: return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool forward() const { return direction_ == Direction::forward; }
+
+  /// The year that "last year", "this year", "next year" behind a month or a season names.
+  [[nodiscard]] std::optional<std::int32_t> shifted_year(Word shift) const {
+    const auto of = [](Day day) { return base::to_civil(day).year; };
+    if (today_) {
+      if (shift == Word::this_) return of(*today_);
+      if (shift == Word::last || shift == Word::past) return of(*today_) - 1;
+      if (shift == Word::next || shift == Word::coming) return of(*today_) + 1;
+    }
+    if (last_stated_ && last_stated_->has_first) {
+      if (shift == Word::same) return of(last_stated_->first);
+      if (shift == Word::previous) return of(last_stated_->first) - 1;
+      if (shift == Word::following) return of(last_stated_->first) + 1;
+    }
+    return std::nullopt;
+  }
+
+  // ---- dates
+
+  std::optional<Stretch> day(const TimePoint& p) const {
+    const auto at = [&](std::int32_t year, Anchor anchor) -> std::optional<Stretch> {
+      if (p.day > base::days_in_month(year, p.month)) return std::nullopt;
+      return one_day(day_of(year, p.month, p.day), anchor);
+    };
+    if (p.year != 0) return at(p.year, Anchor::stated);
+    if (p.shift != Word::none) {
+      const std::optional<std::int32_t> year = shifted_year(p.shift);
+      return year ? at(*year, Anchor::document) : std::nullopt;
+    }
+    if (today_) {
+      const std::int32_t this_year = base::to_civil(*today_).year;
+      const std::optional<Stretch> same = at(this_year, Anchor::document);
+      if (!same) return at(this_year - 1, Anchor::document);
+      // A day a little ahead is announced; one far ahead lies in the year before.
+      constexpr Day announced_ahead = 45;
+      if (forward()) return same->first >= *today_ ? same : at(this_year + 1, Anchor::document);
+      if (same->first > *today_ + announced_ahead) return at(this_year - 1, Anchor::document);
+      if (same->first + 365 <= *today_ + announced_ahead) {
+        const std::optional<Stretch> next = at(this_year + 1, Anchor::document);
+        constexpr Day new_year_ahead = 14;
+        if (next && next->first <= *today_ + new_year_ahead) return next;
+      }
+      return same;
+    }
+    if (last_stated_ && last_stated_->has_first) return at(base::to_civil(last_stated_->first).year, Anchor::inferred);
+    return std::nullopt;
+  }
+
+  std::optional<Stretch> month(const TimePoint& p) const {
+    const auto at = [&](std::int32_t year, Anchor anchor) { return whole_month(year * 12 + p.month - 1, anchor); };
+    if (p.year != 0) return at(p.year, Anchor::stated);
+    const bool of_year = p.unit_days != 0;  // "October last year"
+    if (of_year || p.shift == Word::same || p.shift == Word::previous || p.shift == Word::following) {
+      const std::optional<std::int32_t> year = shifted_year(p.shift);
+      return year ? std::optional(at(*year, Anchor::document)) : std::nullopt;
+    }
+    if (today_) {
+      const CivilDate today = base::to_civil(*today_);
+      if (p.shift == Word::this_) return at(today.year, Anchor::document);
+      if (p.shift == Word::next || p.shift == Word::coming) return at(p.month > today.month ? today.year : today.year + 1, Anchor::document);
+      if (p.shift == Word::last || p.shift == Word::past) return at(p.month < today.month ? today.year : today.year - 1, Anchor::document);
+      if (forward()) return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
+      return at(p.month <= today.month ? today.year : today.year - 1, Anchor::document);
+    }
+    if (p.shift == Word::none && last_stated_ && last_stated_->has_first) {
+      return at(base::to_civil(last_stated_->first).year, Anchor::inferred);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Stretch> year(const TimePoint& p) const {
+    if (p.year == 0) return std::nullopt;
+    if (p.amount > 1) return Stretch{day_of(p.year, 1, 1), day_of(p.year + p.amount - 1, 12, 31), Precision::year, Anchor::stated};
+    return whole_year(p.year, Anchor::stated);
+  }
+
+  std::optional<Stretch> quarter(const TimePoint& p) const {
+    if (p.year != 0) return quarter_of_year(p.year, p.amount, Anchor::stated);
+    if (p.shift != Word::none) {
+      const std::optional<std::int32_t> year = shifted_year(p.shift);
+      return year ? std::optional(quarter_of_year(*year, p.amount, Anchor::document)) : std::nullopt;
+    }
+    if (!today_) return std::nullopt;
+    const CivilDate today = base::to_civil(*today_);
+    const bool past = p.amount * 3 - 2 <= today.month;
+    return quarter_of_year(past || forward() ? today.year : today.year - 1, p.amount, Anchor::document);
+  }
+
+  std::optional<Stretch> season(const TimePoint& p) const {
+    // "the winter of 2022" begins in that year; "winter 2022-23" is a range of its own.
+    if (p.year != 0) return season_of(p.year, p.season, Anchor::stated);
+    if (p.unit_days != 0) {
+      const std::optional<std::int32_t> year = shifted_year(p.shift);
+      return year ? std::optional(season_of(*year, p.season, Anchor::document)) : std::nullopt;
+    }
+    if (!today_) return std::nullopt;
+    const std::int32_t year = base::to_civil(*today_).year;
+    const bool ahead = p.shift == Word::next || p.shift == Word::coming || (p.shift == Word::none && forward());
+    if (ahead) {
+      for (std::int32_t y = year - 1; y <= year + 1; ++y) {
+        const Stretch place = season_of(y, p.season, Anchor::document);
+        if (place.first > *today_) return place;
+      }
+    }
+    if (p.shift == Word::this_) {
+      const Stretch running = season_of(year - 1, p.season, Anchor::document);
+      return running.last >= *today_ ? running : season_of(year, p.season, Anchor::document);
+    }
+    const bool may_run = p.shift == Word::none;
+    for (std::int32_t y = year; y >= year - 2; --y) {
+      const Stretch place = season_of(y, p.season, Anchor::document);
+      if (may_run ? place.first <= *today_ : place.last < *today_) return place;
+    }
+    return std::nullopt;
+  }
+
+  // ---- days of the week
+
+  std::optional<Stretch> weekday(const TimePoint& p) const {
+    if (!today_) return std::nullopt;
+    const Day behind = (base::weekday(*today_) - p.weekday + days_of_week) % days_of_week;  // days since the last one
+    switch (p.shift) {
+      case Word::last:
+      case Word::past:
+      case Word::previous: return one_day(*today_ - (behind == 0 ? days_of_week : behind), Anchor::document);
+      case Word::next:
+      case Word::coming:
+      case Word::following: return one_day(*today_ - behind + days_of_week, Anchor::document);
+      case Word::this_: return one_day(*today_ - base::weekday(*today_) + p.weekday, Anchor::document);
+      default: break;
+    }
+    if (forward() && behind != 0) return one_day(*today_ - behind + days_of_week, Anchor::document);
+    return one_day(*today_ - behind, Anchor::document);
+  }
+
+  std::optional<Stretch> relative_day(const TimePoint& p) const {
+    if (!today_) return std::nullopt;
+    const Day shift = p.shift == Word::yesterday ? -1 : p.shift == Word::tomorrow ? 1 : 0;
+    return one_day(*today_ + shift, Anchor::document);
+  }
+
+  // ---- "last week", "the past two months", "three days ago"
+
+  /// `count` units before (negative) or after `day`.
+  static Day move(Day day, std::int16_t unit_days, std::int32_t count) {
+    constexpr std::int16_t month_days = 30, quarter_days = 91, year_days = 365;
+    if (unit_days == month_days) return add_months(day, count);
+    if (unit_days == quarter_days) return add_months(day, count * 3);
+    if (unit_days == year_days) return add_months(day, count * 12);
+    if (unit_days == 0) return day + (count < 0 ? -1 : count > 0 ? 1 : 0) * ((std::abs(count) + 23) / 24);  // hours
+    return day + unit_days * count;
+  }
+
+  /// The calendar's unit that holds `day`, `count` units away.
+  static std::optional<Stretch> unit_at(Day day, std::int16_t unit_days, std::int32_t count, Anchor anchor) {
+    switch (unit_days) {
+      case 0:
+      case 1: return one_day(day + count, anchor);
+      case 2: {  // a weekend: Saturday and Sunday
+        const Day saturday = day - base::weekday(day) + 5;
+        return Stretch{saturday + count * days_of_week, saturday + count * days_of_week + 1, Precision::interval, anchor};
+      }
+      case 7: return week_of(day + count * days_of_week, anchor);
+      case 30: return whole_month(month_number(day) + count, anchor);
+      case 91: {
+        const std::int32_t quarters = year_of(month_number(day)) * 4 + (month_of(month_number(day)) - 1) / 3 + count;
+        return quarter_of_year(quarters / 4, static_cast<int>(quarters % 4) + 1, anchor);
+      }
+      case 365: return whole_year(base::to_civil(day).year + count, anchor);
+      default: return std::nullopt;
+    }
+  }
+
+  std::optional<Stretch> span(const TimePoint& p) const {
+    switch (p.shift) {
+      case Word::previous: return beside_stated(p, -1);
+      case Word::following: return beside_stated(p, 1);
+      case Word::same: return beside_stated(p, 0);
+      case Word::earlier: return away_from_stated(p, -1);
+      case Word::later: return away_from_stated(p, 1);
+      default: break;
+    }
+    if (!today_) return std::nullopt;
+    switch (p.shift) {
+      case Word::last: return last_unit(p);
+      case Word::this_: return this_unit(p);
+      case Word::next:
+      case Word::coming:
+        if (p.amount == 1 && p.shift == Word::next && p.unit_days > 1) return unit_at(*today_, p.unit_days, 1, Anchor::document);
+        if (p.amount == 0) return std::nullopt;
+        return Stretch{*today_, move(*today_, p.unit_days, p.amount), Precision::interval, Anchor::document};
+      case Word::past:
+        if (p.amount == 0) return std::nullopt;
+        return Stretch{move(*today_, p.unit_days, -p.amount), *today_, Precision::interval, Anchor::document};
+      case Word::ago: return ago(p);
+      default: return std::nullopt;
+    }
+  }
+
+  std::optional<Stretch> last_unit(const TimePoint& p) const {
+    constexpr std::int16_t weekend_days = 2;
+    if (p.unit_days == weekend_days) {
+      // The last Saturday and Sunday that are over, or running today.
+      const int day = base::weekday(*today_);
+      return unit_at(*today_, weekend_days, day == 6 ? 0 : -1, Anchor::document);
+    }
+    return unit_at(*today_, p.unit_days, -1, Anchor::document);
+  }
+
+  std::optional<Stretch> this_unit(const TimePoint& p) const {
+    constexpr std::int16_t weekend_days = 2;
+    constexpr int wednesday = 2;
+    if (p.unit_days == weekend_days && base::weekday(*today_) <= wednesday && !forward()) return unit_at(*today_, weekend_days, -1, Anchor::document);
+    return unit_at(*today_, p.unit_days, 0, Anchor::document);
+  }
+
+  std::optional<Stretch> ago(const TimePoint& p) const {
+    if (p.amount == 0) return std::nullopt;
+    const Day day = move(*today_, p.unit_days, -p.amount);
+    if (p.unit_days == 0) return Stretch{day, *today_, Precision::interval, Anchor::document};
+    return unit_at(day, p.unit_days, 0, Anchor::document);
+  }
+
+  std::optional<Stretch> beside_stated(const TimePoint& p, int count) const {
+    if (!last_stated_ || !last_stated_->has_first || p.amount != 1) return std::nullopt;
+    const Day from = count > 0 && last_stated_->has_last ? last_stated_->last : last_stated_->first;
+    return unit_at(from, p.unit_days, count, Anchor::inferred);
+  }
+
+  std::optional<Stretch> away_from_stated(const TimePoint& p, int sign) const {
+    if (!last_stated_ || !last_stated_->has_first || p.amount == 0) return std::nullopt;
+    const Day from = sign > 0 && last_stated_->has_last ? last_stated_->last : last_stated_->first;
+    return unit_at(move(from, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
+  }
+
+  std::optional<Day> today_;
+  const std::optional<DateInterval>& last_stated_;
+  Direction direction_;
+};
+
+DateInterval closed(const Stretch& place) { return {place.first, place.last, true, true, place.precision}; }
+
+/// What the bounding word makes of the place: "since October" runs on to the day of the text.
+DateInterval bounded(const Stretch& place, TimeBound bound, const TimePoint& point, std::optional<Day> today) {
+  DateInterval interval = closed(place);
+  switch (bound) {
+    case TimeBound::since:
+      interval.precision = Precision::interval;
+      interval.has_last = today.has_value();
+      interval.last = today ? std::max(*today, place.first) : 0;
+      break;
+    case TimeBound::until:
+      interval.precision = Precision::interval;
+      interval.has_first = false;
+      interval.first = 0;
+      break;
+    case TimeBound::by:
+      interval.precision = Precision::interval;
+      interval.has_first = false;
+      interval.first = 0;
+      break;
+    case TimeBound::before:
+      interval = {0, place.first - 1, false, true, Precision::interval};
+      break;
+    case TimeBound::after:
+      interval = {place.last + (point.form == TimeForm::day ? 0 : 1), 0, true, false, Precision::interval};
+      break;
+    default: break;
+  }
+  return interval;
+}
+
+Direction direction_of(const mention::TimeRef& ref) {
+  return ref.bound == TimeBound::by || ref.bound == TimeBound::before || ref.bound == TimeBound::until ? Direction::forward : Direction::back;
+}
+
+}  // namespace
+
+Time resolve_time(const mention::TimeRef& ref, std::optional<Day> document_date, const std::optional<DateInterval>& last_stated) {
+  Time time;
+  time.span = ref.span;
+  time.ref = ref;
+  time.present = true;
+  time.year_stated = ref.from.year != 0 || (ref.has_to && ref.to.year != 0);
+  if (ref.impossible) return time;
+
+  const Resolver resolver(document_date, last_stated, direction_of(ref));
+  const std::optional<Stretch> from = resolver.resolve(ref.from);
+  if (!from) return time;
+  time.anchor = from->anchor;
+  if (!ref.has_to) {
+    time.interval = bounded(*from, ref.bound, ref.from, document_date);
+    return time;
+  }
+  std::optional<Stretch> to = resolver.resolve(ref.to);
+  if (!to) {
+    time.anchor = Anchor::unknown;
+    return time;
+  }
+  // "from December to February" without a year: the later end is the surer one.
+  Stretch start = *from;
+  if (start.first > to->last && ref.from.year == 0) {
+    const std::int32_t back = 12;
+    start.first = add_months(start.first, -back);
+  }
+  if (start.first > to->last) {
+    time.anchor = Anchor::unknown;
+    return time;
+  }
+  if (to->anchor != Anchor::stated) time.anchor = to->anchor;
+  time.interval = {start.first, to->last, true, true, Precision::interval};
+  return time;
+}
+
+}  // namespace crossclaim::claim
