@@ -17,6 +17,23 @@ using mention::QuantityForm;
 
 constexpr std::uint32_t reach = 16;
 
+/// What the noun lets happen to it: people are killed, things are delivered, hours are neither.
+bool fits(const Entry& event, const mention::Quantity& quantity, const Entry* noun) {
+  if (event.predicate == Predicate::money) return quantity.form == QuantityForm::money;
+  if (!noun) return true;
+  switch (noun->noun_class) {
+    case NounClass::people: return event.predicate != Predicate::supplied && event.predicate != Predicate::destroyed && event.predicate != Predicate::damaged;
+    case NounClass::item: return event.item_predicate != Predicate::count_ || event.predicate >= Predicate::destroyed || event.predicate == Predicate::deployed || event.predicate == Predicate::captured;
+    case NounClass::happening:
+    case NounClass::time:
+    case NounClass::share:
+    case NounClass::measure:
+    case NounClass::abstract_thing:
+    case NounClass::place: return event.predicate >= Predicate::destroyed;
+    default: return true;
+  }
+}
+
 struct Search {
   const Context& c;
   const text::Sentence& sentence;
@@ -32,7 +49,9 @@ struct Search {
     const mention::Quantity& q = *reading.quantity;
     return std::max({reading.counted.last, q.tokens.last, q.modifier_tokens.last});
   }
+  [[nodiscard]] const Entry* noun() const { return reading.counted.has_head && !c.event(reading.counted.head) ? c.noun(reading.counted.head) : nullptr; }
   bool take(const Entry* event, std::uint32_t token, Rule rule) {
+    if (!fits(*event, *reading.quantity, noun())) return false;
     reading.event_entry = event;
     reading.event_token = token;
     reading.predicate = event->predicate;
@@ -60,7 +79,7 @@ bool state_behind(Search& s) {
   }
   if (t >= s.sentence.last_token || !c.event(t)) return false;
   const Entry* e = c.event(t);
-  if (c.pos(t) == Pos::adjective) return s.take(e, t, Rule::state_adjective);
+  if (e->frame == Frame::state) return s.take(e, t, Rule::state_adjective);
   if (c.pos(t) != Pos::verb) return false;
   const std::uint32_t next = t + c.at(t).length;
   if (e->frame == Frame::subject) return s.take(e, t, Rule::verb_subject);
@@ -84,7 +103,7 @@ bool verb_before(Search& s) {
       if (!e || !is_object_frame(*e)) return false;
       return s.take(e, t, Rule::verb_object);
     }
-    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time;
+    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0);
     if (!transparent || c.event(t)) return false;
   }
   return false;
@@ -113,6 +132,14 @@ bool noun_behind(Search& s) {
     if (const Entry* e = c.event(t - 1)) return s.take(e, t - 1, c.pos(t - 1) == Pos::noun ? Rule::noun_before : Rule::state_adjective);
   }
   return false;
+}
+
+/// Words that only count victims: whatever is said of 30 deaths, they are deaths. Hostages, though, can be freed.
+bool counts_victims(Search& s) {
+  const NounPhrase& phrase = s.reading.counted;
+  const Entry* e = phrase.has_head ? s.c.event(phrase.head) : nullptr;
+  if (!e || e->frame != Frame::noun) return false;
+  return (e->predicate == Predicate::killed || e->predicate == Predicate::wounded || e->predicate == Predicate::casualties) && noun_behind(s);
 }
 
 /// "the deaths of 300", "a loss of 40 tanks".
@@ -191,22 +218,9 @@ void name_by_form(const Context& c, Reading& reading) {
     case QuantityForm::ratio: reading.predicate = Predicate::other; break;
     default: {
       const Entry* noun = reading.counted.has_head ? c.noun(reading.counted.head) : nullptr;
-      const bool item = noun && noun->noun_class == NounClass::item;
-      if (item && reading.event_entry && reading.event_entry->item_predicate != Predicate::count_) reading.predicate = reading.event = reading.event_entry->item_predicate;
+      const bool thing = reading.counted.has_head && (noun ? noun->noun_class == NounClass::item : !c.event(reading.counted.head) && c.pos(reading.counted.head) != Pos::demonym && !reading.counted.pronoun);
+      if (thing && reading.event_entry && reading.event_entry->item_predicate != Predicate::count_) reading.predicate = reading.event = reading.event_entry->item_predicate;
     }
-  }
-}
-
-/// People can be killed, hours and happenings cannot: whether the event can hold of the counted noun at all.
-bool fits(const Context& c, const Reading& reading) {
-  const Entry* noun = reading.counted.has_head ? c.noun(reading.counted.head) : nullptr;
-  if (!noun || c.event(reading.counted.head)) return true;
-  switch (noun->noun_class) {
-    case NounClass::happening:
-    case NounClass::time:
-    case NounClass::abstract_thing:
-    case NounClass::place: return reading.predicate >= Predicate::destroyed || reading.rule == Rule::verb_object || reading.rule == Rule::passive_subject;
-    default: return true;
   }
 }
 
@@ -214,13 +228,7 @@ bool fits(const Context& c, const Reading& reading) {
 
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, before, reading};
-  const bool found = state_behind(s) || verb_before(s) || verb_behind(s) || noun_behind(s) || noun_of(s) || same_as_before(s) || toll(s) || nearest(s);
-  if (found && !fits(context, reading)) {
-    reading.predicate = Predicate::other;
-    reading.event_entry = nullptr;
-    reading.event_token = no_token;
-    reading.rule = Rule::no_event;
-  }
+  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || verb_behind(s) || noun_behind(s) || noun_of(s) || same_as_before(s) || toll(s) || nearest(s));
   name_by_form(context, reading);
 }
 

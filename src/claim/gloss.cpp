@@ -168,8 +168,10 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
   std::vector<Gloss> out(document.tokens.size());
   // Numbers and times first: a number before a word tells a noun.
   std::vector<Pos> fixed(document.tokens.size(), Pos::other);
-  for (const mention::Quantity& q : mentions.quantities)
+  for (const mention::Quantity& q : mentions.quantities) {
+    for (std::uint32_t t = q.modifier_tokens.first; t < q.modifier_tokens.last; ++t) fixed[t] = Pos::adverb;
     for (std::uint32_t t = q.tokens.first; t < q.tokens.last; ++t) fixed[t] = Pos::number;
+  }
   for (const mention::TimeRef& r : mentions.times)
     for (std::uint32_t t = r.tokens.first; t < r.tokens.last; ++t) fixed[t] = Pos::time;
 
@@ -188,7 +190,11 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
         const Gloss plain = bare(document.tokens[t]);
         out[t].pos = plain.pos;
       }
-      if (fixed[t] != Pos::other) { out[t].pos = fixed[t]; length = 1; }
+      if (fixed[t] != Pos::other) {
+        out[t] = Gloss{};
+        out[t].pos = fixed[t];
+        length = 1;
+      }
       out[t].length = length;
       for (std::uint32_t k = 1; k < length && t + k < sentence.last_token; ++k) {
         out[t + k] = out[t];

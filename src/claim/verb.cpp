@@ -72,6 +72,16 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
   return group;
 }
 
+/// Whether the number behind a comma opens the main clause ("In the north, 12 were hurt") and is no apposition ("three men, two
+/// of them brothers, were hurt"): no second comma stands before the verb.
+static bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  for (; t < limit; ++t) {
+    if (c.pos(t) == Pos::comma) return false;
+    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::stop) return true;
+  }
+  return true;
+}
+
 VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, t + reach);
   bool after_comma = false;
@@ -83,7 +93,8 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
       if (after_comma) return {};
       return verb_group(c, t, end);
     }
-    after_comma = pos == Pos::comma;
+    if (after_comma && pos == Pos::number && opens_clause(c, t, limit)) return {};
+    after_comma = pos == Pos::comma || (after_comma && pos == Pos::adverb);
     if (pos == Pos::preposition && c.word(t) != Word::to) {
       const NounPhrase phrase = phrase_from(c, t + 1, end);
       t = std::max(t + 1, phrase.last);
