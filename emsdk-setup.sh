@@ -47,14 +47,11 @@ scratch() { [ -n "$work" ] || { work=$(mktemp -d); chmod 755 "$work"; }; }
 # --- the system's packages ------------------------------------------------------------------------------------------
 
 apt_updated=0
-as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"
-  elif have sudo; then sudo "$@"
-  else die "packages must be installed ($*), and that needs root or sudo."; fi
-}
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 install() {
   have apt-get || die "these are missing and there is no apt-get to bring them: $*. Install them and run this again."
+  [ "$(id -u)" = 0 ] || have sudo || die "these are missing, and installing them needs root or sudo: $*."
   say "installing $* (the system's packages)"
   scratch
   if [ "$apt_updated" = 0 ]; then

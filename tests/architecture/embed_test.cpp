@@ -23,7 +23,9 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 void same_as_folder(std::span<const EmbeddedFile> embedded, const std::string& kind) {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(CROSSCLAIM_SOURCE_DIR "/assets/" + kind)) {
+  const std::filesystem::path folder = CROSSCLAIM_SOURCE_DIR "/assets/" + kind;
+  REQUIRE(std::filesystem::is_directory(folder));
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
   }
   std::sort(names.begin(), names.end());
@@ -31,7 +33,7 @@ void same_as_folder(std::span<const EmbeddedFile> embedded, const std::string& k
   for (std::size_t i = 0; i < names.size(); ++i) {
     CAPTURE(names[i]);
     CHECK(embedded[i].name == names[i]);
-    CHECK(embedded[i].bytes == bytes_of(CROSSCLAIM_SOURCE_DIR "/assets/" + kind + "/" + names[i]));
+    CHECK(embedded[i].bytes == bytes_of(folder / names[i]));
   }
 }
 

@@ -25,7 +25,7 @@ const nodeFlags = Number(process.versions.node.split('.')[0]) < 24 ? ['--no-expe
 
 function run(program, first, args, input) {
   const { status, stdout, stderr, error } = spawnSync(program, [...first, ...args], { input, cwd: root, maxBuffer: 1 << 28 });
-  if (error) throw error;
+  if (error && error.code !== 'EPIPE') throw error;   // EPIPE: it ended without reading its input, as it may
   return { status, stdout, stderr };
 }
 
