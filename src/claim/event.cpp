@@ -114,12 +114,13 @@ bool verb_behind(Search& s) {
   const VerbGroup group = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
   if (!group.found()) return false;
   if (s.reading.verb_token == no_token) s.reading.verb_token = group.main;
+  s.reading.own_verb = !group.event && !group.set_off;
   if (!group.event) return false;
   const Entry& e = *group.event;
   const Context& c = s.c;
   if (c.pos(group.main) != Pos::verb) return s.take(group.event, group.main, Rule::state_adjective);
   if (e.frame == Frame::subject || e.frame == Frame::either) return s.take(group.event, group.main, Rule::verb_subject);
-  const bool reduced = group.first == group.main && e.form == Form::past && !has_object(c, group.main + c.at(group.main).length, s.sentence.last_token);
+  const bool reduced = group.first == group.main && !group.set_off && e.form == Form::past && !has_object(c, group.main + c.at(group.main).length, s.sentence.last_token);
   if (e.frame == Frame::object && (group.passive || reduced)) return s.take(group.event, group.main, Rule::passive_subject);
   return false;
 }
@@ -187,7 +188,7 @@ bool same_as_before(Search& s) {
     if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;
   }
   s.reading.part_of_previous = including;
-  if (!previous.event_entry) return false;
+  if (!previous.event_entry || (s.reading.own_verb && !including)) return false;
   s.reading.inherited_event = true;
   return s.take(previous.event_entry, previous.event_token, including ? Rule::carried_event : Rule::elided_event);
 }
@@ -197,12 +198,16 @@ bool nearest(Search& s) {
   const Context& c = s.c;
   const NounClass noun_class = s.reading.counted.has_head && c.noun(s.reading.counted.head) ? c.noun(s.reading.counted.head)->noun_class : NounClass::none;
   if (noun_class != NounClass::people && noun_class != NounClass::group) return false;
+  bool blocked = false;
   for (std::uint32_t t = s.start(), steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
-    if (c.pos(t) == Pos::stop) return false;
+    if (c.pos(t) == Pos::stop) {  // what follows a dash spells out what stood before it
+      if (c.document.tokens[t].mark != text::Mark::dash) return false;
+      blocked = false;
+    }
     if (c.pos(t) == Pos::preposition && steps == 0 && c.word(t) != Word::with && c.word(t) != Word::of && c.word(t) != Word::by && c.word(t) != Word::as) return false;
-    if (c.event(t) && c.event(t)->frame != Frame::subject) return s.take(c.event(t), t, Rule::nearest_event);
-    if (c.pos(t) == Pos::verb) return false;
+    if (!blocked && c.event(t) && c.event(t)->frame != Frame::subject) return s.take(c.event(t), t, Rule::nearest_event);
+    blocked |= c.pos(t) == Pos::verb;
   }
   return false;
 }
@@ -228,7 +233,7 @@ void name_by_form(const Context& c, Reading& reading) {
 
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, before, reading};
-  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || verb_behind(s) || noun_behind(s) || noun_of(s) || same_as_before(s) || toll(s) || nearest(s));
+  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || toll(s) || nearest(s));
   name_by_form(context, reading);
 }
 

@@ -119,7 +119,8 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   }
   const bool ambiguous = can_verb && can_noun;
   const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
-  const bool as_noun = can_noun && (!ambiguous || (wants_noun(before) && !past) || (!wants_verb(before) && !past));
+  const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
+  const bool as_noun = can_noun && (!ambiguous || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
   if (as_noun) {
     out.pos = Pos::noun;
     out.event = found.event_noun;

@@ -25,6 +25,7 @@ struct Reading {
   Rule subject_rule = Rule::none;
   Subject agent;
   bool inherited_event = false;
+  bool own_verb = false;                  ///< a verb follows that says something else of it
   bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
 };
 
@@ -45,6 +46,7 @@ struct VerbGroup {
   std::uint32_t first = no_token, main = no_token, last = no_token;
   const mention::Entry* event = nullptr;
   bool passive = false;
+  bool set_off = false;      ///< a comma stands between subject and verb
   [[nodiscard]] bool found() const { return main != no_token; }
 };
 

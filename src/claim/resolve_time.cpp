@@ -206,7 +206,8 @@ class Resolver {
     const auto at = [&](std::int32_t year, Anchor anchor) { return whole_month(year * 12 + p.month - 1, anchor); };
     if (p.year != 0) return at(p.year, Anchor::stated);
     const bool of_year = p.unit_days != 0;  // "October last year"
-    if (of_year || p.shift == Word::same || p.shift == Word::previous || p.shift == Word::following) {
+    const bool beside = p.shift == Word::same || p.shift == Word::previous || p.shift == Word::following;
+    if (of_year || (beside && last_stated_)) {
       const std::optional<std::int32_t> year = shifted_year(p.shift);
       return year ? std::optional(at(*year, Anchor::document)) : std::nullopt;
     }
@@ -214,7 +215,7 @@ class Resolver {
       const CivilDate today = base::to_civil(*today_);
       if (p.shift == Word::this_) return at(today.year, Anchor::document);
       if (p.shift == Word::next || p.shift == Word::coming) return at(p.month > today.month ? today.year : today.year + 1, Anchor::document);
-      if (p.shift == Word::last || p.shift == Word::past) return at(p.month < today.month ? today.year : today.year - 1, Anchor::document);
+      if (p.shift == Word::last || p.shift == Word::past || p.shift == Word::previous) return at(p.month < today.month ? today.year : today.year - 1, Anchor::document);
       if (forward()) return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
       return at(p.month <= today.month ? today.year : today.year - 1, Anchor::document);
     }

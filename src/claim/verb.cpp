@@ -25,6 +25,25 @@ std::uint32_t event_behind(const Context& c, std::uint32_t t, std::uint32_t end)
   return no_token;
 }
 
+/// Whether the number behind a comma opens the main clause ("In the north, 12 were hurt") and is no apposition ("three men, two
+/// of them brothers, were hurt"): no second comma stands before the verb.
+bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  for (; t < limit; ++t) {
+    if (c.pos(t) == Pos::comma) return false;
+    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::stop) return true;
+  }
+  return true;
+}
+
+/// The verb behind an apposition without a verb of its own: "40 men, believed to be deserters, were seen". `t` is the participle.
+std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  for (; t + 1 < limit; ++t) {
+    if (c.pos(t) == Pos::stop) return no_token;
+    if (c.pos(t) == Pos::comma) return c.pos(t + 1) == Pos::auxiliary || c.pos(t + 1) == Pos::modal ? t + 1 : no_token;
+  }
+  return no_token;
+}
+
 }  // namespace
 
 bool ends_clause(const Context& c, std::uint32_t t, std::uint32_t end) {
@@ -72,28 +91,25 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
   return group;
 }
 
-/// Whether the number behind a comma opens the main clause ("In the north, 12 were hurt") and is no apposition ("three men, two
-/// of them brothers, were hurt"): no second comma stands before the verb.
-static bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t limit) {
-  for (; t < limit; ++t) {
-    if (c.pos(t) == Pos::comma) return false;
-    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::stop) return true;
-  }
-  return true;
-}
-
 VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, t + reach);
-  bool after_comma = false;
+  bool after_comma = false, set_off = false;
+  const auto group_at = [&](std::uint32_t first) {
+    VerbGroup group = verb_group(c, first, end);
+    group.set_off = set_off;
+    return group;
+  };
   while (t < limit) {
     const Pos pos = c.pos(t);
-    if (pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::verb && c.at(t).form != mention::Form::gerund)) return verb_group(c, t, end);
+    if (pos == Pos::auxiliary || pos == Pos::modal) return group_at(t);
     if (pos == Pos::stop) return {};
-    if (pos == Pos::verb) {  // a gerund closes the phrase only where it is set off: "12 people, killing"
-      if (after_comma) return {};
-      return verb_group(c, t, end);
+    if (pos == Pos::verb) {
+      if (!after_comma) return group_at(t);
+      const std::uint32_t next = behind_apposition(c, t, limit);
+      return next == no_token ? VerbGroup{} : group_at(next);
     }
     if (after_comma && pos == Pos::number && opens_clause(c, t, limit)) return {};
+    set_off |= pos == Pos::comma;
     after_comma = pos == Pos::comma || (after_comma && pos == Pos::adverb);
     if (pos == Pos::preposition && c.word(t) != Word::to) {
       const NounPhrase phrase = phrase_from(c, t + 1, end);
