@@ -73,6 +73,17 @@ int days_in_month(std::int32_t year, int month) {
   return month == 2 && is_leap_year(year) ? 29 : lengths[month - 1];
 }
 
+std::string format_iso_day(Day day) {
+  const CivilDate date = to_civil(day);
+  std::string out = std::to_string(date.year);
+  while (out.size() < 4) out.insert(out.begin(), '0');
+  for (const int part : {int{date.month}, int{date.day}}) {
+    out += part < 10 ? "-0" : "-";
+    out += std::to_string(part);
+  }
+  return out;
+}
+
 std::optional<Day> parse_iso_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const int year = read_digits(text.substr(0, 4));

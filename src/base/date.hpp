@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace crossclaim::base {
@@ -38,6 +39,8 @@ struct DateInterval {
 [[nodiscard]] int days_in_month(std::int32_t year, int month);
 /// Reads exactly "YYYY-MM-DD"; nothing where it is not a valid date.
 [[nodiscard]] std::optional<Day> parse_iso_day(std::string_view text);
+/// "YYYY-MM-DD".
+[[nodiscard]] std::string format_iso_day(Day day);
 [[nodiscard]] bool meet(const DateInterval& a, const DateInterval& b);
 
 }  // namespace crossclaim::base

@@ -67,15 +67,6 @@ std::string people_label(const Analysis& analysis, const claim::Subject& subject
   return label.empty() ? nationality : nationality + " " + label;
 }
 
-std::string iso_day(base::Day day) {
-  const base::CivilDate date = base::to_civil(day);
-  const auto padded = [](int n, std::size_t width) {
-    const std::string digits = std::to_string(n);
-    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-  };
-  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
-}
-
 }  // namespace
 
 std::string words(const Analysis& analysis, base::Span span, const Lexicon& lexicon, std::size_t limit) {
@@ -140,15 +131,15 @@ std::string document_label(const Analysis& analysis, const Lexicon& lexicon) {
 
 std::string time_label(const base::DateInterval& interval) {
   if (!interval.has_first && !interval.has_last) return {};
-  if (!interval.has_first) return "../" + iso_day(interval.last);
-  if (!interval.has_last) return iso_day(interval.first) + "/..";
-  if (interval.first == interval.last) return iso_day(interval.first);
+  if (!interval.has_first) return "../" + base::format_iso_day(interval.last);
+  if (!interval.has_last) return base::format_iso_day(interval.first) + "/..";
+  if (interval.first == interval.last) return base::format_iso_day(interval.first);
   const base::CivilDate first = base::to_civil(interval.first), behind = base::to_civil(interval.last + 1);
   const bool whole_months = first.day == 1 && behind.day == 1;
-  if (whole_months && first.month == 1 && behind.month == 1 && behind.year == first.year + 1) return iso_day(interval.first).substr(0, 4);
+  if (whole_months && first.month == 1 && behind.month == 1 && behind.year == first.year + 1) return base::format_iso_day(interval.first).substr(0, 4);
   const bool one_month = whole_months && (behind.year - first.year) * 12 + behind.month - first.month == 1;
-  if (one_month) return iso_day(interval.first).substr(0, 7);
-  return iso_day(interval.first) + "/" + iso_day(interval.last);
+  if (one_month) return base::format_iso_day(interval.first).substr(0, 7);
+  return base::format_iso_day(interval.first) + "/" + base::format_iso_day(interval.last);
 }
 
 std::string time_label(const claim::Time& time) {
