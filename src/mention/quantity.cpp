@@ -179,10 +179,12 @@ class Finder {
     for (std::uint32_t t = from; t > reader_.first && from - t < reach;) {
       --t;
       const Entry* verb = reader_.entry(t, Category::verb);
-      if (verb && verb->concept_id != 0 && reader_.concept_name(verb->concept_id) == "change") return true;
+      if (verb && is_change_verb(*verb)) return true;
     }
     return false;
   }
+
+  bool is_change_verb(const Entry& verb) const { return verb.concept_id != 0 && reader_.concept_name(verb.concept_id) == "change"; }
 
   // ---- a whole quantity
 
@@ -333,6 +335,8 @@ class Finder {
   Bound find_bound(const Quantity& quantity) const {
     Bound bound;
     std::uint32_t at = quantity.tokens.first;
+    // "less than a three-hour drive": the article belongs to the compound.
+    if (reader_.tight_hyphen(quantity.tokens.last) && at > reader_.first && reader_.has(at - 1, Word::indefinite)) --at;
     // Leftwards: "at least another 30", "up to about 200", "an additional 40".
     for (int steps = 0; steps < 4; ++steps) {
       const Match* modifier = reader_.match_before(at, Category::modifier);
@@ -368,6 +372,14 @@ class Finder {
         right += more->length;
         continue;
       }
+      // "40 boats or more"
+      if (const Match* noun = reader_.match(word, Category::noun); noun && steps == 0 && word == right) {
+        const Match* behind = reader_.match(word + noun->length, Category::modifier);
+        if (behind && behind->length > 1 && !reader_.entry_of(*behind).prefix) {
+          apply(bound, *behind);
+          break;
+        }
+      }
       if (quantity.form == QuantityForm::duration && reader_.begins(word, Category::time_unit) && steps == 0) {
         right = word + 1;
         continue;
@@ -386,8 +398,8 @@ class Finder {
     for (std::uint32_t t = at; t > reader_.first && at - t < reach;) {
       --t;
       const Entry* event = reader_.entry(t, Category::event);
-      const Entry* more = reader_.entry(t, Category::increment);
-      if ((event && event->additional) || (more && more->additional)) return true;
+      const Entry* verb = reader_.entry(t, Category::verb);
+      if ((event && event->additional) || (verb && verb->pole > 0 && is_change_verb(*verb))) return true;
     }
     return false;
   }

@@ -19,7 +19,7 @@ class Judge {
       Quantity& q = quantities_[i];
       if (!q.countable) continue;
       const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
-      if (is_glued_name(q) || is_label(q) || is_address_or_phone(q) || is_list_number(q)) q.countable = false;
+      if (is_glued_name(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
       else if (bare && (is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
       else if ((bare || q.form == QuantityForm::vague) && counts_places(q)) q.countable = false;
@@ -51,8 +51,14 @@ class Judge {
   }
 
   /// "020 7946 0958", "9/11", "24/7"
-  bool is_address_or_phone(const Quantity& q) const {
+  bool is_address_or_phone(const Quantity& q, std::size_t index) const {
     if (!digits(q)) return false;
+    const auto chained = [&](const Quantity& a, const Quantity& b) {
+      return a.form == QuantityForm::plain && b.form == QuantityForm::plain && a.tokens.last == b.tokens.first && reader_.is_number(a.tokens.last - 1) &&
+             reader_.is_number(b.tokens.first);
+    };
+    if (index > first_ && chained(quantities_[index - 1], q)) return true;
+    if (index + 1 < quantities_.size() && chained(q, quantities_[index + 1])) return true;
     if (reader_.is(q.tokens.last, '/') && reader_.is_number(q.tokens.last + 1)) return true;
     const std::string_view word = reader_.word(q.tokens.first);
     if (q.form == QuantityForm::plain && word.size() > 1 && word[0] == '0' && word[1] != '.') return true;
@@ -128,7 +134,7 @@ class Judge {
   bool is_compound(const Quantity& q) const {
     if (!reader_.tight_hyphen(q.tokens.last) || !reader_.is_word(q.tokens.last + 1)) return false;
     const std::uint32_t word = q.tokens.last + 1;
-    if (reader_.begins(word, Category::modifier)) return false;
+    if (reader_.begins(word, Category::modifier) || reader_.begins(q.tokens.last, Category::event)) return false;  // "900-strong"
     const Entry* noun = reader_.entry(word, Category::noun);
     if (noun && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::group)) return false;
     return !(reader_.begins(word, Category::adjective) && grouped_or_large(q));  // "12,000-strong"
@@ -139,8 +145,10 @@ class Judge {
   /// "one" as a pronoun or article: "one of the roads", "one witness said", "this one".
   bool is_plain_one(const Quantity& q, std::size_t index) const {
     if (q.form != QuantityForm::plain || reader_.is_number(q.tokens.first) || !(q.said.low == whole(1) || q.said.high == whole(1))) return false;
-    if (q.tokens.last != q.tokens.first + 1 || modified(q)) return false;
+    if (q.tokens.last != q.tokens.first + 1) return false;
     const std::uint32_t at = q.tokens.first, next = q.tokens.last;
+    if (reader_.begins(next, Category::time_shift)) return true;  // "one last time"
+    if (modified(q)) return false;
     if (reader_.has(next, Word::of)) return true;
     if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || reader_.begins(at - 1, Category::adjective) ||
                                reader_.begins(at - 1, Category::negation) || reader_.begins(at - 1, Category::time_shift))) return true;
@@ -205,16 +213,24 @@ class Judge {
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t t = q.tokens.last; t < reader_.last && t < q.tokens.last + reach; ++t) {
       if (!reader_.is_word(t) && !reader_.is_dash(t) && !reader_.is_clitic(t)) return false;
-      const Match* match = reader_.match(t, Category::noun);
-      if (match) {
+      if (const Match* match = reader_.match(t, Category::noun)) {
         const std::uint32_t next = t + match->length;
         if (reader_.begins(next, Category::noun) && !reader_.tight_dash(next)) continue;  // the head of a compound is its last noun
-        const NounClass noun = reader_.entry_of(*match).noun_class;
-        return noun == NounClass::place;
+        return reader_.has_noun(t, NounClass::place) || (is_known_pair(q) && reader_.has_noun(t, NounClass::group));
       }
       if (reader_.begins(t, Category::event) || reader_.begins(t, Category::preposition) || reader_.begins(t, Category::auxiliary)) return false;
     }
     return false;
+  }
+
+  /// "the two countries", "between two states", "the other three": who they are is known, they are not counted.
+  bool is_known_pair(const Quantity& q) const {
+    if (modified(q) || q.said.high > whole(3) || reader_.is_number(q.tokens.first)) return false;
+    std::uint32_t at = q.tokens.first;
+    if (reader_.has_before(at, Word::other)) return true;
+    if (at > reader_.first && reader_.begins(at - 1, Category::adjective)) --at;
+    if (at > reader_.first && (reader_.has(at - 1, Word::definite) || reader_.has(at - 1, Word::demonstrative))) return true;
+    return reader_.has_before(q.tokens.first, Word::between);
   }
 
   const Reader& reader_;

@@ -168,8 +168,8 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
   if (!counted && !half) return std::nullopt;
   const bool ordinal_too = reader.begins(t, Category::ordinal);
   if (ordinal_too && number.article && !reader.has(end, Word::of) && reader.is_word(end) && !reader.covers(end, Category::auxiliary) &&
-      !reader.covers(end, Category::preposition) && !reader.covers(end, Category::event) && !reader.covers(end, Category::conjunction) &&
-      !reader.covers(end, Category::adverb)) {
+      !reader.covers(end, Category::preposition) && !reader.happens(end) && !reader.covers(end, Category::conjunction) &&
+      !reader.covers(end, Category::adverb) && !reader.begins(end, Category::determiner)) {
     return std::nullopt;  // "a third case"
   }
   if (ordinal_too && !number.article && count != whole(1) && count > whole(9)) return std::nullopt;
@@ -196,15 +196,35 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
   return number;
 }
 
+/// "10 000" with a plain space: a group of three digits behind one to three.
+void take_spaced_groups(const Reader& reader, Number& number) {
+  const std::uint32_t at = number.tokens.first;
+  constexpr std::size_t group_digits = 3;
+  if (reader.word(at).size() > group_digits || !number.raw.is_integer() || number.raw.is_zero() || number.leading_zero) return;
+  if (at > reader.first && reader.is_number(at - 1)) return;
+  std::uint32_t end = at + 1;
+  Decimal value = number.raw;
+  while (reader.is_number(end) && !reader.tight(end) && reader.word(end).size() == group_digits) {
+    bool grouped = false;
+    value = value * whole(1000) + read_digits(reader.word(end), grouped);
+    ++end;
+  }
+  if (end == at + 1 || reader.is_number(end)) return;
+  number.raw = value;
+  number.grouped = true;
+  number.tokens.last = end;
+}
+
 std::optional<Number> read_digit_number(const Reader& reader, std::uint32_t at, bool after_currency) {
   Number number;
   const std::string_view word = reader.word(at);
   number.tokens = {at, at + 1};
   number.raw = read_digits(word, number.grouped);
-  number.low = number.high = number.raw;
   number.digits = true;
   number.leading_zero = word.size() > 1 && word[0] == '0' && word[1] != '.';
-  if (const std::uint32_t end = half_end(reader, at + 1); end != at + 1) {
+  take_spaced_groups(reader, number);
+  number.low = number.high = number.raw;
+  if (const std::uint32_t end = half_end(reader, number.tokens.last); end != number.tokens.last) {
     number.low = number.high = number.raw = number.raw + Decimal::from_ratio(whole(1), whole(2));
     number.tokens.last = end;
   }

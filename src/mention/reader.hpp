@@ -40,6 +40,21 @@ class Reader {
   [[nodiscard]] bool begins(std::uint32_t t, Category c) const { return in(t) && tags_.begins_with(t, c); }
   [[nodiscard]] bool covers(std::uint32_t t, Category c) const { return in(t) && tags_.is(t, c); }
   [[nodiscard]] const Entry& entry_of(const Match& m) const { return lexicon_.entries[m.entry]; }
+  /// Whether a noun of this class begins at `t`; a word may be several nouns.
+  [[nodiscard]] bool has_noun(std::uint32_t t, NounClass c) const {
+    if (!in(t)) return false;
+    for (std::uint32_t i = tags_.first_match[t]; i < tags_.first_match[t + 1]; ++i) {
+      const Entry& e = lexicon_.entries[tags_.matches[i].entry];
+      if (e.category == Category::noun && e.noun_class == c) return true;
+    }
+    return false;
+  }
+  /// An event told by a verb or a state, not by a noun: "killed", "missing", not "deployment".
+  [[nodiscard]] bool happens(std::uint32_t t) const {
+    const Entry* event = entry(t, Category::event);
+    return event && event->form != Form::noun && event->frame != Frame::noun;
+  }
+
   /// The match of category `c` that ends right before `t`.
   [[nodiscard]] const Match* match_before(std::uint32_t t, Category c) const {
     constexpr std::uint32_t longest = 8;

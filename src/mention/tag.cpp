@@ -74,7 +74,7 @@ class Tagger {
     if (asks_left) {
       const bool has_left = begin > first_;
       const CategorySet left = has_left ? tags_.covers[begin - 1] : 0;
-      const bool number = has_left && (is_digits(begin - 1) || (left & number_words));
+      const bool number = has_left && (is_number(begin - 1) || (is_tight_hyphen(begin - 1) && is_number(begin - 2)));
       if (when.after && !(left & when.after)) return false;
       if (left & when.not_after) return false;
       if (when.after_number && !number) return false;
@@ -109,6 +109,12 @@ class Tagger {
            before.kind == text::TokenKind::symbol || t == first_ + 1;
   }
 
+  bool is_number(std::uint32_t t) const { return is_digits(t) || (tags_.covers[t] & number_words); }
+  /// "40-kilometre": the number stands right before the hyphen.
+  bool is_tight_hyphen(std::uint32_t t) const {
+    return t > first_ && t + 1 < last_ && document_.tokens[t].mark == text::Mark::hyphen && !document_.tokens[t].space_before &&
+           !document_.tokens[t + 1].space_before;
+  }
   bool is_digits(std::uint32_t t) const { return document_.tokens[t].kind == text::TokenKind::number; }
   std::uint32_t matches_so_far() const { return static_cast<std::uint32_t>(tags_.matches.size()); }
 

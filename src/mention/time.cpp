@@ -176,6 +176,7 @@ class TimeFinder {
     if (reader_.has_before(at, w)) return true;
     std::uint32_t t = at;
     if (t > reader_.first && reader_.begins(t - 1, Category::determiner)) --t;
+    if (t != at && reader_.has_before(t, w)) return true;
     if (const Match* modifier = reader_.match_before(t, Category::modifier)) t = modifier->token;
     return t != at && reader_.has_before(t, w);
   }

@@ -26,7 +26,7 @@ class PointReader {
   std::optional<PointAt> read() {
     if (iso_date() || slash_date() || offset() || now()) return done();
     leading_part();
-    if (calendar() || span_of_units() || day_word()) return done();
+    if (calendar() || span_of_units() || the_weekend() || day_word()) return done();
     return std::nullopt;
   }
 
@@ -131,9 +131,13 @@ class PointReader {
   bool now() {
     const Match* match = reader_.match(at_, Category::day_word);
     if (!match || reader_.entry_of(*match).word != Word::now) return false;
+    at_ += match->length;
+    if (reader_.has(at_, Word::this_) && span_of_units()) {  // "so far this year"
+      point_.part = Word::earlier;
+      return true;
+    }
     point_.form = TimeForm::now;
     point_.shift = Word::now;
-    at_ += match->length;
     return true;
   }
 
@@ -372,7 +376,12 @@ class PointReader {
     return reader_.mark(next, text::Mark::close_bracket) || range_of_years(next);
   }
 
-  bool range_of_years(std::uint32_t dash) const { return reader_.tight_dash(dash) && year_digits(reader_, dash + 1) != 0; }
+  /// "2021-2023", "2014-15"
+  bool range_of_years(std::uint32_t dash) const {
+    if (!reader_.tight_dash(dash)) return false;
+    if (year_digits(reader_, dash + 1) != 0) return true;
+    return dash == at_ + 1 && reader_.word(dash + 1).size() == 2 && digits_value(reader_.word(dash + 1)) == digits_value(reader_.word(at_)) % 100 + 1;
+  }
 
   /// People or things stand behind: "2000 soldiers".
   bool counts_something(std::uint32_t t) const {
@@ -389,6 +398,17 @@ class PointReader {
   }
 
   // ---- "last week", "the past two months", "the next few days", "this year"
+
+  /// "over the weekend": the one that is over.
+  bool the_weekend() {
+    constexpr std::int16_t weekend_days = 2;
+    const Match* unit = reader_.match(at_, Category::time_unit);
+    if (!unit || reader_.entry_of(*unit).number != weekend_days || at_ == reader_.first || !reader_.has(at_ - 1, Word::definite)) return false;
+    set_unit(*unit, 1);
+    point_.shift = Word::last;
+    at_ += unit->length;
+    return true;
+  }
 
   bool span_of_units() {
     std::uint32_t t = at_;
