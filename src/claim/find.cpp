@@ -77,6 +77,7 @@ struct Builder {
       choose_event(c, s, readings, r);
       choose_subject(c, s, memory, readings, r);
       readings.push_back(r);
+      remember_counted(r, memory);
     }
   }
 

@@ -77,7 +77,7 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
     ++t;
     phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative;
   }
-  while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote)) ++t;
+  while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote || (phrase.partitive && c.pos(t) == Pos::number))) ++t;
   phrase.first = phrase.last = t;
   if (t < end && (c.pos(t) == Pos::pronoun || (phrase.partitive && c.pos(t) == Pos::relative))) {
     phrase.last = t + 1;

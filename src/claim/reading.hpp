@@ -33,6 +33,10 @@ struct Reading {
 struct Memory {
   Subject people;             ///< the people last spoken of
   bool has_people = false;
+  Subject counted;            ///< what the last number counted
+  bool has_counted = false;
+  Subject victims;            ///< the soldiers last counted as dead or wounded
+  bool has_victims = false;
   Source speaker;             ///< who spoke last, named or described
   bool has_speaker = false;
   bool quote_open = false;    ///< a quotation goes on over the end of a sentence
@@ -61,6 +65,15 @@ struct VerbGroup {
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 /// Sets subject and agent.
 void choose_subject(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
+/// Money and lengths of time count themselves; their subject is what they are spent on or what takes so long.
+[[nodiscard]] bool is_measured(const Reading& reading);
+/// Whether the noun behind the number says what the amount is ("a $40 million loan"), and is no unit of it ("five hours").
+[[nodiscard]] bool names_amount(const Context& context, const Reading& reading);
+void choose_measured_subject(const Context& context, const text::Sentence& sentence, Reading& reading);
+/// A Subject with its qualifiers out of a phrase that says what is counted.
+[[nodiscard]] Subject counted_subject(const Context& context, const NounPhrase& phrase);
+/// What was counted last, for "Five have been lost." in the next sentence.
+void remember_counted(const Reading& reading, Memory& memory);
 /// The people that the sentence leaves in a reader's mind, for the pronouns of the next.
 void remember_people(const Context& context, const text::Sentence& sentence, Memory& memory);
 

@@ -23,17 +23,6 @@ EntityId country_of(const Context& c, EntityId id) {
   return no_entity;
 }
 
-/// The phrase of "members of the crew", "rounds of ammunition" goes on to the second noun.
-NounPhrase with_of(const Context& c, NounPhrase phrase, std::uint32_t end) {
-  if (phrase.empty() || phrase.last + 1 >= end || c.word(phrase.last) != Word::of) return phrase;
-  const NounPhrase of = phrase_from(c, phrase.last, end);
-  if (!of.has_head || of.pronoun) return phrase;
-  phrase.last = of.last;
-  for (EntityId id : of.nationality.ids)
-    if (id != no_entity) insert(phrase.nationality, id);
-  return phrase;
-}
-
 void set_qualifiers(const Context& c, const NounPhrase& phrase, Subject& subject) {
   std::size_t count = 0;
   for (std::uint32_t t = phrase.first; t < phrase.head && count < 2; ++t) {
@@ -43,12 +32,28 @@ void set_qualifiers(const Context& c, const NounPhrase& phrase, Subject& subject
   if (count == 2 && subject.qualifiers[0] > subject.qualifiers[1]) std::swap(subject.qualifiers[0], subject.qualifiers[1]);
 }
 
+}  // namespace
+
 Subject counted_subject(const Context& c, const NounPhrase& phrase) {
   Subject subject = subject_of(c, phrase);
   const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
   subject.generic = noun && noun->generic;
   set_qualifiers(c, phrase, subject);
   return subject;
+}
+
+
+namespace {
+
+/// The phrase of "members of the crew", "rounds of ammunition" goes on to the second noun.
+NounPhrase with_of(const Context& c, NounPhrase phrase, std::uint32_t end) {
+  if (phrase.empty() || phrase.last + 1 >= end || c.word(phrase.last) != Word::of) return phrase;
+  const NounPhrase of = phrase_from(c, phrase.last, end);
+  if (!of.has_head || of.pronoun) return phrase;
+  phrase.last = of.last;
+  for (EntityId id : of.nationality.ids)
+    if (id != no_entity) insert(phrase.nationality, id);
+  return phrase;
 }
 
 /// Whether the phrase names what is counted, and not only what happened ("casualties", "deaths") or that there were others.
@@ -109,9 +114,15 @@ void take_nationality_of_agent(Reading& r) {
   if (!r.agent.nationality.empty()) r.subject.nationality = r.agent.nationality;
 }
 
+/// "Five have been lost.": the number is the subject of its sentence.
+bool opens_sentence(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  for (std::uint32_t t = sentence.first_token; t < r.quantity->tokens.first; ++t)
+    if (c.pos(t) != Pos::adverb && c.pos(t) != Pos::determiner && c.pos(t) != Pos::quote && c.pos(t) != Pos::conjunction) return false;
+  return true;
+}
+
 /// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
-  if (r.quantity->form == mention::QuantityForm::money || r.quantity->form == mention::QuantityForm::duration) return;
   if (r.event_token != no_token && !r.inherited_event) {
     const NounPhrase phrase = phrase_at_event(c, sentence, r.event_token);
     if (phrase.has_head) {
@@ -126,6 +137,10 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   }
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head));
   if (anaphoric && memory.has_people) return inherit(r, memory.people, Rule::subject_context);
+  if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  // In a report on fighting, further dead and wounded are the soldiers spoken of.
+  const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
+  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military) return inherit(r, memory.victims, Rule::subject_context);
 }
 
 }  // namespace
@@ -140,7 +155,8 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
       if (country != no_entity) insert(r.agent.nationality, country);
     }
   }
-  if (names_counted(c, r.counted)) {
+  const bool measured = is_measured(r) && !names_amount(c, r);
+  if (names_counted(c, r.counted) && !measured) {
     r.subject = counted_subject(c, with_of(c, r.counted, sentence.last_token));
     r.subject_rule = r.counted.partitive ? Rule::subject_of : Rule::subject_after_number;
     // "40 others" are others of the same kind.
@@ -148,11 +164,21 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
       inherit(r, before.back().subject, Rule::subject_elided);
   } else {
     if (!r.counted.empty() && !r.counted.pronoun) r.subject.nationality = r.counted.nationality;
-    find_elsewhere(c, sentence, memory, before, r);
+    if (is_measured(r)) choose_measured_subject(c, sentence, r);
+    else find_elsewhere(c, sentence, memory, before, r);
   }
   take_nationality_of_agent(r);
   // The text has said whose soldiers they are; it need not say so each time.
   if (r.subject.nationality.empty() && memory.has_people && r.subject.military && memory.people.noun == r.subject.noun) r.subject.nationality = memory.people.nationality;
+}
+
+void remember_counted(const Reading& r, Memory& memory) {
+  if (r.subject.span.empty() || is_measured(r)) return;
+  memory.counted = r.subject;
+  memory.has_counted = true;
+  if (r.predicate != Predicate::killed && r.predicate != Predicate::wounded && r.predicate != Predicate::casualties) return;
+  memory.victims = r.subject;
+  memory.has_victims = true;
 }
 
 void remember_people(const Context& c, const text::Sentence& sentence, Memory& memory) {
