@@ -1,0 +1,206 @@
+// The C interface over engine and io. In, out, example and cost: see crossclaim.h. Tested in tests/edge/session_test.cpp.
+#include "edge/session.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "embedded/assets.hpp"
+#include "io/corpus_reader.hpp"
+#include "io/lexicon_reader.hpp"
+#include "io/report_writer.hpp"
+
+using namespace crossclaim;
+
+namespace {
+
+constexpr base::Budget page_budget{.max_text_bytes = 8U << 20U};
+
+/// The sessions that live: a pointer is trusted only when it is one of them, for a destroyed one must not be looked into.
+std::vector<const crossclaim_session*>& living() {
+  static std::vector<const crossclaim_session*> sessions;
+  return sessions;
+}
+
+struct Bundled {
+  engine::Analysis analysis;
+  std::string date;
+  bool taken = false;  ///< it is one of the reader's texts
+};
+
+}  // namespace
+
+struct crossclaim_session {
+  mention::Lexicon lexicon;
+  std::vector<Bundled> bundled;
+  std::vector<engine::Source> texts;
+  std::optional<engine::Report> report;
+};
+
+namespace {
+
+bool is_alive(const crossclaim_session* session) {
+  return std::find(living().begin(), living().end(), session) != living().end();
+}
+
+bool is_sound(const crossclaim_string& string) { return string.data != nullptr || string.size == 0; }
+
+std::string copy(const crossclaim_string& string) {
+  return string.size == 0 ? std::string{} : std::string(string.data, string.size);
+}
+
+crossclaim_string borrow(std::string_view text) { return {text.data(), static_cast<std::uint32_t>(text.size())}; }
+
+std::vector<io::File> files(std::span<const assets::EmbeddedFile> embedded) {
+  std::vector<io::File> out;
+  for (const assets::EmbeddedFile& file : embedded) out.push_back({file.name, file.bytes});
+  return out;
+}
+
+std::string iso(base::Day day) {
+  const base::CivilDate date = base::to_civil(day);
+  const auto two = [](unsigned n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+  return std::to_string(date.year) + '-' + two(date.month) + '-' + two(date.day);
+}
+
+bool load(crossclaim_session& session) {
+  base::Result<mention::Lexicon> lexicon = io::read_lexicon(files(assets::lexicon()));
+  if (!lexicon) return false;
+  session.lexicon = std::move(lexicon.value());
+  base::Result<std::vector<engine::Source>> corpus = io::read_corpus(files(assets::corpus()));
+  if (!corpus) return false;
+  for (engine::Source& source : corpus.value()) {
+    source.corpus = true;
+    const std::string date = source.date ? iso(*source.date) : std::string{};
+    session.bundled.push_back({engine::analyze(std::move(source), session.lexicon, page_budget), date, false});
+  }
+  return true;
+}
+
+crossclaim_status add(crossclaim_session& session, engine::Source source) {
+  if (session.texts.size() >= CROSSCLAIM_MAX_TEXTS) return CROSSCLAIM_TOO_MANY;
+  source.corpus = false;
+  session.texts.push_back(std::move(source));
+  session.report.reset();
+  return CROSSCLAIM_OK;
+}
+
+}  // namespace
+
+const engine::Report* edge::report_of(const crossclaim_session* session) {
+  return is_alive(session) && session->report ? &*session->report : nullptr;
+}
+
+crossclaim_status crossclaim_create(crossclaim_session** out) {
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  *out = nullptr;
+  auto* session = new crossclaim_session;
+  if (!load(*session)) {
+    delete session;
+    return CROSSCLAIM_BAD_DATA;
+  }
+  living().push_back(session);
+  *out = session;
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_destroy(crossclaim_session* session) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  std::erase(living(), session);
+  delete session;
+  return CROSSCLAIM_OK;
+}
+
+std::uint32_t crossclaim_max_text_bytes(void) { return page_budget.max_text_bytes; }
+
+crossclaim_status crossclaim_clear(crossclaim_session* session) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  session->texts.clear();
+  for (Bundled& bundled : session->bundled) bundled.taken = false;
+  session->report.reset();
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_add_text(crossclaim_session* session, const crossclaim_text* text) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (text == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  for (const crossclaim_string* part : {&text->text, &text->title, &text->publisher, &text->date}) {
+    if (!is_sound(*part)) return CROSSCLAIM_NULL_ARGUMENT;
+    if (part->size > page_budget.max_text_bytes) return CROSSCLAIM_TOO_LONG;
+  }
+  engine::Source source;
+  if (text->date.size != 0) {
+    source.date = base::parse_iso_day({text->date.data, text->date.size});
+    if (!source.date) return CROSSCLAIM_BAD_DATE;
+  }
+  source.id = "text-" + std::to_string(session->texts.size() + 1);
+  source.text = copy(text->text);
+  source.title = copy(text->title);
+  source.publisher = copy(text->publisher);
+  return add(*session, std::move(source));
+}
+
+crossclaim_status crossclaim_add_bundled(crossclaim_session* session, std::uint32_t index) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (index >= session->bundled.size() || session->bundled[index].taken) return CROSSCLAIM_BAD_INDEX;
+  const crossclaim_status status = add(*session, session->bundled[index].analysis.source);
+  if (status == CROSSCLAIM_OK) session->bundled[index].taken = true;
+  return status;
+}
+
+crossclaim_status crossclaim_bundled_count(const crossclaim_session* session, std::uint32_t* out) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  *out = static_cast<std::uint32_t>(session->bundled.size());
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_bundled(const crossclaim_session* session, std::uint32_t index, crossclaim_text* out) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  if (index >= session->bundled.size()) return CROSSCLAIM_BAD_INDEX;
+  const Bundled& bundled = session->bundled[index];
+  const engine::Source& source = bundled.analysis.source;
+  *out = {borrow(source.text), borrow(source.title), borrow(source.publisher), borrow(bundled.date)};
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_analyse(crossclaim_session* session) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  std::vector<engine::Analysis> documents;
+  for (const engine::Source& source : session->texts) {
+    documents.push_back(engine::analyze(source, session->lexicon, page_budget));
+  }
+  for (const Bundled& bundled : session->bundled) {
+    if (!bundled.taken) documents.push_back(bundled.analysis);
+  }
+  session->report = engine::compare(std::move(documents), session->lexicon, relate::Policy::range, page_budget);
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_report_json(const crossclaim_session* session, crossclaim_owned_string* out) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  if (!session->report) return CROSSCLAIM_NO_REPORT;
+  const std::string json = io::compare_json(*session->report, session->lexicon);
+  out->data = static_cast<char*>(std::malloc(json.size() + 1));
+  if (out->data == nullptr) return CROSSCLAIM_TOO_LONG;
+  std::memcpy(out->data, json.c_str(), json.size() + 1);
+  out->size = static_cast<std::uint32_t>(json.size());
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_free_string(crossclaim_owned_string* string) {
+  if (string == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  std::free(string->data);
+  *string = {nullptr, 0};
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_version(crossclaim_string* out) {
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  *out = borrow("0.1.0");
+  return CROSSCLAIM_OK;
+}

@@ -1,0 +1,207 @@
+// The panes beside the text: elements always, and over the canvas where there is one. In: the engine, its notices, the browser's
+// scrolling and sizes. Out: elements in place, regions for the engine to draw in. Example: board.words() after the claims changed.
+// Scrolling is the browser's: the canvas stands still (or is sticky) and is told where its content has moved to.
+// Cost: nothing while nothing changes. Tested by tests/web/page.test.mjs, canvas.test.mjs, nowebgl.test.mjs.
+
+import { COMMANDS, NO_CLAIM, NOTICES, PANES } from './engine.js';
+import { commandOf, render } from './outline.js';
+
+const byId = (id) => document.getElementById(id);
+const LISTS = ['questions', 'claims', 'other'];
+const DRAWN = ['questions', 'claims', 'card'];
+const media = (query) => window.matchMedia(query);
+
+export class Board {
+  #engine;
+  #layers = Object.fromEntries([...LISTS, 'card'].map((pane) => [pane, byId(`pane-${pane}`)]));
+  #elements = {};
+  #canvas = byId('canvas');
+  #hasCanvas = false;
+  #queries = {
+    dark: media('(prefers-color-scheme: dark)'), contrast: media('(prefers-contrast: more)'),
+    forced: media('(forced-colors: active)'), print: media('print'), wide: media('(min-width: 62rem)'),
+  };
+  #selected = NO_CLAIM;
+  #returnTo = 0;
+  #measuring = false;
+
+  constructor(engine, onSelect) {
+    this.#engine = engine;
+    this.onSelect = onSelect;
+    engine.onNotice = (notices) => this.#notice(notices);
+    this.#hasCanvas = engine.attachCanvas();
+    for (const query of Object.values(this.#queries)) query.addEventListener('change', () => this.#mode());
+    for (const scroller of [byId('list-scroller'), byId('card-scroller'), window]) {
+      scroller.addEventListener('scroll', () => this.#measureSoon(), { passive: true });
+    }
+    const sizes = new ResizeObserver(() => this.#measureSoon());
+    for (const element of [byId('board'), byId('list-scroller'), byId('card-scroller')]) sizes.observe(element);
+    window.addEventListener('resize', () => this.#measureSoon());
+    byId('board').addEventListener('click', (event) => this.#click(event));
+    this.#tabs();
+    this.#search();
+    this.#mode();
+  }
+
+  get drawn() { return document.body.classList.contains('canvas-on'); }
+
+  // Commands come from the keyboard and from readers' tools here; a real pointer on a drawn pane goes through Dear ImGui.
+  #click(event) {
+    const layer = event.target.closest('.layer');
+    const drawn = this.drawn && layer && !layer.classList.contains('reading');
+    if (event.target.closest('a')) event.preventDefault();
+    if (drawn && event.detail > 0) return;
+    this.send(commandOf(event.target));
+  }
+
+  send(command) {
+    if (command) this.#engine.command(command.type, command.argument);
+  }
+
+  // Forced colours and paper show the elements themselves, in the reader's colours.
+  #mode() {
+    const on = this.#hasCanvas && !this.#queries.forced.matches && !this.#queries.print.matches;
+    document.body.classList.toggle('canvas-on', on);
+    if (!on) this.#unplace();
+    this.#measureSoon();
+  }
+
+  #notice(notices) {
+    if (notices & NOTICES.canvasLost) { this.#hasCanvas = false; this.#mode(); }
+    if (notices & NOTICES.canvasBack) { this.#hasCanvas = true; this.#mode(); }
+    if (notices & NOTICES.words) this.words();
+    if (notices & NOTICES.places) this.#place();
+  }
+
+  words() {
+    for (const pane of [...LISTS, 'card']) this.#elements[pane] = render(this.#layers[pane], this.#engine.nodes(pane));
+    this.#showPanes();
+    const selected = this.#engine.selected;
+    if (selected !== this.#selected) this.#select(selected);
+    this.#measureSoon();
+  }
+
+  #select(selected) {
+    const before = this.#selected;
+    this.#selected = selected;
+    byId('card-scroller').scrollTop = 0;
+    this.onSelect(selected);
+    if (this.#queries.wide.matches) return;
+    // In one column the card stands above the list; closing it leads back to where the reader was.
+    if (before === NO_CLAIM) this.#returnTo = window.scrollY;
+    if (selected === NO_CLAIM) window.scrollTo({ top: this.#returnTo });
+    else byId('card-scroller').scrollIntoView({ block: 'start' });
+  }
+
+  #showPanes() {
+    const pane = this.#engine.pane;
+    for (const name of LISTS) {
+      this.#layers[name].hidden = name !== pane;
+      const tab = byId(`tab-${name}`);
+      tab.setAttribute('aria-selected', String(name === pane));
+      tab.tabIndex = name === pane ? 0 : -1;
+    }
+    byId('tab-other').hidden = this.#engine.beside === NO_CLAIM;
+    byId('search').hidden = pane !== 'claims';
+    byId('card-scroller').hidden = this.#engine.selected === NO_CLAIM;
+    byId('board').classList.toggle('with-card', this.#engine.selected !== NO_CLAIM);
+  }
+
+  #tabs() {
+    for (const name of LISTS) {
+      byId(`tab-${name}`).addEventListener('click', () => {
+        this.#engine.command(COMMANDS.showPane, PANES.indexOf(name));
+        byId('list-scroller').scrollTop = 0;
+      });
+    }
+    byId('tabs').addEventListener('keydown', (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const shown = LISTS.map((name) => byId(`tab-${name}`)).filter((tab) => !tab.hidden);
+      const next = shown[(shown.indexOf(document.activeElement) + step + shown.length) % shown.length];
+      next.focus();
+      next.click();
+    });
+  }
+
+  #search() {
+    const box = byId('search');
+    box.addEventListener('input', () => this.#engine.search(box.value));
+  }
+
+  // --- over the canvas ---
+
+  #measureSoon() {
+    if (this.#measuring || !this.drawn) return;
+    this.#measuring = true;
+    requestAnimationFrame(() => {
+      this.#measuring = false;
+      if (this.drawn) this.#measure();
+    });
+  }
+
+  #measure() {
+    const box = this.#canvas.getBoundingClientRect();
+    if (box.width < 1 || box.height < 1) return;
+    const width = Math.round(box.width * window.devicePixelRatio);
+    const height = Math.round(box.height * window.devicePixelRatio);
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.#engine.display({
+      width: box.width, height: box.height, ratio: width / box.width, left: box.left, top: box.top, unit,
+      dark: this.#queries.dark.matches, contrast: this.#queries.contrast.matches,
+    });
+    for (const pane of DRAWN) this.#region(pane, box);
+  }
+
+  #region(pane, box) {
+    const layer = this.#layers[pane];
+    const scroller = layer.parentElement;
+    const shown = !layer.hidden && !scroller.hidden;
+    const at = layer.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    const left = Math.max(view.left, box.left);
+    const top = Math.max(view.top, box.top);
+    const clip = {
+      x: left - box.left, y: top - box.top,
+      width: Math.min(view.left + scroller.clientWidth, box.right) - left, height: Math.min(view.bottom, box.bottom) - top,
+    };
+    this.#engine.region(pane, shown && clip.width > 0 && clip.height > 0, at.left - box.left, at.top - box.top, at.width, clip);
+  }
+
+  #place() {
+    if (!this.drawn) return;
+    for (const pane of DRAWN) {
+      const layer = this.#layers[pane];
+      if (layer.hidden || layer.parentElement.hidden) continue;
+      layer.style.height = `${Math.ceil(this.#engine.contentHeight(pane))}px`;
+      const places = this.#engine.places(pane);
+      (this.#elements[pane] ?? []).forEach((element, index) => this.#placeOne(element, places[index]));
+    }
+    this.#measureSoon();
+  }
+
+  #placeOne(element, place) {
+    const [x, y, width, height] = place;
+    const drawn = width > 0 && height > 0;
+    const leaf = !['UL', 'DIV', 'TABLE'].includes(element.tagName) && !(element.tagName === 'LI' && element.node.style !== 'axis');
+    element.classList.toggle('placed', drawn);
+    element.classList.toggle('unplaced', !drawn && leaf && element.tagName !== 'TR');
+    if (!drawn) return;
+    element.place = place;
+    const around = element.parentElement.closest('.placed');
+    const [left, top] = around?.place ?? [0, 0];
+    Object.assign(element.style, { left: `${x - left}px`, top: `${y - top}px`, width: `${width}px`, height: `${height}px` });
+  }
+
+  #unplace() {
+    for (const layer of Object.values(this.#layers)) {
+      layer.style.height = '';
+      for (const element of layer.querySelectorAll('.placed, .unplaced')) {
+        element.classList.remove('placed', 'unplaced');
+        Object.assign(element.style, { left: '', top: '', width: '', height: '' });
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+// Puts the page together. In: the elements of index.html, the engine when it has come. Out: a page that compares what is pasted.
+// Example: a paste before the engine has come is kept and compared as soon as it has.
+// Cost: see the modules. Tested by tests/web/page.test.mjs.
+
+import { Board } from './board.js';
+import { COMMANDS, NO_CLAIM, loadEngine } from './engine.js';
+import { Input } from './input.js';
+import { commandOf, render } from './outline.js';
+
+const byId = (id) => document.getElementById(id);
+const STATUS_WORDS = ['', 'part of the page is missing', 'the engine has stopped', 'the text is too long', 'the date is not a date',
+  'that report is not there', 'nothing was compared', 'there are too many texts', 'the engine’s data cannot be read'];
+
+let engine = null;
+let board = null;
+let waiting = null;      // what to compare once the engine has come
+let attempt = 0;
+const examples = new Map();
+
+const input = new Input((text, typing) => compare(typing, () => engine.analyse({ text })));
+
+function compare(typing, analyse) {
+  if (!engine) {
+    waiting = () => compare(typing, analyse);
+    input.note('This will be compared as soon as the engine has come.');
+    return;
+  }
+  const status = analyse();
+  if (status) { input.note(`This text could not be compared: ${STATUS_WORDS[status] ?? 'unknown'}.`, true); return; }
+  show(typing);
+}
+
+function show(typing) {
+  const first = !document.body.classList.contains('results');
+  document.body.classList.add('results');
+  document.body.classList.toggle('editing', typing);
+  byId('lead').hidden = byId('aside').hidden = false;
+  byId('reading').hidden = typing;
+  byId('input').hidden = !typing;
+  board.words();
+  if (first) document.title = 'Claims and conflicts – Crossclaim';
+  if (!typing) {
+    window.scrollTo({ top: 0 });
+    byId('lead').focus({ preventScroll: true });
+  }
+}
+
+function edit() {
+  document.body.classList.add('editing');
+  byId('reading').hidden = true;
+  byId('input').hidden = false;
+  input.focus();
+}
+
+// --- what the outline says outside the board ---
+
+function renderText() {
+  render(byId('lead'), engine.nodes('lead'));
+  render(byId('read'), engine.nodes('text'));
+  const legend = byId('lead').querySelector('.s-legend');
+  const words = [...(legend?.children ?? [])].map((item) => item.textContent).join(', ');
+  if (byId('status').textContent !== words) byId('status').textContent = words;
+}
+
+function selected(claim) {
+  if (claim === NO_CLAIM) return;
+  const mark = byId('read').querySelector(`a[href="#claim-${claim}"]`);
+  if (mark && window.matchMedia('(min-width: 62rem)').matches) mark.scrollIntoView({ block: 'nearest' });
+  byId('status').textContent = `Selected: ${byId('pane-card').querySelector('h2')?.textContent ?? ''}`;
+}
+
+function press(event) {
+  const command = commandOf(event.target);
+  if (event.target.closest('a')) event.preventDefault();
+  if (!command || !engine) return;
+  board.send(command);
+  if (command.type === COMMANDS.selectClaim && event.detail === 0) byId('pane-card').focus({ preventScroll: true });
+}
+
+// --- starting ---
+
+function listBundled() {
+  const list = byId('bundled');
+  list.replaceChildren(...engine.bundled().map((report) => {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    const title = document.createElement('span');
+    title.textContent = report.title || `Report ${report.index + 1}`;
+    const about = document.createElement('span');
+    about.className = 'about';
+    about.textContent = [report.publisher, report.date].filter(Boolean).join(' · ') || 'no date given';
+    button.append(title, ' ', about);
+    button.addEventListener('click', () => {
+      input.set(report.text);
+      compare(false, () => engine.analyseBundled(report.index));
+    });
+    item.append(button);
+    return item;
+  }));
+}
+
+function progress(bytes, total) {
+  const kilobytes = (count) => `${Math.round(count / 1024)} kB`;
+  byId('progress').value = total ? Math.min(1, bytes / total) : 0;
+  byId('loading-words').textContent = `The engine is on its way: ${kilobytes(bytes)}${total ? ` of ${kilobytes(total)}` : ''}. You can paste already.`;
+}
+
+async function start() {
+  byId('failure').hidden = true;
+  byId('loading').hidden = false;
+  byId('progress').removeAttribute('value');
+  try {
+    const fontFamily = getComputedStyle(document.body).fontFamily;
+    const loaded = await loadEngine({ onProgress: progress, fontFamily, attempt });
+    board = new Board(loaded, selected);
+    const words = board.words.bind(board);
+    board.words = () => { words(); renderText(); };
+    engine = loaded;
+  } catch (error) {
+    attempt += 1;
+    byId('failure').hidden = false;
+    byId('failure-words').textContent = navigator.onLine ? `${error.message}` : 'This device is offline.';
+    return;
+  } finally {
+    byId('loading').hidden = true;
+  }
+  listBundled();
+  document.documentElement.dataset.engine = 'ready';
+  const then = waiting;
+  waiting = null;
+  if (then) then();
+}
+
+function fetchExamples() {
+  for (const button of document.querySelectorAll('[data-example]')) {
+    const name = button.dataset.example;
+    const text = fetch(`examples/${name}.txt`).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(name))));
+    text.catch(() => {});
+    examples.set(name, text);
+    button.addEventListener('click', async () => {
+      try {
+        input.set(await examples.get(name));
+        input.submit();
+      } catch {
+        input.note('This example could not be loaded.', true);
+      }
+    });
+  }
+}
+
+function save() {
+  const json = engine?.reportJson();
+  if (!json) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  link.download = 'crossclaim-report.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+byId('retry').addEventListener('click', start);
+byId('edit').addEventListener('click', edit);
+byId('save').addEventListener('click', save);
+for (const id of ['lead', 'read']) byId(id).addEventListener('click', press);
+// For the tests: how many frames were drawn.
+Object.defineProperty(document, 'crossclaimFrames', { get: () => engine?.frames ?? 0 });
+fetchExamples();
+start();
