@@ -185,6 +185,19 @@ std::string error_json(std::string_view id, std::string_view message) {
   return out;
 }
 
+std::string relation_json(std::string_view id, const relate::Relation& relation, std::string_view reason) {
+  std::string out;
+  JsonWriter json(out);
+  json.object([&] {
+    json.member("id", id);
+    json.member("family", name_of(relation.family));
+    json.member("relation", name_of(relation.type));
+    json.member("verdict", name_of(relation.verdict));
+    json.member("reason", reason);
+  });
+  return out;
+}
+
 std::string extract_json(const Analysis& analysis, const mention::Lexicon& lexicon) {
   if (analysis.refused) return error_json(analysis.source.id, "the text is longer than this program reads");
   std::string out;

@@ -16,6 +16,8 @@ namespace crossclaim::io {
 [[nodiscard]] std::string error_json(std::string_view id, std::string_view message);
 /// {"documents","claims","relations","questions","origins","notes"}.
 [[nodiscard]] std::string compare_json(const engine::Report& report, const mention::Lexicon& lexicon);
+/// {"id","family","relation","reason"}: what the second text of a pair is to the first.
+[[nodiscard]] std::string relation_json(std::string_view id, const relate::Relation& relation, std::string_view reason);
 
 /// RFC 4180, one row a claim, with a header: report_csv.cpp.
 [[nodiscard]] std::string csv_header();

@@ -1,0 +1,44 @@
+// The only part of the engine's programs that reads files and writes output. Enters: names. Leaves: bytes, loaded data.
+// Example: read_file("-") is standard input. Cost: one read of each file. Tested in tests/cli.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/options.hpp"
+#include "engine/report.hpp"
+
+namespace crossclaim::cli {
+
+[[nodiscard]] base::Result<std::string> read_file(const std::string& name);
+/// Writes all of it to standard output, or says why not.
+[[nodiscard]] bool write_output(std::string_view text);
+void write_error(const base::Error& error);
+
+[[nodiscard]] base::Result<mention::Lexicon> load_lexicon();
+/// The reports to compare with, as the options ask.
+[[nodiscard]] base::Result<std::vector<engine::Source>> load_corpus(const Options& options);
+
+/// A document of the input, or what is wrong with its line.
+struct Item {
+  engine::Source source;
+  std::string error;
+};
+/// The FILEs, or standard input: a text each, or with --ndjson a document a line. Blank lines are skipped.
+[[nodiscard]] base::Result<std::vector<Item>> load_items(const Options& options);
+
+/// Calls `visit(line, number)` for each line that is not blank.
+template <class Visit>
+void each_line(std::string_view text, Visit visit) {
+  for (std::uint32_t number = 1; !text.empty(); ++number) {
+    const std::size_t size = text.find('\n');
+    std::string_view line = text.substr(0, size);
+    text.remove_prefix(size == std::string_view::npos ? text.size() : size + 1);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (line.find_first_not_of(" \t") != std::string_view::npos) visit(line, number);
+  }
+}
+
+}  // namespace crossclaim::cli
