@@ -18,8 +18,8 @@ bool can_speak(const Context& c, const NounPhrase& phrase) {
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) || c.is(t, Category::organisation)) return true;
   }
-  if (const mention::Entry* noun = c.noun(h)) return noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group || noun->noun_class == mention::NounClass::none;
-  return c.pos(h) == Pos::noun && !c.event(h);
+  const mention::Entry* noun = c.noun(h);
+  return noun && !c.event(h) && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group);
 }
 
 /// Whether nothing but a time, a place or an occasion follows up to the end: "..., the mayor said on Friday."
@@ -44,16 +44,41 @@ struct Finder {
 
   const Attribution* latest() const { return out.items.size() > first_item ? &out.items.back() : last_speaker; }
 
+  /// Whom "she" or "the company" means: the one who spoke last, if it can be that one.
+  const Attribution* antecedent(const NounPhrase& phrase) const {
+    const Attribution* who = latest();
+    if (!who) return nullptr;
+    if (phrase.pronoun) {
+      const bool person = c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she;
+      for (std::size_t i = out.items.size(), steps = 0; person && i > 0 && steps < 8; ++steps)
+        if (out.items[--i].person) return &out.items[i];
+      return who;
+    }
+    const mention::Entry* noun = c.noun(phrase.head);
+    const bool definite = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner && phrase.first + 1 == phrase.last;
+    const bool group = noun && noun->noun_class == mention::NounClass::group;
+    return definite && group && who->source.named && !who->person ? who : nullptr;
+  }
+
+  /// A name that the lexicon lacks, or a title: somebody whom "she" can mean.
+  bool is_person(const NounPhrase& phrase) const {
+    for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+      const mention::EntityRef* ref = c.entity(t);
+      if (c.is(t, Category::title) || (ref && ref->kind == mention::EntityKind::person)) return true;
+    }
+    return false;
+  }
+
   void add(const NounPhrase& phrase, mention::TokenRange cue, mention::TokenRange scope, Rule rule, const mention::Entry* entry) {
     Attribution a;
     a.source = make_source(c, phrase);
     a.source_tokens = {phrase.first, phrase.last};
-    a.pronoun = phrase.pronoun;
-    // "he", "it" and "they" are whoever spoke last.
-    if (phrase.pronoun) {
-      const Attribution* who = latest();
-      if (!who) return;
+    a.person = is_person(phrase);
+    if (const Attribution* who = antecedent(phrase)) {
       a.source = who->source;
+      a.person = who->person;
+    } else if (phrase.pronoun) {
+      return;
     }
     a.source.cue = c.span(cue.first, cue.last);
     a.source.modality = entry ? entry->modality : Modality::asserted;
@@ -79,7 +104,7 @@ struct Finder {
     if (behind >= s.last_token || c.word(behind) != Word::by) return false;
     const NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
     if (!phrase.has_head || !can_speak(c, phrase)) return false;
-    const bool caption = v > s.first_token && c.pos(v - 1) == Pos::bracket;
+    const bool caption = c.pos(s.first_token) == Pos::bracket && v < s.first_token + 4;
     add(phrase, {v, behind + 1}, {s.first_token, s.last_token}, caption ? Rule::source_caption : Rule::source_after, say);
     return true;
   }
@@ -96,8 +121,9 @@ struct Finder {
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.say(v);
     const std::uint32_t behind = v + c.at(v).length;
-    if (inverted(v, behind, say) || by_phrase(v, behind, say)) return;
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
+    const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase);
+    if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (can_speak(c, phrase)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = v > s.first_token && (c.pos(v - 1) == Pos::comma || c.pos(v - 1) == Pos::conjunction);
@@ -108,6 +134,19 @@ struct Finder {
     a.source.modality = say->modality;
     a.scope = {behind, s.last_token};
     out.items.push_back(a);
+  }
+
+  /// "there are reports of", "based on the institute's estimates": evidence without a saying verb.
+  void evidence(std::uint32_t t) {
+    const std::uint32_t behind = t + c.at(t).length;
+    const NounPhrase phrase = phrase_before(c, behind, s.first_token);
+    if (!phrase.has_head || phrase.head + 1 < behind) return;
+    std::uint32_t before = phrase.first;
+    while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
+    const bool leads = before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
+    if (leads) return add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, nullptr);
+    if (behind < s.last_token && c.word(behind) == Word::of && before > s.first_token && c.word(before - 1) == Word::be)
+      add(phrase, {t, behind}, {behind, s.last_token}, Rule::source_before, nullptr);
   }
 
   void according(std::uint32_t t) {
@@ -131,6 +170,7 @@ void find_in_sentence(const Context& c, const text::Sentence& s, Attributions& o
     if (c.at(t).inside) continue;
     if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);
     else if (c.say(t) && c.pos(t) == Pos::verb) finder.saying(t);
+    else if (c.mentions.tags.begins_with(t, Category::evidence) && c.pos(t) == Pos::noun) finder.evidence(t);
   }
 }
 
@@ -154,6 +194,15 @@ const Attribution* speaker_of_quote(const Context& c, const Attributions& all, s
   for (std::uint32_t k = index; k > 0 && k + 6 > index; --k) {
     if (all.sentences[k - 1].first != all.sentences[k - 1].last) return &all.items[all.sentences[k - 1].last - 1];
   }
+  return nullptr;
+}
+
+/// "[Image provided by X]" behind the sentences of its paragraph speaks for all of them.
+const Attribution* caption_of(const Context& c, const Attributions& all, std::uint32_t index) {
+  const std::uint32_t block = c.document.sentences[index].block;
+  for (std::uint32_t k = index + 1; k < all.sentences.size() && k < index + 4 && c.document.sentences[k].block == block; ++k)
+    for (std::uint32_t i = all.sentences[k].first; i < all.sentences[k].last; ++i)
+      if (all.items[i].rule == Rule::source_caption) return &all.items[i];
   return nullptr;
 }
 
@@ -214,7 +263,13 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     push(claim, source);
     because(claim, a.rule, source.cue);
   }
-  if (claim.source_count > 0 || !(claim.quoted || here.starts_in_quote)) return;
+  if (claim.source_count > 0) return;
+  if (const Attribution* a = caption_of(c, all, index)) {
+    push(claim, a->source);
+    because(claim, a->rule, a->source.cue);
+    return;
+  }
+  if (!claim.quoted && !here.starts_in_quote) return;
   if (const Attribution* a = speaker_of_quote(c, all, index)) {
     Source source = a->source;
     source.style = QuoteStyle::carried;

@@ -15,7 +15,7 @@ struct Attribution {
   mention::TokenRange cue;
   mention::TokenRange scope;     ///< the tokens it says
   Rule rule = Rule::source_before;
-  bool pronoun = false;          ///< the source is a pronoun that nothing resolves
+  bool person = false;           ///< somebody whom "he" or "she" can mean
 };
 
 struct SentenceSources {

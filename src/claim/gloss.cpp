@@ -110,7 +110,9 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   out.entry = found.other;
   const bool can_verb = found.event_verb != no_entry || found.verb != no_entry || (found.say != no_entry && is_verb_form(lexicon.entries[found.say].form));
   const bool can_noun = found.noun != no_entry || found.event_noun != no_entry || (found.other != no_entry && pos_of(lexicon.entries[found.other]) == Pos::noun);
-  if (found.grammar != no_entry) {
+  // "WHO" in capitals is the organisation, not the relative pronoun.
+  const bool initials = found.other != no_entry && lexicon.entries[found.other].when.all_capital;
+  if (found.grammar != no_entry && !initials) {
     const Entry& entry = lexicon.entries[found.grammar];
     out.pos = pos_of(entry);
     out.word = entry.word;

@@ -27,7 +27,8 @@ struct Stretch {
   Anchor anchor = Anchor::unknown;
 };
 
-enum class Direction : std::uint8_t { back, forward };
+/// Where a date without its year lies: where it is nearest, surely not ahead ("since"), or surely ahead ("by").
+enum class Direction : std::uint8_t { near, back, forward };
 
 constexpr Day days_of_week = 7;
 
@@ -190,8 +191,9 @@ class Resolver {
       // A day a little ahead is announced; one far ahead lies in the year before.
       constexpr Day announced_ahead = 45;
       if (forward()) return same->first >= *today_ ? same : at(this_year + 1, Anchor::document);
-      if (same->first > *today_ + announced_ahead) return at(this_year - 1, Anchor::document);
-      if (same->first + 365 <= *today_ + announced_ahead) {
+      const bool back = direction_ == Direction::back;
+      if (same->first > *today_ + (back ? 0 : announced_ahead)) return at(this_year - 1, Anchor::document);
+      if (!back && same->first + 365 <= *today_ + announced_ahead) {
         const std::optional<Stretch> next = at(this_year + 1, Anchor::document);
         constexpr Day new_year_ahead = 14;
         if (next && next->first <= *today_ + new_year_ahead) return next;
@@ -217,6 +219,10 @@ class Resolver {
       if (p.shift == Word::next || p.shift == Word::coming) return at(p.month > today.month ? today.year : today.year + 1, Anchor::document);
       if (p.shift == Word::last || p.shift == Word::past || p.shift == Word::previous) return at(p.month < today.month ? today.year : today.year - 1, Anchor::document);
       if (forward()) return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
+      // A month shortly ahead is announced: who means the past one says "last".
+      constexpr int announced_ahead = 2;
+      const int ahead = (p.month - today.month + 12) % 12;
+      if (direction_ == Direction::near && ahead <= announced_ahead) return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
       return at(p.month <= today.month ? today.year : today.year - 1, Anchor::document);
     }
     if (p.shift == Word::none && last_stated_ && last_stated_->has_first) {
@@ -428,7 +434,15 @@ DateInterval bounded(const Stretch& place, TimeBound bound, const TimePoint& poi
 }
 
 Direction direction_of(const mention::TimeRef& ref) {
-  return ref.bound == TimeBound::by || ref.bound == TimeBound::before || ref.bound == TimeBound::until ? Direction::forward : Direction::back;
+  switch (ref.bound) {
+    case TimeBound::by:
+    case TimeBound::before:
+    case TimeBound::until: return Direction::forward;
+    case TimeBound::since:
+    case TimeBound::after:
+    case TimeBound::between: return Direction::back;
+    default: return Direction::near;
+  }
 }
 
 }  // namespace

@@ -21,15 +21,26 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
   return phrase;
 }
 
-/// "Ana Ruiz, the governor of Oaxaca, said": the phrase before the first of two commas.
+/// Whether a person or an organisation is named in the phrase.
+bool has_name(const Context& c, const NounPhrase& phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    const mention::EntityRef* ref = c.entity(t);
+    if (ref && ref->use == mention::EntityUse::name && (!ref->known || ref->kind == mention::EntityKind::person)) return true;
+  }
+  return false;
+}
+
+/// "Ana Ruiz, the governor of Oaxaca, said", "the governor, Ana Ruiz, said": of the phrases around the first comma the one with the name.
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
   for (std::uint32_t t = comma; t > floor; --t) {
     if (c.pos(t - 1) == Pos::stop || c.pos(t - 1) == Pos::quote) return {};
     if (c.pos(t - 1) != Pos::comma) continue;
-    NounPhrase phrase = phrase_before(c, t - 1, begin);
-    if (phrase.has_head) return with_noun_before(c, phrase, begin);
-    return {};
+    const NounPhrase inner = phrase_before(c, comma, t);
+    const NounPhrase outer = phrase_before(c, t - 1, begin);
+    if (outer.has_head && has_name(c, outer)) return outer;
+    if (inner.has_head && has_name(c, inner) && inner.first == t) return inner;
+    return outer.has_head ? with_noun_before(c, outer, begin) : inner;
   }
   return {};
 }
@@ -66,7 +77,11 @@ Source make_source(const Context& c, const NounPhrase& phrase) {
     source.named |= speaks;
     // A person or agency in the phrase is who speaks; a country only where the phrase is nothing else.
     if (ref->id != no_entity && speaks && (ref->kind != mention::EntityKind::country || ref->tokens.contains(phrase.head))) source.id = ref->id;
-    if (ref->id == no_entity) source.key = ref->key;
+    if (ref->id == no_entity) {  // a person named beside an agency speaks for it
+      source.key = ref->key;
+      source.id = no_entity;
+      break;
+    }
     t = ref->tokens.last - 1;
   }
   return source;
