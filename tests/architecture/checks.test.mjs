@@ -40,13 +40,13 @@ test('rooms include only rooms upstream', () => {
     code('#include <imgui.h>', 'src/edge/a.cpp'),
     code('  #  include <emscripten.h>', 'src/view/a.cpp'),
     code('#include <regex>'), code('#include <fstream>', 'src/io/a.cpp'), code('#include <chrono>', 'src/engine/a.cpp'),
-    code('#include "x/y.hpp"', 'src/nowhere/a.cpp'),
+    code('#include "x/y.hpp"', 'src/nowhere/a.cpp'), code('#include "relate/judge.hpp"', 'src/cli/a.cpp'), code('#include "engine/reasons.hpp"', 'src/edge/a.cpp'),
   ]);
   keeps(checks.includes, [
     code('#include "base/span.hpp"\n#include "text/words.hpp"\n#include <vector>'),
     code('#include <nlohmann/json.hpp>\n#include "embedded/assets.hpp"', 'src/io/a.cpp'),
     code('#include "engine/report.hpp"\n#include <imgui.h>', 'src/view/a.cpp'),
-    code('#include <emscripten/html5.h>', 'src/app/a.cpp'),
+    code('#include <emscripten/html5.h>', 'src/app/a.cpp'), code('#include "engine/analyze.hpp"\n#include "relate/relation.hpp"', 'src/cli/a.cpp'),
   ]);
 });
 
@@ -69,11 +69,12 @@ test('the tree: nothing forbidden in the core', () => treeKeeps(checks.forbidden
 test('no word of English in the core', () => {
   breaks(checks.englishWords, [
     code('if (word == "killed") {'), code('const char* a = R"(two words)";'), code('x("rule.id");'), code('f("\\xEF" "dead");', 'src/claim/a.cpp'),
+    code('if (part == "killed or wounded") {', 'src/engine/a.cpp'), code('if (part == "killed") {', 'src/relate/a.cpp'),
   ]);
   keeps(checks.englishWords, [
     code('append("\\xEF\\xBF\\xBD")'), code('#include "text/document.hpp"'), code('static_assert(a, "a reason");'),
     code('f(", ", "-", "%d");'), code('// "killed"'), code('expected("a number")', 'src/io/a.cpp'),
-    code('constexpr Rule kSum{"sum.of-parts"};', 'src/claim/rules.hpp'),
+    code('constexpr Rule kSum{"sum.of-parts"};', 'src/claim/rules.hpp'), code('if (part == "figure") {', 'src/engine/a.cpp'),
   ]);
 });
 
