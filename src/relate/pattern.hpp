@@ -82,7 +82,6 @@ namespace crossclaim::relate {
   X(dates_apart, conflicts, contradiction, date, hard, time, 215) \
   X(dates_year_apart, conflicts, contradiction, date, hard, time, 217) \
   X(starts_apart, conflicts, contradiction, date, hard, time, 214) \
-  X(starts_near, conflicts, contradiction, date, soft, time, 168) \
   X(stage_dates_apart, conflicts, contradiction, date, soft, stage, 166) \
   X(ends_before_start, conflicts, contradiction, date, hard, time, 216) \
   /* conflicts without numbers */ \
@@ -94,12 +93,10 @@ namespace crossclaim::relate {
   X(agents_differ, conflicts, contradiction, structural, soft, agent, 150) \
   /* impossible on their face */ \
   X(share_over_whole, conflicts, implausible, arithmetic, error, base, 250) \
-  X(shares_over_whole, conflicts, implausible, arithmetic, error, base, 249) \
   X(part_exceeds_pool, conflicts, implausible, arithmetic, error, base, 245) \
   X(pool_exceeded_elsewhere, conflicts, contradiction, arithmetic, soft, base, 177) \
   X(force_exhausted, conflicts, implausible, arithmetic, error, base, 247) \
   X(loss_before_arrival, conflicts, implausible, date, error, time, 248) \
-  X(before_its_cause, conflicts, implausible, date, error, time, 246) \
   X(date_after_report, conflicts, implausible, date, error, time, 244) \
   X(years_off, conflicts, implausible, date, error, time, 255) \
   /* updates: a is the earlier one */ \
@@ -121,9 +118,7 @@ namespace crossclaim::relate {
   X(denial_of_other_figure, qualifies, qualification, negation, compatible, modality, 100) \
   X(reported_and_flat, qualifies, modality_shift, modal, soft, modality, 80) \
   X(attribution_lost, qualifies, attribution_shift, source, soft, source, 82) \
-  X(attribution_upgraded, qualifies, attribution_shift, source, soft, source, 83) \
   X(stage_differs, qualifies, scope_mismatch, definition, soft, stage, 84) \
-  X(toll_unlinked, qualifies, qualification, numeric, soft, as_of, 85) \
   X(unsupported_here, qualifies, unsupported, source, soft, source, 20) \
   /* not comparable: the field that differs */ \
   X(other_nationality, not_comparable, not_comparable, definition, not_comparable, population, 40) \

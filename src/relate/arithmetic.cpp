@@ -1,0 +1,192 @@
+// Sums of categories and of increments. See arithmetic.hpp.
+#include "relate/arithmetic.hpp"
+
+#include <algorithm>
+
+#include "relate/comparable.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+using claim::Modality;
+
+constexpr std::uint32_t near_by = 3;       ///< sentences between the terms of a sum
+constexpr std::size_t most_totals = 64;    ///< a sum is held against so many totals
+constexpr std::size_t most_terms = 8;      ///< terms around one sentence
+
+struct Sum {
+  const Fact* first = nullptr;
+  const Fact* second = nullptr;
+  Value value;
+};
+
+std::uint32_t sentences_between(const Fact& a, const Fact& b) {
+  const std::uint32_t x = a.claim->sentence;
+  const std::uint32_t y = b.claim->sentence;
+  return x < y ? y - x : x - y;
+}
+
+bool is_term(const Fact& f) {
+  return f.measure == Measure::count && f.claim->role != text::Role::furniture && !f.value.is_zero() && !f.is_denied();
+}
+
+bool may_add(const Scene& scene, const Fact& a, const Fact& b) {
+  const Match m = match(scene, a, b);
+  return !m.nations_differ && m.place != Scope::apart && m.window != Meeting::apart && !m.units_differ;
+}
+
+/// The first sum of the killed with the wounded that stand beside them.
+std::vector<Sum> sums_of(const Scene& scene, ClaimIndex first, ClaimIndex last) {
+  std::vector<Sum> sums;
+  for (ClaimIndex i = first; i < last; ++i) {
+    const Fact& killed = scene.facts[i];
+    if (!is_term(killed) || killed.event != Predicate::killed || killed.claim->modality != Modality::asserted || killed.claim->additional) continue;
+    const Fact* best = nullptr;
+    for (ClaimIndex j = i > most_terms ? i - static_cast<ClaimIndex>(most_terms) : 0; j < last && j <= i + most_terms; ++j) {
+      const Fact& hurt = scene.facts[j];
+      if (j < first || !is_term(hurt) || hurt.event != Predicate::wounded || hurt.claim->modality != Modality::asserted || hurt.claim->additional) continue;
+      if (sentences_between(killed, hurt) > near_by || !may_add(scene, killed, hurt)) continue;
+      if (!best || sentences_between(killed, hurt) < sentences_between(killed, *best)) best = &hurt;
+    }
+    if (best) sums.push_back({&killed, best, sum(killed.value, best->value)});
+  }
+  return sums;
+}
+
+void add_both(Findings& out, Pattern pattern, const Sum& s, const Fact& total, Verdict verdict) {
+  for (int turn = 0; turn < 2; ++turn) {
+    const Fact& term = turn == 0 ? *s.first : *s.second;
+    const Fact& other = turn == 0 ? *s.second : *s.first;
+    Relation& r = out.add(pattern, term, total);
+    r.third = other.index;
+    r.numbers[0] = figure(s.value);
+    r.verdict = verdict;
+  }
+}
+
+void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings& out) {
+  const Match m = match(scene, *s.first, total);
+  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ) return;
+  const Fit fit = compare(s.value, total.value).fit;
+  if (fit <= Fit::overlap) {
+    add_both(out, Pattern::part_sum, s, total, Verdict::compatible);
+    return;
+  }
+  const bool one_time = days_later(*s.first, total) == 0 && days_later(total, *s.first) == 0;
+  const bool whole = m.place == Scope::equal && m.population != Scope::unsure;
+  if (one_time && whole && m.surely_one) {
+    add_both(out, Pattern::sum_differs, s, total, fit == Fit::apart ? Verdict::hard : Verdict::soft);
+  }
+}
+
+/// Up to `most_totals` members of a sorted list, nearest to `index`.
+template <class Visit>
+void visit_nearest(const std::vector<ClaimIndex>& list, ClaimIndex index, Visit visit) {
+  const auto at = std::lower_bound(list.begin(), list.end(), index);
+  const auto left = std::min<std::ptrdiff_t>(at - list.begin(), most_totals / 2);
+  const auto right = std::min<std::ptrdiff_t>(list.end() - at, most_totals / 2);
+  for (auto it = at - left; it != at + right; ++it) visit(*it);
+}
+
+/// Counts of one kind of thing in neighbouring sentences, the material of increment sums.
+std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, ClaimIndex first, ClaimIndex last) {
+  std::vector<const Fact*> terms;
+  const ClaimIndex from = more.index > first + most_terms ? more.index - static_cast<ClaimIndex>(most_terms) : first;
+  for (ClaimIndex j = from; j < last && j <= more.index + most_terms; ++j) {
+    const Fact& f = scene.facts[j];
+    if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal) continue;
+    if (sentences_between(f, more) > near_by || link(f.event, more.event) != Link::same || f.unit != more.unit) continue;
+    const Match m = match(scene, f, more);
+    if (m.population == Scope::apart || m.place == Scope::apart) continue;
+    terms.push_back(&f);
+  }
+  return terms;
+}
+
+bool is_exact_sum(const Value& s, const Value& total) {
+  const Fit fit = compare(s, total).fit;
+  return fit == Fit::equal || fit == Fit::rounded || fit == Fit::bound_dropped;
+}
+
+void add_increment_sum(const Fact& base, const Fact& more, const Fact& total, Findings& out) {
+  add_both(out, Pattern::part_increment_sum, {&base, &more, sum(base.value, more.value)}, total, Verdict::compatible);
+}
+
+/// base + more = total, or base + more + further = total, in one text.
+bool find_total(const std::vector<const Fact*>& terms, const Fact& more, Findings& out) {
+  for (const Fact* base : terms) {
+    if (base->claim->additional) continue;
+    const Value pair = sum(base->value, more.value);
+    for (const Fact* total : terms) {
+      if (total == base || total->claim->additional || !is_lower(base->value, total->value)) continue;
+      if (is_exact_sum(pair, total->value)) {
+        add_increment_sum(*base, more, *total, out);
+        return true;
+      }
+      for (const Fact* further : terms) {
+        if (further == base || further == total || !further->claim->additional || further->index < more.index) continue;
+        if (!is_exact_sum(sum(pair, further->value), total->value)) continue;
+        add_increment_sum(*base, more, *total, out);
+        Relation& r = out.add(Pattern::part_increment, *further, *total);
+        r.third = base->index;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Totals of other texts, for a base and an increment of one.
+void hold_increment_against(const Scene& scene, const Fact& base, const Fact& more, const Fact& total, Findings& out) {
+  if (same_document(base, total) || total.claim->additional || link(total.event, base.event) != Link::same) return;
+  const Match m = match(scene, base, total);
+  if (!m.one_event || m.population != Scope::equal || m.units_differ || total.is_forecast() || total.is_possible()) return;
+  const Value both = sum(base.value, more.value);
+  const Fit fit = compare(both, total.value).fit;
+  if (is_exact_sum(both, total.value)) {
+    add_increment_sum(base, more, total, out);
+    return;
+  }
+  const bool one_time = days_later(base, total) == 0 && days_later(total, base) == 0;
+  if (total.claim->total && one_time && m.place == Scope::equal && fit == Fit::apart) {
+    add_both(out, Pattern::increment_sum_differs, {&base, &more, both}, total, Verdict::hard);
+  } else if (total.window.open && m.place != Scope::apart && compare(base.value, total.value).fit <= Fit::overlap && !base::holds(total.value.said, both.said)) {
+    Relation& r = out.add(Pattern::waves_beside_total, base, total);
+    r.third = more.index;
+    r.numbers[0] = top(both);
+  }
+}
+
+}  // namespace
+
+void find_category_sums(const Scene& scene, Findings& out) {
+  std::vector<ClaimIndex> totals;
+  for (const Fact& f : scene.facts) {
+    if (is_term(f) && f.event == Predicate::casualties && f.claim->modality == Modality::asserted && !f.claim->additional) totals.push_back(f.index);
+  }
+  if (totals.empty()) return;
+  for (std::size_t d = 0; d + 1 < scene.first_of_document.size(); ++d) {
+    for (const Sum& s : sums_of(scene, scene.first_of_document[d], scene.first_of_document[d + 1])) {
+      visit_nearest(totals, s.first->index, [&](ClaimIndex t) { hold_against(scene, s, scene.facts[t], out); });
+    }
+  }
+}
+
+void find_increment_sums(const Scene& scene, Findings& out) {
+  std::vector<ClaimIndex> counts;
+  for (const Fact& f : scene.facts) {
+    if (is_term(f) && is_arrival(f.event)) counts.push_back(f.index);
+  }
+  for (const Fact& more : scene.facts) {
+    if (!is_term(more) || !more.claim->additional) continue;
+    const std::uint32_t d = more.claim->document;
+    const auto terms = terms_around(scene, more, scene.first_of_document[d], scene.first_of_document[d + 1]);
+    if (find_total(terms, more, out) || !is_arrival(more.event) || more.is_forecast() || more.is_possible()) continue;
+    for (const Fact* base : terms) {
+      if (base->claim->additional || base->is_title() || base->is_forecast()) continue;
+      visit_nearest(counts, more.index, [&](ClaimIndex t) { hold_increment_against(scene, *base, more, scene.facts[t], out); });
+    }
+  }
+}
+
+}  // namespace crossclaim::relate

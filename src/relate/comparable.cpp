@@ -1,0 +1,123 @@
+// Comparability, field by field. See comparable.hpp.
+#include "relate/comparable.hpp"
+
+#include <algorithm>
+
+namespace crossclaim::relate {
+namespace {
+
+using claim::EntitySet;
+using claim::Place;
+using claim::Subject;
+using mention::NounClass;
+
+constexpr unsigned enough_words = 3;   ///< shared content words that by themselves show one event
+constexpr unsigned enough_topic = 2;   ///< shared topic words of two documents that show one event
+
+bool classes_differ(NounClass a, NounClass b) {
+  const auto human = [](NounClass c) { return c == NounClass::people || c == NounClass::group; };
+  if (a == NounClass::none || b == NounClass::none) return false;
+  return human(a) != human(b) || (!human(a) && a != b);
+}
+
+bool same_noun(const Subject& a, const Subject& b) {
+  return (a.noun != 0 && a.noun == b.noun) || (a.head_key != 0 && a.head_key == b.head_key);
+}
+
+bool is_generic(const Subject& s) { return s.generic || (s.noun == 0 && s.head_key == 0); }
+
+/// 0 where neither narrows the noun, or both by a common word.
+Scope qualifier_scope(const Subject& a, const Subject& b) {
+  const bool has_a = a.qualifiers[0] != 0 || a.qualifiers[1] != 0;
+  const bool has_b = b.qualifiers[0] != 0 || b.qualifiers[1] != 0;
+  if (has_a != has_b) return has_a ? Scope::a_in_b : Scope::b_in_a;
+  if (!has_a) return Scope::equal;
+  for (std::uint32_t x : a.qualifiers) {
+    if (x != 0 && std::find(b.qualifiers.begin(), b.qualifiers.end(), x) != b.qualifiers.end()) return Scope::equal;
+  }
+  return Scope::unsure;
+}
+
+Scope noun_scope(const Subject& a, const Subject& b) {
+  if (classes_differ(a.noun_class, b.noun_class)) return Scope::apart;
+  if (is_generic(a) && is_generic(b)) return Scope::equal;
+  if (same_noun(a, b)) return Scope::equal;
+  if (is_generic(a)) return Scope::b_in_a;
+  if (is_generic(b)) return Scope::a_in_b;
+  return a.noun != 0 && b.noun != 0 ? Scope::apart : Scope::unsure;
+}
+
+bool evidence_of_place(Scope place, const Fact& a, const Fact& b) {
+  return a.claim->place.present && b.claim->place.present && place != Scope::apart && place != Scope::unsure;
+}
+
+bool evidence_of_time(Meeting window) {
+  return window == Meeting::equal || window == Meeting::a_in_b || window == Meeting::b_in_a;
+}
+
+/// Counts what the two have in common beyond the kind of event.
+unsigned context_of(const Scene& scene, const Fact& a, const Fact& b, const Match& m) {
+  unsigned context = shared(scene.keys(a), scene.keys(b), 8);
+  if (evidence_of_place(m.place, a, b)) context += 1;
+  if (evidence_of_time(m.window)) context += 1;
+  return context;
+}
+
+bool share_topic(const Scene& scene, const Fact& a, const Fact& b) {
+  const auto& documents = scene.input->documents;
+  return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, enough_topic) >= enough_topic;
+}
+
+}  // namespace
+
+Scope population_scope(const Subject& a, const Subject& b) {
+  const EntitySet& x = a.nationality;
+  const EntitySet& y = b.nationality;
+  if (!x.empty() && !y.empty() && !(x == y)) return Scope::apart;
+  const Scope noun = noun_scope(a, b);
+  const bool a_narrow = !x.empty() && y.empty();
+  const bool b_narrow = !y.empty() && x.empty();
+  if (noun == Scope::equal) {
+    const Scope words = qualifier_scope(a, b);
+    if (a_narrow || b_narrow) return is_generic(a) && is_generic(b) ? (a_narrow ? Scope::a_in_b : Scope::b_in_a) : Scope::equal;
+    return words;
+  }
+  if (noun == Scope::a_in_b && b_narrow) return Scope::equal;
+  if (noun == Scope::b_in_a && a_narrow) return Scope::equal;
+  return noun;
+}
+
+Scope place_scope(const mention::Lexicon& lexicon, const Place& a, const Place& b) {
+  if (!a.present || !b.present) return Scope::equal;
+  if (a.id != mention::no_entity && b.id != mention::no_entity) {
+    if (a.id == b.id) return Scope::equal;
+    if (lexicon.is_inside(a.id, b.id)) return Scope::a_in_b;
+    return lexicon.is_inside(b.id, a.id) ? Scope::b_in_a : Scope::apart;
+  }
+  return a.id == b.id && a.key == b.key ? Scope::equal : Scope::unsure;
+}
+
+Match match(const Scene& scene, const Fact& a, const Fact& b) {
+  Match m;
+  m.link = link(a.event, b.event);
+  m.population = population_scope(a.claim->subject, b.claim->subject);
+  m.nations_differ = !a.claim->subject.nationality.empty() && !b.claim->subject.nationality.empty() &&
+                     !(a.claim->subject.nationality == b.claim->subject.nationality);
+  m.place = place_scope(scene.lexicon(), a.claim->place, b.claim->place);
+  m.window = meeting(a.window, b.window);
+  m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
+  m.context = context_of(scene, a, b, m);
+  const bool same_nation = !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
+  if (same_document(a, b)) {
+    m.one_event = true;
+    const bool title = a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
+    m.surely_one = title || same_nation || m.context >= 2;
+  } else {
+    const bool topic = share_topic(scene, a, b);
+    m.one_event = topic || m.context >= enough_words;
+    m.surely_one = topic || m.context >= enough_words;
+  }
+  return m;
+}
+
+}  // namespace crossclaim::relate

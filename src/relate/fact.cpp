@@ -1,0 +1,135 @@
+// Claims read into Facts. See fact.hpp.
+#include "relate/fact.hpp"
+
+#include <algorithm>
+
+namespace crossclaim::relate {
+namespace {
+
+using mention::Category;
+using mention::Entry;
+
+/// One time unit in another's terms: a concept and how many hours it is.
+struct TimeUnit { std::uint16_t concept_id = 0; base::Decimal hours; };
+
+std::vector<TimeUnit> read_time_units(const mention::Lexicon& lexicon) {
+  std::vector<TimeUnit> units;
+  for (const Entry& e : lexicon.entries) {
+    if (e.category != Category::time_unit || e.concept_id == 0) continue;
+    const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) : e.value;
+    if (!hours.is_zero()) units.push_back({e.concept_id, hours});
+  }
+  std::sort(units.begin(), units.end(), [](const TimeUnit& a, const TimeUnit& b) { return a.concept_id < b.concept_id; });
+  return units;
+}
+
+/// Durations are compared in hours.
+void convert_duration(const std::vector<TimeUnit>& units, Fact& f) {
+  const auto at = std::lower_bound(units.begin(), units.end(), f.unit, [](const TimeUnit& u, std::uint16_t id) { return u.concept_id < id; });
+  if (at == units.end() || at->concept_id != f.unit) return;
+  f.unit = 0;
+  f.value.said.low = f.value.said.low * at->hours;
+  f.value.said.high = f.value.said.high * at->hours;
+}
+
+Measure measure_of(const claim::Claim& c) {
+  if (!c.has_quantity) return Measure::statement;
+  switch (c.quantity.form) {
+    case mention::QuantityForm::money: return Measure::money;
+    case mention::QuantityForm::duration: return Measure::duration;
+    case mention::QuantityForm::percent:
+    case mention::QuantityForm::fraction: return Measure::share;
+    default: break;
+  }
+  if (c.predicate == Predicate::share) return Measure::share;
+  if (c.predicate == Predicate::money) return Measure::money;
+  return c.predicate == Predicate::duration ? Measure::duration : Measure::count;
+}
+
+std::uint32_t identity(const claim::Source& s) { return s.id != mention::no_entity ? 0x80000000u | s.id : s.key; }
+
+Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit>& units) {
+  const claim::Claim& c = input.claims[index];
+  const DocumentInfo& d = input.documents[c.document];
+  Fact f;
+  f.claim = &c;
+  f.index = index;
+  f.measure = measure_of(c);
+  f.event = c.event != Predicate::other ? c.event : c.predicate;
+  f.value = {c.quantity.said, c.quantity.modifier, c.quantity.approximate_bound};
+  f.unit = c.quantity.unit;
+  if (f.measure == Measure::duration) convert_duration(units, f);
+  f.window = window_of(c.time, d.has_date, d.date);
+  f.moment = window_of(c.as_of, d.has_date, d.date);
+  f.moment_stated = f.moment.known;
+  if (!f.moment.known && d.has_date) {
+    f.moment = Window{};
+    f.moment.known = true;
+    f.moment.first = f.moment.last = d.date;
+  }
+  if (c.source_count > 0) {
+    f.source = identity(c.sources[0]);
+    f.source_named = c.sources[0].named;
+  }
+  return f;
+}
+
+}  // namespace
+
+Scene read(const Input& input) {
+  Scene scene;
+  scene.input = &input;
+  scene.facts.reserve(input.claims.size());
+  const std::vector<TimeUnit> units = read_time_units(*input.lexicon);
+  scene.first_of_document.assign(input.documents.size() + 1, static_cast<ClaimIndex>(input.claims.size()));
+  for (ClaimIndex i = 0; i < input.claims.size(); ++i) {
+    scene.facts.push_back(read_claim(input, i, units));
+    ClaimIndex& first = scene.first_of_document[input.claims[i].document];
+    first = std::min(first, i);
+  }
+  for (std::size_t d = input.documents.size(); d-- > 0;) {
+    scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
+  }
+  for (Fact& f : scene.facts) {
+    if (f.claim->base_claim == no_claim) continue;
+    const ClaimIndex base = scene.first_of_document[f.claim->document] + f.claim->base_claim;
+    if (base < scene.first_of_document[f.claim->document + 1] && base != f.index) f.base = base;
+  }
+  return scene;
+}
+
+unsigned shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, unsigned enough) {
+  unsigned count = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size() && count < enough;) {
+    if (a[i] < b[j]) {
+      ++i;
+    } else if (b[j] < a[i]) {
+      ++j;
+    } else {
+      ++count, ++i, ++j;
+    }
+  }
+  return count;
+}
+
+bool same_source(const Fact& a, const Fact& b) {
+  for (unsigned i = 0; i < a.claim->source_count; ++i) {
+    for (unsigned j = 0; j < b.claim->source_count; ++j) {
+      const std::uint32_t x = identity(a.claim->sources[i]);
+      if (x != 0 && x == identity(b.claim->sources[j])) return true;
+    }
+  }
+  return false;
+}
+
+bool same_moment(const Fact& a, const Fact& b) {
+  if (!a.moment.known || !b.moment.known) return same_document(a, b);
+  return meeting(a.moment, b.moment) != Meeting::apart;
+}
+
+base::Day days_later(const Fact& a, const Fact& b) {
+  if (!a.moment.known || !b.moment.known || b.moment.first <= a.moment.last) return 0;
+  return b.moment.first - a.moment.last;
+}
+
+}  // namespace crossclaim::relate

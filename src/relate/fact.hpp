@@ -1,0 +1,66 @@
+// A claim as this room compares it: one value, one window, one moment, one source. Enters: the Input. Leaves: a Scene, which
+// all further steps read. Example: "Police said on Friday that 12 were killed on Thursday" has the window Thursday and the
+// moment Friday. Cost: linear. Tested in tests/relate/fact_test.cpp.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "relate/calendar.hpp"
+#include "relate/lattice.hpp"
+#include "relate/relation.hpp"
+#include "relate/value.hpp"
+
+namespace crossclaim::relate {
+
+enum class Measure : std::uint8_t { statement, count, share, money, duration };
+
+struct Fact {
+  const claim::Claim* claim = nullptr;
+  ClaimIndex index = 0;
+  Predicate event = Predicate::other;
+  Measure measure = Measure::statement;
+  Value value;
+  std::uint16_t unit = 0;          ///< concept id; 0 where any will do
+  Window window;                   ///< when it happened
+  Window moment;                   ///< when it was said or counted, else the day of the report
+  bool moment_stated = false;      ///< the text says it
+  std::uint32_t source = 0;        ///< identity of the nearest source; 0 in the writer's own voice
+  bool source_named = false;
+  ClaimIndex base = no_claim;      ///< the claim it is a share or a stated part of
+
+  [[nodiscard]] bool is_number() const { return measure != Measure::statement; }
+  [[nodiscard]] bool is_title() const { return claim->role == text::Role::headline || claim->role == text::Role::heading; }
+  [[nodiscard]] bool is_forecast() const { return claim->modality == claim::Modality::predicted; }
+  [[nodiscard]] bool is_possible() const { return claim->modality == claim::Modality::possible; }
+  [[nodiscard]] bool is_denied() const { return claim->modality == claim::Modality::denied; }
+};
+
+struct Scene {
+  const Input* input = nullptr;
+  std::vector<Fact> facts;                     ///< by ClaimIndex
+  std::vector<ClaimIndex> first_of_document;   ///< size documents + 1
+
+  [[nodiscard]] const mention::Lexicon& lexicon() const { return *input->lexicon; }
+  [[nodiscard]] std::span<const std::uint32_t> keys(const Fact& f) const {
+    return input->keys.subspan(f.claim->first_key, f.claim->key_count);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> shingles(const Fact& f) const {
+    return input->shingles.subspan(f.claim->first_shingle, f.claim->shingle_count);
+  }
+};
+
+[[nodiscard]] Scene read(const Input& input);
+
+/// How many numbers two sorted ranges share, counted up to `enough`.
+[[nodiscard]] unsigned shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, unsigned enough);
+
+[[nodiscard]] inline bool same_document(const Fact& a, const Fact& b) { return a.claim->document == b.claim->document; }
+/// Whether a layer of one's chain of sources is a layer of the other's.
+[[nodiscard]] bool same_source(const Fact& a, const Fact& b);
+/// Whether both were said or counted on one day, as far as the texts tell.
+[[nodiscard]] bool same_moment(const Fact& a, const Fact& b);
+/// Days by which `b` was said or counted after `a`; 0 where either is unknown or they meet.
+[[nodiscard]] base::Day days_later(const Fact& a, const Fact& b);
+
+}  // namespace crossclaim::relate

@@ -1,0 +1,82 @@
+// What sort of pair it is. See judge.hpp.
+#include "relate/judge.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+constexpr std::int64_t telling_number = 10;   ///< smaller numbers are equal by chance
+
+bool equal_and_telling(const Fact& a, const Fact& b) {
+  return figure(a.value) == figure(b.value) && figure(a.value) >= base::Decimal::from_integer(telling_number);
+}
+
+/// "48 hospitals" and "48 hours": a reader may stumble over the number, so say that it means nothing.
+void judge_number_only(const Fact& a, const Fact& b, Findings& out) {
+  if (a.is_number() && b.is_number() && equal_and_telling(a, b)) out.add(Pattern::number_only, a, b);
+}
+
+bool alike_nouns(const Fact& a, const Fact& b) {
+  const claim::Subject& x = a.claim->subject;
+  const claim::Subject& y = b.claim->subject;
+  return (x.noun != 0 && x.noun == y.noun) || (x.head_key != 0 && x.head_key == y.head_key);
+}
+
+/// "other" is no category: the same verb or the same counted thing must make it one.
+bool other_means_the_same(const Case& c) {
+  const claim::Claim& x = *c.a.claim;
+  const claim::Claim& y = *c.b.claim;
+  const bool verbs_differ = x.event_key != 0 && y.event_key != 0 && x.event_key != y.event_key;
+  if (alike_nouns(c.a, c.b)) return !verbs_differ || c.agrees();
+  return x.event_key != 0 && x.event_key == y.event_key && c.m.population != Scope::apart;
+}
+
+void judge_money(const Case& c) {
+  const bool one_sentence = c.one_text() && c.a.claim->sentence == c.b.claim->sentence;
+  if (c.m.units_differ) {
+    if (one_sentence) return;
+    const bool same_number = c.fit.fit == Fit::equal && c.m.context >= 2;
+    c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
+    return;
+  }
+  if (c.m.context >= 2 || c.fit.fit == Fit::equal) judge_same(c);
+}
+
+void judge_numbers(const Case& c) {
+  if (c.a.measure != c.b.measure) {
+    const bool with_share = c.a.measure == Measure::share || c.b.measure == Measure::share;
+    if (!with_share) judge_number_only(c.a, c.b, c.out);
+    return;
+  }
+  if (!c.m.one_event) {
+    if (equal_and_telling(c.a, c.b)) c.out.add(Pattern::other_event, c.a, c.b);
+    return;
+  }
+  if (c.a.measure == Measure::share) return judge_shares(c);
+  if (c.a.measure == Measure::money) return judge_money(c);
+  if (c.m.units_differ) {
+    if (c.m.link == Link::same && c.m.context >= 2) c.out.add(Pattern::other_unit, c.a, c.b);
+    else judge_number_only(c.a, c.b, c.out);
+    return;
+  }
+  const bool both_other = c.a.event == Predicate::other && c.b.event == Predicate::other;
+  if (both_other && c.a.measure == Measure::count && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
+  switch (c.m.link) {
+    case Link::same: return judge_same(c);
+    case Link::part: return judge_category(c, c.a, c.b);
+    case Link::whole: return judge_category(c, c.b, c.a);
+    case Link::sibling: return judge_sibling(c);
+    case Link::outcome: return judge_pool(c, c.a, c.b);
+    case Link::pool: return judge_pool(c, c.b, c.a);
+    case Link::none: return judge_number_only(c.a, c.b, c.out);
+  }
+}
+
+}  // namespace
+
+void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out) {
+  const Match m = match(scene, a, b);
+  if (!a.is_number() || !b.is_number()) return judge_statements(scene, a, b, m, out);
+  judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
+}
+
+}  // namespace crossclaim::relate

@@ -1,0 +1,80 @@
+// Two categories of the lattice: parts of a sum, siblings, outcomes among those who were there. See judge.hpp.
+#include "relate/judge.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+bool same_noun(const Fact& a, const Fact& b) {
+  const claim::Subject& x = a.claim->subject;
+  const claim::Subject& y = b.claim->subject;
+  return (x.noun != 0 && x.noun == y.noun) || (x.head_key != 0 && x.head_key == y.head_key);
+}
+
+bool same_nation(const Fact& a, const Fact& b) {
+  return !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
+}
+
+/// The field that keeps the two from being part and whole; true where one was named or nothing need be said.
+bool other_scope(const Case& c) {
+  if (c.m.population == Scope::apart || c.m.population == Scope::unsure) {
+    if (c.m.nations_differ) c.out.add(Pattern::other_nationality, c.a, c.b);
+    return true;
+  }
+  if (c.m.place == Scope::apart) {
+    c.out.add(Pattern::other_place, c.a, c.b);
+    return true;
+  }
+  return c.m.window == Meeting::apart || c.m.place == Scope::unsure;
+}
+
+bool both_asserted(const Case& c) {
+  return c.a.claim->modality == claim::Modality::asserted && c.b.claim->modality == claim::Modality::asserted;
+}
+
+/// One statement told twice, by different texts: the same source on the same day, or sources that do not differ.
+bool one_utterance(const Case& c) { return !c.one_text() && same_source(c.a, c.b) && same_moment(c.a, c.b); }
+
+}  // namespace
+
+void judge_category(const Case& c, const Fact& part, const Fact& whole) {
+  if (other_scope(c) || part.value.is_zero()) return;
+  const bool increments = part.claim->additional || whole.claim->additional;
+  if (!both_asserted(c) || increments) return;
+  if (c.fit.fit == Fit::equal && !c.one_text()) {
+    Relation& r = c.out.add(one_utterance(c) ? Pattern::utterance_category : Pattern::category_swapped, part, whole);
+    r.verdict = Verdict::soft;
+    return;
+  }
+  if (is_below(whole.value, part.value) && c.fit.fit == Fit::apart) {
+    if (c.m.surely_one && days_later(whole, part) == 0) c.out.add(Pattern::dead_exceed_casualties, part, whole);
+    return;
+  }
+  if (days_later(whole, part) == 0 || c.m.window != Meeting::unknown) c.out.add(Pattern::part_category, part, whole);
+}
+
+void judge_sibling(const Case& c) {
+  if (c.fit.fit != Fit::equal || c.a.value.is_zero() || !both_asserted(c)) return;
+  if (c.m.population == Scope::apart || c.m.place == Scope::apart || c.m.window == Meeting::apart) return;
+  const bool title = c.one_text() && c.a.is_title() != c.b.is_title();
+  if (title) {
+    c.out.add(Pattern::headline_category, c.a.is_title() ? c.a : c.b, c.a.is_title() ? c.b : c.a);
+    return;
+  }
+  if (one_utterance(c)) c.out.add(Pattern::utterance_category, c.a, c.b);
+  else c.out.add(Pattern::other_category, c.a, c.b);
+}
+
+void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
+  if (part.base == pool.index) {
+    c.out.add(is_below(pool.value, part.value) ? Pattern::part_exceeds_pool : Pattern::part_stated, part, pool);
+    return;
+  }
+  if (part.value.is_zero() || pool.claim->additional || part.claim->additional || pool.event == Predicate::other) return;
+  const bool related = same_noun(part, pool) || same_nation(part, pool) || (pool.claim->subject.generic && pool.event == Predicate::present);
+  if (!related) return;
+  if (other_scope(c) || !c.m.surely_one) return;
+  if (is_lower(part.value, pool.value)) c.out.add(Pattern::part_pool, part, pool);
+  else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text()) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
+}
+
+}  // namespace crossclaim::relate

@@ -1,0 +1,82 @@
+// A possible or planned claim never contradicts a certain one: it is qualified or fulfilled by it. See judge.hpp.
+#include "relate/judge.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+bool is_one_figure(const Case& c) {
+  return c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped;
+}
+
+void judge_denial(const Case& c) {
+  if (is_one_figure(c)) {
+    c.out.add(Pattern::denial, c.a, c.b);
+    return;
+  }
+  c.out.add(same_source(c.a, c.b) ? Pattern::denial_and_own_count : Pattern::denial_of_other_figure, c.a, c.b);
+}
+
+void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
+  const bool later = days_later(forecast, report) > 0 || (forecast.claim->status == claim::Status::planned && report.claim->status == claim::Status::done);
+  if (!later) {
+    if (c.agrees() && !c.one_text()) c.out.add(Pattern::possible_beside_count, forecast, report);
+    else c.out.add(Pattern::forecast_and_count, forecast, report);
+    return;
+  }
+  c.out.add(c.agrees() ? Pattern::forecast_fulfilled : Pattern::forecast_other_figure, forecast, report);
+}
+
+void judge_possibility(const Case& c, const Fact& possible, const Fact& stated) {
+  const bool later = days_later(possible, stated) > 0;
+  const bool one_source = same_source(possible, stated);
+  if (!is_one_figure(c)) {
+    // A ceiling or range that holds the count agrees with it as well.
+    if (c.fit.fit == Fit::inside && possible.value.modifier != mention::Modifier::exact && !c.one_text()) c.out.add(Pattern::under_ceiling, stated, possible);
+    c.out.add(Pattern::possible_beside_count, possible, stated);
+    return;
+  }
+  if (one_source) {
+    const bool told_later = later && possible.moment_stated && stated.moment_stated;
+    c.out.add(told_later ? Pattern::possibility_confirmed : Pattern::hedge_lost, possible, stated);
+    return;
+  }
+  c.out.add(later ? Pattern::possibility_confirmed : Pattern::possible_and_stated, possible, stated);
+}
+
+/// Two forecasts or two guesses: they may differ, the later replaces the earlier.
+bool judge_two_guesses(const Case& c) {
+  if (c.agrees()) return false;
+  if (days_later(c.a, c.b) > 0 || (c.a.claim->former && !c.b.claim->former)) {
+    c.out.add(Pattern::text_revises, c.a, c.b);
+  } else if (days_later(c.b, c.a) > 0 || (c.b.claim->former && !c.a.claim->former)) {
+    c.out.add(Pattern::text_revises, c.b, c.a);
+  } else if (c.m.surely_one && !(c.one_text() && c.a.claim->sentence == c.b.claim->sentence)) {
+    c.out.add(Pattern::forecasts_apart, c.a, c.b);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool judge_modality(const Case& c) {
+  const bool denied_a = c.a.is_denied();
+  const bool denied_b = c.b.is_denied();
+  if (denied_a != denied_b) {
+    judge_denial(c);
+    return true;
+  }
+  const bool guess_a = c.a.is_forecast() || c.a.is_possible();
+  const bool guess_b = c.b.is_forecast() || c.b.is_possible();
+  if (guess_a && guess_b) {
+    const bool title = c.a.is_title() != c.b.is_title() && c.one_text();
+    return !title && judge_two_guesses(c);
+  }
+  if (!guess_a && !guess_b) return false;
+  const Fact& guess = guess_a ? c.a : c.b;
+  const Fact& stated = guess_a ? c.b : c.a;
+  if (guess.is_forecast()) judge_forecast(c, guess, stated);
+  else judge_possibility(c, guess, stated);
+  return true;
+}
+
+}  // namespace crossclaim::relate

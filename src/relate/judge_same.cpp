@@ -1,0 +1,211 @@
+// Two counts of one category: what is left when neither field nor time nor modality explains the difference is agreement or
+// conflict. See judge.hpp.
+#include "relate/judge.hpp"
+#include "relate/origin.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+Pattern echo_pattern(OriginEvidence evidence) {
+  switch (evidence) {
+    case OriginEvidence::shared_string: return Pattern::echo_wording;
+    case OriginEvidence::shared_rare_value: return Pattern::echo_value;
+    case OriginEvidence::same_named_source: return Pattern::echo_source;
+    case OriginEvidence::same_document: break;
+  }
+  return Pattern::same_figure_twice;
+}
+
+void agree(const Case& c) {
+  const Fact& inner = c.fit.a_inner ? c.a : c.b;
+  const Fact& outer = c.fit.a_inner ? c.b : c.a;
+  switch (c.fit.fit) {
+    case Fit::equal: {
+      const auto evidence = one_origin(c.scene, c.a, c.b);
+      c.out.add(evidence ? echo_pattern(*evidence) : Pattern::same_figure, c.a, c.b);
+      return;
+    }
+    case Fit::rounded: c.out.add(Pattern::rounded_figure, c.a, c.b); return;
+    case Fit::bound_dropped: c.out.add(Pattern::bound_dropped, c.a, c.b); return;
+    case Fit::inside:
+      c.out.add(!outer.value.said.has_high ? Pattern::above_floor : !outer.value.said.has_low ? Pattern::under_ceiling : Pattern::inside_range, inner, outer);
+      return;
+    default: {
+      const base::Interval shared = base::intersection(c.a.value.said, c.b.value.said);
+      Relation& r = c.out.add(shared.has_low && shared.has_high ? Pattern::overlapping_ranges : Pattern::same_figure, c.a, c.b);
+      r.numbers = {shared.low, shared.high, {}};
+    }
+  }
+}
+
+/// What does not deny the agreement but qualifies it: strength, attribution, stage.
+void qualify(const Case& c) {
+  const claim::Claim& x = *c.a.claim;
+  const claim::Claim& y = *c.b.claim;
+  const bool flat_x = !x.hedged && x.source_count == 0;
+  const bool flat_y = !y.hedged && y.source_count == 0;
+  if ((x.hedged && flat_y) || (y.hedged && flat_x)) c.out.add(Pattern::reported_and_flat, c.a, c.b);
+  const auto at_front = [](const claim::Claim& k) { return k.stage == claim::Stage::at_front; };
+  const bool staged = x.stage != claim::Stage::none && y.stage != claim::Stage::none;
+  if (staged && at_front(x) != at_front(y) && is_arrival(c.a.event)) c.out.add(Pattern::stage_differs, c.a, c.b);
+  const claim::EntitySet& by_x = x.agent.nationality;
+  const claim::EntitySet& by_y = y.agent.nationality;
+  const bool acts = is_loss(c.a.event) || c.a.event == Predicate::attacked || c.a.event == Predicate::destroyed;
+  if (acts && !by_x.empty() && !by_y.empty() && !(by_x == by_y)) c.out.add(Pattern::agents_differ, c.a, c.b);
+  if (c.one_text() || !one_origin(c.scene, c.a, c.b)) return;
+  const bool named_x = c.a.source_named;
+  const bool named_y = c.b.source_named;
+  if ((named_x && flat_y) || (named_y && flat_x)) c.out.add(Pattern::attribution_lost, c.a, c.b);
+}
+
+/// One end of a range in the headline, as if it were the number.
+bool is_end_of_range(const Value& point, const Value& range) {
+  if (!point.is_point() || range.modifier != mention::Modifier::range) return false;
+  return point.said.low == range.said.high || point.said.low == range.said.low;
+}
+
+bool judge_headline(const Case& c) {
+  if (!c.one_text() || c.a.is_title() == c.b.is_title()) return false;
+  const Fact& title = c.a.is_title() ? c.a : c.b;
+  const Fact& body = c.a.is_title() ? c.b : c.a;
+  const bool unsure = title.is_forecast() || body.is_forecast() || title.is_possible() || body.is_possible();
+  if (is_end_of_range(title.value, body.value)) {
+    Relation& r = c.out.add(Pattern::headline_top_of_range, title, body);
+    if (unsure) r.verdict = Verdict::soft;
+    return true;
+  }
+  if (c.fit.fit != Fit::apart) return false;
+  Relation& r = c.out.add(Pattern::headline_apart, title, body);
+  if (unsure) r.verdict = Verdict::soft;
+  return true;
+}
+
+void disagree_softly(const Case& c) {
+  switch (c.fit.fit) {
+    case Fit::near: c.out.add(Pattern::figures_near, c.a, c.b); return;
+    case Fit::touch: c.out.add(Pattern::figures_touch, c.a, c.b); return;
+    default: break;
+  }
+  const bool floor = !c.a.value.said.has_high || !c.b.value.said.has_high;
+  c.out.add(floor ? Pattern::floor_strained : Pattern::ceiling_strained, c.a, c.b).numbers[0] = c.fit.factor;
+}
+
+bool has_ceiling_word(const Fact& f) { return f.value.modifier == mention::Modifier::up_to && f.value.cancellable; }
+
+void disagree(const Case& c) {
+  const bool one_sentence = c.one_text() && c.a.claim->sentence == c.b.claim->sentence;
+  if (one_sentence) return;
+  if (!c.m.surely_one) {
+    if (!c.one_text()) return;
+    const bool two_voices = c.a.source != 0 && c.b.source != 0 && !same_source(c.a, c.b);
+    if (two_voices) c.out.add(Pattern::figures_one_text, c.a, c.b);
+    return;
+  }
+  if (c.m.population == Scope::unsure || c.m.place == Scope::unsure) {
+    if (c.one_text() || c.m.population == Scope::unsure) {
+      c.out.add(c.m.population == Scope::unsure ? Pattern::other_population : Pattern::other_place, c.a, c.b);
+      return;
+    }
+  }
+  if (c.fit.fit != Fit::apart) return disagree_softly(c);
+  if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) {
+    c.out.add(Pattern::ceiling_far, c.a, c.b).numbers[0] = c.fit.factor;
+    return;
+  }
+  if (same_source(c.a, c.b) && same_moment(c.a, c.b)) {
+    c.out.add(c.one_text() ? Pattern::one_source_apart : Pattern::utterance_apart, c.a, c.b);
+    return;
+  }
+  c.out.add(Pattern::figures_apart, c.a, c.b);
+}
+
+/// A city inside a province, foreigners among the dead: the smaller is a part, the larger cannot be.
+bool judge_containment(const Case& c) {
+  if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped) return false;
+  if (c.m.place == Scope::a_in_b || c.m.place == Scope::b_in_a) {
+    const Fact& part = c.m.place == Scope::a_in_b ? c.a : c.b;
+    const Fact& whole = c.m.place == Scope::a_in_b ? c.b : c.a;
+    if (is_lower(part.value, whole.value) && !base::meet(part.value.said, whole.value.said) && !is_arrival(part.event)) {
+      c.out.add(Pattern::part_place, part, whole);
+      return true;
+    }
+    const bool exceeds = is_below(whole.value, part.value) && c.fit.fit == Fit::apart && is_loss(part.event) && c.m.surely_one;
+    if (exceeds && days_later(whole, part) == 0) {
+      c.out.add(Pattern::part_exceeds_place, part, whole);
+      return true;
+    }
+  }
+  if (c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a) {
+    const Fact& part = c.m.population == Scope::a_in_b ? c.a : c.b;
+    const Fact& whole = c.m.population == Scope::a_in_b ? c.b : c.a;
+    const claim::Subject& narrow = part.claim->subject;
+    const claim::Subject& wide = whole.claim->subject;
+    const bool named_group = (!narrow.nationality.empty() && wide.nationality.empty()) || narrow.qualifiers[1] != 0;
+    if (is_below(part.value, whole.value) && (c.one_text() || named_group)) {
+      c.out.add(Pattern::part_population, part, whole);
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Of these, 410": the text itself says part and whole.
+bool judge_stated_part(const Case& c) {
+  const bool a_part = c.a.base == c.b.index;
+  if (!a_part && c.b.base != c.a.index) return false;
+  const Fact& part = a_part ? c.a : c.b;
+  const Fact& whole = a_part ? c.b : c.a;
+  c.out.add(is_below(whole.value, part.value) ? Pattern::part_exceeds_pool : Pattern::part_stated, part, whole);
+  return true;
+}
+
+/// Exactly one is an increment: a part of the later total, or beside an earlier one.
+bool judge_increment(const Case& c) {
+  if (c.a.claim->additional == c.b.claim->additional) return false;
+  const Fact& more = c.a.claim->additional ? c.a : c.b;
+  const Fact& total = c.a.claim->additional ? c.b : c.a;
+  if (c.fit.fit == Fit::equal && !total.claim->total && is_rare(more.value)) return false;
+  const bool before = days_later(total, more) == 0;
+  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event))) c.out.add(Pattern::part_increment, more, total);
+  else c.out.add(Pattern::other_kind, more, total);
+  return true;
+}
+
+bool other_field(const Case& c) {
+  if (c.m.population == Scope::apart) {
+    c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
+    return true;
+  }
+  if (c.m.place == Scope::apart && !(c.agrees() && is_arrival(c.a.event))) {
+    c.out.add(Pattern::other_place, c.a, c.b);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void judge_same(const Case& c) {
+  if (judge_stated_part(c)) return;
+  if (other_field(c) || judge_increment(c)) return;
+  if (judge_time(c) || judge_modality(c)) return;
+  if (judge_headline(c)) return;
+  if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal && c.m.context < 2) return;
+  if (judge_update(c)) return;
+  if (judge_containment(c)) return;
+  if (!c.agrees()) return disagree(c);
+  agree(c);
+  qualify(c);
+}
+
+void judge_shares(const Case& c) {
+  const claim::Claim& x = *c.a.claim;
+  const claim::Claim& y = *c.b.claim;
+  const bool one_sentence = c.one_text() && x.sentence == y.sentence;
+  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart && (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
+  if (one_thing && !one_sentence && (c.agrees() || c.m.context >= 3)) return judge_same(c);
+  if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);
+}
+
+}  // namespace crossclaim::relate

@@ -1,0 +1,120 @@
+// Claims without a number: negation, opposite poles, causes, dates of one event. See judge.hpp.
+#include "relate/judge.hpp"
+#include "relate/origin.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+using base::Day;
+using claim::Claim;
+using claim::Polarity;
+
+constexpr Day time_to_change = 7;        ///< what had not happened may have happened since
+constexpr unsigned telling_words = 2;    ///< shared beyond the verb
+constexpr Day stray_date = 400;          ///< further apart, two dates are two events
+
+struct StatementCase {
+  const Scene& scene;
+  const Fact& a;
+  const Fact& b;
+  const Match& m;
+  Findings& out;
+};
+
+bool is_guess(const Fact& f) { return f.claim->modality != claim::Modality::asserted; }
+
+/// Whether both have a time that names a day or a month, closely enough to compare.
+bool is_dated(const Window& w) { return w.known && !w.open && w.length() <= 100; }
+
+bool judge_negation(const StatementCase& c) {
+  const Claim& x = *c.a.claim;
+  const Claim& y = *c.b.claim;
+  if (x.polarity == y.polarity || is_guess(c.a) || is_guess(c.b)) return false;
+  if (c.m.window == Meeting::apart || c.m.place == Scope::apart) return true;
+  const Fact& no = x.polarity == Polarity::negated ? c.a : c.b;
+  const Fact& yes = x.polarity == Polarity::negated ? c.b : c.a;
+  const bool timed = c.a.window.known || c.b.window.known;
+  if (!timed && days_later(no, yes) > time_to_change) c.out.add(Pattern::status_changed, no, yes);
+  else if (!timed && days_later(yes, no) > time_to_change) c.out.add(Pattern::status_changed, yes, no);
+  else c.out.add(Pattern::statement_negated, c.a, c.b);
+  return true;
+}
+
+bool judge_dates(const StatementCase& c) {
+  if (!is_dated(c.a.window) || !is_dated(c.b.window)) return false;
+  switch (c.m.window) {
+    case Meeting::equal: c.out.add(Pattern::same_date, c.a, c.b); return true;
+    case Meeting::a_in_b: c.out.add(Pattern::date_inside, c.a, c.b); return true;
+    case Meeting::b_in_a: c.out.add(Pattern::date_inside, c.b, c.a); return true;
+    case Meeting::apart: break;
+    default: return false;
+  }
+  const int years = years_between(c.a.window, c.b.window);
+  if (years != 0) {
+    c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
+  } else if (gap(c.a.window, c.b.window) < stray_date) {
+    c.out.add(Pattern::dates_apart, c.a, c.b);
+  }
+  return true;
+}
+
+/// One verb, of the same thing.
+void judge_event(const StatementCase& c) {
+  const bool one_sentence = same_document(c.a, c.b) && c.a.claim->sentence == c.b.claim->sentence;
+  if (one_sentence || c.m.population == Scope::apart) return;
+  if (!c.m.one_event || c.m.context < telling_words) return;
+  if (judge_negation(c) || judge_dates(c)) return;
+  if (same_document(c.a, c.b) || c.a.is_number() || c.b.is_number()) return;
+  if (is_guess(c.a) != is_guess(c.b)) return;
+  c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
+}
+
+bool is_cause(const Claim& c) {
+  for (unsigned i = 0; i < c.why_count; ++i) {
+    if (c.why[i].rule == claim::Rule::cause_word) return true;
+  }
+  return false;
+}
+
+/// Two claims on one axis: do they stand on the same pole?
+void judge_stance(const StatementCase& c) {
+  if (!c.m.one_event || c.m.population == Scope::apart) return;
+  const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
+  const bool guess = is_guess(c.a) || is_guess(c.b);
+  if (same_pole) {
+    if (is_guess(c.a) != is_guess(c.b)) c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);
+    else c.out.add(Pattern::same_stance, c.a, c.b);
+    return;
+  }
+  if (same_document(c.a, c.b) && c.a.claim->sentence == c.b.claim->sentence) return;
+  if (is_cause(*c.a.claim)) c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
+  else if (days_later(c.a, c.b) > time_to_change && !c.a.window.known) c.out.add(Pattern::status_changed, c.a, c.b);
+  else if (days_later(c.b, c.a) > time_to_change && !c.b.window.known) c.out.add(Pattern::status_changed, c.b, c.a);
+  else if (c.m.window == Meeting::apart) c.out.add(Pattern::status_changed, c.a, c.b);
+  else c.out.add(guess ? Pattern::stance_strained : Pattern::stance_opposed, c.a, c.b);
+}
+
+/// None against some: "no shots were fired" and "40 shots were fired".
+bool judge_none_and_some(const StatementCase& c) {
+  if (c.a.is_number() == c.b.is_number()) return false;
+  const Fact& words = c.a.is_number() ? c.b : c.a;
+  const Fact& number = c.a.is_number() ? c.a : c.b;
+  if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number)) return false;
+  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < telling_words) return false;
+  c.out.add(Pattern::statement_negated, c.a, c.b);
+  return true;
+}
+
+}  // namespace
+
+void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m, Findings& out) {
+  const StatementCase c{scene, a, b, m, out};
+  const claim::Stance& x = a.claim->stance;
+  const claim::Stance& y = b.claim->stance;
+  if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
+  const bool one_verb = a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key;
+  if (!one_verb || judge_none_and_some(c)) return;
+  judge_event(c);
+}
+
+}  // namespace crossclaim::relate

@@ -1,0 +1,73 @@
+// Windows: other times, parts of a longer time, and one event under two dates. See judge.hpp.
+#include "relate/judge.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+using base::Day;
+
+constexpr Day long_window = 7;          ///< a window to which single days add up
+constexpr Day two_months = 45;          ///< beginnings further apart are two beginnings
+constexpr Day stages_apart = 100;       ///< so long does no troop wait between arrival and the front
+constexpr std::int64_t telling_number = 30;
+constexpr unsigned telling_words = 4;
+
+/// Whether equal figures show one event, though the dates differ.
+bool is_distinctive(const Case& c) {
+  if (!c.m.surely_one || !c.agrees()) return false;
+  if (c.m.context >= telling_words) return true;
+  const bool telling = figure(c.a.value) >= base::Decimal::from_integer(telling_number);
+  return telling && (is_rare(c.a.value) || is_rare(c.b.value) || c.m.context >= 2 || c.fit.fit != Fit::equal);
+}
+
+bool stages_differ(const Case& c) {
+  using claim::Stage;
+  const Stage x = c.a.claim->stage;
+  const Stage y = c.b.claim->stage;
+  return x != y && (x == Stage::at_front || y == Stage::at_front) && is_arrival(c.a.event);
+}
+
+void add_date_conflict(const Case& c) {
+  const int years = years_between(c.a.window, c.b.window);
+  if (years != 0) {
+    c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
+    return;
+  }
+  const Day apart = c.a.window.known && c.b.window.known ? gap(c.a.window, c.b.window) : start_gap(c.a.window, c.b.window);
+  const bool steps = stages_differ(c) && apart < stages_apart;
+  c.out.add(steps ? Pattern::stage_dates_apart : Pattern::dates_apart, c.a, c.b);
+}
+
+/// "since August" and "since October" of one arrival.
+bool judge_starts(const Case& c) {
+  if (!is_arrival(c.a.event) || (!c.a.window.open && !c.b.window.open)) return false;
+  const Day apart = start_gap(c.a.window, c.b.window);
+  if (apart < two_months || !is_distinctive(c)) return false;
+  const bool steps = stages_differ(c) && apart < stages_apart;
+  c.out.add(steps ? Pattern::stage_dates_apart : Pattern::starts_apart, c.a, c.b);
+  return true;
+}
+
+/// A day of a long window: its count is a part. The same count told of both is one count, the day merely told more closely.
+bool judge_part(const Case& c) {
+  if (c.m.window != Meeting::a_in_b && c.m.window != Meeting::b_in_a) return false;
+  const Fact& part = c.m.window == Meeting::a_in_b ? c.a : c.b;
+  const Fact& whole = c.m.window == Meeting::a_in_b ? c.b : c.a;
+  const bool adds_up = whole.window.length() > long_window && part.window.length() * 2 <= whole.window.length();
+  if (!adds_up || is_arrival(c.a.event) != is_arrival(c.b.event)) return false;
+  if (!is_below(part.value, whole.value) || c.fit.fit == Fit::near) return false;
+  c.out.add(Pattern::part_window, part, whole);
+  return true;
+}
+
+}  // namespace
+
+bool judge_time(const Case& c) {
+  if (judge_starts(c)) return true;
+  if (c.m.window != Meeting::apart) return judge_part(c);
+  if (is_distinctive(c)) add_date_conflict(c);
+  else c.out.add(Pattern::other_window, c.a, c.b);
+  return true;
+}
+
+}  // namespace crossclaim::relate

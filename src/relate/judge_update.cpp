@@ -1,0 +1,99 @@
+// What a later day explains: tolls that rise, states that change, sources that revise themselves. See judge.hpp.
+#include "relate/judge.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+using base::Day;
+using base::Decimal;
+
+constexpr Day slow = 21;                ///< a toll may multiply in a longer time
+constexpr Day frozen_for = 30;          ///< a rising toll does not stand still so long
+constexpr Day news_cycle = 2;           ///< counts that do not grow are not recounted within it
+constexpr std::int64_t too_fast = 25;   ///< times, in tenths, within `slow`
+
+/// The text itself says which figure replaces which.
+bool judge_told(const Case& c) {
+  const bool a_old = c.a.claim->former || (c.b.claim->revised && !c.a.claim->revised);
+  const bool b_old = c.b.claim->former || (c.a.claim->revised && !c.b.claim->revised);
+  if (a_old == b_old) return false;
+  const Fact& old = a_old ? c.a : c.b;
+  const Fact& fresh = a_old ? c.b : c.a;
+  if (days_later(fresh, old) > 0) return false;
+  if (c.fit.fit <= Fit::bound_dropped) return false;
+  // The figure that another report calls former is that report's past, not this one's.
+  if (!c.one_text() && old.claim->former && c.fit.fit == Fit::apart && days_later(old, fresh) == 0) return false;
+  c.out.add(same_source(old, fresh) ? Pattern::source_revises : Pattern::text_revises, old, fresh);
+  return true;
+}
+
+bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
+  if (days > slow || same_source(earlier, later)) return false;
+  const Decimal from = figure(earlier.value);
+  return from >= Decimal::from_integer(100) && figure(later.value) * Decimal::from_integer(10) > from * Decimal::from_integer(too_fast);
+}
+
+bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days) {
+  // "at least 20" and a day later 26 is a rise as well, though 26 fits the floor.
+  if (c.fit.fit <= Fit::bound_dropped || !is_lower(earlier.value, later.value)) return false;
+  if (grew_too_fast(earlier, later, days)) {
+    c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] =
+        Decimal::from_micros(Decimal::from_ratio(figure(later.value), figure(earlier.value)).micros() / (Decimal::scale / 10) * (Decimal::scale / 10));
+    return true;
+  }
+  c.out.add(Pattern::toll_rises, earlier, later);
+  return true;
+}
+
+bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
+  if (!is_below(later.value, earlier.value)) return false;
+  if (same_source(earlier, later)) {
+    c.out.add(Pattern::source_revises, earlier, later);
+    return true;
+  }
+  if (c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure) return false;
+  if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
+  c.out.add(Pattern::toll_falls, earlier, later);
+  return true;
+}
+
+bool is_frozen(const Case& c, const Fact& earlier, Day days) {
+  return days >= frozen_for && is_loss(earlier.event) && c.fit.fit <= Fit::bound_dropped && !earlier.window.known && !c.one_text();
+}
+
+bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days) {
+  if (is_frozen(c, earlier, days)) {
+    c.out.add(Pattern::toll_frozen, earlier, later);
+    return true;
+  }
+  if (fluctuates(earlier.event) && c.fit.fit > Fit::overlap) {
+    if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later)) return false;
+    c.out.add(Pattern::stock_changes, earlier, later);
+    return true;
+  }
+  if (accumulates(earlier.event)) return judge_rise(c, earlier, later, days) || judge_fall(c, earlier, later);
+  if (c.fit.fit > Fit::overlap && same_source(earlier, later)) {
+    c.out.add(Pattern::source_revises, earlier, later);
+    return true;
+  }
+  if (c.fit.fit > Fit::overlap && days > news_cycle && earlier.event == Predicate::other && is_lower(earlier.value, later.value)) {
+    c.out.add(Pattern::toll_rises, earlier, later);
+    return true;
+  }
+  return false;
+}
+
+/// Whether both only retell one statement of one day: then the day of the report explains nothing.
+bool retells(const Case& c) { return same_source(c.a, c.b) && c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b); }
+
+}  // namespace
+
+bool judge_update(const Case& c) {
+  if (judge_told(c)) return true;
+  if (retells(c)) return false;
+  if (const Day days = days_later(c.a, c.b); days > 0) return judge_later(c, c.a, c.b, days);
+  if (const Day days = days_later(c.b, c.a); days > 0) return judge_later(c, c.b, c.a, days);
+  return false;
+}
+
+}  // namespace crossclaim::relate

@@ -1,0 +1,186 @@
+// Groups, ranges and what would settle them. See question.hpp.
+#include "relate/question.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "relate/pattern.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+using base::Interval;
+
+/// Relations whose two claims answer one question.
+bool asks_the_same(const Relation& r) {
+  if (r.b == no_claim) return false;
+  switch (static_cast<Pattern>(r.pattern)) {
+    case Pattern::ratios_differ:
+    case Pattern::share_matches:
+    case Pattern::share_differs:
+    case Pattern::sum_differs:
+    case Pattern::increment_sum_differs:
+    case Pattern::waves_beside_total: return false;
+    default: break;
+  }
+  const bool family = r.family == Family::agrees || r.family == Family::updates || r.family == Family::qualifies || r.family == Family::conflicts;
+  return family && r.type != RelationType::implausible && r.type != RelationType::definition_mismatch && r.field != Field::category;
+}
+
+std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
+  while (parent[i] != i) i = parent[i] = parent[parent[i]];
+  return i;
+}
+
+/// How well a claim's own words put the question.
+int wording(const Fact& f) {
+  const claim::Subject& s = f.claim->subject;
+  return (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) + (f.claim->additional ? 0 : 1);
+}
+
+/// What one origin holds: the envelope of its claims.
+struct Stand {
+  std::uint32_t origin = 0;
+  Interval range;
+};
+
+std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::vector<bool>& replaced, const Relations& relations) {
+  std::vector<Stand> stands;
+  const auto collect = [&](bool strict) {
+    for (ClaimIndex i : q.claims) {
+      const Fact& f = scene.facts[i];
+      if (strict && (replaced[i] || f.claim->modality != claim::Modality::asserted)) continue;
+      stands.push_back({relations.origin_of[i], f.value.said});
+    }
+  };
+  collect(true);
+  if (stands.empty()) collect(false);
+  std::sort(stands.begin(), stands.end(), [](const Stand& x, const Stand& y) { return x.origin < y.origin; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < stands.size(); ++i) {
+    if (kept > 0 && stands[kept - 1].origin == stands[i].origin) stands[kept - 1].range = base::envelope(stands[kept - 1].range, stands[i].range);
+    else stands[kept++] = stands[i];
+  }
+  stands.resize(kept);
+  return stands;
+}
+
+/// The interval that most origins hold: the part where their ranges overlap most often.
+Interval most_held(const std::vector<Stand>& stands) {
+  Interval best = stands.front().range;
+  std::size_t best_count = 0;
+  for (const Stand& s : stands) {
+    Interval shared = s.range;
+    std::size_t count = 0;
+    for (const Stand& t : stands) {
+      if (!base::meet(shared, t.range)) continue;
+      shared = base::intersection(shared, t.range);
+      ++count;
+    }
+    if (count > best_count) {
+      best = shared;
+      best_count = count;
+    }
+  }
+  return best;
+}
+
+/// The lowest figure that any origin stands for.
+Interval lowest(const std::vector<Stand>& stands) {
+  const Stand* least = &stands.front();
+  for (const Stand& s : stands) {
+    if (s.range.has_low && (!least->range.has_low || s.range.low < least->range.low)) least = &s;
+  }
+  return least->range;
+}
+
+void answer(const std::vector<Stand>& stands, Policy policy, Question& q) {
+  q.range = stands.front().range;
+  q.shared = stands.front().range;
+  q.has_shared = true;
+  for (const Stand& s : stands) {
+    q.origins.push_back(s.origin);
+    q.range = base::envelope(q.range, s.range);
+    q.has_shared = q.has_shared && base::meet(q.shared, s.range);
+    if (q.has_shared) q.shared = base::intersection(q.shared, s.range);
+  }
+  if (policy == Policy::majority) q.range = most_held(stands);
+  if (policy == Policy::conservative) q.range = lowest(stands);
+}
+
+/// The field that some claim leaves open and that could explain the difference.
+Field missing_field(const Scene& scene, const Question& q) {
+  bool lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false;
+  for (ClaimIndex i : q.claims) {
+    const Fact& f = scene.facts[i];
+    lacks_day |= !f.moment_stated;
+    lacks_time |= !f.window.known;
+    lacks_source |= f.source == 0;
+    lacks_place |= !f.claim->place.present;
+  }
+  if (lacks_day) return Field::as_of;
+  if (lacks_time) return Field::time;
+  if (lacks_source) return Field::source;
+  return lacks_place ? Field::place : Field::category;
+}
+
+constexpr int gravity(Verdict v) {
+  switch (v) {
+    case Verdict::error: return 4;
+    case Verdict::hard: return 3;
+    case Verdict::soft: return 2;
+    case Verdict::compatible: return 1;
+    case Verdict::not_comparable: break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void find_questions(const Scene& scene, Policy policy, Relations& out) {
+  const std::size_t n = scene.facts.size();
+  std::vector<std::uint32_t> parent(n);
+  std::iota(parent.begin(), parent.end(), 0u);
+  std::vector<bool> replaced(n, false);
+  for (const Relation& r : out.relations) {
+    if (!asks_the_same(r) || !scene.facts[r.a].is_number() || !scene.facts[r.b].is_number()) continue;
+    const std::uint32_t x = find_root(parent, r.a);
+    const std::uint32_t y = find_root(parent, r.b);
+    parent[std::max(x, y)] = std::min(x, y);
+    if (r.family == Family::updates && r.verdict == Verdict::compatible) replaced[r.a] = true;
+  }
+  std::vector<std::uint32_t> question_at(n, no_claim);
+  for (ClaimIndex i = 0; i < n; ++i) {
+    const std::uint32_t root = find_root(parent, i);
+    if (root == i) continue;
+    if (question_at[root] == no_claim) {
+      question_at[root] = static_cast<std::uint32_t>(out.questions.size());
+      Question q;
+      q.id = question_at[root];
+      q.claims.push_back(root);
+      out.questions.push_back(std::move(q));
+    }
+    out.questions[question_at[root]].claims.push_back(i);
+  }
+  for (Question& q : out.questions) {
+    q.example = q.claims.front();
+    for (ClaimIndex i : q.claims) {
+      if (wording(scene.facts[i]) > wording(scene.facts[q.example])) q.example = i;
+    }
+    q.predicate = scene.facts[q.example].event;
+    q.nationality = scene.facts[q.example].claim->subject.nationality;
+    answer(stands_of(scene, q, replaced, out), policy, q);
+  }
+  for (const Relation& r : out.relations) {
+    if (r.b == no_claim || !asks_the_same(r)) continue;
+    const std::uint32_t at = question_at[find_root(parent, r.a)];
+    if (at == no_claim) continue;
+    Question& q = out.questions[at];
+    if (gravity(r.verdict) > gravity(q.worst)) q.worst = r.verdict;
+  }
+  for (Question& q : out.questions) {
+    if (q.worst == Verdict::hard || q.worst == Verdict::soft) q.settles = missing_field(scene, q);
+  }
+}
+
+}  // namespace crossclaim::relate

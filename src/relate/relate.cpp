@@ -1,0 +1,137 @@
+// The table of contents of this room. See relation.hpp.
+#include <algorithm>
+
+#include "relate/arithmetic.hpp"
+#include "relate/candidates.hpp"
+#include "relate/constraints.hpp"
+#include "relate/judge.hpp"
+#include "relate/offset.hpp"
+#include "relate/origin.hpp"
+#include "relate/question.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+/// What a sum, a share or the text itself explains is no conflict, whatever the two figures look like alone.
+bool explains(const Relation& r) {
+  switch (static_cast<Pattern>(r.pattern)) {
+    case Pattern::part_sum:
+    case Pattern::part_increment_sum:
+    case Pattern::part_stated:
+    case Pattern::share_matches: return true;
+    default: return false;
+  }
+}
+
+/// May stand beside another relation of the same two claims.
+bool accompanies(const Relation& r) {
+  if (r.family == Family::qualifies) return true;
+  switch (static_cast<Pattern>(r.pattern)) {
+    case Pattern::ratios_differ:
+    case Pattern::force_exhausted:
+    case Pattern::waves_beside_total:
+    case Pattern::agents_differ:
+    case Pattern::loss_before_arrival: return true;
+    default: return false;
+  }
+}
+
+struct ByPair {
+  bool operator()(const Relation& x, const Relation& y) const {
+    const auto low = [](const Relation& r) { return std::min(r.a, r.b); };
+    const auto high = [](const Relation& r) { return std::max(r.a, r.b); };
+    if (low(x) != low(y)) return low(x) < low(y);
+    if (high(x) != high(y)) return high(x) < high(y);
+    if (explains(x) != explains(y)) return explains(x);
+    if (x.strength != y.strength) return x.strength > y.strength;
+    if (x.pattern != y.pattern) return x.pattern < y.pattern;
+    return x.third < y.third;
+  }
+};
+
+bool same_pair(const Relation& x, const Relation& y) {
+  return std::min(x.a, x.b) == std::min(y.a, y.b) && std::max(x.a, x.b) == std::max(y.a, y.b);
+}
+
+/// One relation a pair, the most telling, and what may accompany it.
+void keep_most_telling(std::vector<Relation>& relations) {
+  std::sort(relations.begin(), relations.end(), ByPair{});
+  std::vector<Relation> kept;
+  for (std::size_t i = 0; i < relations.size();) {
+    bool has_main = false;
+    const std::size_t first_kept = kept.size();
+    std::size_t end = i;
+    for (; end < relations.size() && same_pair(relations[i], relations[end]); ++end) {
+      const Relation& r = relations[end];
+      const bool companion = accompanies(r);
+      if (!companion && has_main) continue;
+      const bool said = kept.size() > first_kept && kept.back().pattern == r.pattern;
+      if (!said) kept.push_back(r);
+      has_main |= !companion;
+    }
+    i = end;
+  }
+  relations = std::move(kept);
+}
+
+/// At most `most` relations a claim, the strongest first; the rest is counted.
+void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t most, std::uint32_t& dropped) {
+  std::stable_sort(relations.begin(), relations.end(), [](const Relation& x, const Relation& y) { return x.strength > y.strength; });
+  std::vector<std::uint32_t> count(claims, 0);
+  std::size_t kept = 0;
+  for (const Relation& r : relations) {
+    const bool full = count[r.a] >= most || (r.b != no_claim && count[r.b] >= most);
+    if (full) {
+      ++dropped;
+      continue;
+    }
+    ++count[r.a];
+    if (r.b != no_claim) ++count[r.b];
+    relations[kept++] = r;
+  }
+  relations.resize(kept);
+  std::stable_sort(relations.begin(), relations.end(), [](const Relation& x, const Relation& y) {
+    if (x.a != y.a) return x.a < y.a;
+    return x.strength != y.strength ? x.strength > y.strength : x.b < y.b;
+  });
+}
+
+/// Sums of money and shares that the writer gives without a source and that nothing else bears out.
+void find_unsupported(const Scene& scene, Findings& out) {
+  if (scene.input->documents.size() < 2) return;
+  std::vector<bool> met(scene.facts.size(), false);
+  for (const Relation& r : out.relations) {
+    if (r.family == Family::not_comparable) continue;
+    met[r.a] = true;
+    if (r.b != no_claim) met[r.b] = true;
+  }
+  for (const Fact& f : scene.facts) {
+    const bool striking = f.measure == Measure::money || f.measure == Measure::share;
+    if (striking && !met[f.index] && f.source == 0 && f.claim->role != text::Role::furniture) out.add(Pattern::unsupported_here, f);
+  }
+}
+
+}  // namespace
+
+Relations relate(const Input& input, Policy policy, const base::Budget& budget) {
+  Relations out;
+  const Scene scene = read(input);
+  const std::vector<Pair> pairs = find_candidates(scene);
+  Findings found;
+  for (const Pair& p : pairs) judge(scene, scene.facts[p.a], scene.facts[p.b], found);
+  find_category_sums(scene, found);
+  find_increment_sums(scene, found);
+  find_shares(scene, found);
+  find_ratios(scene, found);
+  out.offsets = find_offsets(scene, found);
+  check_constraints(scene, out.offsets, found);
+  find_unsupported(scene, found);
+  keep_most_telling(found.relations);
+  out.relations = std::move(found.relations);
+  cap(out.relations, input.claims.size(), budget.max_relations_per_claim, out.dropped);
+  find_origins(scene, pairs, out);
+  find_questions(scene, policy, out);
+  return out;
+}
+
+}  // namespace crossclaim::relate
