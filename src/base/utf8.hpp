@@ -15,8 +15,14 @@ struct CodePoint {
   bool well_formed = true;
 };
 
+/// `decode` for a byte above ASCII or the end of the text.
+[[nodiscard]] CodePoint decode_wide(std::string_view text, std::size_t at);
+
 /// The code point that begins at byte `at`; U+FFFD with the length of the maximal ill-formed part where there is none.
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) {
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<char32_t>(text[at]), 1, true};
+  return decode_wide(text, at);
+}
 [[nodiscard]] bool is_well_formed(std::string_view text);
 /// The text with every maximal ill-formed part replaced, as TextDecoder does; `replaced` counts them.
 [[nodiscard]] std::string mend(std::string_view text, std::uint32_t& replaced);

@@ -77,8 +77,7 @@ Class class_of_wide(char32_t c) {
   return low < count && ranges[low].first <= c ? ranges[low].value : Class::letter;
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_upper_wide(char32_t c) {
   if (is_between(c, 0xC0, 0xDE)) return c != 0xD7;
   if (c == 0x178 || is_between(c, 0x391, 0x3A9) || is_between(c, 0x386, 0x38F)) return c != 0x387 && c != 0x3A2;
   if (is_between(c, 0x400, 0x42F) || is_between(c, 0x531, 0x556) || is_between(c, 0x10A0, 0x10C5)) return true;
@@ -86,8 +85,7 @@ bool is_upper(char32_t c) {
   return case_in_pairs(c) == 1;
 }
 
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
+bool is_lower_wide(char32_t c) {
   if (is_between(c, 0xDF, 0xFF)) return c != 0xF7;
   if (is_between(c, 0x3AC, 0x3CE) || is_between(c, 0x430, 0x45F) || is_between(c, 0x561, 0x587)) return true;
   if (is_between(c, 0xFF41, 0xFF5A)) return true;

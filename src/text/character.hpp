@@ -58,7 +58,11 @@ inline constexpr Class ascii_class[128] = {
 
 [[nodiscard]] inline Class class_of(char32_t c) { return c < 0x80 ? ascii_class[c] : class_of_wide(c); }
 
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_lower(char32_t c);  ///< false for scripts without case
+[[nodiscard]] bool is_upper_wide(char32_t c);
+[[nodiscard]] bool is_lower_wide(char32_t c);
+
+[[nodiscard]] inline bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_wide(c); }
+/// False for scripts without case.
+[[nodiscard]] inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower_wide(c); }
 
 }  // namespace crossclaim::text

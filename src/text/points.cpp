@@ -20,6 +20,7 @@ struct Next {
   Class kind = Class::space;  ///< space: nothing follows
   bool upper = false;
   bool lower = false;
+  bool all_upper = false;     ///< the second letter is upper case too
 };
 
 Next next_behind(std::string_view text, std::size_t at) {
@@ -28,11 +29,12 @@ Next next_behind(std::string_view text, std::size_t at) {
     const base::CodePoint c = base::decode(text, at);
     const Class kind = class_of(c.value);
     if (kind != Class::space && kind != Class::line_end && kind != Class::invisible) {
-      return {at, kind, is_upper(c.value), is_lower(c.value)};
+      const bool second_upper = is_upper(base::decode(text, at + c.length).value);
+      return {at, kind, is_upper(c.value), is_lower(c.value), is_upper(c.value) && second_upper};
     }
     at += c.length;
   }
-  return {at, Class::space, false, false};
+  return {at, Class::space, false, false, false};
 }
 
 /// A form that is marked with '^' in the list counts only where it is written with a capital: "Sun." but not "sun."
@@ -67,7 +69,12 @@ bool is_abbreviation(std::string_view text, std::size_t point, std::string_view 
   const bool glued = next.at == point + 1;
   if (initial) return next.upper && (glued || !begins_sentence(text, next.at, conventions));
   if (glued && next.upper) return false;  // "began.The": a space was lost
-  if (is_listed(conventions.titles, word, first_upper)) return next.kind != Class::space;
+  // "the FT. Then": between ordinary words, capitals alone make an acronym and no abbreviation.
+  const bool acronym = first_upper && word.size() > 1 && is_upper(base::decode(word, word.size() - 1).value);
+  if (acronym && !next.all_upper && next.kind != Class::digit) return false;
+  if (is_listed(conventions.titles, word, first_upper)) {
+    return next.kind != Class::space && (first_upper || !begins_sentence(text, next.at, conventions));
+  }
   if (!is_listed(conventions.abbreviations, word, first_upper)) return false;
   if (next.kind == Class::digit) return true;
   if (has_word(conventions.function_words, word)) return false;

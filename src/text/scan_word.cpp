@@ -46,7 +46,9 @@ class WordReader {
   WordReader(std::string_view text, std::size_t begin, std::size_t end) : text_(text), at_(begin), end_(end) {}
 
   WordScan read() {
-    while (at_ < end_ && step()) {}
+    do {
+      take_plain_letters();
+    } while (at_ < end_ && step());
     if (points_ > 0 && segment_ == 1 && byte(at_) == '.' && byte(at_ + 1) != '.') {
       ++at_;
       word_.pointed = true;
@@ -57,6 +59,24 @@ class WordReader {
 
  private:
   [[nodiscard]] char byte(std::size_t at) const { return at < end_ ? text_[at] : '\0'; }
+
+  /// The common case in one tight loop: letters of ASCII.
+  void take_plain_letters() {
+    const std::size_t begin = at_;
+    while (at_ < end_) {
+      const char c = text_[at_];
+      const bool upper = c >= 'A' && c <= 'Z';
+      if (!upper && (c < 'a' || c > 'z')) break;
+      if (upper) {
+        ++word_.upper;
+        if (word_.letters == 0 && at_ == begin) word_.first_upper = true;
+      }
+      ++at_;
+    }
+    const auto taken = static_cast<std::uint32_t>(at_ - begin);
+    word_.letters += taken;
+    segment_ += taken;
+  }
 
   /// Takes what stands at `at_` into the word; false at its end.
   bool step() {

@@ -70,7 +70,7 @@ class Splitter {
     if (first_character(stop).value >= 0x3000) return true;
     if (token.kind != TokenKind::word || !is_upper(c) || token.span.size() < 2 || stop == 0) return false;
     const Token& before = tokens_[stop - 1];
-    return before.kind == TokenKind::word && before.span.size() >= 2 && !before.all_capital;
+    return before.kind == TokenKind::word && before.span.size() >= 2 && is_lower(static_cast<unsigned char>(text_[before.span.end - 1]));
   }
 
   [[nodiscard]] bool has_point(std::size_t i) const {
