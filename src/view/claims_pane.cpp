@@ -153,9 +153,9 @@ struct Columns {
 };
 
 Columns columns_of(const Canvas& canvas) {
-  // Parts of what is left beside the verdict's shape. Narrow pages keep figure, what and when.
-  const bool narrow = canvas.width < 460, middling = canvas.width < 640;
-  const std::array<float, column_count> parts{0, 1.25F, 1.15F, narrow ? 0 : 1.5F, narrow ? 1.0F : 1.15F, middling ? 0 : 1.6F};
+  // Parts of what is left beside the verdict's shape. Narrow pages keep figure and what.
+  const bool narrow = canvas.width < 480, middling = canvas.width < 640;
+  const std::array<float, column_count> parts{0, 1.5F, narrow ? 1.5F : 1.4F, narrow ? 0 : 1.5F, narrow ? 0 : 1.15F, middling ? 0 : 1.3F};
   float sum = 0;
   for (const float part : parts) sum += part;
   Columns out;
@@ -213,7 +213,8 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Colum
       continue;
     }
     const bool figure = column == static_cast<std::size_t>(Column::figure);
-    const Canvas::Face face = figure ? canvas.bold(canvas.colours->ink) : canvas.small(canvas.colours->ink);
+    const Canvas::Face plain = canvas.small(canvas.colours->ink);
+    const Canvas::Face face{figure ? canvas.strong : canvas.regular, plain.size, plain.colour};
     canvas.label(outline, cell, x + pad, y + (row_height - canvas.line_height(face)) / 2, width - 2 * pad, face);
   }
   if (drawn) canvas.rule(0, canvas.width, y + row_height, canvas.colours->line);

@@ -56,7 +56,15 @@ std::vector<Tick> ticks(const Scale& scale, int wanted) {
     const int first = static_cast<int>(std::ceil(std::log10(scale.low) - 1e-9));
     const int last = static_cast<int>(std::floor(std::log10(scale.high) + 1e-9));
     const int step = std::max(1, (last - first + wanted) / wanted);
-    for (int power = first; power <= last; power += step) out.push_back({std::pow(10.0, power), scale.at(std::pow(10.0, power))});
+    // Over two decades or less the powers of ten alone would leave the line bare.
+    const bool between = last - first < 2;
+    for (int power = between ? first - 1 : first; power <= last; power += step) {
+      for (const double factor : {1.0, 3.0}) {
+        const double value = factor * std::pow(10.0, power);
+        if (factor > 1 && !between) continue;
+        if (value >= scale.low && value <= scale.high) out.push_back({value, scale.at(value)});
+      }
+    }
     return out;
   }
   const double raw = (scale.high - scale.low) / wanted;

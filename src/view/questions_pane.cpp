@@ -92,18 +92,26 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
 // --- drawing -----------------------------------------------------------------------------------------------------
 
 constexpr float row_height = 30;
+constexpr float name_height = 20;  ///< on a narrow page a report's name stands above its rows
 constexpr float gap = 14;
+constexpr float left = 32;         ///< of bracket and shape
 
+/// Where words and number line stand.
 struct Line {
+  bool narrow = false;
+  float words = 0;  ///< right end of the words
   float x = 0;      ///< where the number line begins
   float width = 0;
   [[nodiscard]] float at(float part) const { return x + part * width; }
 };
 
 Line line_of(const Canvas& canvas) {
-  // The words take the left part; on a narrow page the line still needs room for its bars.
-  const float words = canvas.width < 460 ? canvas.width * 0.52F : canvas.width * 0.46F;
-  return {words + gap, canvas.width - words - gap - 12};
+  Line line;
+  line.narrow = canvas.width < 520;
+  line.words = canvas.width * (line.narrow ? 0.46F : 0.5F);
+  line.x = line.words + gap;
+  line.width = canvas.width - line.x - 12;
+  return line;
 }
 
 void draw_bar(const Canvas& canvas, const Node& node, const Line& line, float y) {
@@ -128,7 +136,42 @@ void draw_bar(const Canvas& canvas, const Node& node, const Line& line, float y)
   if (!arrow_high) list->AddLine(canvas.screen(high, y - 5), canvas.screen(high, y + 5), colour, 2.5F);
 }
 
-void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line& line, float y, Canvas& canvas) {
+/// The parts of a row: name of the report, figure, source.
+struct Parts {
+  Node* name = nullptr;
+  Node* figure = nullptr;
+  Node* source = nullptr;
+};
+
+Parts parts_of(Outline& outline, std::uint32_t row, std::uint32_t end) {
+  Parts parts;
+  for (std::uint32_t at = row + 1; at < end; ++at) {
+    Node& node = outline.nodes[at];
+    (node.style == Style::figure ? parts.figure : node.style == Style::source ? parts.source : parts.name) = &node;
+  }
+  return parts;
+}
+
+void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, bool named, Canvas& canvas) {
+  const bool mine = (row.flags & own) != 0;
+  const float room = line.words - left;
+  const Canvas::Face figure = canvas.bold(canvas.colours->ink);
+  float taken = 0;
+  if (parts.figure != nullptr) {
+    taken = std::min(canvas.width_of(outline.text(*parts.figure), figure), line.narrow ? room : room * 0.62F);
+    canvas.label(outline, *parts.figure, line.words - taken, y + (row_height - canvas.line_height(figure)) / 2, taken, figure, true);
+  }
+  const Canvas::Face plain = canvas.small(mine ? canvas.colours->ink : canvas.colours->muted);
+  const Canvas::Face name{mine ? canvas.strong : canvas.regular, plain.size, plain.colour};
+  const float name_top = line.narrow ? y - name_height : y + (row_height - canvas.line_height(name)) / 2;
+  const float name_room = line.narrow ? canvas.width - left - 12 : room - taken - 10;
+  // A report that goes on is not named again: its rows read as one group. Those who hear the row still hear the name.
+  if (parts.name != nullptr && named) canvas.label(outline, *parts.name, left, name_top, name_room, name);
+  else if (parts.name != nullptr) parts.name->rect = {left, y, 1, row_height};
+  if (parts.source != nullptr) parts.source->rect = {left, y, 1, row_height};
+}
+
+void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line& line, float y, bool named, Canvas& canvas) {
   Node& node = outline.nodes[at];
   const Rect rect{0, y, canvas.width, row_height};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
@@ -136,20 +179,7 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line&
   if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen);
   else if (drawn && over) canvas.box(rect, canvas.colours->hover);
   if (drawn) canvas.shape(node.tone, 18, y + row_height / 2, 4.5F);
-  const float top = y + (row_height - canvas.line_height(canvas.body(0))) / 2;
-  float x = 32;
-  const float room = line.x - gap - x;
-  for (std::uint32_t part = at + 1; part < end; ++part) {
-    Node& words = outline.nodes[part];
-    const bool mine = (node.flags & own) != 0;
-    if (words.style == Style::figure) {
-      canvas.label(outline, words, x + room * 0.52F, top, room * 0.48F, canvas.bold(canvas.colours->ink), true);
-    } else if (words.style == Style::label) {
-      canvas.label(outline, words, x, top, room * 0.52F - 8, mine ? canvas.bold(canvas.colours->ink) : canvas.body(canvas.colours->muted));
-    } else {
-      words.rect = {x, y, 1, row_height};  // the source is told by the card; here it is for those who hear the row
-    }
-  }
+  draw_words(outline, node, parts_of(outline, at, end), line, y, named, canvas);
   if (drawn && (node.flags & has_bar) != 0) draw_bar(canvas, node, line, y + row_height / 2);
 }
 
@@ -180,34 +210,61 @@ void draw_brackets(const Report& report, const Outline& outline, base::Span rows
   flush();
 }
 
-float draw_lines(const Report& report, Outline& outline, base::Span rows, const Node& list, float y, Canvas& canvas) {
-  const Line line = line_of(canvas);
-  std::uint32_t count = 0;
-  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
-    count += outline.nodes[at].role == Role::button ? 1U : 0U;
+struct Row {
+  std::uint32_t node = 0, end = 0;
+  float y = 0;
+  bool named = false;  ///< the first of its report
+};
+
+/// The rows with their places; returns them and, as the last one's y, the bottom.
+std::vector<Row> place_rows(const Outline& outline, base::Span range, const Line& line, float y) {
+  std::vector<Row> rows;
+  std::string_view before;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (outline.nodes[at].role != Role::button) continue;
+    std::uint32_t end = at + 1;
+    while (end < range.end && outline.nodes[end].depth > outline.nodes[at].depth) ++end;
+    const std::string_view name = end > at + 1 ? outline.text(outline.nodes[at + 1]) : std::string_view{};
+    const bool named = rows.empty() || name != before;
+    before = name;
+    if (named && line.narrow) y += name_height;
+    rows.push_back({at, end, y, named});
+    y += row_height;
   }
-  const float bottom = y + static_cast<float>(count) * row_height;
-  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
+  rows.push_back({range.end, range.end, y, false});
+  return rows;
+}
+
+void draw_axis(Outline& outline, base::Span range, const Line& line, float top, float bottom, Canvas& canvas) {
+  float free = 0;  // labels that would touch the one before are left out
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
     Node& tick = outline.nodes[at];
     if (tick.style != Style::axis) continue;
     const float x = line.at(tick.bar.said_low);
-    canvas.list()->AddLine(canvas.screen(x, y), canvas.screen(x, bottom + 3), canvas.colours->line, 1);
+    canvas.list()->AddLine(canvas.screen(x, top), canvas.screen(x, bottom + 3), canvas.colours->line, 1);
     const Canvas::Face face = canvas.small(canvas.colours->muted);
     const float wide = canvas.width_of(outline.text(tick), face);
-    canvas.label(outline, tick, std::min(x - wide / 2, canvas.width - wide), bottom + 3, wide + 1, face);
+    const float begin = std::min(x - wide / 2, canvas.width - wide);
+    tick.rect = {};
+    if (begin < free) continue;
+    canvas.label(outline, tick, begin, bottom + 3, wide + 1, face);
+    free = begin + wide + 10;
   }
+}
+
+float draw_lines(const Report& report, Outline& outline, base::Span range, const Node& list, float y, Canvas& canvas) {
+  const Line line = line_of(canvas);
+  const std::vector<Row> rows = place_rows(outline, range, line, y);
+  const float bottom = rows.back().y;
+  draw_axis(outline, range, line, y, bottom, canvas);
   if ((list.flags & has_bar) != 0) {
     const ImU32 shade = (canvas.colours->accent & ~IM_COL32_A_MASK) | (0x14U << IM_COL32_A_SHIFT);
     canvas.box({line.at(list.bar.said_low), y, std::max(2.0F, (list.bar.said_high - list.bar.said_low) * line.width), bottom - y}, shade, 0);
   }
-  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
-    if (outline.nodes[at].role != Role::button) continue;
-    std::uint32_t end = at + 1;
-    while (end < rows.end && outline.nodes[end].depth > outline.nodes[at].depth) ++end;
-    draw_row(outline, at, end, line, y, canvas);
-    y += row_height;
+  for (const Row& row : rows) {
+    if (row.node < row.end) draw_row(outline, row.node, row.end, line, row.y, row.named, canvas);
   }
-  draw_brackets(report, outline, rows, canvas);
+  draw_brackets(report, outline, range, canvas);
   return bottom + 3 + canvas.line_height(canvas.small(0));
 }
 
