@@ -57,7 +57,9 @@ struct Finder {
     const mention::Entry* noun = c.noun(phrase.head);
     const bool definite = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner && phrase.first + 1 == phrase.last;
     const bool group = noun && noun->noun_class == mention::NounClass::group;
-    return definite && group && who->source.named && !who->person ? who : nullptr;
+    bool titled = false;
+    for (std::uint32_t t = who->source_tokens.first; t < who->source_tokens.last; ++t) titled |= c.is(t, Category::title);
+    return definite && group && who->source.named && !titled ? who : nullptr;
   }
 
   /// A name that the lexicon lacks, or a title: somebody whom "she" can mean.

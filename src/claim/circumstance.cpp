@@ -26,6 +26,9 @@ bool belongs_to_saying(const Context& c, const Attributions& all, const Sentence
       if (near) return true;
     }
     if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
+    // "On Friday, the mayor said": the comma sets the day of the saying off.
+    const bool opens = a.rule == Rule::source_before && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
+    if (opens) return true;
   }
   return false;
 }
@@ -56,6 +59,32 @@ bool is_location(Word w) {
 bool is_motion(Predicate p) {
   return p == Predicate::deployed || p == Predicate::supplied || p == Predicate::displaced || p == Predicate::withdrawn || p == Predicate::rescued || p == Predicate::money;
 }
+
+/// Days near the document's date: the event that the text reports, not its background.
+constexpr base::Day fresh_days = 12;
+
+bool is_fresh(const Context& c, const Time& time) {
+  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
+  const base::Day length = time.interval.last - time.interval.first;
+  return length <= 3 && time.interval.last <= *c.date + 1 && *c.date - time.interval.first <= fresh_days;
+}
+
+/// What strikes on one day. Troops are sent and present, shells delivered, sums paid over months: the day of the report is not theirs.
+bool strikes(Predicate p) {
+  switch (p) {
+    case Predicate::killed:
+    case Predicate::wounded:
+    case Predicate::missing:
+    case Predicate::rescued:
+    case Predicate::destroyed:
+    case Predicate::damaged:
+    case Predicate::attacked:
+    case Predicate::captured: return true;
+    default: return false;
+  }
+}
+
+bool happens(Predicate p) { return p != Predicate::money && p != Predicate::share && p != Predicate::duration && p != Predicate::other && p != Predicate::present; }
 
 bool is_place(mention::EntityKind kind) {
   return kind == mention::EntityKind::country || kind == mention::EntityKind::region || kind == mention::EntityKind::city || kind == mention::EntityKind::area;
@@ -104,9 +133,27 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
   }
   if (best != no_token) {
     claim.time = times.all[best];
-    memory.time = claim.time;
     because(claim, Rule::time_same_sentence, claim.time.span);
+    if (is_fresh(c, claim.time)) memory.time = claim.time;
+    return;
   }
+  if (claim.as_of.present && claim.as_of.anchor != Anchor::unknown && happens(claim.predicate)) {
+    claim.time = claim.as_of;
+    claim.time.anchor = Anchor::inferred;
+  } else if (memory.time.present && strikes(claim.predicate)) {
+    claim.time = memory.time;
+    claim.time.anchor = Anchor::inferred;
+    because(claim, Rule::time_carried, claim.time.span);
+  }
+}
+
+Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
+  for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
+    if (c.document.blocks[c.document.sentences[i].block].role == text::Role::furniture) continue;
+    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k)
+      if (is_fresh(c, times.all[k]) && !belongs_to_saying(c, all, all.sentences[i], times.all[k].ref.tokens)) return times.all[k];
+  }
+  return {};
 }
 
 void set_place(const Context& c, const Attributions& all, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {

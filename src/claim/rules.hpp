@@ -19,6 +19,8 @@ struct Times {
   std::vector<std::uint32_t> first;   ///< by sentence (size + 1)
 };
 [[nodiscard]] Times resolve_times(const Context& context);
+/// The first day near the document's date that the text gives an event: when a lead sentence names none, it means this one.
+[[nodiscard]] Time day_of_report(const Context& context, const Attributions& attributions, const Times& times);
 /// time, as_of: the nearest time of the clause that does not belong to the saying.
 void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
 /// place, stage.
