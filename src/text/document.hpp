@@ -1,5 +1,5 @@
 // The text room's one output: tokens, sentences and blocks of a text. Enters: bytes and the conventions of a language.
-// Leaves: a Document of spans. Example: "Gen. Li said 3,000 fled." is one sentence of seven tokens.
+// Leaves: a Document of spans. Example: "Gen. Li said 3,000 fled." is one sentence of six tokens.
 // Cost: linear, one pass each. Tested in tests/text.
 #pragma once
 
