@@ -8,6 +8,8 @@
 namespace crossclaim::claim {
 namespace {
 
+using mention::NounClass;
+
 std::uint32_t distance(mention::TokenRange range, std::uint32_t token) {
   if (range.contains(token)) return 0;
   return range.first > token ? range.first - token : token - range.last + 1;
@@ -46,14 +48,11 @@ Word preposition_before(const Context& c, std::uint32_t t, std::uint32_t begin) 
     --t;
     const Pos pos = c.pos(t);
     if (pos == Pos::preposition && c.word(t) != Word::of) return c.word(t);
+    if (c.word(t) == Word::of && t > begin && c.noun(t - 1) && c.noun(t - 1)->noun_class == NounClass::place) return Word::of;
     const bool skipped = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || c.word(t) == Word::of || pos == Pos::name || pos == Pos::demonym;
     if (!skipped) return Word::none;
   }
   return Word::none;
-}
-
-bool is_location(Word w) {
-  return w == Word::in || w == Word::at || w == Word::near || w == Word::on || w == Word::through || w == Word::within || w == Word::from || w == Word::into || w == Word::over;
 }
 
 bool is_motion(Predicate p) {
@@ -88,6 +87,28 @@ bool happens(Predicate p) { return p != Predicate::money && p != Predicate::shar
 
 bool is_place(mention::EntityKind kind) {
   return kind == mention::EntityKind::country || kind == mention::EntityKind::region || kind == mention::EntityKind::city || kind == mention::EntityKind::area;
+}
+
+bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t) {
+  for (std::uint32_t i = here.first; i < here.last; ++i)
+    if (all.items[i].source_tokens.contains(t)) return true;
+  return false;
+}
+
+/// Whether a name with this preposition says where: "in Goma", "near Goma", "to Goma" with what moves; never "in the Goma talks".
+bool locates(const Context& c, const mention::EntityRef& ref, Word before, const text::Sentence& s, Predicate predicate) {
+  if (ref.use == mention::EntityUse::adjective || (ref.known && !is_place(ref.kind))) return false;
+  const std::uint32_t behind = ref.tokens.last;
+  if (behind < s.last_token) {
+    if (c.pos(behind) == Pos::clitic && behind + 1 < s.last_token && c.entity(behind + 1)) return false;  // "Russia's Kursk": the second name is the place
+    const mention::Entry* noun = c.noun(behind);
+    if (c.pos(behind) == Pos::noun && ((noun && noun->noun_class == NounClass::happening) || c.event(behind))) return false;
+  }
+  const bool inside = before == Word::in || before == Word::near || before == Word::at || before == Word::within;
+  if (!ref.known) return inside;
+  if (before == Word::to || before == Word::into) return is_motion(predicate);
+  if (before == Word::from) return !is_motion(predicate) && c.lexicon.entities[ref.id].acts_as == no_entity;
+  return inside || before == Word::on || before == Word::through || before == Word::over || before == Word::of;
 }
 
 void take(const Context& c, const mention::EntityRef& ref, Claim& claim, Rule rule) {
@@ -162,27 +183,40 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, s
   std::uint32_t best_distance = no_token;
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const mention::EntityRef* ref = c.entity(t);
-    if (!ref || ref->tokens.first != t || ref->use == mention::EntityUse::adjective) continue;
-    if (ref->known && !is_place(ref->kind)) continue;
-    bool in_source = false;
-    for (std::uint32_t i = all.sentences[index].first; i < all.sentences[index].last; ++i) in_source |= all.items[i].source_tokens.contains(t);
-    if (in_source) continue;
+    if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
     const Word before = preposition_before(c, t, s.first_token);
-    if (!is_location(before) && !(before == Word::to && (is_motion(claim.predicate) || ref->known))) continue;
+    if (!locates(c, *ref, before, s, claim.predicate)) continue;
     std::uint32_t d = distance(ref->tokens, token);
     if (apart(c, t, token)) d += 40;
-    if (is_motion(claim.predicate) && before == Word::from) d += 20;
+    if (is_motion(claim.predicate) && before == Word::to) d /= 2;
     if (d < best_distance) { best = ref; best_distance = d; }
   }
   if (best) {
     take(c, *best, claim, Rule::place_same_clause);
     memory.place = claim.place;
-  } else if (memory.place.present && claim.predicate != Predicate::money) {
+  } else if (memory.place.present && !claim.subject.military && claim.predicate != Predicate::money && claim.predicate != Predicate::duration) {
     claim.place = memory.place;
     because(claim, Rule::place_carried, claim.place.span);
   }
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
     if (c.mentions.tags.begins_with(t, Category::stage)) claim.stage = Stage::at_front;
+}
+
+Place place_of_report(const Context& c) {
+  const mention::EntityRef* found = nullptr;
+  for (const mention::EntityRef& ref : c.mentions.entities) {
+    if (!ref.known || ref.use == mention::EntityUse::adjective || !is_place(ref.kind)) continue;
+    if (c.lexicon.entities[ref.id].acts_as != no_entity) continue;
+    // The finer of two places that lie in each other says more.
+    if (!found || (ref.id != found->id && c.lexicon.is_inside(ref.id, found->id))) found = &ref;
+  }
+  Place place;
+  if (!found) return place;
+  place.present = true;
+  place.span = found->span;
+  place.id = found->id;
+  place.key = found->key;
+  return place;
 }
 
 }  // namespace crossclaim::claim

@@ -132,6 +132,7 @@ Claims find(std::string_view text, const text::Document& document, const mention
   const Times times = resolve_times(c);
   Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}};
   builder.memory.time = day_of_report(c, attributions, times);
+  builder.memory.place = place_of_report(c);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);
   out.times = times.all;
   set_dateline(c, out);

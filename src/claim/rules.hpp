@@ -25,6 +25,8 @@ struct Times {
 void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
 /// place, stage.
 void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
+/// The first place that the text names, or a finer one inside it: where a sentence that names none happens.
+[[nodiscard]] Place place_of_report(const Context& context);
 /// kind, and what a share or a part is of.
 void set_kind(const Reading& reading, Claim& claim);
 void set_base(const Context& context, const Reading& reading, std::size_t first_of_sentence, Claims& claims);
