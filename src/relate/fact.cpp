@@ -16,7 +16,8 @@ std::vector<TimeUnit> read_time_units(const mention::Lexicon& lexicon) {
   std::vector<TimeUnit> units;
   for (const Entry& e : lexicon.entries) {
     if (e.category != Category::time_unit || e.concept_id == 0) continue;
-    const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) : e.value;
+    const base::Decimal times = e.value.is_zero() ? base::Decimal::from_integer(1) : e.value;
+    const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) * times : e.value;
     if (!hours.is_zero()) units.push_back({e.concept_id, hours});
   }
   std::sort(units.begin(), units.end(), [](const TimeUnit& a, const TimeUnit& b) { return a.concept_id < b.concept_id; });
@@ -48,6 +49,30 @@ Measure measure_of(const claim::Claim& c) {
 
 std::uint32_t identity(const claim::Source& s) { return s.id != mention::no_entity ? 0x80000000u | s.id : s.key; }
 
+bool is_deadline(const claim::Time& time) {
+  return time.present && !time.interval.has_first && time.interval.has_last && time.anchor != claim::Anchor::unknown;
+}
+
+/// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; and one
+/// phrase that serves as both is trusted as neither where it is a day.
+void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
+  const bool both = c.time.present && c.as_of.present && c.time.span == c.as_of.span;
+  const bool after = c.time.present && c.time.ref.bound == mention::TimeBound::after;
+  if (!after) f.window = window_of(c.time, d.has_date, d.date);
+  if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
+  f.window_carried = f.window.known && !c.sentence_span.contains(c.time.span);
+  if (!both) f.moment = window_of(c.as_of, d.has_date, d.date);
+  if (!f.moment.known && is_deadline(c.time)) {
+    f.moment.known = true;
+    f.moment.first = f.moment.last = c.time.interval.last;
+  }
+  f.moment_stated = f.moment.known;
+  if (f.moment.known || !d.has_date) return;
+  f.moment = Window{};
+  f.moment.known = true;
+  f.moment.first = f.moment.last = d.date;
+}
+
 Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
@@ -59,14 +84,7 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   f.value = {c.quantity.said, c.quantity.modifier, c.quantity.approximate_bound};
   f.unit = c.quantity.unit;
   if (f.measure == Measure::duration) convert_duration(units, f);
-  f.window = window_of(c.time, d.has_date, d.date);
-  f.moment = window_of(c.as_of, d.has_date, d.date);
-  f.moment_stated = f.moment.known;
-  if (!f.moment.known && d.has_date) {
-    f.moment = Window{};
-    f.moment.known = true;
-    f.moment.first = f.moment.last = d.date;
-  }
+  read_times(c, d, f);
   if (c.source_count > 0) {
     f.source = identity(c.sources[0]);
     f.source_named = c.sources[0].named;
@@ -93,7 +111,9 @@ Scene read(const Input& input) {
   for (Fact& f : scene.facts) {
     if (f.claim->base_claim == no_claim) continue;
     const ClaimIndex base = scene.first_of_document[f.claim->document] + f.claim->base_claim;
-    if (base < scene.first_of_document[f.claim->document + 1] && base != f.index) f.base = base;
+    if (base >= scene.first_of_document[f.claim->document + 1] || base == f.index) continue;
+    f.base = base;
+    scene.facts[base].is_base = true;
   }
   return scene;
 }

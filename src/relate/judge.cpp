@@ -5,6 +5,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::int64_t telling_number = 10;   ///< smaller numbers are equal by chance
+constexpr unsigned much_in_common = 4;        ///< words, place and time that make two verbs one event
 
 bool equal_and_telling(const Fact& a, const Fact& b) {
   return figure(a.value) == figure(b.value) && figure(a.value) >= base::Decimal::from_integer(telling_number);
@@ -21,13 +22,24 @@ bool alike_nouns(const Fact& a, const Fact& b) {
   return (x.noun != 0 && x.noun == y.noun) || (x.head_key != 0 && x.head_key == y.head_key);
 }
 
-/// "other" is no category: the same verb or the same counted thing must make it one.
+/// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures may
+/// agree, but they cannot disagree.
 bool other_means_the_same(const Case& c) {
   const claim::Claim& x = *c.a.claim;
   const claim::Claim& y = *c.b.claim;
-  const bool verbs_differ = x.event_key != 0 && y.event_key != 0 && x.event_key != y.event_key;
-  if (alike_nouns(c.a, c.b)) return !verbs_differ || c.agrees();
-  return x.event_key != 0 && x.event_key == y.event_key && c.m.population != Scope::apart;
+  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  if (c.m.population == Scope::apart) return false;
+  if (alike_nouns(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common;
+  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && c.agrees() && c.m.context >= 2);
+}
+
+bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
+
+/// A count whose event nobody recognised, beside one whose event is known.
+bool other_fits(const Case& c) {
+  if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart || c.a.is_base || c.b.is_base) return false;
+  if (c.agrees()) return c.m.context >= 2 && (alike_nouns(c.a, c.b) || equal_and_telling(c.a, c.b));
+  return alike_nouns(c.a, c.b) && c.m.context >= much_in_common;
 }
 
 void judge_money(const Case& c) {
@@ -58,8 +70,8 @@ void judge_numbers(const Case& c) {
     else judge_number_only(c.a, c.b, c.out);
     return;
   }
-  const bool both_other = c.a.event == Predicate::other && c.b.event == Predicate::other;
-  if (both_other && c.a.measure == Measure::count && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
+  if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
+  if (other_fits(c)) return judge_same(c);
   switch (c.m.link) {
     case Link::same: return judge_same(c);
     case Link::part: return judge_category(c, c.a, c.b);

@@ -32,11 +32,16 @@ bool both_asserted(const Case& c) {
 }
 
 /// One statement told twice, by different texts: the same source on the same day, or sources that do not differ.
-bool one_utterance(const Case& c) { return !c.one_text() && same_source(c.a, c.b) && same_moment(c.a, c.b); }
+bool one_utterance(const Case& c) {
+  return !c.one_text() && same_source(c.a, c.b) && (same_moment(c.a, c.b) || !c.a.moment_stated || !c.b.moment_stated);
+}
 
 }  // namespace
 
 void judge_category(const Case& c, const Fact& part, const Fact& whole) {
+  // Only of armed forces are the missing and the captured counted as losses.
+  const bool bodily = part.event == Predicate::killed || part.event == Predicate::wounded;
+  if (!bodily && !part.claim->subject.military && !whole.claim->subject.military) return;
   if (other_scope(c) || part.value.is_zero()) return;
   const bool increments = part.claim->additional || whole.claim->additional;
   if (!both_asserted(c) || increments) return;

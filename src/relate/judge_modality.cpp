@@ -4,8 +4,13 @@
 namespace crossclaim::relate {
 namespace {
 
+constexpr base::Day stray_forecast = 60;   ///< days between what was foreseen and what came
+
+/// The same number, its bound aside: "as many as 90" and 90.
 bool is_one_figure(const Case& c) {
-  return c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped;
+  if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped) return true;
+  const bool point = c.a.value.is_point() || c.b.value.is_point();
+  return point && c.agrees() && top(c.a.value) == top(c.b.value);
 }
 
 void judge_denial(const Case& c) {
@@ -17,10 +22,8 @@ void judge_denial(const Case& c) {
 }
 
 void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
-  const bool later = days_later(forecast, report) > 0 || (forecast.claim->status == claim::Status::planned && report.claim->status == claim::Status::done);
-  if (!later) {
-    if (c.agrees() && !c.one_text()) c.out.add(Pattern::possible_beside_count, forecast, report);
-    else c.out.add(Pattern::forecast_and_count, forecast, report);
+  if (days_later(forecast, report) == 0) {
+    c.out.add(Pattern::forecast_and_count, forecast, report);
     return;
   }
   c.out.add(c.agrees() ? Pattern::forecast_fulfilled : Pattern::forecast_other_figure, forecast, report);
@@ -74,6 +77,10 @@ bool judge_modality(const Case& c) {
   if (!guess_a && !guess_b) return false;
   const Fact& guess = guess_a ? c.a : c.b;
   const Fact& stated = guess_a ? c.b : c.a;
+  if (c.m.window == Meeting::apart && gap(c.a.window, c.b.window) > stray_forecast) return false;
+  // Told on one day with one figure, the plan and the act are one announcement.
+  const bool one_announcement = guess.is_forecast() && c.agrees() && days_later(guess, stated) == 0;
+  if (one_announcement) return false;
   if (guess.is_forecast()) judge_forecast(c, guess, stated);
   else judge_possibility(c, guess, stated);
   return true;

@@ -112,7 +112,8 @@ void disagree(const Case& c) {
     c.out.add(Pattern::ceiling_far, c.a, c.b).numbers[0] = c.fit.factor;
     return;
   }
-  if (same_source(c.a, c.b) && same_moment(c.a, c.b)) {
+  const bool unstated = !c.a.moment_stated || !c.b.moment_stated;
+  if (same_source(c.a, c.b) && (same_moment(c.a, c.b) || unstated)) {
     c.out.add(c.one_text() ? Pattern::one_source_apart : Pattern::utterance_apart, c.a, c.b);
     return;
   }
@@ -159,6 +160,16 @@ bool judge_stated_part(const Case& c) {
   return true;
 }
 
+/// What a text gives as the whole of something is no rival to a smaller count of the same things.
+bool judge_base(const Case& c) {
+  if (c.a.is_base == c.b.is_base || c.agrees() || c.fit.fit == Fit::near) return false;
+  const Fact& whole = c.a.is_base ? c.a : c.b;
+  const Fact& part = c.a.is_base ? c.b : c.a;
+  if (!is_below(part.value, whole.value)) return false;
+  c.out.add(Pattern::part_pool, part, whole);
+  return true;
+}
+
 /// Exactly one is an increment: a part of the later total, or beside an earlier one.
 bool judge_increment(const Case& c) {
   if (c.a.claim->additional == c.b.claim->additional) return false;
@@ -166,7 +177,8 @@ bool judge_increment(const Case& c) {
   const Fact& total = c.a.claim->additional ? c.b : c.a;
   if (c.fit.fit == Fit::equal && !total.claim->total && is_rare(more.value)) return false;
   const bool before = days_later(total, more) == 0;
-  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event))) c.out.add(Pattern::part_increment, more, total);
+  const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) && total.window.length() > 7);
+  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time)) c.out.add(Pattern::part_increment, more, total);
   else c.out.add(Pattern::other_kind, more, total);
   return true;
 }
@@ -187,8 +199,8 @@ bool other_field(const Case& c) {
 
 void judge_same(const Case& c) {
   if (judge_stated_part(c)) return;
-  if (other_field(c) || judge_increment(c)) return;
-  if (judge_time(c) || judge_modality(c)) return;
+  if (other_field(c) || judge_base(c) || judge_increment(c)) return;
+  if (judge_modality(c) || judge_time(c)) return;
   if (judge_headline(c)) return;
   if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal && c.m.context < 2) return;
   if (judge_update(c)) return;

@@ -20,6 +20,25 @@ bool is_distinctive(const Case& c) {
   return telling && (is_rare(c.a.value) || is_rare(c.b.value) || c.m.context >= 2 || c.fit.fit != Fit::equal);
 }
 
+/// "In the last 24 hours", "last week": a window of its own, whatever the total to date.
+bool is_spell(const Fact& f) {
+  using mention::TimeForm;
+  const mention::TimeRef& ref = f.claim->time.ref;
+  if (!f.window.known || f.window.open || f.window_carried) return false;
+  return ref.bound == mention::TimeBound::within || ref.bound == mention::TimeBound::during || ref.from.form == TimeForm::relative_span;
+}
+
+/// A count of the last days beside a count to date.
+bool judge_spell(const Case& c) {
+  if (is_spell(c.a) == is_spell(c.b) || c.fit.fit <= Fit::overlap) return false;
+  const Fact& spell = is_spell(c.a) ? c.a : c.b;
+  const Fact& total = is_spell(c.a) ? c.b : c.a;
+  if (total.window.known && !total.window.open) return false;
+  const bool inside = is_below(spell.value, total.value) && (!total.moment.known || total.moment.last >= spell.window.first);
+  c.out.add(inside ? Pattern::part_window : Pattern::other_window, spell, total);
+  return true;
+}
+
 bool stages_differ(const Case& c) {
   using claim::Stage;
   const Stage x = c.a.claim->stage;
@@ -63,9 +82,9 @@ bool judge_part(const Case& c) {
 }  // namespace
 
 bool judge_time(const Case& c) {
-  if (judge_starts(c)) return true;
+  if (judge_starts(c) || judge_spell(c)) return true;
   if (c.m.window != Meeting::apart) return judge_part(c);
-  if (is_distinctive(c)) add_date_conflict(c);
+  if (is_distinctive(c) && !c.a.window_carried && !c.b.window_carried) add_date_conflict(c);
   else c.out.add(Pattern::other_window, c.a, c.b);
   return true;
 }

@@ -76,15 +76,19 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
-  if (c.fit.fit > Fit::overlap && days > news_cycle && earlier.event == Predicate::other && is_lower(earlier.value, later.value)) {
-    c.out.add(Pattern::toll_rises, earlier, later);
+  if (c.fit.fit > Fit::overlap && days > news_cycle && earlier.event == Predicate::other) {
+    c.out.add(Pattern::stock_changes, earlier, later);
     return true;
   }
   return false;
 }
 
-/// Whether both only retell one statement of one day: then the day of the report explains nothing.
-bool retells(const Case& c) { return same_source(c.a, c.b) && c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b); }
+/// Whether both only retell one statement: then the days of the reports explain nothing.
+bool retells(const Case& c) {
+  if (c.one_text() || !same_source(c.a, c.b) || (!c.a.moment_stated && !c.b.moment_stated)) return false;
+  if (c.a.moment_stated && c.b.moment_stated) return same_moment(c.a, c.b);
+  return days_later(c.a, c.b) <= news_cycle && days_later(c.b, c.a) <= news_cycle;
+}
 
 }  // namespace
 

@@ -96,9 +96,11 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
   });
 }
 
-/// Sums of money and shares that the writer gives without a source and that nothing else bears out.
+constexpr std::size_t enough_reports = 3;   ///< fewer cannot leave a claim alone
+
+/// Sums of money that the writer gives without a source and that no other report bears out.
 void find_unsupported(const Scene& scene, Findings& out) {
-  if (scene.input->documents.size() < 2) return;
+  if (scene.input->documents.size() < enough_reports) return;
   std::vector<bool> met(scene.facts.size(), false);
   for (const Relation& r : out.relations) {
     if (r.family == Family::not_comparable) continue;
@@ -106,8 +108,7 @@ void find_unsupported(const Scene& scene, Findings& out) {
     if (r.b != no_claim) met[r.b] = true;
   }
   for (const Fact& f : scene.facts) {
-    const bool striking = f.measure == Measure::money || f.measure == Measure::share;
-    if (striking && !met[f.index] && f.source == 0 && f.claim->role != text::Role::furniture) out.add(Pattern::unsupported_here, f);
+    if (f.measure == Measure::money && !met[f.index] && f.source == 0 && f.claim->role != text::Role::furniture) out.add(Pattern::unsupported_here, f);
   }
 }
 

@@ -37,6 +37,7 @@ void hold_count(const Fact& share, const Fact& count, const Value& derived, cons
     return;
   }
   const bool one_time = days_later(share, count) == 0 && days_later(count, share) == 0;
+  if (same_document(share, count) && share.claim->sentence == count.claim->sentence) return;
   if (!m.surely_one || (same_document(share, count) && !one_time) || count.claim->additional) return;
   if (share.claim->modality != Modality::asserted || count.claim->modality != Modality::asserted) return;
   add_share(out, Pattern::share_differs, share, count, derived).verdict = fit == Fit::apart ? Verdict::hard : Verdict::soft;
@@ -138,8 +139,8 @@ void judge_beside(const Scene& scene, const Fact& share, Findings& out) {
 }
 
 /// x in y places is s percent: both figures in the sentence of the share or the one before.
-void judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
-  if (!share.value.is_point()) return;
+bool judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
+  if (!share.value.is_point()) return false;
   std::vector<const Fact*> near;
   for (ClaimIndex i = share.index > 4 ? share.index - 4 : 0; i < scene.facts.size() && i <= share.index + 4; ++i) {
     const Fact& f = scene.facts[i];
@@ -153,9 +154,10 @@ void judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
       Relation& r = out.add(Pattern::share_matches, share, *x);
       r.third = y->index;
       r.numbers[0] = figure(x->value);
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 }  // namespace
@@ -164,10 +166,7 @@ void find_shares(const Scene& scene, Findings& out) {
   for (const Fact& share : scene.facts) {
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
     judge_beside(scene, share, out);
-    if (share.base == no_claim || !is_count(scene.facts[share.base])) {
-      judge_quotient(scene, share, out);
-      continue;
-    }
+    if (judge_quotient(scene, share, out) || share.base == no_claim || !is_count(scene.facts[share.base])) continue;
     const Fact& base = scene.facts[share.base];
     judge_whole(share, base, out);
     const Value derived = share_of(share.value, base.value);
