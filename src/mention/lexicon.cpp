@@ -57,6 +57,7 @@ std::string_view fold(std::string_view word, FoldBuffer& buffer) {
 void Lexicon::add_phrase(std::string_view phrase, std::uint16_t entry) { pending_.emplace_back(phrase, entry); }
 
 void Lexicon::seal() {
+  if (pending_.empty() && !phrases_.empty()) return;  // sealed already
   // Phrases as runs of folded words; then each word becomes its rank.
   struct Cut {
     std::vector<std::string> words;

@@ -431,10 +431,11 @@ class PointReader {
     const Match* unit = reader_.match(t, Category::time_unit);
     if (!unit) return false;
     const bool the = begin_ > reader_.first && (reader_.has(begin_ - 1, Word::definite) || reader_.has(begin_ - 1, Word::possessive));
-    set_unit(*unit, amount);
+    const bool unnumbered = !told && reader_.entry_of(*unit).generic;  // "the coming weeks"
+    set_unit(*unit, unnumbered ? 0 : amount);
     point_.shift = shift;
     // "the last year" is the window up to today, "last year" the one of the calendar; a number makes a window always.
-    if (shift == Word::last && (told || the) && point_.part == Word::none) point_.shift = Word::past;
+    if (shift == Word::last && (told || the || unnumbered) && point_.part == Word::none) point_.shift = Word::past;
     if (told && shift == Word::previous) point_.shift = Word::past;
     if (told && shift == Word::this_) return false;
     at_ = unit->token + unit->length;

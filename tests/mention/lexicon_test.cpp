@@ -1,0 +1,77 @@
+// The table of words: folding, longest phrases first, containment.
+#include "mention/lexicon.hpp"
+
+#include <doctest/doctest.h>
+
+#include "mention/fold.hpp"
+
+using namespace crossclaim::mention;
+
+namespace {
+
+std::string folded(std::string_view word) {
+  FoldBuffer buffer;
+  return std::string(fold(word, buffer));
+}
+
+}  // namespace
+
+TEST_CASE("folding drops case and the style of an apostrophe, and keeps accents") {
+  CHECK(folded("DIDN’T") == "didn't");
+  CHECK(folded("Zürich") == "zürich");
+  CHECK(folded("ÉLYSÉE") == "élysée");
+  CHECK(folded("ŁÓDŹ") == "łódź");
+  CHECK(folded("КИЇВ") == "київ");
+  CHECK(folded("ΑΘΗΝΑ") == "αθηνα");
+  CHECK(folded("co‑op") == "co-op");
+  CHECK(folded("平壌") == "平壌");
+  CHECK(folded(std::string(65, 'a')).empty());
+}
+
+TEST_CASE("phrases of a word come longest first, and each entry once") {
+  Lexicon lexicon;
+  lexicon.entries.resize(3);
+  lexicon.add_phrase("according", 0);
+  lexicon.add_phrase("according to", 1);
+  lexicon.add_phrase("According To", 1);
+  lexicon.add_phrase("to", 2);
+  lexicon.seal();
+  const std::vector<WordId> words{lexicon.find_word("ACCORDING"), lexicon.find_word("to")};
+  std::vector<std::pair<int, int>> found;
+  lexicon.match(words.data(), words.size(), [&](std::uint16_t entry, std::uint8_t length) { found.emplace_back(entry, length); });
+  CHECK(found == std::vector<std::pair<int, int>>{{1, 2}, {0, 1}});
+  CHECK(lexicon.find_word("accordion") == no_word);
+  CHECK(lexicon.find_word("") == no_word);
+}
+
+TEST_CASE("a phrase that is longer than the rest of the text does not match") {
+  Lexicon lexicon;
+  lexicon.entries.resize(1);
+  lexicon.add_phrase("at least", 0);
+  lexicon.seal();
+  const std::vector<WordId> words{lexicon.find_word("at")};
+  bool found = false;
+  lexicon.match(words.data(), words.size(), [&](std::uint16_t, std::uint8_t) { found = true; });
+  CHECK_FALSE(found);
+}
+
+TEST_CASE("an empty lexicon answers") {
+  Lexicon lexicon;
+  CHECK(lexicon.find_word("word") == no_word);
+  lexicon.seal();
+  CHECK(lexicon.find_word("word") == no_word);
+  CHECK_FALSE(lexicon.is_inside(0, 1));
+}
+
+TEST_CASE("containment follows parents and survives a ring") {
+  Lexicon lexicon;
+  lexicon.entities.resize(4);
+  lexicon.entities[2].parent = 1;
+  lexicon.entities[1].parent = 0;
+  CHECK(lexicon.is_inside(2, 0));
+  CHECK(lexicon.is_inside(2, 2));
+  CHECK_FALSE(lexicon.is_inside(0, 2));
+  CHECK_FALSE(lexicon.is_inside(3, 0));
+  lexicon.entities[0].parent = 2;
+  CHECK_FALSE(lexicon.is_inside(0, 3));
+}
