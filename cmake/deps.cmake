@@ -45,7 +45,9 @@ if(EXISTS "${CROSSCLAIM_DEPS}/imgui/imgui.cpp")
     "${CROSSCLAIM_DEPS}/imgui" "${CROSSCLAIM_DEPS}/imgui/backends")
   target_compile_definitions(crossclaim_imgui PUBLIC
     IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS)
+    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
+    # Every script, and more than 65,535 vertices a list: WebGL2 cannot offset them.
+    IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int")
   target_compile_options(crossclaim_imgui PRIVATE
     -fno-exceptions -fno-rtti -w "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
   if(CROSSCLAIM_SANITIZE)

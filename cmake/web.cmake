@@ -63,6 +63,7 @@ function(crossclaim_site)
   add_custom_target(crossclaim_dist ALL
     COMMAND "${CROSSCLAIM_NODE}" "${PROJECT_SOURCE_DIR}/web/build-dist.mjs"
       --web "${PROJECT_SOURCE_DIR}/web" --corpus "${PROJECT_SOURCE_DIR}/assets/corpus"
+      --examples "${PROJECT_SOURCE_DIR}/assets/examples"
       --licenses "${CROSSCLAIM_DEPS}/licenses" --out "${PROJECT_BINARY_DIR}/dist" ${engine}
     COMMENT "The static site" VERBATIM)
   if(engine_target)

@@ -1,9 +1,9 @@
 // Puts the static site together: what a host has to serve, and nothing else.
 //
-// In:  --web FOLDER  --corpus FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...
+// In:  --web FOLDER  --corpus FOLDER  --examples FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...
 // Out: FOLDER with the page's files (same paths as in web/), engine files, corpus/*.json and corpus/index.json (their names),
-//      licenses.txt (of the libraries inside the engine), build-manifest.json ({"files": {"crossclaim.wasm": 301312, ...}}).
-//   node web/build-dist.mjs --web web --corpus assets/corpus --licenses .deps/licenses --out build/web/dist --engine crossclaim.wasm
+//      examples/*.txt, licenses.txt (of the libraries inside the engine), build-manifest.json ({"files": {"crossclaim.wasm": 301312, ...}}).
+//   node web/build-dist.mjs --web web --corpus assets/corpus --examples assets/examples --licenses .deps/licenses --out build/web/dist --engine crossclaim.wasm
 // Written beside and then renamed, so that a half-built site is never served. Cost: a copy of a few files.
 // Tested by tests/architecture/site.test.mjs.
 
@@ -20,7 +20,7 @@ function options(args) {
     if (name === 'engine') result.engine.push(args[at + 1]);
     else result[name] = args[at + 1];
   }
-  for (const name of ['web', 'corpus', 'licenses', 'out']) {
+  for (const name of ['web', 'corpus', 'examples', 'licenses', 'out']) {
     if (!result[name]) throw new Error(`--${name} is missing`);
   }
   return result;
@@ -41,6 +41,11 @@ async function copyCorpus(from, to) {
   await mkdir(to, { recursive: true });
   for (const name of files) await cp(join(from, name), join(to, name));
   await writeFile(join(to, 'index.json'), JSON.stringify({ reports: files }) + '\n');
+}
+
+async function copyExamples(from, to) {
+  await mkdir(to, { recursive: true });
+  for (const name of await names(from)) if (name.endsWith('.txt')) await cp(join(from, name), join(to, name));
 }
 
 async function writeLicenses(from, to) {
@@ -67,13 +72,14 @@ async function writeManifest(folder) {
 }
 
 async function main(args) {
-  const { web, corpus, licenses, out, engine } = options(args);
+  const { web, corpus, examples, licenses, out, engine } = options(args);
   const next = out + '.next';
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
   await copyPage(web, next);
   for (const file of engine) await cp(file, join(next, basename(file)));
   await copyCorpus(corpus, join(next, 'corpus'));
+  await copyExamples(examples, join(next, 'examples'));
   await writeLicenses(licenses, join(next, 'licenses.txt'));
   await writeManifest(next);
   await rm(out, { recursive: true, force: true });

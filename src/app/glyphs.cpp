@@ -9,15 +9,17 @@
 
 #include "app/app.hpp"
 
-// measure: writes advance, left, top (above the baseline), width, height in device pixels; draws into `out` where it is not 0.
+// The code in EM_JS keeps to ES2018: the minifier of emcc 3.1.6 knows no later one.
+// crossclaim_letter: writes advance, left, top (above the baseline), width, height in device pixels; draws into `out` where it is not 0.
 // clang-format off
 EM_JS(int, crossclaim_letter, (int code_point, int strong, float pixels, float* metrics, unsigned char* out), {
-  const tools = Module.letterTools ??= (() => {
-    const canvas = typeof OffscreenCanvas === 'undefined' ? document.createElement('canvas') : new OffscreenCanvas(64, 64);
-    canvas.width = canvas.height = 64;
-    return { canvas, context: canvas.getContext('2d', { willReadFrequently: true }) };
-  })();
-  const { canvas, context } = tools;
+  if (!Module.letterCanvas) {
+    Module.letterCanvas = typeof OffscreenCanvas === 'undefined' ? document.createElement('canvas') : new OffscreenCanvas(64, 64);
+    Module.letterCanvas.width = Module.letterCanvas.height = 64;
+    Module.letterContext = Module.letterCanvas.getContext('2d', { willReadFrequently: true });
+  }
+  const canvas = Module.letterCanvas;
+  const context = Module.letterContext;
   const letter = String.fromCodePoint(code_point);
   const set = () => {
     context.font = `${strong ? 600 : 400} ${pixels}px ${Module.fontFamily || 'system-ui, sans-serif'}`;
@@ -41,7 +43,7 @@ EM_JS(int, crossclaim_letter, (int code_point, int strong, float pixels, float* 
   }
   context.clearRect(0, 0, width, height);
   context.fillText(letter, -left, top);
-  const { data } = context.getImageData(0, 0, width, height);
+  const data = context.getImageData(0, 0, width, height).data;
   HEAPU8.set(data, out);
   // Emoji bring their own colours; everything else is white and takes the colour of the text.
   for (let at = 0; at < data.length; at += 4) {
@@ -51,10 +53,10 @@ EM_JS(int, crossclaim_letter, (int code_point, int strong, float pixels, float* 
 });
 
 EM_JS(void, crossclaim_line, (int strong, float pixels, float* metrics), {
-  const tools = Module.lineTools ??= document.createElement('canvas').getContext('2d');
+  const tools = document.createElement('canvas').getContext('2d');
   tools.font = `${strong ? 600 : 400} ${pixels}px ${Module.fontFamily || 'system-ui, sans-serif'}`;
   const box = tools.measureText('Hg');
-  HEAPF32.set([box.fontBoundingBoxAscent ?? 0.8 * pixels, box.fontBoundingBoxDescent ?? 0.2 * pixels], metrics >> 2);
+  HEAPF32.set([box.fontBoundingBoxAscent || 0.8 * pixels, box.fontBoundingBoxDescent || 0.2 * pixels], metrics >> 2);
 });
 // clang-format on
 

@@ -14,7 +14,7 @@
 namespace crossclaim::app {
 
 // clang-format off
-EM_JS(void, crossclaim_notify, (int notices), { Module.onNotice?.(notices); });
+EM_JS(void, crossclaim_notify, (int notices), { if (Module.onNotice) Module.onNotice(notices); });
 // clang-format on
 
 App& the_app() {

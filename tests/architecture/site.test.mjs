@@ -34,7 +34,7 @@ function get(address, path, method = 'GET') {
 
 function buildDist(...more) {
   return spawnSync(process.execPath, [join(root, 'web/build-dist.mjs'), '--web', join(folder, 'web'), '--corpus', join(folder, 'corpus'),
-    '--licenses', join(folder, 'licenses'), '--out', join(folder, 'dist'), ...more], { encoding: 'utf8' });
+    '--examples', join(folder, 'examples'), '--licenses', join(folder, 'licenses'), '--out', join(folder, 'dist'), ...more], { encoding: 'utf8' });
 }
 
 test('the site is put together and its manifest tells the sizes', () => {
@@ -44,13 +44,14 @@ test('the site is put together and its manifest tells the sizes', () => {
   put('web/.hidden', 'x');
   put('corpus/one.json', '{}');
   put('corpus/notes.txt', 'not data');
+  put('examples/flood.txt', 'rain');
   put('licenses/lib.txt', 'free');
   put('crossclaim.wasm', 'wasm');
   put('dist/old.js', 'left over');
   const run = buildDist('--engine', join(folder, 'crossclaim.wasm'));
   assert.equal(run.status, 0, run.stderr);
   const { files } = JSON.parse(readFileSync(join(folder, 'dist/build-manifest.json'), 'utf8'));
-  assert.deepEqual(Object.keys(files).sort(), ['corpus/index.json', 'corpus/one.json', 'crossclaim.wasm', 'embed/a.js', 'index.html', 'licenses.txt']);
+  assert.deepEqual(Object.keys(files).sort(), ['corpus/index.json', 'corpus/one.json', 'crossclaim.wasm', 'embed/a.js', 'examples/flood.txt', 'index.html', 'licenses.txt']);
   assert.equal(files['crossclaim.wasm'], 4);
   assert.deepEqual(JSON.parse(readFileSync(join(folder, 'dist/corpus/index.json'), 'utf8')), { reports: ['one.json'] });
   assert.match(readFileSync(join(folder, 'dist/licenses.txt'), 'utf8'), /==== lib ====\n\nfree/);
