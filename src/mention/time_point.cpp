@@ -10,7 +10,10 @@ namespace {
 constexpr std::int16_t year_days = 365;
 constexpr std::int16_t largest_amount = 10000;
 
+/// -1 where the word is no short run of digits.
 int digits_value(std::string_view word) {
+  constexpr std::size_t most_digits = 8;
+  if (word.size() > most_digits) return -1;
   int value = 0;
   for (const char c : word) {
     if (c < '0' || c > '9') return -1;
