@@ -109,6 +109,7 @@ base::Result<std::vector<Item>> load_items(const Options& options) {
     }
     Item item;
     item.source.id = name == "-" ? "text" : name;
+    if (name != "-") item.source.title = fs::path(name).filename().string();
     item.source.text = std::move(bytes.value());
     items.push_back(std::move(item));
   }

@@ -37,6 +37,26 @@ base::Span without_lead(const Analysis& analysis, base::Span span) {
   return span;
 }
 
+/// The words with a small first letter where only the beginning of a sentence made it a capital one.
+std::string words_inside_sentence(const Analysis& analysis, base::Span span, const Lexicon& lexicon) {
+  constexpr mention::CategorySet proper = bit(Category::place) | bit(Category::demonym) | bit(Category::organisation) |
+                                          bit(Category::title) | bit(Category::month) | bit(Category::weekday) | bit(Category::holiday);
+  std::string out = words(analysis, span, lexicon);
+  const std::uint32_t token = token_at(analysis, span.begin);
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  if (out.empty() || token >= tokens.size() || tokens[token].span.begin != span.begin) return out;
+  const mention::CategorySet covers = token < analysis.mentions.tags.covers.size() ? analysis.mentions.tags.covers[token] : 0;
+  const bool common = covers != 0 && (covers & proper) == 0 && tokens[token].capital && !tokens[token].all_capital;
+  const std::vector<text::Sentence>& sentences = analysis.document.sentences;
+  const auto opens = std::lower_bound(sentences.begin(), sentences.end(), token, [](const text::Sentence& sentence, std::uint32_t t) {
+    return sentence.first_token < t;
+  });
+  if (common && opens != sentences.end() && opens->first_token == token) {
+    out.front() = static_cast<char>(base::fold_ascii(static_cast<unsigned char>(out.front())));
+  }
+  return out;
+}
+
 bool holds_word(std::string_view text, std::string_view word) {
   const auto same = [](char a, char b) {
     return base::fold_ascii(static_cast<unsigned char>(a)) == base::fold_ascii(static_cast<unsigned char>(b));
@@ -60,7 +80,7 @@ std::string missing_nationality(std::string_view said, const claim::EntitySet& s
 }
 
 std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
-  std::string label = subject.span.empty() ? std::string{} : words(analysis, without_lead(analysis, subject.span), lexicon);
+  std::string label = subject.span.empty() ? std::string{} : words_inside_sentence(analysis, without_lead(analysis, subject.span), lexicon);
   if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
   const std::string nationality = missing_nationality(label, subject.nationality, lexicon);
   if (nationality.empty()) return label;
@@ -104,7 +124,7 @@ std::string source_label(const Analysis& analysis, const claim::Source& source, 
                        entity.kind == mention::EntityKind::people;
     if (!place) return entity.name;  // "South Korean officials" are more than their country
   }
-  return words(analysis, without_lead(analysis, source.span), lexicon);
+  return words_inside_sentence(analysis, without_lead(analysis, source.span), lexicon);
 }
 
 std::string place_label(const Analysis& analysis, const claim::Place& place, const Lexicon& lexicon) {
@@ -112,14 +132,33 @@ std::string place_label(const Analysis& analysis, const claim::Place& place, con
   return words(analysis, place.span, lexicon);
 }
 
-std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+std::string figure_label(const Analysis& analysis, const claim::Claim& claim) {
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
   const mention::TokenRange modifier = claim.quantity.modifier_tokens;
   base::Span span = claim.quantity.span;
-  const std::vector<text::Token>& tokens = analysis.document.tokens;
   if (modifier.first < modifier.last && modifier.last <= tokens.size()) {
     span = base::cover(span, base::cover(tokens[modifier.first].span, tokens[modifier.last - 1].span));
   }
-  return words(analysis, span, lexicon);
+  // Words of number are never names: a capital letter is a sentence's or a headline's.
+  std::string out;
+  for (std::uint32_t token = token_at(analysis, span.begin); token < tokens.size() && tokens[token].span.end <= span.end; ++token) {
+    if (!out.empty() && tokens[token].space_before) out += ' ';
+    const std::size_t begin = out.size();
+    out += base::slice(analysis.source.text, tokens[token].span);
+    if (tokens[token].capital && !tokens[token].all_capital) {
+      out[begin] = static_cast<char>(base::fold_ascii(static_cast<unsigned char>(out[begin])));
+    }
+  }
+  return out;
+}
+
+std::string link_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+  const std::uint32_t behind = claim.quantity.tokens.last;
+  if (behind >= analysis.document.tokens.size() || claim.subject.span.begin < claim.quantity.span.end) return {};
+  const mention::Entry* entry = analysis.mentions.tags.entry(lexicon, behind, Category::preposition);
+  const base::Span link = analysis.document.tokens[behind].span;
+  const bool links = entry && entry->word == mention::Word::of && link.end <= claim.subject.span.begin;
+  return links ? words(analysis, link, lexicon) : std::string{};
 }
 
 std::string document_label(const Analysis& analysis, const Lexicon& lexicon) {

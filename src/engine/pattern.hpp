@@ -2,7 +2,7 @@
 // Example: "{n} {n?person:people} died[ in {place}]." with n = "12" and no place is "12 people died."
 //   {name}           the value
 //   {name?one:many}  `one` where the value is "1", else `many`
-//   [ ... ]          left out where a name inside has no value
+//   [ ... ]          left out where a name inside has no value; a space inside falls away at the beginning
 // Neither braces nor brackets nest. Cost: one pass. Tested in tests/engine/pattern_test.cpp.
 #pragma once
 
@@ -54,6 +54,7 @@ template <class ValueOf>
       }
     }
   }
+  if (!out.empty() && out.front() == ' ') out.erase(0, 1);
   return out;
 }
 

@@ -43,22 +43,24 @@ std::vector<ClaimIndex> one_of_each_origin(const Report& report, const relate::Q
   return chosen;
 }
 
-std::string list_items(const Report& report, const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
+/// "40 (the ministry)" for each claim, each wording once.
+std::vector<std::string> items_of(const Report& report, const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
   std::vector<std::string> items;
   for (const ClaimIndex index : claims) {
     std::string item = fill(wording(lexicon, item_wording(report.claims[index])), [&](std::string_view name) {
       return name == "figure" ? figure_of(report, index, lexicon) : source_of(report, index, lexicon);
     });
-    if (std::find(items.begin(), items.end(), item) != items.end()) continue;
-    items.push_back(std::move(item));
+    if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(std::move(item));
     if (items.size() == most_items) break;
   }
+  return items;
+}
+
+std::string join(const std::vector<std::string>& items, std::size_t left_out, const Lexicon& lexicon) {
   std::string out;
   for (const std::string& item : items) out += (out.empty() ? "" : std::string(wording(lexicon, Wording::item_join))) + item;
-  if (claims.size() > most_items) {
-    out += fill(wording(lexicon, Wording::item_more), [&](std::string_view) { return std::to_string(claims.size() - most_items); });
-  }
-  return out;
+  if (left_out == 0) return out;
+  return out + fill(wording(lexicon, Wording::item_more), [&](std::string_view) { return std::to_string(left_out); });
 }
 
 std::string interval_label(const base::Interval& interval, const Lexicon& lexicon) {
@@ -93,16 +95,18 @@ std::string answer_of(const Report& report, const relate::Question& question, co
   const std::vector<ClaimIndex> claims = one_of_each_origin(report, question);
   if (claims.empty()) return {};
   const bool numeric = report.claims[claims.front()].has_quantity;
+  const std::vector<std::string> items = items_of(report, claims, lexicon);
+  const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
   const Wording pattern = !numeric ? Wording::answer_words
-                          : claims.size() == 1 ? Wording::answer_one
+                          : items.size() == 1 ? Wording::answer_one
                           : question.has_shared ? Wording::answer_shared
                                                 : Wording::answer_apart;
   std::string answer = fill(wording(lexicon, pattern), [&](std::string_view name) {
-    if (name == "items") return list_items(report, claims, lexicon);
+    if (name == "items") return join(items, left_out, lexicon);
     return interval_label(name == "shared" ? question.shared : question.range, lexicon);
   });
   if (question.settles != relate::Field::none) {
-    answer += fill(wording(lexicon, Wording::settle), [&](std::string_view) {
+    answer += ' ' + fill(wording(lexicon, Wording::settle), [&](std::string_view) {
       return std::string(wording(lexicon, words_of(question.settles)));
     });
   }

@@ -17,9 +17,11 @@ constexpr std::size_t longest_quotation = 80;
 const Analysis& document_of(const Report& report, const claim::Claim& claim) { return report.documents[claim.document]; }
 
 std::string counted(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {
+  // A share says in what it is a share: "a third of the crew killed".
+  const mention::Predicate happened = claim.predicate == mention::Predicate::share ? claim.event : claim.predicate;
   return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
     return name == "subject" ? subject_label(document_of(report, claim), claim, lexicon)
-                             : std::string(wording(lexicon, words_of(claim.predicate)));
+                             : std::string(wording(lexicon, words_of(happened)));
   });
 }
 
@@ -32,7 +34,8 @@ std::string in_brief(const Report& report, ClaimIndex index, const Lexicon& lexi
   const claim::Claim& claim = report.claims[index];
   const Wording pattern = claim.has_quantity ? Wording::claim_in_brief : Wording::claim_in_words;
   return fill(wording(lexicon, pattern), [&](std::string_view name) {
-    if (name == "figure") return figure_label(document_of(report, claim), claim, lexicon);
+    if (name == "figure") return figure_label(document_of(report, claim), claim);
+    if (name == "link") return link_label(document_of(report, claim), claim, lexicon);
     if (name == "what") return counted(report, claim, lexicon);
     if (name == "words") return own_words(report, claim, lexicon);
     return source_of(report, index, lexicon);
@@ -76,7 +79,7 @@ std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
 
 std::string figure_of(const Report& report, ClaimIndex index, const Lexicon& lexicon) {
   const claim::Claim& claim = report.claims[index];
-  if (claim.has_quantity) return figure_label(document_of(report, claim), claim, lexicon);
+  if (claim.has_quantity) return figure_label(document_of(report, claim), claim);
   return fill(wording(lexicon, Wording::claim_in_words), [&](std::string_view name) {
     return name == "words" ? own_words(report, claim, lexicon) : std::string{};
   });

@@ -17,7 +17,7 @@ namespace crossclaim::engine {
 [[nodiscard]] std::span<const std::string_view> wording_names();
 
 enum class Wording : std::uint16_t {
-  claim_in_brief,  ///< a claim with a number: {figure} {what} {source}
+  claim_in_brief,  ///< a claim with a number: {figure} {link} {what} {source}
   claim_in_words,  ///< a claim without one: {words} {source}
   counted,         ///< what is counted: {subject} {happened}
   both,            ///< two peoples: {one} {other}

@@ -78,7 +78,6 @@ constexpr Attribute attributes[] = {
     {"additional", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.additional); }},
     {"generic", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.generic); }},
     {"military", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.military); }},
-    {"generic", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.generic); }},
 };
 
 struct Flag { std::string_view name; bool mention::Condition::*field; };

@@ -120,6 +120,7 @@ bool read_conventions(LexiconPart& part, const JsonNode& entries) {
 /// Sentence patterns, each placed under the index of its id in `names`.
 bool read_patterns(LexiconPart& part, const JsonNode& entries, Names names, std::vector<std::string>& out) {
   out.resize(names.size());
+  std::vector<bool> seen(names.size());  // a wording may be empty on purpose
   for (const JsonNode& row : part.tree.children(entries)) {
     if (!part.expect(row, JsonKind::object) || !part.check_keys(row, {"id", "pattern", "examples", "about"}, {"id", "pattern"})) {
       return false;
@@ -128,14 +129,16 @@ bool read_patterns(LexiconPart& part, const JsonNode& entries, Names names, std:
     const JsonNode& pattern = *part.tree.find(row, "pattern");
     std::size_t index = 0;
     if (!part.read_name_index(id, names, index)) return false;
-    if (!out[index].empty()) return part.refuse(id, "the id \"" + id.text + "\" is there twice");
-    if (!part.read_string(pattern, out[index])) return false;
+    if (seen[index]) return part.refuse(id, "the id \"" + id.text + "\" is there twice");
+    seen[index] = true;
+    if (!part.expect(pattern, JsonKind::string)) return false;
+    out[index] = pattern.text;
     if (!engine::is_pattern(pattern.text)) {
       return part.refuse(pattern, "a bracket of this pattern has no partner; expected {name}, {name?one:many} or [optional part]");
     }
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (out[i].empty()) return part.refuse(entries, "the pattern \"" + std::string(names[i]) + "\" is missing here");
+    if (!seen[i]) return part.refuse(entries, "the pattern \"" + std::string(names[i]) + "\" is missing here");
   }
   return true;
 }
