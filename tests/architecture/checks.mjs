@@ -216,6 +216,19 @@ export function page(files) {
   return messages;
 }
 
+// JavaScript inside C++ goes through the minifier of emcc 3.1.6, which dies of "?." without a sentence.
+export function embeddedScript(files) {
+  const messages = [];
+  for (const { path, text } of files) {
+    if (!/^src\/.*\.(cpp|hpp|h|js)$/.test(path) || !(path.endsWith('.js') || /\bEM_(JS|ASM)/.test(text))) continue;
+    const { code } = lex(text);
+    for (const match of code.matchAll(/\?\.(?=[A-Za-z_$([])/g)) {
+      messages.push(`${path}:${lineAt(code, match.index)}: "?." in JavaScript that emcc 3.1.6 has to minify`);
+    }
+  }
+  return messages;
+}
+
 // --- what must not be in any file -----------------------------------------------------------------------------------------
 
 // Hosts that a file may name: this machine, the reserved examples, standards, and where Dear ImGui and our packages come from.

@@ -118,6 +118,13 @@ test('the tree: the page', () => {
   assert.deepEqual(checks.page(found), []);
 });
 
+test('script inside C++ keeps to what emcc 3.1.6 can minify', () => {
+  breaks(checks.embeddedScript, [code('EM_JS(void, f, (), { Module.g?.(1); });', 'src/app/a.cpp')]);
+  keeps(checks.embeddedScript, [code('EM_JS(void, f, (), { a ??= b ?? 0.5; c = d ? .5 : 1; });', 'src/app/a.cpp'), code('a ?.5:1;', 'src/view/a.cpp')]);
+});
+
+test('the tree: script inside C++', () => treeKeeps(checks.embeddedScript, /^src\//));
+
 test('hosts, paths of one machine and resolved locks are found', () => {
   breaks(checks.hygiene, [
     one('a.sh', 'get https:/' + '/packages.somewhere.dev/x'), one('a.md', 'see /wo' + 'rk/main'), one('a.md', 'in /ho' + 'me/someone/x'),
