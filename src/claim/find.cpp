@@ -47,6 +47,7 @@ struct Builder {
     claim.quantity = *r.quantity;
     claim.predicate = r.predicate;
     claim.subject = r.subject;
+    if (claim.quantity.unit == 0 && r.subject.noun_class == mention::NounClass::people) claim.quantity.unit = c.lexicon.people;
     claim.agent = r.agent;
     claim.event_key = r.event_token != no_token ? c.key(r.event_token) : r.verb_token != no_token ? c.key(r.verb_token) : 0;
     claim.additional = r.quantity->additional || r.counted.additional || (r.event_entry && r.event_entry->additional);

@@ -145,6 +145,22 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
 
 }  // namespace
 
+namespace {
+
+/// Where no noun says who, those who are killed, moved or missing are people.
+void default_to_people(const Context& c, Reading& r) {
+  const bool of_people = r.predicate <= Predicate::withdrawn || r.predicate == Predicate::rescued;
+  const bool unnamed = r.subject.noun == 0 && r.subject.head_key == 0;
+  const bool bare = r.subject.generic && is_people(r.subject) && r.subject.qualifiers[0] == 0;
+  if (!bare && !(unnamed && of_people && !is_measured(r))) return;
+  r.subject.noun = c.lexicon.people;
+  r.subject.noun_class = NounClass::people;
+  r.subject.generic = true;
+  if (r.subject.nationality.empty()) r.subject.span = {};
+}
+
+}  // namespace
+
 void choose_subject(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   r.agent = find_agent(c, sentence, r);
   if (r.agent.nationality.empty() && !r.agent.span.empty()) {
@@ -170,6 +186,7 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
   take_nationality_of_agent(r);
   // The text has said whose soldiers they are; it need not say so each time.
   if (r.subject.nationality.empty() && memory.has_people && r.subject.military && memory.people.noun == r.subject.noun) r.subject.nationality = memory.people.nationality;
+  default_to_people(c, r);
 }
 
 void remember_counted(const Reading& r, Memory& memory) {

@@ -58,6 +58,9 @@ void Lexicon::add_phrase(std::string_view phrase, std::uint16_t entry) { pending
 
 void Lexicon::seal() {
   if (pending_.empty() && !phrases_.empty()) return;  // sealed already
+  for (const Entry& entry : entries) {
+    if (people == 0 && entry.generic && entry.noun_class == NounClass::people) people = entry.concept_id;
+  }
   // Phrases as runs of folded words; then each word becomes its rank.
   struct Cut {
     std::vector<std::string> words;

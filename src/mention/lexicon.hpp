@@ -142,6 +142,7 @@ class Lexicon {
   std::vector<Entity> entities;
   std::vector<std::string> concepts;     ///< canonical names of units, nouns and axes; 0 is ""
   std::vector<EntrySource> sources;
+  std::uint16_t people = 0;              ///< concept of the noun that says no more than people; `seal` finds it
   text::Conventions conventions;
   std::vector<std::string> wordings;     ///< words of questions, answers and reasons, by engine::Wording (io fills them)
   std::vector<std::string> patterns;     ///< sentence patterns of the reasons, by relate::PatternId order (io fills them)
