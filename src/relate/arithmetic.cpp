@@ -11,6 +11,7 @@ namespace {
 using claim::Modality;
 
 constexpr std::uint32_t near_by = 3;       ///< sentences between the terms of a sum
+constexpr std::uint32_t in_reach = 8;      ///< the same for sums that are exact to three digits
 constexpr std::size_t most_totals = 64;    ///< a sum is held against so many totals
 constexpr std::size_t most_terms = 8;      ///< terms around one sentence
 
@@ -95,9 +96,11 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
   for (ClaimIndex j = from; j < last && j <= more.index + most_terms; ++j) {
     const Fact& f = scene.facts[j];
     if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal) continue;
-    if (sentences_between(f, more) > near_by || link(f.event, more.event) != Link::same || f.unit != more.unit) continue;
+    if (sentences_between(f, more) > in_reach || link(f.event, more.event) != Link::same || f.unit != more.unit) continue;
     const Match m = match(scene, f, more);
-    if (m.population == Scope::apart || m.place == Scope::apart) continue;
+    if (m.nations_differ || m.place == Scope::apart) continue;
+    const bool close = sentences_between(f, more) <= near_by && m.population != Scope::apart;
+    if (!close && !is_rare(f.value)) continue;
     terms.push_back(&f);
   }
   return terms;

@@ -14,17 +14,20 @@ using mention::NounClass;
 constexpr unsigned enough_words = 3;   ///< shared content words that by themselves show one event
 constexpr unsigned enough_topic = 2;   ///< shared topic words of two documents that show one event
 
+/// A word for what happened or for an idea names nobody: "deaths", "lives", "damage".
+bool names_nothing(NounClass c) {
+  return c == NounClass::none || c == NounClass::happening || c == NounClass::abstract_thing || c == NounClass::measure || c == NounClass::time;
+}
+
 bool classes_differ(NounClass a, NounClass b) {
   const auto human = [](NounClass c) { return c == NounClass::people || c == NounClass::group; };
-  if (a == NounClass::none || b == NounClass::none) return false;
+  if (names_nothing(a) || names_nothing(b)) return false;
   return human(a) != human(b) || (!human(a) && a != b);
 }
 
-bool same_noun(const Subject& a, const Subject& b) {
+bool one_noun(const Subject& a, const Subject& b) {
   return (a.noun != 0 && a.noun == b.noun) || (a.head_key != 0 && a.head_key == b.head_key);
 }
-
-bool is_generic(const Subject& s) { return s.generic || (s.noun == 0 && s.head_key == 0); }
 
 /// 0 where neither narrows the noun, or both by a common word.
 Scope qualifier_scope(const Subject& a, const Subject& b) {
@@ -39,15 +42,16 @@ Scope qualifier_scope(const Subject& a, const Subject& b) {
 }
 
 Scope noun_scope(const Subject& a, const Subject& b) {
-  if (classes_differ(a.noun_class, b.noun_class)) return Scope::apart;
+  if (one_noun(a, b)) return Scope::equal;
   if (is_generic(a) && is_generic(b)) return Scope::equal;
-  if (same_noun(a, b)) return Scope::equal;
+  if (classes_differ(a.noun_class, b.noun_class)) return Scope::apart;
   if (is_generic(a)) return Scope::b_in_a;
   if (is_generic(b)) return Scope::a_in_b;
   return a.noun != 0 && b.noun != 0 ? Scope::apart : Scope::unsure;
 }
 
 bool evidence_of_place(Scope place, const Fact& a, const Fact& b) {
+  if (a.place_carried && b.place_carried && same_document(a, b)) return false;
   return a.claim->place.present && b.claim->place.present && place != Scope::apart && place != Scope::unsure;
 }
 
@@ -68,7 +72,34 @@ bool share_topic(const Scene& scene, const Fact& a, const Fact& b) {
   return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, enough_topic) >= enough_topic;
 }
 
+/// Where one place was only taken over from another sentence, or the losses of one army are told of two countries, the places
+/// tell nothing apart.
+Scope weighed_place(const Scene& scene, const Fact& a, const Fact& b) {
+  const Scope scope = place_scope(scene.lexicon(), a.claim->place, b.claim->place);
+  if (scope == Scope::equal || scope == Scope::a_in_b || scope == Scope::b_in_a) return scope;
+  if (a.place_carried || b.place_carried) return Scope::equal;
+  const auto is_country = [&](const Fact& f) {
+    const mention::EntityId id = f.claim->place.id;
+    return id < scene.lexicon().entities.size() && scene.lexicon().entities[id].kind == mention::EntityKind::country;
+  };
+  const bool army = same_nation(a, b) && is_loss(a.event) && is_loss(b.event);
+  return army && (is_country(a) || is_country(b)) ? Scope::equal : scope;
+}
+
 }  // namespace
+
+bool is_generic(const Subject& s) {
+  if (s.generic || (s.noun == 0 && s.head_key == 0)) return true;
+  return s.noun_class != NounClass::none && names_nothing(s.noun_class);
+}
+
+bool same_noun(const Fact& a, const Fact& b) { return one_noun(a.claim->subject, b.claim->subject); }
+
+bool same_nation(const Fact& a, const Fact& b) {
+  return !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
+}
+
+bool same_sentence(const Fact& a, const Fact& b) { return same_document(a, b) && a.claim->sentence == b.claim->sentence; }
 
 Scope population_scope(const Subject& a, const Subject& b) {
   const EntitySet& x = a.nationality;
@@ -103,15 +134,14 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
   m.population = population_scope(a.claim->subject, b.claim->subject);
   m.nations_differ = !a.claim->subject.nationality.empty() && !b.claim->subject.nationality.empty() &&
                      !(a.claim->subject.nationality == b.claim->subject.nationality);
-  m.place = place_scope(scene.lexicon(), a.claim->place, b.claim->place);
+  m.place = weighed_place(scene, a, b);
   m.window = meeting(a.window, b.window);
   m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
   m.context = context_of(scene, a, b, m);
-  const bool same_nation = !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
   if (same_document(a, b)) {
     m.one_event = true;
     const bool title = a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
-    m.surely_one = title || same_nation || m.context >= 2;
+    m.surely_one = title || same_nation(a, b) || m.context >= 2;
   } else {
     const bool topic = share_topic(scene, a, b);
     m.one_event = topic || m.context >= enough_words;

@@ -32,5 +32,12 @@ struct Match {
 
 [[nodiscard]] Scope population_scope(const claim::Subject& a, const claim::Subject& b);
 [[nodiscard]] Scope place_scope(const mention::Lexicon& lexicon, const claim::Place& a, const claim::Place& b);
+/// Whether both counts name one noun, in one word or in synonyms.
+[[nodiscard]] bool same_noun(const Fact& a, const Fact& b);
+/// Whether both count the people of one nation.
+[[nodiscard]] bool same_nation(const Fact& a, const Fact& b);
+/// Whether the words only say that there were some: "people", "deaths", nothing.
+[[nodiscard]] bool is_generic(const claim::Subject& subject);
+[[nodiscard]] bool same_sentence(const Fact& a, const Fact& b);
 
 }  // namespace crossclaim::relate

@@ -49,8 +49,9 @@ Measure measure_of(const claim::Claim& c) {
 
 std::uint32_t identity(const claim::Source& s) { return s.id != mention::no_entity ? 0x80000000u | s.id : s.key; }
 
-bool is_deadline(const claim::Time& time) {
-  return time.present && !time.interval.has_first && time.interval.has_last && time.anchor != claim::Anchor::unknown;
+bool is_deadline(const claim::Claim& c) {
+  const claim::Time& time = c.time;
+  return time.present && c.modality != claim::Modality::predicted && !time.interval.has_first && time.interval.has_last && time.anchor != claim::Anchor::unknown;
 }
 
 /// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; and one
@@ -62,7 +63,7 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
   f.window_carried = f.window.known && !c.sentence_span.contains(c.time.span);
   if (!both) f.moment = window_of(c.as_of, d.has_date, d.date);
-  if (!f.moment.known && is_deadline(c.time)) {
+  if (!f.moment.known && is_deadline(c)) {
     f.moment.known = true;
     f.moment.first = f.moment.last = c.time.interval.last;
   }
@@ -85,6 +86,7 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   f.unit = c.quantity.unit;
   if (f.measure == Measure::duration) convert_duration(units, f);
   read_times(c, d, f);
+  f.place_carried = c.place.present && !c.sentence_span.contains(c.place.span);
   if (c.source_count > 0) {
     f.source = identity(c.sources[0]);
     f.source_named = c.sources[0].named;

@@ -26,6 +26,7 @@ struct Fact {
   Window moment;                   ///< when it was said or counted, else the day of the report
   bool moment_stated = false;      ///< the text says it
   bool window_carried = false;     ///< taken over from another sentence
+  bool place_carried = false;
   bool is_base = false;            ///< something else is a share or a part of it
   std::uint32_t source = 0;        ///< identity of the nearest source; 0 in the writer's own voice
   bool source_named = false;

@@ -5,6 +5,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::int64_t telling_number = 10;   ///< smaller numbers are equal by chance
+constexpr std::uint32_t bracket = 16;         ///< bytes between two sums of which one translates the other
 constexpr unsigned much_in_common = 4;        ///< words, place and time that make two verbs one event
 
 bool equal_and_telling(const Fact& a, const Fact& b) {
@@ -16,12 +17,6 @@ void judge_number_only(const Fact& a, const Fact& b, Findings& out) {
   if (a.is_number() && b.is_number() && equal_and_telling(a, b)) out.add(Pattern::number_only, a, b);
 }
 
-bool alike_nouns(const Fact& a, const Fact& b) {
-  const claim::Subject& x = a.claim->subject;
-  const claim::Subject& y = b.claim->subject;
-  return (x.noun != 0 && x.noun == y.noun) || (x.head_key != 0 && x.head_key == y.head_key);
-}
-
 /// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures may
 /// agree, but they cannot disagree.
 bool other_means_the_same(const Case& c) {
@@ -29,7 +24,7 @@ bool other_means_the_same(const Case& c) {
   const claim::Claim& y = *c.b.claim;
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   if (c.m.population == Scope::apart) return false;
-  if (alike_nouns(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common;
+  if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common;
   return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && c.agrees() && c.m.context >= 2);
 }
 
@@ -38,14 +33,21 @@ bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure =
 /// A count whose event nobody recognised, beside one whose event is known.
 bool other_fits(const Case& c) {
   if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart || c.a.is_base || c.b.is_base) return false;
-  if (c.agrees()) return c.m.context >= 2 && (alike_nouns(c.a, c.b) || equal_and_telling(c.a, c.b));
-  return alike_nouns(c.a, c.b) && c.m.context >= much_in_common;
+  if (c.agrees()) return c.m.context >= 2 && (same_noun(c.a, c.b) || equal_and_telling(c.a, c.b));
+  return same_noun(c.a, c.b) && c.m.context >= much_in_common;
+}
+
+/// "195,000 rubles (about $2,100)": the same sum, told again in brackets.
+bool stand_side_by_side(const Fact& a, const Fact& b) {
+  const std::uint32_t end = a.claim->quantity.span.end;
+  const std::uint32_t begin = b.claim->quantity.span.begin;
+  return same_sentence(a, b) && a.index + 1 == b.index && begin >= end && begin - end <= bracket;
 }
 
 void judge_money(const Case& c) {
-  const bool one_sentence = c.one_text() && c.a.claim->sentence == c.b.claim->sentence;
   if (c.m.units_differ) {
-    if (one_sentence) return;
+    if (stand_side_by_side(c.a, c.b)) c.out.add(Pattern::two_currencies, c.a, c.b);
+    if (same_sentence(c.a, c.b)) return;
     const bool same_number = c.fit.fit == Fit::equal && c.m.context >= 2;
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;

@@ -4,16 +4,6 @@
 namespace crossclaim::relate {
 namespace {
 
-bool same_noun(const Fact& a, const Fact& b) {
-  const claim::Subject& x = a.claim->subject;
-  const claim::Subject& y = b.claim->subject;
-  return (x.noun != 0 && x.noun == y.noun) || (x.head_key != 0 && x.head_key == y.head_key);
-}
-
-bool same_nation(const Fact& a, const Fact& b) {
-  return !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
-}
-
 /// The field that keeps the two from being part and whole; true where one was named or nothing need be said.
 bool other_scope(const Case& c) {
   if (c.m.population == Scope::apart || c.m.population == Scope::unsure) {
@@ -46,6 +36,8 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
   const bool increments = part.claim->additional || whole.claim->additional;
   if (!both_asserted(c) || increments) return;
   if (c.fit.fit == Fit::equal && !c.one_text()) {
+    // "Hundreds" is the same word for the dead and for all losses: the wording drifts, the figure does not.
+    if (one_utterance(c) && part.value.modifier == mention::Modifier::vague) c.out.add(Pattern::echo_source, c.a, c.b);
     Relation& r = c.out.add(one_utterance(c) ? Pattern::utterance_category : Pattern::category_swapped, part, whole);
     r.verdict = Verdict::soft;
     return;
@@ -74,12 +66,15 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
     c.out.add(is_below(pool.value, part.value) ? Pattern::part_exceeds_pool : Pattern::part_stated, part, pool);
     return;
   }
-  if (part.value.is_zero() || pool.claim->additional || part.claim->additional || pool.event == Predicate::other) return;
-  const bool related = same_noun(part, pool) || same_nation(part, pool) || (pool.claim->subject.generic && pool.event == Predicate::present);
-  if (!related) return;
-  if (other_scope(c) || !c.m.surely_one) return;
+  if (part.value.is_zero() || pool.claim->additional || part.claim->additional) return;
+  // "3,248 cases, of them 584 deaths": the outcome follows in the sentence and names nobody else.
+  const bool beside = same_sentence(part, pool) && part.index > pool.index && is_generic(part.claim->subject);
+  const bool aboard = is_generic(pool.claim->subject) && pool.event == Predicate::present;
+  const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
+  if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
+  if (other_scope(c)) return;
   if (is_lower(part.value, pool.value)) c.out.add(Pattern::part_pool, part, pool);
-  else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text()) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
+  else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && known) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }
 
 }  // namespace crossclaim::relate

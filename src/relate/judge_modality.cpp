@@ -22,7 +22,8 @@ void judge_denial(const Case& c) {
 }
 
 void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
-  if (days_later(forecast, report) == 0) {
+  const bool further = forecast.claim->additional && !c.agrees();
+  if (days_later(forecast, report) == 0 || further) {
     c.out.add(Pattern::forecast_and_count, forecast, report);
     return;
   }
@@ -53,7 +54,7 @@ bool judge_two_guesses(const Case& c) {
     c.out.add(Pattern::text_revises, c.a, c.b);
   } else if (days_later(c.b, c.a) > 0 || (c.b.claim->former && !c.a.claim->former)) {
     c.out.add(Pattern::text_revises, c.b, c.a);
-  } else if (c.m.surely_one && !(c.one_text() && c.a.claim->sentence == c.b.claim->sentence)) {
+  } else if (c.m.surely_one && !same_sentence(c.a, c.b)) {
     c.out.add(Pattern::forecasts_apart, c.a, c.b);
   }
   return true;

@@ -92,13 +92,17 @@ void disagree_softly(const Case& c) {
 
 bool has_ceiling_word(const Fact& f) { return f.value.modifier == mention::Modifier::up_to && f.value.cancellable; }
 
+/// Whether one text returns to the same count, rather than going on to another: the same verb, the same source, much in common.
+bool tells_twice(const Case& c) {
+  if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b)) return true;
+  if (c.m.context >= 4 || (c.a.source != 0 && same_source(c.a, c.b))) return true;
+  return c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key && c.m.context >= 3;
+}
+
 void disagree(const Case& c) {
-  const bool one_sentence = c.one_text() && c.a.claim->sentence == c.b.claim->sentence;
-  if (one_sentence) return;
-  if (!c.m.surely_one) {
-    if (!c.one_text()) return;
-    const bool two_voices = c.a.source != 0 && c.b.source != 0 && !same_source(c.a, c.b);
-    if (two_voices) c.out.add(Pattern::figures_one_text, c.a, c.b);
+  if (same_sentence(c.a, c.b)) return;
+  if (!c.m.surely_one || !tells_twice(c)) {
+    if (c.one_text() && c.m.context >= 1) c.out.add(Pattern::other_event, c.a, c.b);
     return;
   }
   if (c.m.population == Scope::unsure || c.m.place == Scope::unsure) {
@@ -126,7 +130,7 @@ bool judge_containment(const Case& c) {
   if (c.m.place == Scope::a_in_b || c.m.place == Scope::b_in_a) {
     const Fact& part = c.m.place == Scope::a_in_b ? c.a : c.b;
     const Fact& whole = c.m.place == Scope::a_in_b ? c.b : c.a;
-    if (is_lower(part.value, whole.value) && !base::meet(part.value.said, whole.value.said) && !is_arrival(part.event)) {
+    if (is_lower(part.value, whole.value) && !is_arrival(part.event)) {
       c.out.add(Pattern::part_place, part, whole);
       return true;
     }
@@ -165,6 +169,7 @@ bool judge_base(const Case& c) {
   if (c.a.is_base == c.b.is_base || c.agrees() || c.fit.fit == Fit::near) return false;
   const Fact& whole = c.a.is_base ? c.a : c.b;
   const Fact& part = c.a.is_base ? c.b : c.a;
+  if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
   if (!is_below(part.value, whole.value)) return false;
   c.out.add(Pattern::part_pool, part, whole);
   return true;
@@ -175,11 +180,23 @@ bool judge_increment(const Case& c) {
   if (c.a.claim->additional == c.b.claim->additional) return false;
   const Fact& more = c.a.claim->additional ? c.a : c.b;
   const Fact& total = c.a.claim->additional ? c.b : c.a;
-  if (c.fit.fit == Fit::equal && !total.claim->total && is_rare(more.value)) return false;
+  // One figure called additional here and not there is one figure.
+  if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
   const bool before = days_later(total, more) == 0;
   const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) && total.window.length() > 7);
   if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time)) c.out.add(Pattern::part_increment, more, total);
   else c.out.add(Pattern::other_kind, more, total);
+  return true;
+}
+
+/// A day and a place inside a longer time and a wider place: a part, increment or not.
+bool judge_inside(const Case& c) {
+  const bool a_inside = c.m.window == Meeting::a_in_b && c.m.place == Scope::a_in_b;
+  if (!a_inside && !(c.m.window == Meeting::b_in_a && c.m.place == Scope::b_in_a)) return false;
+  const Fact& part = a_inside ? c.a : c.b;
+  const Fact& whole = a_inside ? c.b : c.a;
+  if (!is_below(part.value, whole.value)) return false;
+  c.out.add(Pattern::part_place, part, whole);
   return true;
 }
 
@@ -199,7 +216,7 @@ bool other_field(const Case& c) {
 
 void judge_same(const Case& c) {
   if (judge_stated_part(c)) return;
-  if (other_field(c) || judge_base(c) || judge_increment(c)) return;
+  if (other_field(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c) || judge_time(c)) return;
   if (judge_headline(c)) return;
   if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal && c.m.context < 2) return;
@@ -213,10 +230,9 @@ void judge_same(const Case& c) {
 void judge_shares(const Case& c) {
   const claim::Claim& x = *c.a.claim;
   const claim::Claim& y = *c.b.claim;
-  const bool one_sentence = c.one_text() && x.sentence == y.sentence;
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart && (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
-  if (one_thing && !one_sentence && (c.agrees() || c.m.context >= 3)) return judge_same(c);
+  if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3)) return judge_same(c);
   if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);
 }
 

@@ -60,8 +60,7 @@ bool judge_dates(const StatementCase& c) {
 
 /// One verb, of the same thing.
 void judge_event(const StatementCase& c) {
-  const bool one_sentence = same_document(c.a, c.b) && c.a.claim->sentence == c.b.claim->sentence;
-  if (one_sentence || c.m.population == Scope::apart) return;
+  if (same_sentence(c.a, c.b) || c.m.population == Scope::apart) return;
   if (!c.m.one_event || c.m.context < telling_words) return;
   if (judge_negation(c) || judge_dates(c)) return;
   if (same_document(c.a, c.b) || c.a.is_number() || c.b.is_number()) return;
@@ -86,7 +85,7 @@ void judge_stance(const StatementCase& c) {
     else c.out.add(Pattern::same_stance, c.a, c.b);
     return;
   }
-  if (same_document(c.a, c.b) && c.a.claim->sentence == c.b.claim->sentence) return;
+  if (same_sentence(c.a, c.b)) return;
   if (is_cause(*c.a.claim)) c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
   else if (days_later(c.a, c.b) > time_to_change && !c.a.window.known) c.out.add(Pattern::status_changed, c.a, c.b);
   else if (days_later(c.b, c.a) > time_to_change && !c.b.window.known) c.out.add(Pattern::status_changed, c.b, c.a);

@@ -7,6 +7,7 @@ namespace {
 using base::Day;
 
 constexpr Day long_window = 7;          ///< a window to which single days add up
+constexpr Day long_period = 62;         ///< long enough to be a period of its own and no loose date
 constexpr Day two_months = 45;          ///< beginnings further apart are two beginnings
 constexpr Day stages_apart = 100;       ///< so long does no troop wait between arrival and the front
 constexpr std::int64_t telling_number = 30;
@@ -79,11 +80,20 @@ bool judge_part(const Case& c) {
   return true;
 }
 
+/// Two periods told with both their ends that do not coincide: cases of 2010 to 2015 and of 2009 to 2018.
+bool judge_periods(const Case& c) {
+  if (c.m.window == Meeting::equal || c.m.window == Meeting::unknown || c.fit.fit <= Fit::overlap) return false;
+  const auto is_period = [](const Fact& f) { return f.window.known && !f.window.open && f.window.length() > long_period; };
+  if (!is_period(c.a) || !is_period(c.b) || is_arrival(c.a.event)) return false;
+  c.out.add(Pattern::other_window, c.a, c.b);
+  return true;
+}
+
 }  // namespace
 
 bool judge_time(const Case& c) {
   if (judge_starts(c) || judge_spell(c)) return true;
-  if (c.m.window != Meeting::apart) return judge_part(c);
+  if (c.m.window != Meeting::apart) return judge_part(c) || judge_periods(c);
   if (is_distinctive(c) && !c.a.window_carried && !c.b.window_carried) add_date_conflict(c);
   else c.out.add(Pattern::other_window, c.a, c.b);
   return true;

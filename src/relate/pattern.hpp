@@ -57,7 +57,6 @@ namespace crossclaim::relate {
   X(figures_apart, conflicts, contradiction, numeric, hard, quantity, 220) \
   X(figures_near, conflicts, contradiction, numeric, soft, quantity, 180) \
   X(figures_touch, conflicts, contradiction, numeric, soft, quantity, 178) \
-  X(figures_one_text, conflicts, contradiction, numeric, soft, quantity, 176) \
   X(floor_strained, conflicts, contradiction, numeric, soft, quantity, 175) \
   X(ceiling_strained, conflicts, contradiction, numeric, soft, quantity, 174) \
   X(ceiling_far, conflicts, contradiction, numeric, hard, quantity, 221) \

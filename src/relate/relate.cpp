@@ -31,6 +31,7 @@ bool accompanies(const Relation& r) {
     case Pattern::force_exhausted:
     case Pattern::waves_beside_total:
     case Pattern::agents_differ:
+    case Pattern::utterance_category:
     case Pattern::loss_before_arrival: return true;
     default: return false;
   }

@@ -37,7 +37,7 @@ void hold_count(const Fact& share, const Fact& count, const Value& derived, cons
     return;
   }
   const bool one_time = days_later(share, count) == 0 && days_later(count, share) == 0;
-  if (same_document(share, count) && share.claim->sentence == count.claim->sentence) return;
+  if (same_sentence(share, count)) return;
   if (!m.surely_one || (same_document(share, count) && !one_time) || count.claim->additional) return;
   if (share.claim->modality != Modality::asserted || count.claim->modality != Modality::asserted) return;
   add_share(out, Pattern::share_differs, share, count, derived).verdict = fit == Fit::apart ? Verdict::hard : Verdict::soft;
