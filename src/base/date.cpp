@@ -13,9 +13,7 @@ namespace {
 constexpr std::int64_t days_per_era = 146097;
 constexpr std::int64_t days_from_march_0000_to_1970 = 719468;
 
-constexpr std::int64_t floor_divide(std::int64_t n, std::int64_t d) {
-  return n >= 0 ? n / d : -((-n + d - 1) / d);
-}
+constexpr std::int64_t floor_divide(std::int64_t n, std::int64_t d) { return n >= 0 ? n / d : -((-n + d - 1) / d); }
 
 bool is_leap_year(std::int32_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
@@ -44,7 +42,8 @@ Day to_day(CivilDate date) {
   const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;
   const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
   const std::int64_t day = era * days_per_era + day_of_era - days_from_march_0000_to_1970;
-  return static_cast<Day>(std::clamp<std::int64_t>(day, std::numeric_limits<Day>::min(), std::numeric_limits<Day>::max()));
+  return static_cast<Day>(
+      std::clamp<std::int64_t>(day, std::numeric_limits<Day>::min(), std::numeric_limits<Day>::max()));
 }
 
 CivilDate to_civil(Day day) {

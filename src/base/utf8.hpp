@@ -1,6 +1,6 @@
-// UTF-8, checked. Enters: any bytes. Leaves: code points, or the bytes mended with U+FFFD for each maximal ill-formed part.
-// Example: decode("\xC3\xA9", 0) is {0xE9, 2}; mend("a\xFF") is "a\uFFFD".
-// Cost: one pass. Tested in tests/base/utf8_test.cpp against Unicode's table of well-formed sequences.
+// UTF-8, checked. Enters: any bytes. Leaves: code points, or the bytes mended with U+FFFD for each maximal ill-formed
+// part. Example: decode("\xC3\xA9", 0) is {0xE9, 2}; mend("a\xFF") is "a\uFFFD". Cost: one pass. Tested in
+// tests/base/utf8_test.cpp against Unicode's table of well-formed sequences.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ struct CodePoint {
 
 /// The code point that begins at byte `at`; U+FFFD with the length of the maximal ill-formed part where there is none.
 [[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) {
-  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<char32_t>(text[at]), 1, true};
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+    return {static_cast<char32_t>(text[at]), 1, true};
   return decode_wide(text, at);
 }
 [[nodiscard]] bool is_well_formed(std::string_view text);

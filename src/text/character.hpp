@@ -1,7 +1,8 @@
-// What a code point is, as far as layout and words go. Enters: a code point. Leaves: a class, and whether it is upper or
-// lower case. Example: class_of(0x2013) is Class::dash; class_of(0x00A0), the non-breaking space, is Class::space.
+// What a code point is, as far as layout and words go. Enters: a code point. Leaves: a class, and whether it is upper
+// or lower case. Example: class_of(0x2013) is Class::dash; class_of(0x00A0), the non-breaking space, is Class::space.
 // Ranges rather than Unicode's full tables: whatever is no mark, space or symbol counts as a letter, so every script
-// gives words. Cost: a table look-up for ASCII, a few comparisons for the rest. Tested in tests/text/character_test.cpp.
+// gives words. Cost: a table look-up for ASCII, a few comparisons for the rest. Tested in
+// tests/text/character_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -10,21 +11,21 @@ namespace crossclaim::text {
 
 enum class Class : std::uint8_t {
   letter,
-  digit,         ///< 0 to 9 only; digits of other scripts count as letters
+  digit,  ///< 0 to 9 only; digits of other scripts count as letters
   space,
-  line_end,      ///< line feed, carriage return, line and paragraph separators
-  invisible,     ///< joiners, bidi controls, soft hyphen: no token, and they do not part a word
-  apostrophe,    ///< ' and U+2019, which also quote
+  line_end,    ///< line feed, carriage return, line and paragraph separators
+  invisible,   ///< joiners, bidi controls, soft hyphen: no token, and they do not part a word
+  apostrophe,  ///< ' and U+2019, which also quote
   quote,
   open_bracket,
   close_bracket,
   hyphen,
   dash,
-  stop,          ///< . ! ? and the like, U+2026
+  stop,  ///< . ! ? and the like, U+2026
   comma,
   colon,
   semicolon,
-  punctuation,   ///< other marks: the middle point, slashes
+  punctuation,  ///< other marks: the middle point, slashes
   symbol,
 };
 
@@ -33,16 +34,18 @@ enum class Class : std::uint8_t {
 inline constexpr Class ascii_class[128] = {
     // control characters are spaces: a form feed parts words too
     Class::space, Class::space, Class::space, Class::space, Class::space, Class::space, Class::space, Class::space,
-    Class::space, Class::space, Class::line_end, Class::space, Class::space, Class::line_end, Class::space, Class::space,
+    Class::space, Class::space, Class::line_end, Class::space, Class::space, Class::line_end, Class::space,
     Class::space, Class::space, Class::space, Class::space, Class::space, Class::space, Class::space, Class::space,
     Class::space, Class::space, Class::space, Class::space, Class::space, Class::space, Class::space, Class::space,
+    Class::space,
     // space ! " # $ % & '  ( ) * + , - . /
     Class::space, Class::stop, Class::quote, Class::symbol, Class::symbol, Class::symbol, Class::symbol,
     Class::apostrophe, Class::open_bracket, Class::close_bracket, Class::symbol, Class::symbol, Class::comma,
     Class::hyphen, Class::stop, Class::symbol,
     // 0-9 : ; < = > ?
     Class::digit, Class::digit, Class::digit, Class::digit, Class::digit, Class::digit, Class::digit, Class::digit,
-    Class::digit, Class::digit, Class::colon, Class::semicolon, Class::symbol, Class::symbol, Class::symbol, Class::stop,
+    Class::digit, Class::digit, Class::colon, Class::semicolon, Class::symbol, Class::symbol, Class::symbol,
+    Class::stop,
     // @ A-Z [ \ ] ^ _
     Class::symbol, Class::letter, Class::letter, Class::letter, Class::letter, Class::letter, Class::letter,
     Class::letter, Class::letter, Class::letter, Class::letter, Class::letter, Class::letter, Class::letter,

@@ -22,7 +22,19 @@ enum class TokenKind : std::uint8_t {
 };
 
 /// What a quotation mark or bracket does.
-enum class Mark : std::uint8_t { none, open_quote, close_quote, open_bracket, close_bracket, dash, hyphen, sentence_end, comma, colon, semicolon };
+enum class Mark : std::uint8_t {
+  none,
+  open_quote,
+  close_quote,
+  open_bracket,
+  close_bracket,
+  dash,
+  hyphen,
+  sentence_end,
+  comma,
+  colon,
+  semicolon
+};
 
 struct Token {
   base::Span span;
@@ -58,20 +70,25 @@ struct Document {
   std::uint32_t split_sentences = 0;  ///< sentences cut at the budget
 };
 
-/// The words of a language that this room needs. They come from assets/lexicon, never from the code; all lower case, sorted.
+/// The words of a language that this room needs. They come from assets/lexicon, never from the code; all lower case,
+/// sorted.
 struct Conventions {
-  std::vector<std::string> abbreviations;       ///< with their point: "gen.", "feb.", "u.s."; no sentence ends there before a lower-case letter, a digit or a name
-  std::vector<std::string> titles;              ///< abbreviations that always stand before a name: "gen.", "mr."
-  std::vector<std::string> furniture_lines;     ///< whole lines, or their beginnings where they end in '*': "leave a comment", "read more*"
-  std::vector<std::string> heading_lines;       ///< lines that open a list and are headings: "key points"
-  std::vector<std::string> function_words;      ///< words without content; a line of body text has them, a tag line has none
+  std::vector<std::string> abbreviations;  ///< with their point: "gen.", "feb.", "u.s."; no sentence ends there before
+                                           ///< a lower-case letter, a digit or a name
+  std::vector<std::string> titles;         ///< abbreviations that always stand before a name: "gen.", "mr."
+  std::vector<std::string>
+      furniture_lines;  ///< whole lines, or their beginnings where they end in '*': "leave a comment", "read more*"
+  std::vector<std::string> heading_lines;  ///< lines that open a list and are headings: "key points"
+  std::vector<std::string>
+      function_words;  ///< words without content; a line of body text has them, a tag line has none
 };
 
 /// Reads the layout of a text. Any well-formed UTF-8 is a text.
 [[nodiscard]] Document read(std::string_view text, const Conventions& conventions, const base::Budget& budget);
 
-/// Only the tokens, of a phrase: what the lexicon is cut with, so that both sides agree. A phrase has no sentences, so a
-/// point right behind a word stays with it: "lt. gen." is two tokens, as it is in a text that knows the abbreviations.
+/// Only the tokens, of a phrase: what the lexicon is cut with, so that both sides agree. A phrase has no sentences, so
+/// a point right behind a word stays with it: "lt. gen." is two tokens, as it is in a text that knows the
+/// abbreviations.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text);
 /// Only the tokens, of a line of running text.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text, const Conventions& conventions);

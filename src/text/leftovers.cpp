@@ -1,8 +1,8 @@
 // What a page adds behind a report. Enters: a page. Leaves: teasers and biographies marked as furniture.
-// Teasers show by their build: a title twice, a beginning cut off by an ellipsis, a date alone. Behind a line that opens
-// such a list everything goes, up to the end or to the next full sentence that is not cut off.
-// A biography begins with a name that stands alone above it and is the byline's, or stands there twice.
-// Cost: linear in the blocks. Tested in tests/text/leftovers_test.cpp.
+// Teasers show by their build: a title twice, a beginning cut off by an ellipsis, a date alone. Behind a line that
+// opens such a list everything goes, up to the end or to the next full sentence that is not cut off. A biography begins
+// with a name that stands alone above it and is the byline's, or stands there twice. Cost: linear in the blocks. Tested
+// in tests/text/leftovers_test.cpp.
 #include "text/page.hpp"
 #include "text/words.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t longest_name_line = 60;  // bytes
 constexpr std::uint32_t longest_byline = 200;    // bytes; what stands behind is not searched for a name
 constexpr std::uint32_t most_bylines = 4;
-constexpr std::uint32_t last_lines = 16;         // a biography stands among these
+constexpr std::uint32_t last_lines = 16;  // a biography stands among these
 
 /// A paragraph of the report rather than a blurb: a full sentence that no date line follows.
 bool is_paragraph(const Page& page, std::uint32_t i) {

@@ -11,7 +11,7 @@
 namespace crossclaim::text {
 namespace {
 
-constexpr std::uint32_t widest_wrap = 120;   // bytes; longer lines are paragraphs of their own
+constexpr std::uint32_t widest_wrap = 120;  // bytes; longer lines are paragraphs of their own
 constexpr std::uint32_t narrowest_wrap = 40;
 
 Class class_at(std::string_view text, std::size_t at) { return class_of(base::decode(text, at).value); }

@@ -1,6 +1,6 @@
-// Lines and paragraphs. Enters: a text. Leaves: the ranges of its blocks, without white space and list marks around them.
-// Example: "One.\r\n\r\n - Two" gives two ranges, the second "Two" marked as a list item.
-// Cost: one pass. Tested in tests/text/lines_test.cpp.
+// Lines and paragraphs. Enters: a text. Leaves: the ranges of its blocks, without white space and list marks around
+// them. Example: "One.\r\n\r\n - Two" gives two ranges, the second "Two" marked as a list item. Cost: one pass. Tested
+// in tests/text/lines_test.cpp.
 #pragma once
 
 #include <string_view>

@@ -26,15 +26,18 @@ struct Key {
   bool whole = true;  ///< the line ended within what was seen
 
   void put(char c) {
-    if (size < sizeof bytes) bytes[size++] = c;
-    else whole = false;
+    if (size < sizeof bytes)
+      bytes[size++] = c;
+    else
+      whole = false;
   }
   [[nodiscard]] std::string_view view() const { return {bytes, size}; }
 };
 
 void put_folded(Key& key, std::string_view text, std::size_t at, base::CodePoint c) {
   if (c.value == 0x2019) return key.put('\'');
-  if (c.length == 1) return key.put(c.value >= 'A' && c.value <= 'Z' ? static_cast<char>(c.value - 'A' + 'a') : text[at]);
+  if (c.length == 1)
+    return key.put(c.value >= 'A' && c.value <= 'Z' ? static_cast<char>(c.value - 'A' + 'a') : text[at]);
   for (std::size_t i = 0; i < c.length; ++i) key.put(text[at + i]);
 }
 
@@ -80,8 +83,10 @@ bool is_names(std::string_view rest, const Conventions& conventions) {
     const std::string_view bytes = base::slice(rest, token.span);
     if (token.kind == TokenKind::number || token.mark == Mark::sentence_end) return false;
     if (token.kind != TokenKind::word) continue;
-    if (token.capital) ++names;
-    else if (!has_word(conventions.function_words, bytes) && bytes.find('@') == std::string_view::npos) return false;
+    if (token.capital)
+      ++names;
+    else if (!has_word(conventions.function_words, bytes) && bytes.find('@') == std::string_view::npos)
+      return false;
   }
   return names > 0 && names <= 16;
 }
@@ -137,10 +142,10 @@ Listed find_line(std::string_view line, const Conventions& conventions) {
     std::string_view prefix = key.view().substr(0, at);
     const Listed found = find_prefix(line, prefix, words, conventions);
     if (found != Listed::no) return found;
-    if (prefix.back() != ':') continue;
+    if (prefix.back() != ':' && prefix.back() != ',') continue;
     prefix.remove_suffix(1);
-    const Listed without_colon = find_prefix(line, prefix, words, conventions);
-    if (without_colon != Listed::no) return without_colon;
+    const Listed without_mark = find_prefix(line, prefix, words, conventions);
+    if (without_mark != Listed::no) return without_mark;
   }
   return Listed::no;
 }

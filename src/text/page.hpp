@@ -1,6 +1,6 @@
-// All blocks of a text side by side. Enters: a document. Leaves: shapes, repetitions, and the roles while they are found.
-// Example: twins[4] == 2 says that block 4 repeats block 2 byte by byte.
-// Cost: n log n for the repetitions, linear for the rest. Tested in tests/text/page_test.cpp.
+// All blocks of a text side by side. Enters: a document. Leaves: shapes, repetitions, and the roles while they are
+// found. Example: twins[4] == 2 says that block 4 repeats block 2 byte by byte. Cost: n log n for the repetitions,
+// linear for the rest. Tested in tests/text/page_test.cpp.
 #pragma once
 
 #include <cstdint>

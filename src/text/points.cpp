@@ -20,7 +20,7 @@ struct Next {
   Class kind = Class::space;  ///< space: nothing follows
   bool upper = false;
   bool lower = false;
-  bool all_upper = false;     ///< the second letter is upper case too
+  bool all_upper = false;  ///< the second letter is upper case too
 };
 
 Next next_behind(std::string_view text, std::size_t at) {

@@ -12,9 +12,11 @@ Mark Quotes::decide(char32_t c, const Around& around) {
     case 0xFF02:
       return decide_straight(around);
     case 0x201C:  // closes in German, opens in English
-      return set(double_open_, double_open_ && !around.left_free && around.right_free ? Mark::close_quote : Mark::open_quote);
+      return set(double_open_,
+                 double_open_ && !around.left_free && around.right_free ? Mark::close_quote : Mark::open_quote);
     case 0x201D:  // opens in Swedish, closes in English
-      return set(double_open_, !double_open_ && around.left_free && !around.right_free ? Mark::open_quote : Mark::close_quote);
+      return set(double_open_,
+                 !double_open_ && around.left_free && !around.right_free ? Mark::open_quote : Mark::close_quote);
     case 0x201E:
     case 0x201F:
     case 0xAB:

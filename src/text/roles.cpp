@@ -1,8 +1,8 @@
 // The roles of blocks. Enters: the shapes of all blocks. Leaves: headline, heading, bullet, body, quotation, furniture.
 // The order of a page decides: [tags, dates] headline [copy, byline] body (heading body)* [biography, teasers, footer].
-// Example: "Sports" / "Dam breaks in the north" / "By Ana Ruiz" / "A dam broke." are furniture, headline, furniture, body.
-// A line that may carry a claim stays body where it is in doubt: furniture is never read.
-// Cost: linear in the blocks. Tested in tests/text/roles_test.cpp.
+// Example: "Sports" / "Dam breaks in the north" / "By Ana Ruiz" / "A dam broke." are furniture, headline, furniture,
+// body. A line that may carry a claim stays body where it is in doubt: furniture is never read. Cost: linear in the
+// blocks. Tested in tests/text/roles_test.cpp.
 #include "text/roles.hpp"
 
 #include "text/page.hpp"
@@ -10,7 +10,7 @@
 namespace crossclaim::text {
 namespace {
 
-constexpr std::uint32_t least_headline_terms = 4;   ///< a shorter line is a headline only right before the body
+constexpr std::uint32_t least_headline_terms = 4;  ///< a shorter line is a headline only right before the body
 constexpr std::uint32_t longest_headline = 30;
 
 bool is_bare_number_line(const Shape& s) { return s.letters <= 2 && s.words <= 2 && !s.prose; }
@@ -19,8 +19,10 @@ bool is_bare_number_line(const Shape& s) { return s.letters <= 2 && s.words <= 2
 void mark_listed(Page& page) {
   for (std::uint32_t i = 0; i < page.size(); ++i) {
     const Shape& s = page.shapes[i];
-    if (s.listed == Listed::heading) page.set(i, Role::heading);
-    else if (s.listed != Listed::no || s.date || is_bare_number_line(s)) page.set(i, Role::furniture);
+    if (s.listed == Listed::heading)
+      page.set(i, Role::heading);
+    else if (s.listed != Listed::no || s.date || s.credit || is_bare_number_line(s))
+      page.set(i, Role::furniture);
   }
 }
 
@@ -52,7 +54,8 @@ std::uint32_t find_headline(const Page& page, std::uint32_t body) {
 void mark_head(Page& page) {
   std::uint32_t body = find_body(page);
   // A question or an exclamation may head a report that goes on with a full sentence.
-  if (body == 0 && page.size() > 1 && !page.shapes[0].point && !page.shapes[0].several && page.shapes[1].prose) body = 1;
+  if (body == 0 && page.size() > 1 && !page.shapes[0].point && !page.shapes[0].several && page.shapes[1].prose)
+    body = 1;
   const bool no_prose = body == page.size();
   if (no_prose && page.size() > 0 && !page.shapes[0].mostly_capital()) {
     if (page.size() == 1 || page.role(1) != Role::bullet) return;
@@ -63,9 +66,13 @@ void mark_head(Page& page) {
   for (std::uint32_t i = 0; i < headline; ++i) {
     if (page.role(i) == Role::body && !page.shapes[i].prose) page.set(i, Role::furniture);
   }
+  bool above_text = true;
   for (std::uint32_t i = headline + 1; i < page.size(); ++i) {
-    if (page.twins[i] == page.twins[headline]) page.set(i, Role::headline);
-    else if (i < body && page.shapes[i].tag && page.role(i) == Role::body) page.set(i, Role::furniture);
+    above_text = above_text && i < body && page.role(i) != Role::bullet;
+    if (page.twins[i] == page.twins[headline])
+      page.set(i, Role::headline);
+    else if (above_text && page.shapes[i].tag && page.role(i) == Role::body)
+      page.set(i, Role::furniture);
   }
 }
 
@@ -95,7 +102,7 @@ void mark_headings(Page& page) {
     const Shape& s = page.shapes[i];
     const Role role = page.role(i);
     if (role == Role::furniture || role == Role::headline) continue;
-    if (role == Role::body && s.title && !s.closed && text_follows && headings < 2) {
+    if (role == Role::body && s.title && (!s.closed || s.question) && text_follows && headings < 2) {
       page.set(i, Role::heading);
       ++headings;
       continue;

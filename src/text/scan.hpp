@@ -11,9 +11,9 @@ namespace crossclaim::text {
 struct WordScan {
   std::size_t end = 0;
   std::uint32_t letters = 0;
-  std::uint32_t upper = 0;    ///< how many of the letters are upper case
+  std::uint32_t upper = 0;  ///< how many of the letters are upper case
   bool first_upper = false;
-  bool pointed = false;       ///< its last point belongs to it: "U.S."
+  bool pointed = false;  ///< its last point belongs to it: "U.S."
 };
 
 /// The word that begins at `begin`, which is a letter. A trailing point is part of it only behind inner points.

@@ -43,7 +43,9 @@ class Splitter {
     return i;
   }
 
-  [[nodiscard]] base::CodePoint first_character(std::size_t i) const { return base::decode(text_, tokens_[i].span.begin); }
+  [[nodiscard]] base::CodePoint first_character(std::size_t i) const {
+    return base::decode(text_, tokens_[i].span.begin);
+  }
 
   [[nodiscard]] bool ends_before(std::size_t next, std::size_t stop, std::size_t first) const {
     if (next >= count()) return true;
@@ -70,7 +72,8 @@ class Splitter {
     if (first_character(stop).value >= 0x3000) return true;
     if (token.kind != TokenKind::word || !is_upper(c) || token.span.size() < 2 || stop == 0) return false;
     const Token& before = tokens_[stop - 1];
-    return before.kind == TokenKind::word && before.span.size() >= 2 && is_lower(static_cast<unsigned char>(text_[before.span.end - 1]));
+    return before.kind == TokenKind::word && before.span.size() >= 2 &&
+           is_lower(static_cast<unsigned char>(text_[before.span.end - 1]));
   }
 
   [[nodiscard]] bool has_point(std::size_t i) const {
@@ -104,7 +107,9 @@ void add_sentences(std::string_view text, const Conventions& conventions, const 
     const std::size_t end = splitter.sentence_end(first, limit);
     if (end == limit && !near_end && document.tokens[end - 1].mark != Mark::sentence_end) ++document.split_sentences;
     document.sentences.push_back({{document.tokens[first].span.begin, document.tokens[end - 1].span.end},
-                                  static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), block});
+                                  static_cast<std::uint32_t>(first),
+                                  static_cast<std::uint32_t>(end),
+                                  block});
     first = end;
   }
 }

@@ -1,6 +1,6 @@
-// Shapes of blocks. Enters: tokens. Leaves: Shape. Example: "23 December 2024" is a date line, "Kursk" a tag, "A dam broke
-// on Monday." prose. What a long block is shows in its first and last tokens, so no more are looked at.
-// Cost: at most 64 tokens a block. Tested in tests/text/shape_test.cpp.
+// Shapes of blocks. Enters: tokens. Leaves: Shape. Example: "23 December 2024" is a date line, "Kursk" a tag, "A dam
+// broke on Monday." prose. What a long block is shows in its first and last tokens, so no more are looked at. Cost: at
+// most 64 tokens a block. Tested in tests/text/shape_test.cpp.
 #include "text/shape.hpp"
 
 #include "text/words.hpp"
@@ -9,12 +9,13 @@ namespace crossclaim::text {
 namespace {
 
 constexpr std::uint32_t seen_tokens = 64;
+constexpr int longest_question = 8;  // words and numbers; a longer one is a sentence of the report
 
 struct Tally {
   bool day = false;
   bool year = false;
-  std::uint8_t names = 0;   ///< capitalised words of more than a zone's letters
-  bool plain = true;        ///< nothing but names, numbers and marks
+  std::uint8_t names = 0;  ///< capitalised words of more than a zone's letters
+  bool plain = true;       ///< nothing but names, numbers and marks
 };
 
 bool is_between(std::string_view digits, int first, int last) {
@@ -88,7 +89,10 @@ Shape shape_of(std::string_view text, const Conventions& conventions, const Docu
   look_at_end(text, document, last, shape);
   shape.several = b.last_sentence - b.first_sentence > 1;
   shape.date = !shape.closed && tally.plain && tally.day && tally.year && tally.names <= 2 && size <= 16;
-  shape.prose = shape.several || (shape.closed && shape.terms() >= 4);
+  const std::string_view bytes = base::slice(text, b.span);
+  shape.credit = bytes.substr(0, 2) == "\xC2\xA9";
+  shape.question = !shape.several && bytes.back() == '?' && shape.terms() <= longest_question;
+  shape.prose = shape.several || (shape.closed && !shape.question && shape.terms() >= 4);
   shape.title = !shape.prose && !shape.truncated && shape.terms() <= (shape.mostly_capital() ? 20 : 14);
   shape.tag = shape.title && !shape.closed && !shape.colon && shape.words == shape.content && shape.words <= 3 &&
               shape.words > 0 && shape.numbers == 0;

@@ -12,15 +12,24 @@ namespace {
 
 Mark mark_of(Class kind) {
   switch (kind) {
-    case Class::open_bracket: return Mark::open_bracket;
-    case Class::close_bracket: return Mark::close_bracket;
-    case Class::hyphen: return Mark::hyphen;
-    case Class::dash: return Mark::dash;
-    case Class::stop: return Mark::sentence_end;
-    case Class::comma: return Mark::comma;
-    case Class::colon: return Mark::colon;
-    case Class::semicolon: return Mark::semicolon;
-    default: return Mark::none;
+    case Class::open_bracket:
+      return Mark::open_bracket;
+    case Class::close_bracket:
+      return Mark::close_bracket;
+    case Class::hyphen:
+      return Mark::hyphen;
+    case Class::dash:
+      return Mark::dash;
+    case Class::stop:
+      return Mark::sentence_end;
+    case Class::comma:
+      return Mark::comma;
+    case Class::colon:
+      return Mark::colon;
+    case Class::semicolon:
+      return Mark::semicolon;
+    default:
+      return Mark::none;
   }
 }
 
@@ -47,13 +56,24 @@ void Tokenizer::run(base::Span range) {
         space_ = true;
         at_ += c.length;
         break;
-      case Class::invisible: at_ += c.length; break;
-      case Class::letter: take_word(); break;
-      case Class::digit: take_number(); break;
+      case Class::invisible:
+        at_ += c.length;
+        break;
+      case Class::letter:
+        take_word();
+        break;
+      case Class::digit:
+        take_number();
+        break;
       case Class::quote:
-      case Class::apostrophe: take_quote(c.value, kind, c.length); break;
-      case Class::stop: take_stop(c.value, c.length); break;
-      default: take_mark(c.value, kind, c.length);
+      case Class::apostrophe:
+        take_quote(c.value, kind, c.length);
+        break;
+      case Class::stop:
+        take_stop(c.value, c.length);
+        break;
+      default:
+        take_mark(c.value, kind, c.length);
     }
   }
 }
@@ -127,8 +147,8 @@ void Tokenizer::take_quote(char32_t c, Class kind, std::size_t length) {
   const Around sides = around(length);
   const Mark mark = quotes_.decide(c, sides);
   // "the soldiers' losses": no quotation is open, so the mark belongs to the word.
-  const bool possessive = mark == Mark::none && kind == Class::apostrophe && sides.after_letter && !sides.before_letter &&
-                          (text_[at_ - 1] == 's' || text_[at_ - 1] == 'S');
+  const bool possessive = mark == Mark::none && kind == Class::apostrophe && sides.after_letter &&
+                          !sides.before_letter && (text_[at_ - 1] == 's' || text_[at_ - 1] == 'S');
   add(at_ + length, possessive ? TokenKind::clitic : TokenKind::punctuation, mark);
 }
 
@@ -143,15 +163,18 @@ Around Tokenizer::around(std::size_t length) const {
   if (is_glued()) {
     const Token& before = tokens_.back();
     sides.left_free = opens(before.mark);
-    sides.after_stop = before.mark == Mark::sentence_end || before.mark == Mark::comma || before.mark == Mark::close_quote;
+    sides.after_stop =
+        before.mark == Mark::sentence_end || before.mark == Mark::comma || before.mark == Mark::close_quote;
     sides.after_letter = before.kind == TokenKind::word || before.kind == TokenKind::number;
   }
   const std::size_t next = at_ + length;
   const Class after = class_at(next);
   sides.before_letter = is_alphanumeric(after);
-  sides.right_free = is_blank(after) || after == Class::close_bracket || after == Class::stop || after == Class::comma ||
-                     after == Class::colon || after == Class::semicolon || after == Class::hyphen || after == Class::dash;
-  sides.before_decade = after == Class::digit && class_at(next + 1) == Class::digit && class_at(next + 2) != Class::digit &&
+  sides.right_free = is_blank(after) || after == Class::close_bracket || after == Class::stop ||
+                     after == Class::comma || after == Class::colon || after == Class::semicolon ||
+                     after == Class::hyphen || after == Class::dash;
+  sides.before_decade = after == Class::digit && class_at(next + 1) == Class::digit &&
+                        class_at(next + 2) != Class::digit &&
                         (class_at(next + 2) == Class::letter || is_blank(class_at(next + 2)));
   return sides;
 }

@@ -1,6 +1,6 @@
-// The tokenizer of one block at a time. Enters: a text, a range of it, the conventions. Leaves: tokens appended to a list.
-// Example: "mid-January" gives mid, -, January; "3bn" gives 3 and bn, the latter without space before it.
-// Cost: one pass, one allocation-free look-up for a word with a point behind it. Tested in tests/text/tokenize_test.cpp.
+// The tokenizer of one block at a time. Enters: a text, a range of it, the conventions. Leaves: tokens appended to a
+// list. Example: "mid-January" gives mid, -, January; "3bn" gives 3 and bn, the latter without space before it. Cost:
+// one pass, one allocation-free look-up for a word with a point behind it. Tested in tests/text/tokenize_test.cpp.
 #pragma once
 
 #include <string_view>

@@ -14,8 +14,12 @@ class Folded {
  public:
   explicit Folded(std::string_view word, bool add_point = false);
   [[nodiscard]] std::string_view view() const { return {bytes_, size_}; }
-  void append(char c) { if (size_ < sizeof bytes_) bytes_[size_++] = c; }
-  void cut(std::size_t size) { if (size < size_) size_ = size; }
+  void append(char c) {
+    if (size_ < sizeof bytes_) bytes_[size_++] = c;
+  }
+  void cut(std::size_t size) {
+    if (size < size_) size_ = size;
+  }
 
  private:
   char bytes_[64];

@@ -11,7 +11,9 @@ namespace {
 
 Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
 Decimal micros(std::int64_t n) { return Decimal::from_micros(n); }
-Decimal largest() { return Decimal::from_micros(static_cast<Decimal::Micros>(1'000'000'000'000'000) * 1'000'000'000'000'000); }
+Decimal largest() {
+  return Decimal::from_micros(static_cast<Decimal::Micros>(1'000'000'000'000'000) * 1'000'000'000'000'000);
+}
 
 }  // namespace
 

@@ -40,12 +40,13 @@ TEST_CASE("utf8: every code point comes back, every surrogate is refused") {
 
 TEST_CASE("utf8: one replacement for each maximal ill-formed part") {
   CHECK(mended("a\xFF") == "a" + fffd);
-  CHECK(mended("\xE2\x82") == fffd);                                    // cut short at the end
-  CHECK(mended("\xE2\x82""A") == fffd + "A");                           // cut short before a letter
+  CHECK(mended("\xE2\x82") == fffd);  // cut short at the end
+  CHECK(mended("\xE2\x82"
+               "A") == fffd + "A");  // cut short before a letter
   CHECK(mended("\xE2\xE2\x82\xAC") == fffd + "\xE2\x82\xAC");
-  CHECK(mended("\xC0\xAF") == fffd + fffd);                             // overlong
+  CHECK(mended("\xC0\xAF") == fffd + fffd);  // overlong
   CHECK(mended("\xE0\x80\xAF") == fffd + fffd + fffd);
-  CHECK(mended("\xED\xA0\x80") == fffd + fffd + fffd);                  // a surrogate
+  CHECK(mended("\xED\xA0\x80") == fffd + fffd + fffd);  // a surrogate
   CHECK(mended("\xF4\x91\x92\x93\xFF\x41\x80\x42") == fffd + fffd + fffd + fffd + fffd + "A" + fffd + "B");
   CHECK(mended("\xF0\x80\x80\x41") == fffd + fffd + fffd + "A");
   CHECK(mended("\xF1\x80\x80") == fffd);

@@ -49,7 +49,8 @@ TEST_CASE("conventions: examples hold and counterexamples do not") {
     const auto id = entry["id"].get<std::string>();
     auto forms = entry["forms"].get<std::vector<std::string>>();
     std::sort(forms.begin(), forms.end());
-    for (const auto& line : entry["examples"]) CHECK_MESSAGE(holds(id, forms, line.get<std::string>()), id << ": " << line);
+    for (const auto& line : entry["examples"])
+      CHECK_MESSAGE(holds(id, forms, line.get<std::string>()), id << ": " << line);
     for (const auto& line : entry["counterexamples"]) {
       CHECK_MESSAGE(!holds(id, forms, line.get<std::string>()), id << ": " << line);
     }

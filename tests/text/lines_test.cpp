@@ -22,20 +22,25 @@ std::string lines(std::string_view t) {
 }  // namespace
 
 TEST_CASE("lines: every kind of line end, blank lines, trimmed spaces") {
-  CHECK(lines("One\nTwo\r\nThree\rFour\xE2\x80\xA8""Five") == "One|Two|Three|Four|Five");
+  CHECK(lines("One\nTwo\r\nThree\rFour\xE2\x80\xA8"
+              "Five") == "One|Two|Three|Four|Five");
   CHECK(lines("\xEF\xBB\xBF  One  \n\n \xC2\xA0 \n\tTwo\xC2\xA0") == "One|Two");
   CHECK(lines("") == "");
   CHECK(lines("\r\n\r\n") == "");
 }
 
 TEST_CASE("lines: list marks are left out") {
-  CHECK(lines("\xE2\x80\xA2 One\n- Two\n* Three\n\xE2\x80\x93 Four\n\xE2\x96\xAA""Five\n1. Six\n12) Seven") ==
-        "*One|*Two|*Three|*Four|*Five|*Six|*Seven");
-  CHECK(lines("  \xE2\x80\xA2 1,000\xE2\x80\x93""3,000 homes") == "*1,000\xE2\x80\x93""3,000 homes");
+  CHECK(lines("\xE2\x80\xA2 One\n- Two\n* Three\n\xE2\x80\x93 Four\n\xE2\x96\xAA"
+              "Five\n1. Six\n12) Seven") == "*One|*Two|*Three|*Four|*Five|*Six|*Seven");
+  CHECK(lines("  \xE2\x80\xA2 1,000\xE2\x80\x93"
+              "3,000 homes") ==
+        "*1,000\xE2\x80\x93"
+        "3,000 homes");
 }
 
 TEST_CASE("lines: what is no list mark stays") {
-  CHECK(lines("-5 degrees\n*star\n300. Then\n2024) x\n1.5 million\n- ") == "-5 degrees|*star|300. Then|2024) x|1.5 million|-");
+  CHECK(lines("-5 degrees\n*star\n300. Then\n2024) x\n1.5 million\n- ") ==
+        "-5 degrees|*star|300. Then|2024) x|1.5 million|-");
 }
 
 TEST_CASE("lines: a wrapped paragraph is one block") {
@@ -49,6 +54,9 @@ TEST_CASE("lines: a wrapped paragraph is one block") {
 
 TEST_CASE("lines: titles, tags and lists are not joined") {
   CHECK(split_lines("Wall gives way after three days of heavy rain\nfloods\nrivers\nKey points").size() == 4);
-  CHECK(split_lines("The water rose for three days before the old wall gave.\nThen it fell for a whole week, said Ana.").size() == 2);
-  CHECK(split_lines("The water rose for three days before the old wall\n- gave way, and forty families left their homes.").size() == 2);
+  CHECK(split_lines("The water rose for three days before the old wall gave.\nThen it fell for a whole week, said Ana.")
+            .size() == 2);
+  CHECK(
+      split_lines("The water rose for three days before the old wall\n- gave way, and forty families left their homes.")
+          .size() == 2);
 }

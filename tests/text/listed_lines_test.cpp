@@ -10,7 +10,11 @@ namespace {
 
 const crossclaim::text::Conventions& own() {
   static const crossclaim::text::Conventions list{
-      {}, {}, {"# min read", "by +", "copyright**", "go home", "more news>", "read more*", "tags:*"}, {"key points"}, {"and", "the"}};
+      {},
+      {},
+      {"# min read", "by +", "copyright**", "go home", "more news>", "read more*", "tags:*"},
+      {"key points"},
+      {"and", "the"}};
   return list;
 }
 
@@ -39,7 +43,8 @@ TEST_CASE("listed lines: beginnings, but not of a full sentence") {
   CHECK(find("Read more: the flood in pictures") == Listed::furniture);
   CHECK(find("Tags: floods, rivers, dams") == Listed::furniture);
   CHECK(find("Read more books, the mayor told the forty crews on Monday.") == Listed::no);
-  CHECK(find("Copyright 2024 by the paper, which allows no use without a written agreement of its owner.") == Listed::furniture);
+  CHECK(find("Copyright 2024 by the paper, which allows no use without a written agreement of its owner.") ==
+        Listed::furniture);
   CHECK(find("Readmore") == Listed::no);
 }
 

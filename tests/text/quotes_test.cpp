@@ -12,11 +12,15 @@ std::string marks(std::string_view t) {
   std::string all;
   for (const auto& token : sample::read(t).tokens) {
     const std::string_view bytes = slice(t, token.span);
-    const bool mark = bytes == "\"" || bytes == "'" || (bytes.size() == 3 && bytes[0] == '\xE2' && bytes[1] == '\x80') ||
-                      bytes == "\xC2\xAB" || bytes == "\xC2\xBB";
-    if (token.mark == Mark::open_quote) all += '(';
-    else if (token.mark == Mark::close_quote) all += ')';
-    else if (mark && token.kind == crossclaim::text::TokenKind::punctuation) all += '.';
+    const bool mark = bytes == "\"" || bytes == "'" ||
+                      (bytes.size() == 3 && bytes[0] == '\xE2' && bytes[1] == '\x80') || bytes == "\xC2\xAB" ||
+                      bytes == "\xC2\xBB";
+    if (token.mark == Mark::open_quote)
+      all += '(';
+    else if (token.mark == Mark::close_quote)
+      all += ')';
+    else if (mark && token.kind == crossclaim::text::TokenKind::punctuation)
+      all += '.';
   }
   return all;
 }
@@ -41,7 +45,8 @@ TEST_CASE("quotes: directed marks of several styles") {
 
 TEST_CASE("quotes: apostrophes are none") {
   CHECK(marks("In the '90s they didn't drown.") == ".");
-  CHECK(marks("In the \xE2\x80\x99""90s the city\xE2\x80\x99s dam held.") == ".");
+  CHECK(marks("In the \xE2\x80\x99"
+              "90s the city\xE2\x80\x99s dam held.") == ".");
   CHECK(marks("The rock 'n' roll hall") != "");
   CHECK(marks("It was darkest o'clock.") == "");
 }
@@ -52,6 +57,4 @@ TEST_CASE("quotes: single marks close where one is open, else belong to the word
   CHECK(sample::read("the boats' crews").tokens[2].kind == crossclaim::text::TokenKind::clitic);
 }
 
-TEST_CASE("quotes: a block starts with none open") {
-  CHECK(marks("\"It goes on\n\nThe boats' crews left.") == "(");
-}
+TEST_CASE("quotes: a block starts with none open") { CHECK(marks("\"It goes on\n\nThe boats' crews left.") == "("); }

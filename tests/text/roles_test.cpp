@@ -1,4 +1,5 @@
-// Roles of blocks in whole pages. One letter a block: H headline, h heading, * bullet, b body, q quotation, - furniture.
+// Roles of blocks in whole pages. One letter a block: H headline, h heading, * bullet, b body, q quotation, -
+// furniture.
 #include "text/roles.hpp"
 
 #include <doctest/doctest.h>
@@ -22,8 +23,11 @@ TEST_CASE("roles: a text that begins with a sentence has no headline") {
 }
 
 TEST_CASE("roles: tags, dates and weather above the headline are furniture") {
-  CHECK(roles_of("Sports\n19.5 C\nLima\nMonday, March 3, 2025\nDam breaks near Lima, 40 flee\n\nA dam broke on Monday.") == "----Hb");
-  CHECK(roles_of("Today : Mar 3, 2025\nWorld\n3 March 2025\n\nDam Breaks Near Lima\n\nA dam broke on Monday.") == "---Hb");
+  CHECK(roles_of(
+            "Sports\n19.5 C\nLima\nMonday, March 3, 2025\nDam breaks near Lima, 40 flee\n\nA dam broke on Monday.") ==
+        "----Hb");
+  CHECK(roles_of("Today : Mar 3, 2025\nWorld\n3 March 2025\n\nDam Breaks Near Lima\n\nA dam broke on Monday.") ==
+        "---Hb");
 }
 
 TEST_CASE("roles: a headline that stands twice, and tags below it") {
@@ -38,17 +42,39 @@ TEST_CASE("roles: headings stand before text") {
   CHECK(roles_of("A dam broke on Monday.\nKey points\n- Forty families fled\n- The road is shut") == "bh**");
 }
 
+TEST_CASE("roles: a short question is a heading, a long one and a quoted one are text") {
+  CHECK(roles_of("A dam broke on Monday.\n\nWhat do we know so far?\n\nForty families are missing.") == "bhb");
+  CHECK(roles_of("A dam broke on Monday.\n\nWho would have thought that 40 families lived in the valley below "
+                 "it?\n\nThey fled.") == "bbb");
+  CHECK(roles_of("A dam broke on Monday.\n\n\"Where are my children now?\"\n\nForty families are missing.") == "bqb");
+}
+
+TEST_CASE("roles: headings between bullets and body are no tags") {
+  CHECK(roles_of("Dam breaks near Lima, 40 flee\n\nKey points\n- 40 fled\n\nRESCUE\n\nForty families are missing.") ==
+        "Hh*hb");
+}
+
 TEST_CASE("roles: long captions without a full stop stay body, since they carry claims") {
-  CHECK(roles_of("A dam broke on Monday.\n\nForty families wait for a boat on the roof of a school as the water rises near "
-                 "the harbour\n\nThe road is shut.") == "bbb");
-  CHECK(roles_of("A dam broke on Monday.\n\nSome 40 families were seen on a roof. [Provided by the army]\n\nThe road is shut.") == "bbb");
+  CHECK(roles_of(
+            "A dam broke on Monday.\n\nForty families wait for a boat on the roof of a school as the water rises near "
+            "the harbour\n\nThe road is shut.") == "bbb");
+  CHECK(roles_of("A dam broke on Monday.\n\nSome 40 families were seen on a roof. [Provided by the army]\n\nThe road "
+                 "is shut.") == "bbb");
 }
 
 TEST_CASE("roles: bylines, buttons and footers are furniture") {
   CHECK(roles_of("Dam breaks near Lima, 40 flee\n\nBy Ana Ruiz\n\nA dam broke on Monday.\n\nLeave a comment\n\nBlog at "
                  "Paper.example.\n\nUp \xE2\x86\x91") == "H-b---");
-  CHECK(roles_of("A dam broke on Monday.\n\n- Advertisement -\n\nForty families fled.\n\nFloods\nPeru\nLima") == "b-b---");
+  CHECK(roles_of("A dam broke on Monday.\n\n- Advertisement -\n\nForty families fled.\n\nFloods\nPeru\nLima") ==
+        "b-b---");
   CHECK(roles_of("A dam broke on Monday.\n\n* * *\n\nForty families fled.") == "b-b");
+}
+
+TEST_CASE("roles: rights and contacts are furniture") {
+  CHECK(roles_of("A dam broke on Monday.\n\n\xC2\xA9 2025 The Paper. It is not to be copied by 300 others.") == "b-");
+  CHECK(roles_of(
+            "A dam broke on Monday.\n\nFor further information, please call Ana Ruiz at the harbour office of Lima.") ==
+        "b-");
 }
 
 TEST_CASE("roles: paragraphs that begin like furniture are read") {

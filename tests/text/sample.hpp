@@ -15,7 +15,8 @@ namespace sample {
 namespace text = crossclaim::text;
 
 inline nlohmann::json conventions_json() {
-  return nlohmann::json::parse(std::ifstream(std::string(CROSSCLAIM_SOURCE_DIR) + "/assets/lexicon/conventions.en.json"));
+  return nlohmann::json::parse(
+      std::ifstream(std::string(CROSSCLAIM_SOURCE_DIR) + "/assets/lexicon/conventions.en.json"));
 }
 
 inline text::Conventions load_conventions() {
@@ -28,7 +29,8 @@ inline text::Conventions load_conventions() {
     std::sort(list.begin(), list.end());
     return list;
   };
-  return {forms("abbreviations"), forms("titles"), forms("furniture_lines"), forms("heading_lines"), forms("function_words")};
+  return {forms("abbreviations"), forms("titles"), forms("furniture_lines"), forms("heading_lines"),
+          forms("function_words")};
 }
 
 inline const text::Conventions& conventions() {

@@ -67,8 +67,16 @@ TEST_CASE("scan: groups and fractions are one number") {
   CHECK(number("48.2%") == "48.2");
   CHECK(number("1.200.000,") == "1.200.000");
   CHECK(number("1,00,000 ") == "1,00,000");
-  CHECK(number("10\xC2\xA0""000 ") == "10\xC2\xA0""000");
-  CHECK(number("1\xE2\x80\xAF""200\xE2\x80\xAF""000") == "1\xE2\x80\xAF""200\xE2\x80\xAF""000");
+  CHECK(number("10\xC2\xA0"
+               "000 ") ==
+        "10\xC2\xA0"
+        "000");
+  CHECK(number("1\xE2\x80\xAF"
+               "200\xE2\x80\xAF"
+               "000") ==
+        "1\xE2\x80\xAF"
+        "200\xE2\x80\xAF"
+        "000");
   CHECK(number(".45 ") == ".45");
 }
 
@@ -79,12 +87,14 @@ TEST_CASE("scan: what only looks like a group is not") {
   CHECK(number("1,50") == "1");
   CHECK(number("2024,300") == "2024");
   CHECK(number("10 000") == "10");
-  CHECK(number("2024\xC2\xA0""300") == "2024");
+  CHECK(number("2024\xC2\xA0"
+               "300") == "2024");
   CHECK(number("10:30") == "10");
   CHECK(number("24.12.2024") == "24");
   CHECK(number("24.12.2024", 3) == "12");
   CHECK(number("3.") == "3");
-  CHECK(number("1,000\xC2\xA0""000") == "1,000");
+  CHECK(number("1,000\xC2\xA0"
+               "000") == "1,000");
 }
 
 TEST_CASE("scan: the end of the range is the end of the text") {

@@ -10,21 +10,25 @@ using sample::sentences_of;
 TEST_CASE("sentences: full stops, questions, exclamations") {
   CHECK(sentences_of("The dam broke. Forty fled! Did they? Yes") == "The dam broke. / Forty fled! / Did they? / Yes");
   CHECK(sentences_of("Some left... Others stayed.") == "Some left... / Others stayed.");
-  CHECK(sentences_of("It rained. 300 fled. \xE2\x82\xAC""5 was paid.") == "It rained. / 300 fled. / \xE2\x82\xAC""5 was paid.");
+  CHECK(sentences_of("It rained. 300 fled. \xE2\x82\xAC"
+                     "5 was paid.") ==
+        "It rained. / 300 fled. / \xE2\x82\xAC"
+        "5 was paid.");
 }
 
 TEST_CASE("sentences: closing marks go with the sentence that they close") {
   CHECK(sentences_of("\"We left. It rained.\" She wept.") == "\"We left. / It rained.\" / She wept.");
   CHECK(sentences_of("(They fled.) He stayed.") == "(They fled.) / He stayed.");
-  CHECK(sentences_of("He left. \xE2\x80\x9CGood,\xE2\x80\x9D she said.") == "He left. / \xE2\x80\x9CGood,\xE2\x80\x9D she said.");
+  CHECK(sentences_of("He left. \xE2\x80\x9CGood,\xE2\x80\x9D she said.") ==
+        "He left. / \xE2\x80\x9CGood,\xE2\x80\x9D she said.");
 }
 
 TEST_CASE("sentences: none inside a sentence") {
-  for (const char* whole : {"Ana F. Ruiz met Lt. Gen. Ortega on Feb. 7 in Washington, D.C., for U.S. officials.",
-                            "It is a surprise...that they stayed.", "Prices rose 48.2 percent to $1.5 bn.",
-                            "\"Help!\" she cried.", "He paid 3 euros; they left: all of them.",
-                            "No. 3 on the list of U.N. agencies fled.", "The site paper.example said so.",
-                            "They met at 6 p.m. Monday."}) {
+  for (const char* whole :
+       {"Ana F. Ruiz met Lt. Gen. Ortega on Feb. 7 in Washington, D.C., for U.S. officials.",
+        "It is a surprise...that they stayed.", "Prices rose 48.2 percent to $1.5 bn.", "\"Help!\" she cried.",
+        "He paid 3 euros; they left: all of them.", "No. 3 on the list of U.N. agencies fled.",
+        "The site paper.example said so.", "They met at 6 p.m. Monday."}) {
     CHECK(sentences_of(whole) == whole);
   }
 }
@@ -38,7 +42,8 @@ TEST_CASE("sentences: an abbreviation may end one where a small word with a capi
 
 TEST_CASE("sentences: a lost space, and scripts without spaces or case") {
   CHECK(sentences_of("It began.The dam broke.") == "It began. / The dam broke.");
-  CHECK(sentences_of("\xE6\xB0\xB4\xE3\x80\x82\xE7\x81\xAB\xE3\x80\x82") == "\xE6\xB0\xB4\xE3\x80\x82 / \xE7\x81\xAB\xE3\x80\x82");
+  CHECK(sentences_of("\xE6\xB0\xB4\xE3\x80\x82\xE7\x81\xAB\xE3\x80\x82") ==
+        "\xE6\xB0\xB4\xE3\x80\x82 / \xE7\x81\xAB\xE3\x80\x82");
   CHECK(sentences_of("\xD0\x94\xD0\xB0. \xD0\x9D\xD0\xB5\xD1\x82.") == "\xD0\x94\xD0\xB0. / \xD0\x9D\xD0\xB5\xD1\x82.");
 }
 

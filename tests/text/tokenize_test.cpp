@@ -9,7 +9,8 @@ using sample::tokens_of;
 TEST_CASE("tokenize: hyphens, dashes and glued letters are tokens of their own") {
   CHECK(tokens_of("mid-January") == "mid|-|January");
   CHECK(tokens_of("a 12,000-strong force") == "a|12,000|-|strong|force");
-  CHECK(tokens_of("1,000\xE2\x80\x93""3,000 homes") == "1,000|\xE2\x80\x93|3,000|homes");
+  CHECK(tokens_of("1,000\xE2\x80\x93"
+                  "3,000 homes") == "1,000|\xE2\x80\x93|3,000|homes");
   CHECK(tokens_of("the 7th, $3bn, 10k, 40%") == "the|7|th|,|$|3|bn|,|10|k|,|40|%");
   CHECK(tokens_of("left -- quietly") == "left|--|quietly");
 }
@@ -41,8 +42,12 @@ TEST_CASE("tokenize: a phrase of the lexicon keeps every point behind a word") {
 }
 
 TEST_CASE("tokenize: non-breaking and thin spaces are spaces, also in numbers") {
-  CHECK(tokens_of("10\xC2\xA0""000\xC2\xA0men") == "10\xC2\xA0""000|men");
-  CHECK(tokens_of("Feb.\xC2\xA0""7") == "Feb.|7");
+  CHECK(tokens_of("10\xC2\xA0"
+                  "000\xC2\xA0men") ==
+        "10\xC2\xA0"
+        "000|men");
+  CHECK(tokens_of("Feb.\xC2\xA0"
+                  "7") == "Feb.|7");
 }
 
 TEST_CASE("tokenize: letters and capitals") {
@@ -67,8 +72,10 @@ TEST_CASE("tokenize: points and stops") {
 }
 
 TEST_CASE("tokenize: invisible characters give no token") {
-  CHECK(tokens_of("\xEF\xBB\xBF""Dam") == "Dam");
-  CHECK(tokens_of("\xE2\x80\x8E""12\xE2\x80\x8E dams") == "12|dams");
+  CHECK(tokens_of("\xEF\xBB\xBF"
+                  "Dam") == "Dam");
+  CHECK(tokens_of("\xE2\x80\x8E"
+                  "12\xE2\x80\x8E dams") == "12|dams");
   CHECK(tokens_of(" \xE2\x80\x8B ") == "");
 }
 
