@@ -49,7 +49,7 @@ void relation(const Composition& in, ClaimIndex from, std::uint32_t index, Write
   out.open(Role::item, Style::plain, {});
   Node& chip = out.add(Role::text, Style::chip, relation_words(relation));
   chip.tone = tone_of(relation);
-  out.add(Role::text, Style::reason, one_line(in.report.reasons[index]));
+  out.add(Role::text, Style::reason, one_line(in.report.reasons[index], 900));
   if (other != relate::no_claim) {
     const claim::Claim& claim = in.report.claims[other];
     const Analysis& document = in.report.documents[claim.document];

@@ -55,7 +55,8 @@ int ease(const Report& report, const Digest& digest, const Relation& relation) {
   if (relation.b == no_claim) return 0;
   const bool figures = report.claims[relation.a].has_quantity && report.claims[relation.b].has_quantity;
   const bool question = digest.question[relation.a] != nothing && digest.question[relation.a] == digest.question[relation.b];
-  return (figures ? 4 : 0) + (question ? 2 : 0) + (relation.internal ? 0 : 1);
+  const bool same = report.claims[relation.a].predicate == report.claims[relation.b].predicate;
+  return (figures ? 4 : 0) + (question && same ? 2 : 0) + (relation.internal ? 0 : 1);
 }
 
 void choose_lead(const Report& report, Digest& out) {

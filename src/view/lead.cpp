@@ -54,23 +54,30 @@ void side(const Composition& in, ClaimIndex index, Writer& out) {
   out.close();
 }
 
+/// The question, where both claims answer just that; else what kind of conflict it is.
+std::string title_of(const engine::Report& report, const Digest& digest, const relate::Relation& relation) {
+  const std::uint32_t question = digest.question[relation.a];
+  if (question >= report.questions.size()) return std::string(relation_words(relation));
+  const claim::Predicate asked = report.relations.questions[question].predicate;
+  const bool answered = report.claims[relation.a].predicate == asked &&
+                        (relation.b == relate::no_claim || report.claims[relation.b].predicate == asked);
+  return answered ? one_line(report.questions[question]) : std::string(relation_words(relation));
+}
+
 void conflict(const Composition& in, Writer& out) {
   const relate::Relation& relation = in.report.relations.relations[in.digest.lead];
   const Tone tone = tone_of(relation);
   out.open(Role::group, Style::plain, {});
   Node& chip = out.add(Role::text, Style::chip, tone_words(tone));
   chip.tone = tone;
-  const std::uint32_t question = in.digest.question[relation.a];
-  const bool asked = question != nothing && question < in.report.questions.size();
-  out.add(Role::heading, Style::title,
-          asked ? one_line(in.report.questions[question]) : std::string(relation_words(relation)));
+  out.add(Role::heading, Style::title, title_of(in.report, in.digest, relation));
   out.open(Role::group, Style::lead_pair, {});
   // The reader's own words come first.
   const bool turned = relation.b != relate::no_claim && !is_own(in.report, relation.a);
   side(in, turned ? relation.b : relation.a, out);
   if (relation.b != relate::no_claim) side(in, turned ? relation.a : relation.b, out);
   out.close();
-  out.add(Role::text, Style::reason, one_line(in.report.reasons[in.digest.lead]));
+  out.add(Role::text, Style::reason, one_line(in.report.reasons[in.digest.lead], 900));
   Node& button = out.add(Role::button, Style::action, "Look at this claim");
   button.command = {CommandType::select_claim, turned ? relation.b : relation.a};
   out.close();

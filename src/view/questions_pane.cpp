@@ -69,7 +69,7 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
   out.open(Role::group, Style::plain, {});
   Node& head = out.add(Role::subheading, Style::strong, one_line(in.report.questions[index]));
   head.tone = worst;
-  out.add(Role::text, Style::small, one_line(in.report.answers[index]));
+  out.add(Role::text, Style::small, one_line(in.report.answers[index], 900));
   Node& list = out.open(Role::group, Style::number_line, {});
   if (question.range.has_low || question.range.has_high) {
     list.flags |= has_bar;

@@ -49,6 +49,11 @@ std::string one_day(base::Day day, base::Precision precision) {
   return std::to_string(date.day) + ' ' + month + ' ' + year;
 }
 
+bool is_whole_months(const base::DateInterval& interval) {
+  const base::CivilDate last = base::to_civil(interval.last);
+  return base::to_civil(interval.first).day == 1 && last.day == base::days_in_month(last.year, last.month);
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
@@ -119,6 +124,9 @@ std::string day_words(const base::DateInterval& interval) {
   if (!interval.has_last) return "since " + one_day(interval.first, base::Precision::day);
   if (!interval.has_first) return "until " + one_day(interval.last, base::Precision::day);
   if (whole || interval.first == interval.last) return one_day(interval.first, interval.precision);
+  if (is_whole_months(interval)) {
+    return one_day(interval.first, base::Precision::month) + " to " + one_day(interval.last, base::Precision::month);
+  }
   return one_day(interval.first, base::Precision::day) + " to " + one_day(interval.last, base::Precision::day);
 }
 

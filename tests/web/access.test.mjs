@@ -1,0 +1,108 @@
+// Everybody can use it: axe-core, the keyboard alone, forced colours, 400% zoom, a screen reader's tree. In: the built site.
+// Out: node's test report. Cost: about half a minute.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { example, openSite, paste, results, settle } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site;
+before(async () => { site = await openSite(); });
+after(() => site?.close());
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary.split('\n')[1] ?? ''}`));
+}
+
+async function compared(options) {
+  const page = await site.page(options);
+  await paste(page, example('kursk'));
+  await results(page);
+  return page;
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe-core finds nothing, ${colorScheme}`, async () => {
+    const page = await site.page({ colorScheme, bypassCSP: true });
+    assert.deepEqual(await violations(page), [], 'start');
+    await paste(page, example('kursk'));
+    await results(page);
+    assert.deepEqual(await violations(page), [], 'questions');
+    await page.click('#tab-claims');
+    await page.locator('#read a').first().click();
+    await settle(page);
+    assert.deepEqual(await violations(page), [], 'claims and card');
+    await page.context().close();
+  });
+}
+
+test('the job is done by keyboard alone', async () => {
+  const page = await site.page();
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+  const tabTo = async (wanted, key = 'Tab', limit = 80) => {
+    for (let step = 0; step < limit; step += 1) {
+      if (wanted.test(await focused() ?? '')) return;
+      await page.keyboard.press(key);
+    }
+    assert.fail(`${wanted} is not reached; at ${await focused()}`);
+  };
+  await tabTo(/Casualties in Kursk/);
+  await page.keyboard.press('Enter');
+  await results(page);
+  await tabTo(/Look at this claim/);
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.equal(await focused(), 'pane-card');
+  await tabTo(/^Close$/);
+  await page.keyboard.press('Enter');
+  await tabTo(/tab-questions/, 'Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.locator('#tab-claims').getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'search');
+  await page.context().close();
+});
+
+test('a screen reader finds headings, table, tabs and the news of the day', async () => {
+  const page = await compared();
+  await page.click('#tab-claims');
+  const count = (role, options) => page.getByRole(role, options).count();
+  assert.equal(await count('heading', { level: 1 }), 1);
+  assert.ok(await count('heading', { level: 2 }) >= 2);
+  assert.equal(await count('tab'), 2);
+  assert.equal(await count('table', { name: 'Claims' }), 1);
+  assert.equal(await count('columnheader'), 6);
+  assert.ok(await count('row') > 5);
+  assert.match(await page.locator('#status').textContent(), /\d+ claims/);
+  await page.context().close();
+});
+
+test('forced colours show the elements in the reader’s own colours', async () => {
+  const page = await compared({ forcedColors: 'active' });
+  assert.equal(await page.locator('body.canvas-on').count(), 0);
+  assert.ok(await page.locator('#pane-questions h3').first().isVisible());
+  await page.context().close();
+});
+
+test('at 400% zoom, 320 pixels wide, nothing has to be scrolled sideways', async () => {
+  const page = await compared({ viewport: { width: 320, height: 256 } });
+  for (const tab of ['#tab-questions', '#tab-claims']) {
+    await page.click(tab);
+    await settle(page);
+    const [width, content] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    assert.ok(content <= width, `${tab}: ${content} in ${width}`);
+  }
+  await page.context().close();
+});
+
+test('the page can be found in and printed', async () => {
+  const page = await compared();
+  assert.equal(await page.evaluate(() => window.find('No value fits') || window.find('What would settle')), true);
+  const pdf = await page.pdf();
+  assert.ok(pdf.length > 10_000);
+  await page.context().close();
+});

@@ -1,0 +1,86 @@
+// A browser and the built site for the tests of the page. In: CROSSCLAIM_WEB (the folder build/web), CROSSCLAIM_ARTIFACTS.
+// Out: pages on a served copy, with everything that they log or ask for kept. A missing browser or site is a failure.
+//   const site = await openSite(); const page = await site.page(); await paste(page, text); ... await site.close();
+// Cost: a second to start. Used by tests/web/*.test.mjs.
+
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../web/serve.mjs';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = join(process.env.CROSSCLAIM_WEB ?? join(root, 'build/web'), 'dist');
+const artifacts = process.env.CROSSCLAIM_ARTIFACTS ?? join(root, 'build/artifacts');
+
+export const example = (name) => readFileSync(join(root, 'assets/examples', `${name}.txt`), 'utf8');
+
+function executable() {
+  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+  if (!found) throw new Error('no Chromium here: run ./emsdk-setup.sh');
+  return found;
+}
+
+const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
+
+export async function openSite({ webgl = true } = {}) {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`no site in ${dist}: cmake --build --preset web`);
+  const server = await serve(dist, { host: '127.0.0.1' });
+  const args = [...(webgl ? SOFTWARE_GL : NO_GL), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const browser = await chromium.launch({ executablePath: executable(), args });
+  return {
+    address: server.address,
+    // { ready: false } returns before the engine is there; `before(page)` runs before the page is opened.
+    async page({ ready = true, before = null, ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.problems = [];
+      page.requests = [];
+      page.on('pageerror', (error) => page.problems.push(error.message));
+      page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()); });
+      page.on('request', (request) => page.requests.push(request.url()));
+      await before?.(page);
+      await page.goto(server.address);
+      if (ready) await page.waitForSelector('html[data-engine=ready]');
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+// As the reader does it: the text comes by the clipboard into the box.
+export async function paste(page, text) {
+  await page.evaluate((words) => {
+    const box = document.getElementById('text');
+    box.focus();
+    box.select();
+    box.setRangeText(words, 0, box.value.length, 'end');
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  }, text);
+}
+
+export async function results(page) {
+  await page.waitForSelector('body.results');
+  await settle(page);
+}
+
+// Until no frame was drawn for a while.
+export async function settle(page) {
+  await page.evaluate(async () => {
+    const pause = () => new Promise((done) => { setTimeout(done, 120); });
+    for (let before = -1, tries = 0; before !== document.crossclaimFrames && tries < 40; tries += 1) {
+      before = document.crossclaimFrames;
+      await pause();
+    }
+  });
+}
+
+export async function screenshot(page, name) {
+  const folder = join(artifacts, 'web');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

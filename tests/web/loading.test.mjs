@@ -1,0 +1,59 @@
+// Before the engine has come, and when it does not come. In: the built site with its engine held back or cut off.
+// Out: node's test report. Cost: about ten seconds.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { example, openSite, results } from './browser.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site?.close());
+
+test('the text box works before the engine has come, and what was typed is compared when it has', async () => {
+  let release;
+  const held = new Promise((done) => { release = done; });
+  const page = await site.page({ ready: false, before: (opened) => opened.route('**/crossclaim.wasm*', async (route) => { await held; await route.continue(); }) });
+  await page.fill('#text', example('ferry'));
+  await page.click('#look');
+  assert.match(await page.locator('#input-note').textContent(), /as soon as/);
+  assert.ok(await page.locator('#progress').isVisible());
+  release();
+  await results(page);
+  assert.match(await page.locator('#lead').textContent(), /claims/);
+  assert.match(await page.inputValue('#text'), /Elve Pearl/);
+  await page.context().close();
+});
+
+test('the progress tells true bytes', async () => {
+  const said = [];
+  const page = await site.page({ ready: false, before: async (opened) => {
+    await opened.exposeFunction('said', (words) => said.push(words));
+    await opened.addInitScript(() => addEventListener('DOMContentLoaded', () => {
+      const words = document.getElementById('loading-words');
+      new MutationObserver(() => window.said(words.textContent)).observe(words, { childList: true, characterData: true, subtree: true });
+    }));
+  } });
+  await page.waitForSelector('html[data-engine=ready]');
+  const { files } = await (await fetch(new URL('build-manifest.json', site.address))).json();
+  const total = Math.round(files['crossclaim.wasm'] / 1024);
+  assert.ok(said.some((words) => words.includes(`${total} kB of ${total} kB`)), said.join('\n'));
+  await page.context().close();
+});
+
+for (const file of ['crossclaim.wasm', 'crossclaim.js']) {
+  test(`without ${file} the page says so, keeps the text and tries again`, async () => {
+    let cut = true;
+    const page = await site.page({ ready: false, before: (opened) => opened.route(`**/${file}*`, (route) => (cut ? route.abort() : route.continue())) });
+    await page.fill('#text', example('flood'));
+    await page.waitForSelector('#failure:not([hidden])');
+    assert.match(await page.locator('#failure').textContent(), /could not be loaded/);
+    assert.equal(await page.inputValue('#text'), example('flood'));
+    cut = false;
+    await page.click('#retry');
+    await page.waitForSelector('html[data-engine=ready]');
+    assert.ok(await page.locator('#failure').isHidden());
+    await page.click('#look');
+    await results(page);
+    await page.context().close();
+  });
+}

@@ -1,0 +1,58 @@
+// How it looks, kept as pictures: every view at three widths, light and dark. In: the built site. Out: CROSSCLAIM_ARTIFACTS/web/*.png
+// and node's test report: nothing sticks out sideways, page and canvas have the same colours.
+// Cost: about half a minute.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { example, openSite, paste, results, root, screenshot, settle } from './browser.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site?.close());
+
+async function fits(page, what) {
+  const [width, content] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  assert.ok(content <= width, `${what}: ${content} pixels in ${width}`);
+}
+
+for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`${width} ${colorScheme}`, async () => {
+      const page = await site.page({ viewport: { width, height }, colorScheme });
+      const shoot = async (name) => {
+        await settle(page);
+        await fits(page, name);
+        await screenshot(page, `${width}-${colorScheme}-${name}`);
+      };
+      await shoot('1-start');
+      await paste(page, example('kursk'));
+      await results(page);
+      await shoot('2-lead');
+      await page.locator('#aside').evaluate((aside) => aside.scrollIntoView());
+      await shoot('3-questions');
+      await page.click('#tab-claims');
+      await shoot('4-claims');
+      await page.locator('#pane-claims td.s-figure button').nth(1).evaluate((button) => button.click());
+      await shoot('5-card');
+      await page.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
+      await page.locator('#pane-other').evaluate((pane) => pane.scrollIntoView());
+      await shoot('6-beside');
+      await page.context().close();
+    });
+  }
+}
+
+test('the page and the canvas have the same colours', () => {
+  const css = readFileSync(join(root, 'web/style.css'), 'utf8');
+  const code = readFileSync(join(root, 'src/view/canvas.cpp'), 'utf8');
+  const names = ['paper', 'raised', 'ink', 'muted', 'line', 'accent', 'hover', 'chosen', 'none', 'related', 'agrees', 'soft', 'error', 'hard'];
+  const [light, dark] = [...css.matchAll(/:root \{([^}]*--paper[^}]*)\}/g)].map((match) => match[1]);
+  for (const [scheme, rules] of [['light', light], ['dark', dark]]) {
+    const line = new RegExp(`constexpr Theme ${scheme}\\{([\\s\\S]*?)\\}\\};`).exec(code)[1];
+    const drawn = [...line.matchAll(/0x([0-9A-F]{6})/g)].map((match) => `#${match[1].toLowerCase()}`);
+    const styled = names.map((name) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(rules)[1]);
+    assert.deepEqual(drawn, styled, scheme);
+  }
+});
