@@ -135,6 +135,10 @@ Listed find_line(std::string_view line, const Conventions& conventions) {
     if (has(conventions.furniture_lines, key.view())) return Listed::furniture;
     if (has_entry(conventions.furniture_lines, key.view(), ">")) return Listed::opener;
   }
+  // Most lines are over here: no entry begins with their first word.
+  std::string_view first_word = key.view().substr(0, key.view().find(' '));
+  if (first_word.back() == ':' || first_word.back() == ',') first_word.remove_suffix(1);
+  if (!has_beginning(conventions.furniture_lines, first_word)) return Listed::no;
   std::size_t words = 0;
   for (std::size_t at = 1; at <= key.size && words < most_prefix_words; ++at) {
     if (at < key.size && key.bytes[at] != ' ') continue;

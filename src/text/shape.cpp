@@ -9,9 +9,11 @@ namespace crossclaim::text {
 namespace {
 
 constexpr std::uint32_t seen_tokens = 64;
-constexpr int longest_question = 8;  // words and numbers; a longer one is a sentence of the report
+constexpr std::uint32_t longest_title = 48;  // tokens
+constexpr int longest_question = 8;          // words and numbers; a longer one is a sentence of the report
 
 struct Tally {
+  bool look_up = true;  ///< whether the block may be a title or tag, so that its words without content matter
   bool day = false;
   bool year = false;
   std::uint8_t names = 0;  ///< capitalised words of more than a zone's letters
@@ -31,6 +33,7 @@ bool is_between(std::string_view digits, int first, int last) {
 void count_word(std::string_view word, const Token& token, const Conventions& conventions, Shape& shape, Tally& tally) {
   ++shape.words;
   if (word.size() > shape.letters) shape.letters = static_cast<std::uint8_t>(word.size() < 255 ? word.size() : 255);
+  if (!tally.look_up) return;
   const bool acronym = token.all_capital && word.size() > 1;
   if (!acronym && has_word(conventions.function_words, word)) {
     tally.plain = false;
@@ -82,13 +85,15 @@ Shape shape_of(std::string_view text, const Conventions& conventions, const Docu
   const Sentence& last = document.sentences[b.last_sentence - 1];
   const std::uint32_t first_token = document.sentences[b.first_sentence].first_token;
   const std::uint32_t size = last.last_token - first_token;
+  look_at_end(text, document, last, shape);
+  shape.several = b.last_sentence - b.first_sentence > 1;
   Tally tally;
+  tally.look_up = size <= longest_title && !shape.several && !shape.point;
   for (std::uint32_t i = 0; i < size && i < seen_tokens; ++i) {
     count(text, document.tokens[first_token + i], conventions, shape, tally);
   }
-  look_at_end(text, document, last, shape);
-  shape.several = b.last_sentence - b.first_sentence > 1;
-  shape.date = !shape.closed && tally.plain && tally.day && tally.year && tally.names <= 2 && size <= 16;
+  shape.date =
+      tally.look_up && !shape.closed && tally.plain && tally.day && tally.year && tally.names <= 2 && size <= 16;
   const std::string_view bytes = base::slice(text, b.span);
   shape.credit = bytes.substr(0, 2) == "\xC2\xA9";
   shape.question = !shape.several && bytes.back() == '?' && shape.terms() <= longest_question;

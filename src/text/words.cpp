@@ -20,10 +20,23 @@ Folded::Folded(std::string_view word, bool add_point) {
   if (add_point) append('.');
 }
 
+namespace {
+
+std::vector<std::string>::const_iterator first_not_below(const std::vector<std::string>& list, std::string_view entry) {
+  return std::lower_bound(list.begin(), list.end(), entry,
+                          [](const std::string& a, std::string_view b) { return std::string_view(a) < b; });
+}
+
+}  // namespace
+
 bool has(const std::vector<std::string>& list, std::string_view entry) {
-  const auto at = std::lower_bound(list.begin(), list.end(), entry,
-                                   [](const std::string& a, std::string_view b) { return std::string_view(a) < b; });
+  const auto at = first_not_below(list, entry);
   return at != list.end() && *at == entry;
+}
+
+bool has_beginning(const std::vector<std::string>& list, std::string_view beginning) {
+  const auto at = first_not_below(list, beginning);
+  return at != list.end() && std::string_view(*at).substr(0, beginning.size()) == beginning;
 }
 
 bool has_word(const std::vector<std::string>& list, std::string_view word, bool add_point) {

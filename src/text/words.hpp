@@ -28,7 +28,9 @@ class Folded {
 
 /// Whether the sorted list has exactly this entry.
 [[nodiscard]] bool has(const std::vector<std::string>& list, std::string_view entry);
-/// The same after folding; `add_point` appends the point that abbreviations are listed with.
+/// Whether an entry of the sorted list begins with these bytes.
+[[nodiscard]] bool has_beginning(const std::vector<std::string>& list, std::string_view beginning);
+/// `has` after folding; `add_point` appends the point that abbreviations are listed with.
 [[nodiscard]] bool has_word(const std::vector<std::string>& list, std::string_view word, bool add_point = false);
 
 }  // namespace crossclaim::text
