@@ -38,8 +38,8 @@ function(crossclaim_room)
     set(visibility PUBLIC)
     add_library(${target} STATIC ${room_SOURCES})
     set(flags crossclaim::core_flags)
-    if(room_NAME STREQUAL "view" OR room_NAME STREQUAL "app")
-      set(flags crossclaim::view_flags)
+    if(room_NAME MATCHES "^(io|edge|view|app)$")
+      set(flags crossclaim::view_flags)   # for size in the browser: only the engine is fast
     endif()
     # Only for building the room itself: a test that links it may throw.
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:${flags}>)
