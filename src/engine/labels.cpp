@@ -132,12 +132,17 @@ std::string place_label(const Analysis& analysis, const claim::Place& place, con
   return words(analysis, place.span, lexicon);
 }
 
-std::string figure_label(const Analysis& analysis, const claim::Claim& claim) {
+std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   const std::vector<text::Token>& tokens = analysis.document.tokens;
-  const mention::TokenRange modifier = claim.quantity.modifier_tokens;
-  base::Span span = claim.quantity.span;
-  if (modifier.first < modifier.last && modifier.last <= tokens.size()) {
-    span = base::cover(span, base::cover(tokens[modifier.first].span, tokens[modifier.last - 1].span));
+  const mention::Quantity& quantity = claim.quantity;
+  base::Span span = quantity.span;
+  if (quantity.modifier_tokens.first < quantity.modifier_tokens.last && quantity.modifier_tokens.last <= tokens.size()) {
+    span = base::cover(span, base::cover(tokens[quantity.modifier_tokens.first].span, tokens[quantity.modifier_tokens.last - 1].span));
+  }
+  if (const std::uint32_t first = token_at(analysis, span.begin); quantity.form == mention::QuantityForm::range && first > 0) {
+    const mention::Entry* before = analysis.mentions.tags.entry(lexicon, first - 1, Category::preposition);
+    const bool opens = before && (before->word == mention::Word::between || before->word == mention::Word::from);
+    if (opens) span.begin = tokens[first - 1].span.begin;  // "between 20 and 30" is no English without its first word
   }
   // Words of number are never names: a capital letter is a sentence's or a headline's.
   std::string out;

@@ -19,7 +19,7 @@ namespace crossclaim::engine {
 [[nodiscard]] std::string source_label(const Analysis& analysis, const claim::Source& source, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string place_label(const Analysis& analysis, const claim::Place& place, const mention::Lexicon& lexicon);
 /// The number as written, with its bound: "more than 100".
-[[nodiscard]] std::string figure_label(const Analysis& analysis, const claim::Claim& claim);
+[[nodiscard]] std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 /// The word between the number and what it counts, where there is one: the "of" of "hundreds of soldiers".
 [[nodiscard]] std::string link_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 /// What the reader calls the document: its title, publisher or id.

@@ -34,7 +34,7 @@ std::string in_brief(const Report& report, ClaimIndex index, const Lexicon& lexi
   const claim::Claim& claim = report.claims[index];
   const Wording pattern = claim.has_quantity ? Wording::claim_in_brief : Wording::claim_in_words;
   return fill(wording(lexicon, pattern), [&](std::string_view name) {
-    if (name == "figure") return figure_label(document_of(report, claim), claim);
+    if (name == "figure") return figure_label(document_of(report, claim), claim, lexicon);
     if (name == "link") return link_label(document_of(report, claim), claim, lexicon);
     if (name == "what") return counted(report, claim, lexicon);
     if (name == "words") return own_words(report, claim, lexicon);
@@ -79,7 +79,7 @@ std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
 
 std::string figure_of(const Report& report, ClaimIndex index, const Lexicon& lexicon) {
   const claim::Claim& claim = report.claims[index];
-  if (claim.has_quantity) return figure_label(document_of(report, claim), claim);
+  if (claim.has_quantity) return figure_label(document_of(report, claim), claim, lexicon);
   return fill(wording(lexicon, Wording::claim_in_words), [&](std::string_view name) {
     return name == "words" ? own_words(report, claim, lexicon) : std::string{};
   });

@@ -1,0 +1,108 @@
+// Names of things in words of the text.
+#include <doctest/doctest.h>
+
+#include "engine/labels.hpp"
+#include "support/reading.hpp"
+
+using namespace crossclaim;
+using base::Day;
+using base::to_day;
+using testing::lexicon;
+using testing::reading;
+
+namespace {
+
+std::string subject(std::string_view text) {
+  const engine::Analysis analysis = reading(text);
+  for (const claim::Claim& claim : analysis.claims.claims) {
+    if (claim.has_quantity) return engine::subject_label(analysis, claim, lexicon());
+  }
+  return "(no claim)";
+}
+
+std::string figure(std::string_view text) {
+  const engine::Analysis analysis = reading(text);
+  for (const claim::Claim& claim : analysis.claims.claims) {
+    if (claim.has_quantity) return engine::figure_label(analysis, claim, lexicon());
+  }
+  return "(no claim)";
+}
+
+std::string source(std::string_view text) {
+  const engine::Analysis analysis = reading(text);
+  for (const claim::Claim& claim : analysis.claims.claims) {
+    if (claim.source_count > 0) return engine::source_label(analysis, claim.sources[0], lexicon());
+  }
+  return "(no source)";
+}
+
+std::string interval(Day first, Day last, bool has_first = true, bool has_last = true) {
+  base::DateInterval i;
+  i.first = first;
+  i.last = last;
+  i.has_first = has_first;
+  i.has_last = has_last;
+  return engine::time_label(i);
+}
+
+}  // namespace
+
+TEST_CASE("a subject has neither article nor number") {
+  CHECK(subject("The blast killed 12 people.") == "people");
+  CHECK(subject("The flood destroyed 30 wooden houses.") == "wooden houses");
+  CHECK(subject("Another 30 miners were rescued.") == "miners");
+}
+
+TEST_CASE("white space of the text becomes single spaces") {
+  CHECK(subject("The flood destroyed 30 wooden  \t houses.") == "wooden houses");
+}
+
+TEST_CASE("the figure keeps its bound and loses the capital of its sentence") {
+  CHECK(figure("More than 100 people died.") == "more than 100");
+  CHECK(figure("Twelve people died.") == "twelve");
+  CHECK(figure("The blast killed between 20 and 30 people.") == "between 20 and 30");
+}
+
+TEST_CASE("sources keep the words of the text where no name is known") {
+  CHECK(source("The mayor said 12 people died.") == "mayor");
+  CHECK(source("A hospital director said 12 people died.") == "hospital director");
+}
+
+TEST_CASE("times are ISO at the precision they were told") {
+  const Day may1 = to_day({2024, 5, 1}), may31 = to_day({2024, 5, 31});
+  CHECK(interval(may1, may1) == "2024-05-01");
+  CHECK(interval(may1, may31) == "2024-05");
+  CHECK(interval(to_day({2024, 1, 1}), to_day({2024, 12, 31})) == "2024");
+  CHECK(interval(may1, may31 - 1) == "2024-05-01/2024-05-30");
+  CHECK(interval(to_day({2024, 2, 1}), to_day({2024, 2, 29})) == "2024-02");
+  CHECK(interval(may1, 0, true, false) == "2024-05-01/..");
+  CHECK(interval(0, may1, false, true) == "../2024-05-01");
+  CHECK(interval(0, 0, false, false).empty());
+  CHECK(engine::time_label(claim::Time{}).empty());
+}
+
+TEST_CASE("numbers are grouped") {
+  const auto label = [](std::int64_t n) { return engine::number_label(base::Decimal::from_integer(n), lexicon()); };
+  CHECK(label(0) == "0");
+  CHECK(label(999) == "999");
+  CHECK(label(1000) == "1,000");
+  CHECK(label(-1234567) == "-1,234,567");
+  CHECK(engine::number_label(base::Decimal::from_micros(1'234'500'000), lexicon()) == "1,234.5");
+}
+
+TEST_CASE("long words are cut behind a whole character") {
+  const engine::Analysis analysis = reading("\u00fc\u00fc\u00fc\u00fc\u00fc");
+  const std::string cut = engine::words(analysis, {0, 10}, lexicon(), 3);
+  CHECK(cut.substr(0, 4) == "\u00fc\u00fc");
+  CHECK(cut.size() > 4);
+}
+
+TEST_CASE("a document goes by its title, else its publisher, else its id") {
+  engine::Analysis analysis;
+  analysis.source.id = "7";
+  CHECK(engine::document_label(analysis, lexicon()).find('7') != std::string::npos);
+  analysis.source.publisher = "The Daily";
+  CHECK(engine::document_label(analysis, lexicon()).find("The Daily") != std::string::npos);
+  analysis.source.title = "Storm";
+  CHECK(engine::document_label(analysis, lexicon()).find("Storm") != std::string::npos);
+}

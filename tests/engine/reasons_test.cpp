@@ -1,0 +1,64 @@
+// The sentence of a relation, filled in from two claims. The pattern is the test's own: what patterns say is data.
+#include <doctest/doctest.h>
+
+#include "engine/sentences.hpp"
+#include "support/reading.hpp"
+
+using namespace crossclaim;
+
+namespace {
+
+/// Two claims of two texts, and a lexicon whose only pattern is the one given.
+struct Fixture {
+  mention::Lexicon words = testing::lexicon();
+  engine::Report report;
+
+  Fixture() {
+    for (const char* text : {"The army said over 4,000 soldiers were wounded in May.", "Three thousand people were killed in Lima."}) {
+      report.documents.push_back(testing::reading(text));
+      REQUIRE(report.documents.back().claims.claims.size() == 1);
+      report.claims.push_back(report.documents.back().claims.claims[0]);
+      report.claims.back().document = static_cast<std::uint32_t>(report.documents.size() - 1);
+    }
+    report.documents[1].source.title = "Lima in ruins";
+  }
+
+  std::string say(const std::string& pattern) {
+    words.patterns = {pattern};
+    relate::Relation relation;
+    relation.a = 0;
+    relation.b = 1;
+    relation.field = relate::Field::place;
+    relation.numbers = {base::Decimal::from_integer(7000), base::Decimal::from_integer(1), {}};
+    return engine::reason_of(report, relation, words);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "a claim in brief: figure, what is counted, source") {
+  CHECK(say("{a} and {b}.") == "Over 4,000 soldiers wounded (army) and three thousand people killed (“Lima in ruins”).");
+}
+
+TEST_CASE_FIXTURE(Fixture, "the parts of a claim") {
+  CHECK(say("{a.figure}|{a.what}|{a.source}|{a.time}|{a.place}") == "Over 4,000|soldiers wounded|army|May|an unstated place");
+  CHECK(say("{b.figure}|{b.what}|{b.source}|{b.time}|{b.place}") == "Three thousand|people killed|“Lima in ruins”|an unstated time|Lima");
+}
+
+TEST_CASE_FIXTURE(Fixture, "numbers and the field") {
+  CHECK(say("{n1} {n2?day:days} apart in {field}") == "7,000 day apart in the place");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what a relation does not have is left out, never invented") {
+  CHECK(say("x[ of {third}]") == "X");
+  CHECK(say("x {no.such} y").find('{') == std::string::npos);
+}
+
+TEST_CASE("every pattern of the lexicon can be filled") {
+  Fixture fixture;
+  for (const std::string& pattern : testing::lexicon().patterns) {
+    const std::string sentence = fixture.say(pattern);
+    CHECK(!sentence.empty());
+    CHECK(sentence.find_first_of("{}[]") == std::string::npos);
+  }
+}
