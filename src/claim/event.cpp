@@ -109,10 +109,18 @@ bool verb_before(Search& s) {
   return false;
 }
 
+bool relates(const Context& c, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from; t < to; ++t)
+    if (c.pos(t) == Pos::relative) return true;
+  return false;
+}
+
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
   const VerbGroup group = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
   if (!group.found()) return false;
+  // The number is the object of another verb: only a relative clause can say more of it.
+  if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return false;
   if (s.reading.verb_token == no_token) s.reading.verb_token = group.main;
   s.reading.own_verb = !group.event && !group.set_off;
   if (!group.event) return false;
@@ -162,7 +170,8 @@ bool toll(Search& s) {
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
     const Pos pos = c.pos(t);
-    if (verb && c.event(t)) return s.take(c.event(t), t, Rule::toll_verb);
+    // The toll is of the dead, even where the subject names the attack too: "the people killed in the attack rose to 12".
+    if (verb && c.event(t) && c.event(t)->predicate != Predicate::attacked) return s.take(c.event(t), t, Rule::toll_verb);
     if (pos == Pos::verb || pos == Pos::auxiliary) verb = true;
     else if (!verb && pos != Pos::preposition && pos != Pos::adverb && pos != Pos::determiner && pos != Pos::number && pos != Pos::time && pos != Pos::adjective && pos != Pos::other) {
       return false;
@@ -212,8 +221,23 @@ bool nearest(Search& s) {
   return false;
 }
 
+/// "a town of 11,000 people", "a crowd of 300": who makes up a place or a group is present in it.
+bool makes_up(Search& s) {
+  const Context& c = s.c;
+  const std::uint32_t t = s.start();
+  if (t <= s.sentence.first_token || c.word(t - 1) != Word::of) return false;
+  const NounPhrase whole = phrase_before(c, t - 1, s.sentence.first_token);
+  const Entry* noun = whole.has_head ? c.noun(whole.head) : nullptr;
+  const Entry* counted = s.noun();
+  const bool people = !counted || counted->noun_class == NounClass::people;
+  if (!noun || !people || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group)) return false;
+  s.reading.predicate = Predicate::present;
+  s.reading.rule = Rule::present_be;
+  return true;
+}
+
 /// Money, shares and lengths of time are what they are; what happened stays in `event`.
-void name_by_form(const Context& c, Reading& reading) {
+void name_by_form(Reading& reading) {
   reading.event = reading.predicate;
   switch (reading.quantity->form) {
     case QuantityForm::money: reading.predicate = Predicate::money; break;
@@ -221,20 +245,24 @@ void name_by_form(const Context& c, Reading& reading) {
     case QuantityForm::fraction: reading.predicate = Predicate::share; break;
     case QuantityForm::duration: reading.predicate = Predicate::duration; break;
     case QuantityForm::ratio: reading.predicate = Predicate::other; break;
-    default: {
-      const Entry* noun = reading.counted.has_head ? c.noun(reading.counted.head) : nullptr;
-      const bool thing = reading.counted.has_head && (noun ? noun->noun_class == NounClass::item : !c.event(reading.counted.head) && c.pos(reading.counted.head) != Pos::demonym && !reading.counted.pronoun);
-      if (thing && reading.event_entry && reading.event_entry->item_predicate != Predicate::count_) reading.predicate = reading.event = reading.event_entry->item_predicate;
-    }
+    default: break;
   }
 }
 
 }  // namespace
 
+void name_by_subject(const Context& c, Reading& r) {
+  const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
+  const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
+  const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
+  if (!thing || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
+  r.predicate = r.event = r.event_entry->item_predicate;
+}
+
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, before, reading};
-  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || toll(s) || nearest(s));
-  name_by_form(context, reading);
+  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || toll(s) || makes_up(s) || nearest(s));
+  name_by_form(reading);
 }
 
 }  // namespace crossclaim::claim

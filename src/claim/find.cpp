@@ -77,6 +77,7 @@ struct Builder {
       r.counted = phrase_from(c, behind, s.last_token);
       choose_event(c, s, readings, r);
       choose_subject(c, s, memory, readings, r);
+      name_by_subject(c, r);
       readings.push_back(r);
       remember_counted(r, memory);
     }

@@ -18,9 +18,15 @@ struct Scan {
   Claim& claim;
   Modality found = Modality::asserted;
 
+  /// What is pledged counts as given ("pledged to send $40 million"), what is planned does not.
+  [[nodiscard]] Modality of_modal(const mention::Entry& modal) const {
+    const bool commitment = modal.pole > 0 && (claim.predicate == Predicate::money || claim.predicate == Predicate::supplied);
+    return commitment ? Modality::asserted : modal.modality;
+  }
+
   void look(std::uint32_t t) {
     if (const mention::Entry* modal = c.find(t, Category::modal)) {
-      found = weaker(found, modal->modality);
+      found = weaker(found, of_modal(*modal));
       because(claim, modal->modality == Modality::predicted ? Rule::future_word : Rule::modal_word, c.document.tokens[t].span);
     } else if (const mention::Entry* hedge = c.find(t, Category::hedge)) {
       found = weaker(found, hedge->modality);
@@ -43,6 +49,18 @@ struct Scan {
       if (!helper) return;
     }
   }
+
+  /// No verb is known to govern the number: the nearest verb or helper of the clause does ("could axe 40 jobs").
+  void clause_before(std::uint32_t number, std::uint32_t begin) {
+    for (std::uint32_t t = number, steps = 0; t > begin && steps < 16; ++steps) {
+      --t;
+      const Pos pos = c.pos(t);
+      if (pos == Pos::stop || pos == Pos::relative) return;
+      if (c.find(t, Category::modal)) return look(t);
+      if (pos == Pos::auxiliary) return;
+      if (pos == Pos::verb) return helpers_before(t, begin);
+    }
+  }
 };
 
 }  // namespace
@@ -58,6 +76,8 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
     }
   } else if (verb != no_token) {
     scan.helpers_before(verb, sentence.first_token);
+  } else {
+    scan.clause_before(number, sentence.first_token);
   }
   const std::uint32_t near = number > sentence.first_token + 4 ? number - 4 : sentence.first_token;
   for (std::uint32_t t = near; t < number; ++t) {
@@ -69,6 +89,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   }
   Modality said = Modality::asserted;
   for (std::uint8_t i = 0; i < claim.source_count; ++i) said = weaker(said, claim.sources[i].modality);
+  if (r.event_entry) said = weaker(said, r.event_entry->modality);  // "feared dead"
   claim.modality = weaker(scan.found, said);
   if (claim.modality == Modality::predicted) claim.status = Status::planned;
   else if (claim.modality == Modality::asserted) claim.status = claim.polarity == Polarity::affirmed ? Status::done : Status::none;

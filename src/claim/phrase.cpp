@@ -31,7 +31,7 @@ bool describes_next(const Context& c, std::uint32_t t, std::uint32_t end) {
   const std::uint32_t next = t + c.at(t).length;
   if (next >= end) return false;
   const bool participle = c.pos(t) == Pos::adjective || c.at(t).form == mention::Form::past || c.at(t).form == mention::Form::participle || c.at(t).form == mention::Form::gerund;
-  return participle && (c.pos(next) == Pos::noun || c.pos(next) == Pos::demonym) && !c.at(next).inside;
+  return participle && (c.pos(next) == Pos::noun || c.pos(next) == Pos::demonym || (c.pos(next) == Pos::adjective && !c.event(next))) && !c.at(next).inside;
 }
 
 void note_entity(const Context& c, NounPhrase& phrase, std::uint32_t t) {

@@ -63,6 +63,8 @@ struct VerbGroup {
 
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+/// Things are not sent but supplied, not lost but destroyed: the predicate once the subject is known.
+void name_by_subject(const Context& context, Reading& reading);
 /// Sets subject and agent.
 void choose_subject(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
 /// Money and lengths of time count themselves; their subject is what they are spent on or what takes so long.

@@ -59,7 +59,10 @@ NounPhrase with_of(const Context& c, NounPhrase phrase, std::uint32_t end) {
 /// Whether the phrase names what is counted, and not only what happened ("casualties", "deaths") or that there were others.
 bool names_counted(const Context& c, const NounPhrase& phrase) {
   if (!phrase.has_head || phrase.pronoun) return false;
-  return c.noun(phrase.head) || !c.event(phrase.head);
+  const Entry* event = c.event(phrase.head);
+  if (!event) return true;
+  const Entry* noun = c.noun(phrase.head);
+  return noun && (noun->noun_class == NounClass::people || event->predicate == Predicate::other || event->predicate >= Predicate::destroyed);
 }
 
 /// Who did it: the subject of an active verb, the by-phrase of a passive one.
