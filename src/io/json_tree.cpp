@@ -27,7 +27,6 @@ struct TrackingIterator {
     *reached = ++at;
     return *this;
   }
-  friend bool operator==(const TrackingIterator& a, const TrackingIterator& b) { return a.at == b.at; }
   friend bool operator!=(const TrackingIterator& a, const TrackingIterator& b) { return a.at != b.at; }
 };
 
