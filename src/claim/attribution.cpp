@@ -11,15 +11,25 @@ namespace {
 
 using mention::Form;
 
-bool can_speak(const Context& c, const NounPhrase& phrase) {
+/// Whether the phrase can be a source. Behind a plain verb of saying any definite noun can ("the district said"); a verb that also has
+/// other uses ("the storm has claimed", "the town counted") needs somebody who speaks.
+bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   if (!phrase.has_head) return false;
   const std::uint32_t h = phrase.head;
-  if (phrase.pronoun || c.pos(h) == Pos::name) return true;
+  if (phrase.pronoun) return true;
+  if (c.pos(h) == Pos::name) {
+    const mention::EntityRef* ref = c.entity(h);
+    const bool place = ref && ref->known && (ref->kind == mention::EntityKind::city || ref->kind == mention::EntityKind::region || ref->kind == mention::EntityKind::area);
+    return plain_saying || !place || c.lexicon.entities[ref->id].acts_as != no_entity;
+  }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) || c.is(t, Category::organisation)) return true;
   }
+  if (c.event(h) || c.pos(h) != Pos::noun) return false;
   const mention::Entry* noun = c.noun(h);
-  return noun && !c.event(h) && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group);
+  if (noun && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group)) return true;
+  const bool definite = phrase.first > 0 && c.pos(phrase.first - 1) == Pos::determiner;
+  return plain_saying && definite && (!noun || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
 }
 
 /// Whether nothing but a time, a place or an occasion follows up to the end: "..., the mayor said on Friday."
@@ -92,20 +102,22 @@ struct Finder {
 
   /// "said X" behind a quotation or comma.
   bool inverted(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
+    const bool plain = say->pole > 0;
     if (v <= s.first_token + 2 || behind >= s.last_token) return false;
     const Pos before = c.pos(v - 1);
     if (before != Pos::comma && before != Pos::quote) return false;
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
-    if (!phrase.has_head || !can_speak(c, phrase)) return false;
+    if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
     add(phrase, {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
     return true;
   }
 
   /// "as reported by X", "[Provided by X]".
   bool by_phrase(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
+    const bool plain = say->pole > 0;
     if (behind >= s.last_token || c.word(behind) != Word::by) return false;
     const NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
-    if (!phrase.has_head || !can_speak(c, phrase)) return false;
+    if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
     const bool caption = c.pos(s.first_token) == Pos::bracket && v < s.first_token + 4;
     add(phrase, {v, behind + 1}, {s.first_token, s.last_token}, caption ? Rule::source_caption : Rule::source_after, say);
     return true;
@@ -122,11 +134,12 @@ struct Finder {
 
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.say(v);
+    const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
-    const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase);
+    const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
-    if (can_speak(c, phrase)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
+    if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = v > s.first_token && (c.pos(v - 1) == Pos::comma || c.pos(v - 1) == Pos::conjunction);
     if (!goes_on || out.items.size() == first_item) return;

@@ -83,8 +83,6 @@ bool strikes(Predicate p) {
   }
 }
 
-bool happens(Predicate p) { return p != Predicate::money && p != Predicate::share && p != Predicate::duration && p != Predicate::other && p != Predicate::present; }
-
 bool is_place(mention::EntityKind kind) {
   return kind == mention::EntityKind::country || kind == mention::EntityKind::region || kind == mention::EntityKind::city || kind == mention::EntityKind::area;
 }
@@ -158,10 +156,9 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
     if (is_fresh(c, claim.time)) memory.time = claim.time;
     return;
   }
-  if (claim.as_of.present && claim.as_of.anchor != Anchor::unknown && happens(claim.predicate)) {
-    claim.time = claim.as_of;
-    claim.time.anchor = Anchor::inferred;
-  } else if (memory.time.present && strikes(claim.predicate)) {
+  // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
+  const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
+  if (!counted_then && memory.time.present && strikes(claim.predicate)) {
     claim.time = memory.time;
     claim.time.anchor = Anchor::inferred;
     because(claim, Rule::time_carried, claim.time.span);

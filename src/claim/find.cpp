@@ -141,7 +141,7 @@ Claims find(std::string_view text, const text::Document& document, const mention
   note_impossible_dates(times, budget, out);
   if (document.split_sentences) out.notes.push_back({NoteKind::sentence_split, {}, document.split_sentences});
   if (builder.capped) out.notes.push_back({NoteKind::claims_capped, {}, builder.capped});
-  set_topic(out);
+  set_topic(c, out);
   return out;
 }
 

@@ -58,8 +58,13 @@ KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& clai
   return range;
 }
 
-void set_topic(Claims& claims) {
-  std::vector<std::uint32_t> sorted = claims.keys;
+void set_topic(const Context& c, Claims& claims) {
+  std::vector<std::uint32_t> sorted;
+  for (const text::Sentence& sentence : c.document.sentences) {
+    if (c.document.blocks[sentence.block].role == text::Role::furniture) continue;
+    for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
+      if (has_content(c, t) && !c.at(t).inside) sorted.push_back(content_key(c, t));
+  }
   std::sort(sorted.begin(), sorted.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> counted;  // (count, key)
   for (std::size_t i = 0; i < sorted.size();) {

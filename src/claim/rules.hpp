@@ -35,6 +35,6 @@ void find_stances(const Context& context, const Attributions& attributions, std:
 /// keys and shingles of a sentence, shared by its claims; `topic` of the document.
 struct KeyRange { std::uint32_t first_key = 0, first_shingle = 0; std::uint16_t key_count = 0, shingle_count = 0; };
 [[nodiscard]] KeyRange add_keys(const Context& context, const text::Sentence& sentence, Claims& claims);
-void set_topic(Claims& claims);
+void set_topic(const Context& context, Claims& claims);
 
 }  // namespace crossclaim::claim

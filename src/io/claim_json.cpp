@@ -104,6 +104,14 @@ void write_time_member(JsonWriter& json, std::string_view name, const ClaimConte
   else json.null();
 }
 
+/// When it happened; of a toll that gives no day of its own, the day it was counted on.
+const claim::Time& event_time(const claim::Claim& claim) {
+  using mention::Predicate;
+  const Predicate p = claim.predicate;
+  const bool toll = p != Predicate::present && p != Predicate::money && p != Predicate::share && p != Predicate::duration && p != Predicate::other;
+  return !claim.time.present && toll ? claim.as_of : claim.time;
+}
+
 }  // namespace
 
 std::string claim_id(std::string_view document, std::size_t index) {
@@ -152,7 +160,7 @@ void write_claim(JsonWriter& json, const ClaimContext& context, const claim::Cla
     write_thing(json, "agent", engine::agent_label(analysis, claim, context.lexicon), concept_name(context, claim.agent.noun), claim.agent.span);
     json.member("polarity", name_of(claim.polarity));
     json.member("additional", claim.additional);
-    write_time_member(json, "time", context, claim.time);
+    write_time_member(json, "time", context, event_time(claim));
     write_time_member(json, "as_of", context, claim.as_of);
     const std::string place = claim.place.present ? engine::place_label(analysis, claim.place, context.lexicon) : std::string{};
     write_thing(json, "place", place, entity_id(context, claim.place.id), claim.place.span);

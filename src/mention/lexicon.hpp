@@ -117,7 +117,7 @@ struct Entry {
   bool additional = false;             ///< increment, event ("rose by")
   bool military = false;               ///< noun
   bool generic = false;                ///< noun: says no more than its class ("people", "others", "victims")
-  std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength; modal: 1 for a commitment
+  std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength; modal: 1 for a commitment; say: 1 where it can only mean saying
   std::int16_t number = 0;             ///< month 1-12, weekday 0-6, season, day shift, unit of time in days
   EntityId entity = no_entity;         ///< place, demonym, organisation
   std::uint16_t concept_id = 0;        ///< unit, noun, axis: index into Lexicon::concepts; equal for synonyms
