@@ -162,21 +162,24 @@ bool noun_of(Search& s) {
   return e && s.take(e, phrase.head, Rule::noun_of);
 }
 
-/// "the death toll rose to 300", "the number of people killed has passed 300": the event stands in the verb's subject.
+/// "the death toll rose to 300", "the number of people killed has passed 300", "put the number killed by the storm at 300": the event
+/// stands in the subject of the verb, or in the phrase before "at" or "to".
 bool toll(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start();
+  const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to);
   bool verb = false;
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
     const Pos pos = c.pos(t);
+    if (pos == Pos::stop || (pos == Pos::comma && !verb)) return false;
     // The toll is of the dead, even where the subject names the attack too: "the people killed in the attack rose to 12".
-    if (verb && c.event(t) && c.event(t)->predicate != Predicate::attacked) return s.take(c.event(t), t, Rule::toll_verb);
+    const Entry* e = c.event(t);
+    if ((verb || (put_at && pos != Pos::verb)) && e && e->predicate != Predicate::attacked && e->predicate != Predicate::other) return s.take(e, t, Rule::toll_verb);
+    if (put_at && !verb && e && pos == Pos::verb && e->frame == Frame::object && e->predicate <= Predicate::wounded) return s.take(e, t, Rule::toll_verb);
     if (pos == Pos::verb || pos == Pos::auxiliary) verb = true;
-    else if (!verb && pos != Pos::preposition && pos != Pos::adverb && pos != Pos::determiner && pos != Pos::number && pos != Pos::time && pos != Pos::adjective && pos != Pos::other) {
-      return false;
-    }
-    if (pos == Pos::stop) return false;
+    const bool near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::determiner || pos == Pos::number || pos == Pos::time || pos == Pos::adjective || pos == Pos::other;
+    if (!verb && !near && !put_at) return false;
   }
   return false;
 }

@@ -88,9 +88,9 @@ struct Builder {
     read_quantities(index);
     if (c.document.blocks[s.block].role == text::Role::furniture) return;
     const std::size_t first = out.claims.size();
-    for (const Reading& r : readings) {
-      add(to_claim(index, r));
-      set_base(c, r, first, out);
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      add(to_claim(index, readings[i]));
+      set_base(c, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
     }
     stances.clear();
     find_stances(c, attributions, index, stances);

@@ -21,6 +21,13 @@ bool same_population(const Subject& a, const Subject& b) {
   return a.generic && a.noun_class == b.noun_class && a.noun_class != mention::NounClass::none;
 }
 
+/// "Of these, ...", "Of the 500 houses, ..." at the start of the sentence.
+bool opens_with_of(const Context& c, const Reading& r) {
+  std::uint32_t t = r.quantity->tokens.first;
+  while (t > 0 && c.pos(t - 1) != Pos::stop && t + 12 > r.quantity->tokens.first) --t;
+  return t < r.quantity->tokens.first && c.word(t) == Word::of;
+}
+
 }  // namespace
 
 void set_kind(const Reading& r, Claim& claim) {
@@ -32,9 +39,24 @@ void set_kind(const Reading& r, Claim& claim) {
   else if (claim.predicate != Predicate::money && claim.predicate != Predicate::duration) claim.kind = Kind::stock;
 }
 
-void set_base(const Context& c, const Reading& r, std::size_t first_of_sentence, Claims& claims) {
+/// The number inside the words of the base: "half of the 18,000 cattle" is of the claim that follows.
+static bool is_inside(const Reading& r, const Reading& next) { return r.counted.partitive && next.quantity->tokens.first >= r.quantity->tokens.last && next.quantity->tokens.last <= r.counted.last; }
+
+void set_base(const Context& c, const Reading& r, const Reading* next, std::size_t first_of_sentence, Claims& claims) {
   Claim& claim = claims.claims.back();
   const std::size_t self = claims.claims.size() - 1;
+  if (next && is_inside(r, *next)) {
+    claim.base_claim = static_cast<std::uint32_t>(self + 1);
+    return;
+  }
+  // "Of these, 410 died": the whole is the count before.
+  if (self == first_of_sentence && self > 0 && opens_with_of(c, r)) {
+    for (std::size_t k = self, steps = 0; k > 0 && steps < 4; ++steps) {
+      if (!claims.claims[--k].has_quantity || claims.claims[k].kind == Kind::share) continue;
+      claim.base_claim = static_cast<std::uint32_t>(k);
+      return;
+    }
+  }
   if (r.part_of_previous && self > first_of_sentence) {
     claim.base_claim = static_cast<std::uint32_t>(self - 1);
     return;

@@ -29,7 +29,8 @@ void set_place(const Context& context, const Attributions& attributions, std::ui
 [[nodiscard]] Place place_of_report(const Context& context);
 /// kind, and what a share or a part is of.
 void set_kind(const Reading& reading, Claim& claim);
-void set_base(const Context& context, const Reading& reading, std::size_t first_of_sentence, Claims& claims);
+/// `next`: the reading behind in the sentence, or null; the claim is the last of `claims`.
+void set_base(const Context& context, const Reading& reading, const Reading* next, std::size_t first_of_sentence, Claims& claims);
 /// Claims without numbers: stances and causes of the sentence.
 void find_stances(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::vector<Claim>& out);
 /// keys and shingles of a sentence, shared by its claims; `topic` of the document.

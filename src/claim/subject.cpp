@@ -94,7 +94,8 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
   if (behind + 1 < sentence.last_token && (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
     const NounPhrase after = phrase_from(c, behind + 1, sentence.last_token);
     const Entry* noun = after.has_head ? c.noun(after.head) : nullptr;
-    if (noun && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::item)) return after;
+    const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of));
+    if (counted) return after;
   }
   NounPhrase phrase = phrase_before(c, event, sentence.first_token);
   if (phrase.has_head && c.noun(phrase.head) && c.noun(phrase.head)->noun_class == NounClass::people) return phrase;
