@@ -65,17 +65,30 @@ void add_both(Findings& out, Pattern pattern, const Sum& s, const Fact& total, V
   }
 }
 
+/// More than a fifth between two floors: open at the top, yet not told of one number.
+bool far_apart(base::Decimal a, base::Decimal b) {
+  const base::Decimal low = std::min(a, b);
+  const base::Decimal high = std::max(a, b);
+  return low * base::Decimal::from_integer(5) < high * base::Decimal::from_integer(4);
+}
+
 void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings& out) {
   const Match m = match(scene, *s.first, total);
   if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ) return;
   const Fit fit = compare(s.value, total.value).fit;
+  const bool floors = !s.value.said.has_high && !total.value.said.has_high;
+  if (floors && far_apart(figure(s.value), figure(total.value)) && days_later(*s.first, total) == 0) {
+    add_both(out, Pattern::sum_differs, s, total, Verdict::soft);
+    return;
+  }
   if (fit <= Fit::overlap) {
     add_both(out, Pattern::part_sum, s, total, Verdict::compatible);
     return;
   }
   const bool one_time = days_later(*s.first, total) == 0 && days_later(total, *s.first) == 0;
   const bool whole = m.place == Scope::equal && m.population != Scope::unsure;
-  if (one_time && whole && m.surely_one) {
+  const bool beside = same_document(*s.first, total) && sentences_between(*s.first, total) <= near_by;
+  if (one_time && whole && (m.surely_one || beside)) {
     add_both(out, Pattern::sum_differs, s, total, fit == Fit::apart ? Verdict::hard : Verdict::soft);
   }
 }

@@ -15,7 +15,7 @@ struct Keyed {
   ClaimIndex index = 0;
 };
 
-enum class Key : std::uint8_t { event = 1, noun, number, verb, axis };
+enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence };
 
 constexpr std::uint64_t make_key(Key kind, std::uint32_t value) { return (static_cast<std::uint64_t>(kind) << 32) | value; }
 
@@ -29,6 +29,7 @@ void add_keys(const Fact& f, std::vector<Keyed>& out) {
   if (f.is_number()) add(Key::number, static_cast<std::uint32_t>(value.to_integer()));
   if (c.event_key != 0) add(Key::verb, c.event_key);
   if (c.stance.axis != 0) add(Key::axis, c.stance.axis);
+  if (f.is_number()) add(Key::sentence, (c.document << 20) ^ c.sentence);
 }
 
 void join_next(const Keyed* first, std::size_t size, std::size_t reach, std::vector<Pair>& out) {
@@ -54,7 +55,7 @@ void join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
 
 std::vector<Pair> find_candidates(const Scene& scene) {
   std::vector<Keyed> keyed;
-  keyed.reserve(scene.facts.size() * 5);
+  keyed.reserve(scene.facts.size() * 6);
   for (const Fact& f : scene.facts) {
     if (f.claim->role != text::Role::furniture) add_keys(f, keyed);
   }

@@ -38,6 +38,8 @@ Measure measure_of(const claim::Claim& c) {
   switch (c.quantity.form) {
     case mention::QuantityForm::money: return Measure::money;
     case mention::QuantityForm::duration: return Measure::duration;
+    case mention::QuantityForm::ordinal: return Measure::ordinal;
+    case mention::QuantityForm::ratio: return Measure::ratio;
     case mention::QuantityForm::percent:
     case mention::QuantityForm::fraction: return Measure::share;
     default: break;

@@ -13,7 +13,8 @@
 
 namespace crossclaim::relate {
 
-enum class Measure : std::uint8_t { statement, count, share, money, duration };
+/// What sort of number it is; numbers of two sorts are never compared.
+enum class Measure : std::uint8_t { statement, count, share, money, duration, ordinal, ratio };
 
 struct Fact {
   const claim::Claim* claim = nullptr;

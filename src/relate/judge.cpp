@@ -66,6 +66,10 @@ void judge_numbers(const Case& c) {
     return;
   }
   if (c.a.measure == Measure::share) return judge_shares(c);
+  if (c.a.measure == Measure::ordinal || c.a.measure == Measure::ratio) {
+    if (same_noun(c.a, c.b) && c.m.context >= 2) judge_same(c);
+    return;
+  }
   if (c.a.measure == Measure::money) return judge_money(c);
   if (c.m.units_differ) {
     if (c.m.link == Link::same && c.m.context >= 2) c.out.add(Pattern::other_unit, c.a, c.b);
@@ -74,6 +78,12 @@ void judge_numbers(const Case& c) {
   }
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
   if (other_fits(c)) return judge_same(c);
+  const bool strangers = (c.m.link == Link::outcome || c.m.link == Link::pool) && c.m.population == Scope::apart;
+  if (strangers && c.m.nations_differ && same_noun(c.a, c.b)) {
+    c.out.add(Pattern::other_nationality, c.a, c.b);
+    return;
+  }
+  if (strangers) return judge_number_only(c.a, c.b, c.out);
   switch (c.m.link) {
     case Link::same: return judge_same(c);
     case Link::part: return judge_category(c, c.a, c.b);

@@ -74,7 +74,7 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
   if (other_scope(c)) return;
   if (is_lower(part.value, pool.value)) c.out.add(Pattern::part_pool, part, pool);
-  else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && known) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
+  else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }
 
 }  // namespace crossclaim::relate

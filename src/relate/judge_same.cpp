@@ -200,6 +200,32 @@ bool judge_inside(const Case& c) {
   return true;
 }
 
+/// Troops seen at one place are among those sent; and of waves that nobody dates together none denies another.
+bool judge_arrivals(const Case& c) {
+  if (!is_arrival(c.a.event) || c.fit.fit != Fit::apart || c.fit.factor < base::Decimal::from_integer(2)) return false;
+  const Fact& less = is_below(c.a.value, c.b.value) ? c.a : c.b;
+  const Fact& more = is_below(c.a.value, c.b.value) ? c.b : c.a;
+  if (less.event == Predicate::present && more.event == Predicate::deployed && same_nation(less, more)) {
+    c.out.add(Pattern::part_pool, less, more);
+    return true;
+  }
+  const bool sent = c.a.event == Predicate::deployed || c.b.event == Predicate::deployed;
+  if (!sent || (c.a.window.known && c.b.window.known)) return false;
+  c.out.add(Pattern::other_wave, less, more);
+  return true;
+}
+
+/// A figure of one nation beside one of people at large that is out of its reach: the text may have left the nation out.
+bool judge_unnamed_nation(const Case& c) {
+  const bool one_named = c.a.claim->subject.nationality.empty() != c.b.claim->subject.nationality.empty();
+  if (!one_named || c.fit.fit != Fit::apart || same_noun(c.a, c.b)) return false;
+  const Fact& named = c.a.claim->subject.nationality.empty() ? c.b : c.a;
+  const Fact& other = c.a.claim->subject.nationality.empty() ? c.a : c.b;
+  if (is_below(named.value, other.value)) return false;
+  c.out.add(Pattern::other_population, c.a, c.b);
+  return true;
+}
+
 bool other_field(const Case& c) {
   if (c.m.population == Scope::apart) {
     c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
@@ -218,7 +244,7 @@ void judge_same(const Case& c) {
   if (judge_stated_part(c)) return;
   if (other_field(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c) || judge_time(c)) return;
-  if (judge_headline(c)) return;
+  if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
   if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal && c.m.context < 2) return;
   if (judge_update(c)) return;
   if (judge_containment(c)) return;

@@ -11,6 +11,7 @@ using claim::Polarity;
 
 constexpr Day time_to_change = 7;        ///< what had not happened may have happened since
 constexpr unsigned telling_words = 2;    ///< shared beyond the verb
+constexpr unsigned enough_for_opposites = 4;   ///< words and names in common, beyond which two poles are of one thing
 constexpr Day stray_date = 400;          ///< further apart, two dates are two events
 
 struct StatementCase {
@@ -79,7 +80,8 @@ bool is_cause(const Claim& c) {
 void judge_stance(const StatementCase& c) {
   if (!c.m.one_event || c.m.population == Scope::apart) return;
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
-  const bool guess = is_guess(c.a) || is_guess(c.b);
+  const bool guess = is_guess(c.a) || is_guess(c.b) || c.m.context < enough_for_opposites;
+  if (same_pole && (same_document(c.a, c.b) || c.m.context < telling_words)) return;
   if (same_pole) {
     if (is_guess(c.a) != is_guess(c.b)) c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);
     else c.out.add(Pattern::same_stance, c.a, c.b);

@@ -16,7 +16,7 @@ constexpr unsigned telling_words = 4;
 /// Whether equal figures show one event, though the dates differ.
 bool is_distinctive(const Case& c) {
   if (!c.m.surely_one || !c.agrees()) return false;
-  if (c.m.context >= telling_words) return true;
+  if (c.m.context >= telling_words || (same_nation(c.a, c.b) && is_arrival(c.a.event))) return true;
   const bool telling = figure(c.a.value) >= base::Decimal::from_integer(telling_number);
   return telling && (is_rare(c.a.value) || is_rare(c.b.value) || c.m.context >= 2 || c.fit.fit != Fit::equal);
 }
@@ -25,13 +25,13 @@ bool is_distinctive(const Case& c) {
 bool is_spell(const Fact& f) {
   using mention::TimeForm;
   const mention::TimeRef& ref = f.claim->time.ref;
-  if (!f.window.known || f.window.open || f.window_carried) return false;
+  if (!f.window.known || f.window.open || f.window_carried || f.window.length() > long_window) return false;
   return ref.bound == mention::TimeBound::within || ref.bound == mention::TimeBound::during || ref.from.form == TimeForm::relative_span;
 }
 
 /// A count of the last days beside a count to date.
 bool judge_spell(const Case& c) {
-  if (is_spell(c.a) == is_spell(c.b) || c.fit.fit <= Fit::overlap) return false;
+  if (is_arrival(c.a.event) || is_spell(c.a) == is_spell(c.b) || c.fit.fit <= Fit::overlap) return false;
   const Fact& spell = is_spell(c.a) ? c.a : c.b;
   const Fact& total = is_spell(c.a) ? c.b : c.a;
   if (total.window.known && !total.window.open) return false;

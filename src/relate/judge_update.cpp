@@ -35,7 +35,8 @@ bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
 
 bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days) {
   // "at least 20" and a day later 26 is a rise as well, though 26 fits the floor.
-  if (c.fit.fit <= Fit::bound_dropped || !is_lower(earlier.value, later.value)) return false;
+  const bool floor = !earlier.value.said.has_high && figure(earlier.value) < figure(later.value);
+  if (c.fit.fit <= Fit::bound_dropped || !(floor || is_lower(earlier.value, later.value))) return false;
   if (grew_too_fast(earlier, later, days)) {
     c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] =
         Decimal::from_micros(Decimal::from_ratio(figure(later.value), figure(earlier.value)).micros() / (Decimal::scale / 10) * (Decimal::scale / 10));
@@ -51,7 +52,7 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
-  if (c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure) return false;
+  if (is_arrival(earlier.event) || c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure) return false;
   if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
   c.out.add(Pattern::toll_falls, earlier, later);
   return true;

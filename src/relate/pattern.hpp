@@ -124,6 +124,7 @@ namespace crossclaim::relate {
   X(other_population, not_comparable, not_comparable, definition, not_comparable, population, 38) \
   X(other_category, not_comparable, not_comparable, definition, not_comparable, category, 30) \
   X(other_kind, not_comparable, not_comparable, arithmetic, not_comparable, kind, 36) \
+  X(other_wave, not_comparable, not_comparable, structural, not_comparable, kind, 36) \
   X(other_window, not_comparable, not_comparable, date, not_comparable, time, 37) \
   X(other_place, not_comparable, not_comparable, structural, not_comparable, place, 35) \
   X(other_unit, not_comparable, not_comparable, numeric, not_comparable, quantity, 33) \

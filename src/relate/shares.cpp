@@ -15,6 +15,9 @@ const Decimal hundred = Decimal::from_integer(100);
 
 bool is_count(const Fact& f) { return f.measure == Measure::count && f.claim->role != text::Role::furniture && !f.value.is_zero(); }
 
+/// Whether a count can be the whole of a share: those who were lost are no force to take a share of, but of their own loss.
+bool is_whole(const Fact& share, const Fact& base) { return is_count(base) && (!is_loss(base.event) || is_loss(share.event)); }
+
 /// Whether the count is of what befell the share: one event, one kind of thing.
 bool counts_the_share(const Fact& share, const Fact& count, const Match& m) {
   if (m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || !m.one_event) return false;
@@ -166,7 +169,7 @@ void find_shares(const Scene& scene, Findings& out) {
   for (const Fact& share : scene.facts) {
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
     judge_beside(scene, share, out);
-    if (judge_quotient(scene, share, out) || share.base == no_claim || !is_count(scene.facts[share.base])) continue;
+    if (judge_quotient(scene, share, out) || share.base == no_claim || !is_whole(share, scene.facts[share.base])) continue;
     const Fact& base = scene.facts[share.base];
     judge_whole(share, base, out);
     const Value derived = share_of(share.value, base.value);

@@ -1,0 +1,64 @@
+// Windows of days.
+#include <doctest/doctest.h>
+
+#include "relate/calendar.hpp"
+
+using namespace crossclaim::relate;
+using crossclaim::base::parse_iso_day;
+
+namespace {
+
+Window window(const char* first, const char* last) {
+  Window w;
+  w.known = true;
+  w.first = *parse_iso_day(first);
+  w.last = *parse_iso_day(last);
+  return w;
+}
+
+Window month(int m, bool open = false) {
+  Window w;
+  w.month = static_cast<std::int8_t>(m);
+  w.open = open;
+  return w;
+}
+
+}  // namespace
+
+TEST_CASE("meetings") {
+  const Window may = window("2023-05-01", "2023-05-31");
+  const Window day = window("2023-05-04", "2023-05-04");
+  CHECK(meeting(may, may) == Meeting::equal);
+  CHECK(meeting(day, may) == Meeting::a_in_b);
+  CHECK(meeting(may, day) == Meeting::b_in_a);
+  CHECK(meeting(may, window("2023-05-20", "2023-06-10")) == Meeting::overlap);
+  CHECK(meeting(may, window("2023-06-02", "2023-06-10")) == Meeting::apart);
+  CHECK(meeting(may, Window{}) == Meeting::unknown);
+}
+
+TEST_CASE("months without a year differ as months") {
+  CHECK(meeting(month(5), month(5)) == Meeting::equal);
+  CHECK(meeting(month(5), month(8)) == Meeting::apart);
+  CHECK(meeting(month(5), window("2023-05-04", "2023-05-04")) == Meeting::equal);
+  CHECK(start_gap(month(1), month(11)) == 60);
+}
+
+TEST_CASE("gaps and whole years") {
+  CHECK(gap(window("2023-05-01", "2023-05-04"), window("2023-05-08", "2023-05-09")) == 4);
+  CHECK(years_between(window("2022-02-01", "2022-02-28"), window("2023-02-14", "2023-02-14")) == 1);
+  CHECK(years_between(window("2023-02-14", "2023-02-14"), window("2022-02-01", "2022-02-28")) == -1);
+  CHECK(years_between(window("2022-03-01", "2022-03-31"), window("2023-02-14", "2023-02-14")) == 0);
+  CHECK(moved(window("2024-02-29", "2024-02-29"), 1).first == *parse_iso_day("2025-02-28"));
+}
+
+TEST_CASE("an open window is closed by its report, and stays open without one") {
+  crossclaim::claim::Time t;
+  t.present = true;
+  t.anchor = crossclaim::claim::Anchor::stated;
+  t.interval = {*parse_iso_day("2023-05-01"), 0, true, false, crossclaim::base::Precision::day};
+  const Window closed = window_of(t, true, *parse_iso_day("2023-06-01"));
+  CHECK(closed.known);
+  CHECK(closed.open);
+  CHECK(closed.last == *parse_iso_day("2023-06-01"));
+  CHECK_FALSE(window_of(t, false, 0).known);
+}

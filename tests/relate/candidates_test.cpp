@@ -1,0 +1,65 @@
+// Cost: no number of claims makes all pairs, and no claim has more relations than the budget allows.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "relate/builder.hpp"
+#include "relate/candidates.hpp"
+
+using namespace crossclaim::relate;
+using namespace crossclaim::relate::test;
+
+TEST_CASE("ten thousand claims of one kind") {
+  Builder b;
+  for (int d = 0; d < 10; ++d) {
+    b.report("2024-05-02");
+    for (int i = 0; i < 1'000; ++i) b.killed(10 + (i * 7919 + d * 31) % 5'000).by(static_cast<std::uint32_t>(d + 1)).words({1, 2, 3, 4});
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  const Relations r = b.relate();
+  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+  MESSAGE("10,000 claims took " << took << " ms");
+  CHECK(took < 10'000);  // unoptimised and under sanitizers; the release build takes a small part of it
+  std::vector<std::uint32_t> count(b.claims.size());
+  for (const Relation& one : r.relations) {
+    ++count[one.a];
+    if (one.b != no_claim) ++count[one.b];
+  }
+  CHECK(*std::max_element(count.begin(), count.end()) <= 16);
+  CHECK(r.dropped > 0);
+}
+
+TEST_CASE("the budget's cap holds, and the rest is counted") {
+  Builder b;
+  b.report("2024-05-02");
+  b.killed(10).by(1);
+  for (int i = 0; i < 12; ++i) {
+    b.report("2024-05-02");
+    b.killed(50 + 10 * i).by(static_cast<std::uint32_t>(i + 2));
+  }
+  crossclaim::base::Budget budget;
+  budget.max_relations_per_claim = 4;
+  const Relations r = b.relate(Policy::range, budget);
+  std::map<ClaimIndex, int> count;
+  for (const Relation& one : r.relations) ++count[one.a], ++count[one.b];
+  for (const auto& [claim, n] : count) CHECK(n <= 4);
+  CHECK(r.relations.size() + r.dropped == 13 * 12 / 2);
+}
+
+TEST_CASE("furniture is related to nothing") {
+  Builder b;
+  b.report("2024-05-02");
+  b.killed(10).claim().role = crossclaim::text::Role::furniture;
+  b.report("2024-05-02");
+  b.killed(31);
+  CHECK(b.relate().relations.empty());
+}
+
+TEST_CASE("nothing in, nothing out") {
+  Builder b;
+  CHECK(b.relate().relations.empty());
+  b.report("2024-05-02");
+  CHECK(b.relate().relations.empty());
+}

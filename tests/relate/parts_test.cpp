@@ -1,0 +1,125 @@
+// Parts and wholes: categories, places, times, populations, sums, increments.
+#include "relate/case.hpp"
+
+using namespace crossclaim::relate;
+using namespace crossclaim::relate::test;
+
+namespace {
+constexpr const char* day = "2024-05-02";
+}
+
+TEST_CASE("parts") {
+  check_all({
+      {"killed of killed or wounded", [](Builder& b) { b.report(day); b.killed(8); b.report(day); b.casualties(51); }, "part_category"},
+      {"killed of those aboard", [](Builder& b) { b.report(day); b.killed(179); b.report(day); b.count(Predicate::present, 181); }, "part_pool"},
+      {"trucks lost of trucks supplied", [](Builder& b) { b.report(day); b.count(Predicate::destroyed, 5).of(truck); b.report(day); b.count(Predicate::supplied, 31).of(truck); }, "part_pool"},
+      {"dead among the cases of one sentence", [](Builder& b) { b.report(day); b.count(Predicate::other, 3'248).of(cases).sentence(1); b.killed(584).sentence(1); }, "part_pool"},
+      {"of these", [](Builder& b) { b.report(day); Draft all = b.killed(3'200); b.killed(410).part_of(all); }, "part_stated"},
+      {"a town in a province", [](Builder& b) { b.report(day); b.killed(71).at(town); b.report(day); b.killed(104).at(province); }, "part_place"},
+      {"one day of a month", [](Builder& b) { b.report(day); b.killed(9).on("2024-04-03"); b.report(day); b.killed(120).during("2024-04-01", "2024-04-30"); }, "part_window"},
+      {"one day of the time since", [](Builder& b) { b.report(day); b.killed(9).on("2024-04-03"); b.report(day); b.killed(120).since("2024-01-01"); }, "part_window"},
+      {"one nation among all", [](Builder& b) { b.report(day); b.count(Predicate::rescued, 36).nation(north); b.report(day); b.count(Predicate::rescued, 388); }, "part_population"},
+      {"troops at a place among those sent", [](Builder& b) { b.report(day); b.count(Predicate::present, 240).of(soldier).nation(north); b.report(day); b.sent(3'000).nation(north); }, "part_pool"},
+      {"a further dozen in the toll", [](Builder& b) { b.report(day); b.killed(12).more(); b.killed(86); }, "part_increment"},
+  });
+}
+
+TEST_CASE("no part") {
+  check_all({
+      {"the dead outnumber the dead and wounded", [](Builder& b) { b.report(day); b.killed(140); b.report(day); b.casualties(95); }, "dead_exceed_casualties"},
+      {"one figure in two categories", [](Builder& b) { b.report(day); b.killed(140).by(1); b.report(day); b.casualties(140).by(2); }, "category_swapped"},
+      {"a town outnumbers its province", [](Builder& b) { b.report(day); b.killed(104).at(town); b.report(day); b.killed(71).at(province); }, "part_exceeds_place"},
+      {"more dead than aboard", [](Builder& b) { b.report(day); b.killed(190); b.report(day); b.count(Predicate::present, 118); }, "pool_exceeded_elsewhere"},
+      {"a stated part larger than its whole", [](Builder& b) { b.report(day); Draft all = b.killed(40); b.killed(90).part_of(all); }, "part_exceeds_pool"},
+      {"missing civilians are no casualties", [](Builder& b) { b.report(day); b.count(Predicate::missing, 2); b.casualties(12); }, "none"},
+  });
+}
+
+TEST_CASE("killed and wounded make the casualties") {
+  Builder b;
+  b.report(day);
+  b.killed(19);
+  b.wounded(34);
+  b.report(day);
+  b.casualties(53);
+  const Relations r = b.relate();
+  const Relation* one = find(r, 0, 2, Pattern::part_sum);
+  REQUIRE(one);
+  CHECK(one->a == 0);
+  CHECK(one->b == 2);
+  CHECK(one->third == 1);
+  CHECK(one->numbers[0] == whole(53));
+  CHECK(find(r, 1, 2, Pattern::part_sum));
+}
+
+TEST_CASE("killed and wounded do not make the casualties") {
+  Builder b;
+  b.report(day);
+  b.killed(14);
+  b.wounded(61);
+  b.casualties(85);
+  const Relations r = b.relate();
+  REQUIRE(find(r, 0, 2, Pattern::sum_differs));
+  CHECK(find(r, 0, 2, Pattern::sum_differs)->verdict == Verdict::hard);
+  CHECK_FALSE(find(r, 0, 2, Pattern::part_category));
+}
+
+TEST_CASE("two floors that differ by more than a fifth") {
+  Builder b;
+  b.report(day);
+  b.killed(300).about().nation(north);
+  b.wounded(2'700).at_least(true).nation(north);
+  b.report(day);
+  b.casualties(4'000).at_least(true).nation(north);
+  const Relations r = b.relate();
+  REQUIRE(find(r, 0, 2, Pattern::sum_differs));
+  CHECK(find(r, 0, 2, Pattern::sum_differs)->verdict == Verdict::soft);
+}
+
+TEST_CASE("those there and those who came make all") {
+  Builder b;
+  b.report(day);
+  b.sent(400);
+  b.sent(600).more().predicted();
+  b.sent(1'000).in_all().predicted();
+  const Relations r = b.relate();
+  CHECK(find(r, 1, 2, Pattern::part_increment_sum));
+  CHECK(find(r, 0, 2, Pattern::part_increment_sum));
+}
+
+TEST_CASE("three terms of one sum") {
+  Builder b;
+  b.report(day);
+  b.count(Predicate::other, 1'150).more();
+  b.count(Predicate::other, 4'725);
+  b.count(Predicate::other, 3'150);
+  b.count(Predicate::other, 425).more();
+  const Relations r = b.relate();
+  CHECK(find(r, 0, 1, Pattern::part_increment_sum));
+  CHECK(find(r, 2, 1, Pattern::part_increment_sum));
+  CHECK(find(r, 3, 1, Pattern::part_increment));
+}
+
+TEST_CASE("the additional ones are not all of them") {
+  Builder b;
+  b.report(day);
+  b.sent(250).more().at(town);
+  b.count(Predicate::present, 800).of(soldier).at(town);
+  b.report(day);
+  b.count(Predicate::present, 250).of(soldier).in_all().at(town);
+  const Relations r = b.relate();
+  REQUIRE(find(r, 0, 2, Pattern::increment_sum_differs));
+  CHECK(find(r, 0, 2, Pattern::increment_sum_differs)->numbers[0] == whole(1'050));
+}
+
+TEST_CASE("a total since a day may already hold the later wave") {
+  Builder b;
+  b.report(day);
+  b.sent(11'000).nation(north).about();
+  b.sent(2'000).nation(north).more();
+  b.report(day);
+  b.sent(10'000).range(12'000).nation(north).since("2023-10-01");
+  const Relations r = b.relate();
+  REQUIRE(find(r, 0, 2, Pattern::waves_beside_total));
+  CHECK(find(r, 0, 2, Pattern::waves_beside_total)->verdict == Verdict::soft);
+}

@@ -1,0 +1,74 @@
+// Comparability before numbers: the field that differs is named, and no conflict is.
+#include "relate/case.hpp"
+
+using namespace crossclaim::relate;
+using namespace crossclaim::relate::test;
+
+namespace {
+
+constexpr const char* day = "2024-05-02";
+
+std::function<void(Builder&)> two(std::function<Draft(Builder&)> first, std::function<Draft(Builder&)> second) {
+  return [=](Builder& b) {
+    b.report(day);
+    first(b).by(1);
+    b.report(day);
+    second(b).by(2);
+  };
+}
+
+}  // namespace
+
+TEST_CASE("not comparable, and why") {
+  check_all({
+      {"two nations", two([](Builder& b) { return b.killed(230).of(soldier).nation(north); }, [](Builder& b) { return b.killed(230).of(soldier).nation(south); }), "other_nationality"},
+      {"two groups", two([](Builder& b) { return b.killed(26).of(miner); }, [](Builder& b) { return b.killed(9).of(soldier); }), "other_population"},
+      {"two months", two([](Builder& b) { return b.killed(37).during("2024-03-01", "2024-03-31"); }, [](Builder& b) { return b.killed(52).during("2024-04-01", "2024-04-30"); }), "other_window"},
+      {"two towns", two([](Builder& b) { return b.killed(37).at(town); }, [](Builder& b) { return b.killed(52).at(south); }), "other_place"},
+      {"an addition and a total", two([](Builder& b) { return b.sent(3'000).nation(north).more(); }, [](Builder& b) { return b.sent(11'000).nation(north); }), "other_kind"},
+      {"waves that nobody dates", two([](Builder& b) { return b.sent(3'000).nation(north); }, [](Builder& b) { return b.sent(11'000).nation(north); }), "other_wave"},
+      {"one number, two things", two([](Builder& b) { return b.count(Predicate::destroyed, 3'400).of(house); }, [](Builder& b) { return b.sent(3'400); }), "number_only"},
+      {"one number, two units", two([](Builder& b) { return b.duration(48, hours); }, [](Builder& b) { return b.count(Predicate::destroyed, 48).of(truck); }), "number_only"},
+      {"a nation and people at large", two([](Builder& b) { return b.killed(600'000).of(soldier).nation(south); }, [](Builder& b) { return b.killed(3'000); }), "other_population"},
+      {"killed and wounded by chance alike", two([](Builder& b) { return b.killed(40); }, [](Builder& b) { return b.wounded(40); }), "other_category"},
+      {"killed and wounded", two([](Builder& b) { return b.killed(40); }, [](Builder& b) { return b.wounded(41); }), "none"},
+      {"a forecast of further ones", two([](Builder& b) { return b.sent(7'000).nation(north).more().predicted(); }, [](Builder& b) { return b.sent(3'000).nation(north).more(); }), "forecast_and_count"},
+  });
+}
+
+TEST_CASE("two events") {
+  Builder b;
+  b.report(day, 900);
+  b.killed(12);
+  b.killed(7);
+  b.report(day, 500);
+  b.killed(12);
+  b.killed(9);
+  const Relations r = b.relate();
+  CHECK(said_of(r, 0, 2) == "other_event");
+  CHECK(said_of(r, 1, 3) == "none");
+}
+
+TEST_CASE("a place taken over from another sentence tells nothing apart") {
+  Builder b;
+  b.report(day);
+  Draft carried = b.killed(12).at(town);
+  carried.claim().place.span = {9'000, 9'004};
+  b.report(day);
+  b.killed(31).at(south);
+  CHECK(said_of(b.relate(), 0, 1) == "figures_apart");
+}
+
+TEST_CASE("every relation that names a field names the right one") {
+  Builder b;
+  b.report(day);
+  b.killed(230).of(soldier).nation(north);
+  b.report(day);
+  b.killed(230).of(soldier).nation(south);
+  const Relations r = b.relate();
+  const Relation* one = between(r, 0, 1);
+  REQUIRE(one);
+  CHECK(one->family == Family::not_comparable);
+  CHECK(one->verdict == Verdict::not_comparable);
+  CHECK(one->field == Field::population);
+}

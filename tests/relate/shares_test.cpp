@@ -1,0 +1,94 @@
+// Shares times their base, ratios, rates of loss.
+#include "relate/case.hpp"
+
+using namespace crossclaim::relate;
+using namespace crossclaim::relate::test;
+
+namespace {
+constexpr const char* day = "2024-05-02";
+}
+
+TEST_CASE("a share taken of its base") {
+  check_all({
+      {"fits a count",
+       [](Builder& b) { b.report(day); Draft all = b.count(Predicate::other, 240).of(miner); (void)all; b.killed(60).of(miner); b.share(25).of(miner).share_of(all, Predicate::killed); },
+       "part_pool"},
+      {"is no rival of its base",
+       [](Builder& b) { b.report(day); Draft all = b.count(Predicate::other, 240).of(miner); b.share(25).of(miner).share_of(all, Predicate::killed); },
+       "none"},
+      {"more than the whole",
+       [](Builder& b) { b.report(day); Draft all = b.count(Predicate::present, 620); b.share(130).share_of(all, Predicate::displaced); },
+       "share_over_whole"},
+  });
+  Builder b;
+  b.report(day);
+  Draft all = b.count(Predicate::present, 500).of(house);
+  b.share(40).of(house).share_of(all, Predicate::destroyed);
+  b.report(day);
+  b.count(Predicate::destroyed, 310).of(house);
+  b.count(Predicate::destroyed, 200).of(house);
+  const Relations r = b.relate();
+  const Relation* differs = find(r, 1, 2, Pattern::share_differs);
+  REQUIRE(differs);
+  CHECK(differs->numbers[0] == whole(200));
+  CHECK(differs->third == 0);
+  CHECK(differs->verdict == Verdict::hard);
+  CHECK(find(r, 1, 3, Pattern::share_matches));
+}
+
+TEST_CASE("losses are no force to take a share of") {
+  Builder b;
+  b.report(day);
+  Draft lost = b.wounded(2'700).of(soldier).nation(north);
+  b.share(15).of(soldier).nation(north).share_of(lost, Predicate::present);
+  b.sent(10'000).nation(north);
+  CHECK(said_of(b.relate(), 1, 2) == "none");
+}
+
+TEST_CASE("two shares") {
+  check_all({
+      {"of one thing", [](Builder& b) { b.report(day); b.share(15).range(20).of(house).words({1, 2, 3}); b.report(day); b.share(18).range(25).of(house).words({1, 2, 3}); }, "overlapping_ranges"},
+      {"of different things", [](Builder& b) { b.report(day); b.share(71).words({1, 2}).sentence(3); b.share(64).words({1, 2}).sentence(3); }, "other_base"},
+  });
+}
+
+TEST_CASE("a quotient of two counts beside it") {
+  Builder b;
+  b.report(day);
+  b.count(Predicate::other, 1'200).of(miner).sentence(1);
+  b.count(Predicate::other, 1'800).of(miner).sentence(1);
+  b.share(150).sentence(1);
+  const Relations r = b.relate();
+  const Relation* one = find(r, 2, 1, Pattern::share_matches);
+  REQUIRE(one);
+  CHECK(one->third == 0);
+}
+
+TEST_CASE("a third killed against a tenth killed of the lost") {
+  Builder b;
+  b.report(day);
+  Draft force = b.sent(12'000).nation(north);
+  b.share(33).of(soldier).nation(north).up_to().share_of(force, Predicate::killed);
+  b.report(day);
+  b.killed(300).of(soldier).nation(north).sentence(5);
+  b.wounded(2'700).of(soldier).nation(north).sentence(5);
+  b.casualties(3'000).of(soldier).nation(north);
+  const Relations r = b.relate();
+  CHECK(find(r, 1, 2, Pattern::force_exhausted));
+  CHECK(find(r, 1, 4, Pattern::dead_exceed_casualties));
+}
+
+TEST_CASE("rates of loss of one force") {
+  Builder b;
+  b.report(day);
+  b.sent(10'000).range(12'000).nation(north).sentence(1);
+  b.casualties(3'000).of(soldier).nation(north).about().sentence(1);
+  b.report(day);
+  b.sent(11'000).nation(north).sentence(1);
+  b.casualties(4'000).of(soldier).nation(north).sentence(1);
+  const Relations r = b.relate();
+  const Relation* one = find(r, 1, 3, Pattern::ratios_differ);
+  REQUIRE(one);
+  CHECK(one->numbers[0] == whole(25));
+  CHECK(one->numbers[1] == whole(36));
+}

@@ -1,0 +1,141 @@
+// What a later day explains, and what it does not.
+#include "relate/case.hpp"
+
+using namespace crossclaim::relate;
+using namespace crossclaim::relate::test;
+
+namespace {
+
+/// Claims of two reports some days apart.
+std::function<void(Builder&)> later(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day, std::function<Draft(Builder&)> second) {
+  return [=](Builder& b) {
+    b.report(first_day);
+    first(b);
+    b.report(second_day);
+    second(b);
+  };
+}
+
+Draft killed_60(Builder& b) { return b.killed(60).by(1); }
+
+}  // namespace
+
+TEST_CASE("updates") {
+  check_all({
+      {"a toll rises", later("2024-05-02", killed_60, "2024-05-04", [](Builder& b) { return b.killed(93).by(1); }), "toll_rises"},
+      {"a floor rises", later("2024-05-02", [](Builder& b) { return b.killed(60).at_least(); }, "2024-05-04", [](Builder& b) { return b.killed(70).at_least(); }), "toll_rises"},
+      {"a toll rises too fast", later("2024-05-02", [](Builder& b) { return b.killed(1'100).by(1); }, "2024-05-07", [](Builder& b) { return b.killed(3'000).by(2); }), "toll_rises_fast"},
+      {"a toll stands still", later("2024-02-02", [](Builder& b) { return b.killed(3'000).by(1); }, "2024-05-07", [](Builder& b) { return b.killed(3'000).by(2); }), "toll_frozen"},
+      {"a toll falls", later("2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04", [](Builder& b) { return b.killed(98).by(2); }), "toll_falls"},
+      {"a source lowers its toll", later("2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04", [](Builder& b) { return b.killed(98).by(1); }), "source_revises"},
+      {"the missing are found", later("2024-05-02", [](Builder& b) { return b.count(Predicate::missing, 60); }, "2024-05-04", [](Builder& b) { return b.count(Predicate::missing, 21); }), "stock_changes"},
+      {"an estimate is revised", later("2024-05-02", [](Builder& b) { return b.count(Predicate::other, 690).of(truck).verb(4).by(1); }, "2024-07-04", [](Builder& b) { return b.count(Predicate::other, 655).of(truck).verb(4).by(1); }), "source_revises"},
+      {"those aboard are not recounted overnight", later("2024-05-02", [](Builder& b) { return b.count(Predicate::present, 72).by(1); }, "2024-05-03", [](Builder& b) { return b.count(Predicate::present, 78).by(2); }), "figures_apart"},
+      {"two reports of one statement", later("2024-05-02", [](Builder& b) { return b.killed(60).by(1).said("2024-05-01"); }, "2024-05-03", [](Builder& b) { return b.killed(90).by(1).said("2024-05-01"); }), "utterance_apart"},
+  });
+}
+
+TEST_CASE("the earlier one is a, whatever comes first") {
+  Builder b;
+  b.report("2024-05-04");
+  b.killed(93);
+  b.report("2024-05-02");
+  b.killed(60);
+  const Relations r = b.relate();
+  const Relation* one = find(r, 0, 1, Pattern::toll_rises);
+  REQUIRE(one);
+  CHECK(one->a == 1);
+  CHECK(one->b == 0);
+}
+
+TEST_CASE("the text says which figure replaces which") {
+  check_all({
+      {"corrected", [](Builder& b) { b.report("2024-05-02"); b.killed(59).by(1).words({1, 2}); b.killed(55).by(1).words({1, 2}).revised(); }, "source_revises"},
+      {"once and now", [](Builder& b) { b.report("2024-05-02"); b.killed(59).words({1, 2}).former(); b.killed(75).words({1, 2}); }, "text_revises"},
+      {"one sentence from the old to the new", [](Builder& b) { b.report("2024-05-02"); b.killed(59).former().sentence(2); b.killed(55).revised().sentence(2); }, "text_revises"},
+      {"neither", [](Builder& b) { b.report("2024-05-02"); b.killed(59).by(1).words({1, 2}); b.killed(55).by(1).words({1, 2}); }, "one_source_apart"},
+  });
+}
+
+TEST_CASE("the last day beside the count to date") {
+  Builder b;
+  b.report("2024-05-02");
+  b.killed(1'200).by(1).said("2024-05-02");
+  b.report("2024-05-04");
+  Draft day = b.killed(210).during("2024-05-03", "2024-05-04");
+  day.claim().time.ref.bound = crossclaim::mention::TimeBound::within;
+  CHECK(said_of(b.relate(), 0, 1) == "other_window");
+}
+
+TEST_CASE("dates of one event") {
+  const auto dated = [](const char* first, const char* second, std::int64_t n) {
+    return [=](Builder& b) {
+      b.report("2024-07-24");
+      b.killed(n).on(first).by(1).words({1, 2, 3, 4});
+      b.report("2024-07-26");
+      b.killed(n).on(second).by(2).words({1, 2, 3, 4});
+    };
+  };
+  check_all({
+      {"two days", dated("2024-07-23", "2024-07-21", 34), "dates_apart"},
+      {"one year off", dated("2023-07-23", "2024-07-23", 34), "dates_year_apart"},
+      {"one day", dated("2024-07-23", "2024-07-23", 34), "same_figure"},
+  });
+  Builder b;
+  b.report("2024-07-24");
+  b.killed(3).on("2024-07-21").by(1);
+  b.report("2024-07-26");
+  b.killed(3).on("2024-07-23").by(2);
+  CHECK(said_of(b.relate(), 0, 1) == "other_window");
+}
+
+TEST_CASE("beginnings of one arrival") {
+  const auto since = [](const char* first, const char* second) {
+    return [=](Builder& b) {
+      b.report("2024-07-24");
+      b.sent(12'000).nation(north).since(first).by(1);
+      b.report("2024-07-26");
+      b.sent(12'000).nation(north).since(second).by(2);
+    };
+  };
+  check_all({
+      {"months apart", since("2024-01-05", "2024-05-01"), "starts_apart"},
+      {"days apart", since("2024-05-05", "2024-05-01"), "same_figure"},
+  });
+  Builder b;
+  b.report("2024-07-24");
+  b.sent(12'000).nation(north).since("2024-03-01").claim().stage = crossclaim::claim::Stage::at_front;
+  b.report("2024-07-26");
+  b.sent(12'000).nation(north).since("2024-01-01").claim().stage = crossclaim::claim::Stage::in_country;
+  CHECK(said_of(b.relate(), 0, 1) == "stage_dates_apart");
+}
+
+TEST_CASE("agreements with a difference") {
+  Builder b;
+  b.report("2024-05-02");
+  b.sent(12'000).nation(north).by(1).claim().stage = crossclaim::claim::Stage::at_front;
+  b.report("2024-05-02");
+  b.sent(12'000).nation(north).by(2).claim().stage = crossclaim::claim::Stage::in_country;
+  CHECK(find(b.relate(), 0, 1, Pattern::stage_differs));
+
+  Builder c;
+  c.report("2024-05-02");
+  c.killed(12).hedged();
+  c.report("2024-05-02");
+  c.killed(12);
+  CHECK(find(c.relate(), 0, 1, Pattern::reported_and_flat));
+
+  Builder d;
+  d.report("2024-05-02");
+  d.killed(1'327).by(1);
+  d.report("2024-05-02");
+  d.killed(1'327);
+  CHECK(find(d.relate(), 0, 1, Pattern::attribution_lost));
+
+  Builder e;
+  e.report("2024-05-02");
+  e.killed(12).by(1).claim().agent.nationality.ids[0] = north;
+  e.report("2024-05-02");
+  e.killed(12).by(2).claim().agent.nationality.ids[0] = south;
+  CHECK(find(e.relate(), 0, 1, Pattern::agents_differ));
+}
