@@ -24,7 +24,7 @@ struct Builder {
   std::size_t next_quantity = 0;
   std::uint32_t capped = 0;
   std::vector<Reading> readings;   // of one sentence; kept so that nothing is allocated in the loop
-  std::vector<Claim> stances;
+  std::vector<Claim> stances;      // and statements
 
   void add(Claim claim) {
     if (out.claims.size() < budget.max_claims) out.claims.push_back(claim);
@@ -94,6 +94,7 @@ struct Builder {
     }
     stances.clear();
     find_stances(c, attributions, index, stances);
+    find_statements(c, attributions, times, index, readings, stances);
     for (const Claim& claim : stances) add(claim);
     if (out.claims.size() > first) {
       const KeyRange range = add_keys(c, s, out);

@@ -65,6 +65,13 @@ struct Scan {
 
 }  // namespace
 
+void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin, Claim& claim) {
+  Scan scan{c, claim};
+  scan.helpers_before(verb, begin);
+  for (std::uint8_t i = 0; i < claim.source_count; ++i) scan.found = weaker(scan.found, claim.sources[i].modality);
+  claim.modality = scan.found;
+}
+
 void set_modality(const Context& c, const text::Sentence& sentence, const Reading& r, Claim& claim) {
   Scan scan{c, claim};
   const std::uint32_t number = r.quantity->tokens.first;

@@ -13,6 +13,9 @@ void because(Claim& claim, Rule rule, base::Span cue);
 /// modality, polarity, hedged, status: helpers of the governing verb, hedges by the number, what the source's verb does.
 void set_modality(const Context& context, const text::Sentence& sentence, const Reading& reading, Claim& claim);
 
+/// The same for a claim without a number, by the helpers of its verb.
+void set_verb_modality(const Context& context, std::uint32_t verb, std::uint32_t begin, Claim& claim);
+
 /// The times of a document, resolved in text order; `first` by sentence.
 struct Times {
   std::vector<Time> all;
@@ -33,6 +36,9 @@ void set_kind(const Reading& reading, Claim& claim);
 void set_base(const Context& context, const Reading& reading, const Reading* next, std::size_t first_of_sentence, Claims& claims);
 /// Claims without numbers: stances and causes of the sentence.
 void find_stances(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::vector<Claim>& out);
+/// Claims without numbers: clauses that are dated, denied or under way, for the date and negation conflicts. `counted` are the tokens of
+/// verbs that already made a numeric claim.
+void find_statements(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, const std::vector<Reading>& counted, std::vector<Claim>& out);
 /// keys and shingles of a sentence, shared by its claims; `topic` of the document.
 struct KeyRange { std::uint32_t first_key = 0, first_shingle = 0; std::uint16_t key_count = 0, shingle_count = 0; };
 [[nodiscard]] KeyRange add_keys(const Context& context, const text::Sentence& sentence, Claims& claims);
