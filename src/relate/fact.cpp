@@ -9,6 +9,8 @@ namespace {
 using mention::Category;
 using mention::Entry;
 
+constexpr base::Day longest_saying = 3;   ///< days; "last week" is no time to say something
+
 /// One time unit in another's terms: a concept and how many hours it is.
 struct TimeUnit { std::uint16_t concept_id = 0; base::Decimal hours; };
 
@@ -56,15 +58,24 @@ bool is_deadline(const claim::Claim& c) {
   return time.present && c.modality != claim::Modality::predicted && !time.interval.has_first && time.interval.has_last && time.anchor != claim::Anchor::unknown;
 }
 
-/// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; and one
-/// phrase that serves as both is trusted as neither where it is a day.
+/// Whether a time can be that of a saying or a count: a day, and none that the report could not know.
+bool is_saying_time(const claim::Time& time, const DocumentInfo& d) {
+  if (!time.present || time.anchor == claim::Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
+  if (time.interval.last - time.interval.first >= longest_saying) return false;
+  return !d.has_date || time.interval.first <= d.date + 1;
+}
+
+/// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; a period is
+/// that of the event wherever it stands; and one phrase that serves as both is trusted as neither where it is a day.
 void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   const bool both = c.time.present && c.as_of.present && c.time.span == c.as_of.span;
   const bool after = c.time.present && c.time.ref.bound == mention::TimeBound::after;
+  const bool said = !both && is_saying_time(c.as_of, d);
   if (!after) f.window = window_of(c.time, d.has_date, d.date);
+  if (!c.time.present && c.as_of.present && !said) f.window = window_of(c.as_of, d.has_date, d.date);
   if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
-  f.window_carried = f.window.known && !c.sentence_span.contains(c.time.span);
-  if (!both) f.moment = window_of(c.as_of, d.has_date, d.date);
+  f.window_carried = f.window.known && c.time.present && !c.sentence_span.contains(c.time.span);
+  if (said) f.moment = window_of(c.as_of, d.has_date, d.date);
   if (!f.moment.known && is_deadline(c)) {
     f.moment.known = true;
     f.moment.first = f.moment.last = c.time.interval.last;

@@ -210,7 +210,8 @@ bool judge_arrivals(const Case& c) {
     return true;
   }
   const bool sent = c.a.event == Predicate::deployed || c.b.event == Predicate::deployed;
-  if (!sent || (c.a.window.known && c.b.window.known)) return false;
+  const bool one_wave = (c.a.window.known && c.b.window.known) || same_source(c.a, c.b) || c.m.context >= 4;
+  if (!sent || one_wave) return false;
   c.out.add(Pattern::other_wave, less, more);
   return true;
 }

@@ -88,7 +88,10 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
 bool retells(const Case& c) {
   if (c.one_text() || !same_source(c.a, c.b) || (!c.a.moment_stated && !c.b.moment_stated)) return false;
   if (c.a.moment_stated && c.b.moment_stated) return same_moment(c.a, c.b);
-  return days_later(c.a, c.b) <= news_cycle && days_later(c.b, c.a) <= news_cycle;
+  // The one that does not date the statement was written on its day or soon after, never before.
+  const Fact& dated = c.a.moment_stated ? c.a : c.b;
+  const Fact& undated = c.a.moment_stated ? c.b : c.a;
+  return days_later(undated, dated) == 0 && days_later(dated, undated) <= news_cycle;
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ bool counts_the_share(const Fact& share, const Fact& count, const Match& m) {
   if (m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || !m.one_event) return false;
   if (share.event != Predicate::other && share.event != Predicate::share) return m.link == Link::same && m.population != Scope::apart;
   const bool one_verb = share.claim->event_key != 0 && share.claim->event_key == count.claim->event_key;
-  return count.event == Predicate::other && m.population != Scope::apart && (one_verb || m.context >= 3);
+  return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3));
 }
 
 Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fact& count, const Value& derived) {
