@@ -6,14 +6,14 @@
 namespace crossclaim::claim {
 namespace {
 
-/// Whether a negation stands among the four words before, in the same clause.
-bool negated(const Context& c, std::uint32_t t, std::uint32_t begin) {
+/// The negation among the four words before, in the same clause; no_token where there is none.
+std::uint32_t negation_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
   for (std::uint32_t steps = 0; t > begin && steps < 4; ++steps) {
     --t;
-    if (c.pos(t) == Pos::negation) return true;
-    if (c.pos(t) == Pos::stop || c.pos(t) == Pos::comma) return false;
+    if (c.pos(t) == Pos::negation) return t;
+    if (c.pos(t) == Pos::stop || c.pos(t) == Pos::comma) return no_token;
   }
-  return false;
+  return no_token;
 }
 
 /// The subject of the clause: the nearest noun phrase before the cue that is no time.
@@ -36,16 +36,24 @@ NounPhrase phrase_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
   return {};
 }
 
+/// Whether the sentence says that something has a cause: words such as "because of". A mere mention of drones gives no cause.
+bool names_cause(const Context& c, const text::Sentence& s) {
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
+    if (const mention::Entry* cue = c.find(t, Category::cause); cue && cue->pole == 0) return true;
+  return false;
+}
+
 }  // namespace
 
 void find_stances(const Context& c, const Attributions& attributions, std::uint32_t index, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
+  const bool causes = names_cause(c, s);
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     for (const Category category : {Category::stance, Category::cause}) {
       const mention::Match* match = c.mentions.tags.find(c.lexicon, t, category);
       if (!match) continue;
       const mention::Entry& entry = c.lexicon.entries[match->entry];
-      if (entry.pole == 0) continue;
+      if (entry.pole == 0 || (category == Category::cause && !causes)) continue;
       Claim claim;
       claim.sentence = index;
       claim.sentence_span = s.span;
@@ -53,7 +61,9 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       claim.stance.axis = entry.concept_id;
       claim.stance.span = c.span(t, t + match->length);
       claim.stance.pole = entry.pole;
-      if (category == Category::stance && negated(c, t, s.first_token)) {
+      const std::uint32_t negation = category == Category::stance ? negation_before(c, t, s.first_token) : no_token;
+      if (negation != no_token) {
+        claim.stance.span = c.span(negation, t + match->length);
         claim.stance.pole = static_cast<std::int8_t>(-claim.stance.pole);
         claim.polarity = Polarity::negated;
       }

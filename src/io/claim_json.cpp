@@ -90,10 +90,11 @@ void write_base(JsonWriter& json, const ClaimContext& context, const claim::Clai
     });
   }
   json.key("object");
-  if (claim.stance.axis == 0) return json.null();
+  if (claim.stance.span.empty()) return json.null();
   json.object([&] {
-    json.member("label", concept_name(context, claim.stance.axis));
-    json.member("pole", claim.stance.pole);
+    const bool stance = claim.stance.axis != 0;  // else a statement, and its words are the verb's
+    json.member("label", stance ? concept_name(context, claim.stance.axis) : engine::words(context.analysis, claim.stance.span, context.lexicon));
+    if (stance) json.member("pole", claim.stance.pole);
     write_span(json, claim.stance.span);
   });
 }
