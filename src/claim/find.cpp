@@ -31,6 +31,11 @@ struct Builder {
     else ++capped;
   }
 
+  std::uint16_t unit_of(const Subject& subject) const {
+    if (subject.noun_class == mention::NounClass::people) return c.lexicon.people;
+    return subject.noun_class == mention::NounClass::item ? c.lexicon.items : 0;
+  }
+
   Claim begin_claim(std::uint32_t index) const {
     const text::Sentence& s = c.document.sentences[index];
     Claim claim;
@@ -47,7 +52,7 @@ struct Builder {
     claim.quantity = *r.quantity;
     claim.predicate = r.predicate;
     claim.subject = r.subject;
-    if (claim.quantity.unit == 0 && r.subject.noun_class == mention::NounClass::people) claim.quantity.unit = c.lexicon.people;
+    if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
     claim.event_key = r.event_token != no_token ? c.key(r.event_token) : r.verb_token != no_token ? c.key(r.verb_token) : 0;
     claim.additional = r.quantity->additional || r.counted.additional || (r.event_entry && r.event_entry->additional);
@@ -58,8 +63,10 @@ struct Builder {
     attribute(c, attributions, index, token, claim);
     set_modality(c, s, r, claim);
     set_time(c, attributions, times, index, token, memory, claim);
-    set_place(c, attributions, index, token, memory, claim);
+    set_place(c, attributions, index, memory, claim);
     set_kind(r, claim);
+    set_tally(c, s, r, claim);
+    set_own_people(c, r, claim);
     return claim;
   }
 
@@ -134,8 +141,8 @@ Claims find(std::string_view text, const text::Document& document, const mention
   const Attributions attributions = find_attributions(c);
   const Times times = resolve_times(c);
   Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}};
-  builder.memory.time = day_of_report(c, attributions, times);
-  builder.memory.place = place_of_report(c);
+  builder.memory.report_time = day_of_report(c, attributions, times);
+  builder.memory.report_place = place_of_report(c, attributions);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);
   out.times = times.all;
   set_dateline(c, out);

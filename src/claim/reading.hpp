@@ -42,6 +42,9 @@ struct Memory {
   bool quote_open = false;    ///< a quotation goes on over the end of a sentence
   Time time;                  ///< the time last given for an event
   Place place;                ///< the place last given for an event
+  std::uint32_t time_block = no_token, place_block = no_token;  ///< the paragraphs they stand in
+  Time report_time;           ///< the day and the place of what the opening of the text reports
+  Place report_place;
   std::optional<base::DateInterval> stated;  ///< the last date with a year
 };
 

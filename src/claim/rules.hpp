@@ -27,11 +27,15 @@ struct Times {
 /// time, as_of: the nearest time of the clause that does not belong to the saying.
 void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
 /// place, stage.
-void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
-/// The first place that the text names, or a finer one inside it: where a sentence that names none happens.
-[[nodiscard]] Place place_of_report(const Context& context);
+void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory, Claim& claim);
+/// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.
+[[nodiscard]] Place place_of_report(const Context& context, const Attributions& attributions);
 /// kind, and what a share or a part is of.
 void set_kind(const Reading& reading, Claim& claim);
+/// total, revised, former: how the figure stands to others.
+void set_tally(const Context& context, const text::Sentence& sentence, const Reading& reading, Claim& claim);
+/// The people of whoever speaks: "said 41 of its citizens".
+void set_own_people(const Context& context, const Reading& reading, Claim& claim);
 /// `next`: the reading behind in the sentence, or null; the claim is the last of `claims`.
 void set_base(const Context& context, const Reading& reading, const Reading* next, std::size_t first_of_sentence, Claims& claims);
 /// Claims without numbers: stances and causes of the sentence.

@@ -1,0 +1,298 @@
+// Where. Enters: the names of a sentence and what was told before it. Leaves: a claim's place and stage. Example: "Rescuers in
+// Padang said 12 died in the village of Cuba" gives Cuba, the place of what happened, not of the saying.
+// Cost: the tokens of one sentence a claim. Tested in tests/claim/place_of_claim_test.cpp and tests/cases/place.md.
+#include <algorithm>
+
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::EntityKind;
+using mention::EntityRef;
+using mention::NounClass;
+
+bool is_place(EntityKind kind) { return kind == EntityKind::country || kind == EntityKind::region || kind == EntityKind::city || kind == EntityKind::area; }
+
+bool is_noun_of(const Context& c, std::uint32_t t, NounClass wanted) { return c.noun(t) && c.noun(t)->noun_class == wanted; }
+
+bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t) {
+  for (std::uint32_t i = here.first; i < here.last; ++i)
+    if (all.items[i].source_tokens.contains(t)) return true;
+  return false;
+}
+
+/// What goes somewhere: its place is where it arrives.
+bool arrives(Predicate p) { return p == Predicate::deployed || p == Predicate::supplied || p == Predicate::displaced || p == Predicate::withdrawn || p == Predicate::money; }
+
+/// What strikes people and things on the spot.
+bool strikes(Predicate p) {
+  switch (p) {
+    case Predicate::killed:
+    case Predicate::wounded:
+    case Predicate::casualties:
+    case Predicate::missing:
+    case Predicate::rescued:
+    case Predicate::destroyed:
+    case Predicate::damaged:
+    case Predicate::attacked:
+    case Predicate::captured: return true;
+    default: return false;
+  }
+}
+
+/// What links a name to its sentence: the preposition or verb before it.
+struct Link {
+  Word word = Word::none;
+  std::uint32_t token = no_token;   ///< of the preposition or the verb; none where the name stands free
+};
+
+/// Looks back from the name at `t` over what may stand between a preposition and its name: "in the eastern city of", "in Chad and".
+Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  bool kind_of_place = false;   // "city of": the link lies before it
+  for (std::uint32_t steps = 0; t > begin && steps < 8; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb) return {Word::none, t};
+    if (c.word(t) == Word::of) {
+      if (t == begin || !is_noun_of(c, t - 1, NounClass::place)) return {Word::of, t};
+      kind_of_place = true;
+      continue;
+    }
+    if (pos == Pos::preposition) return {c.word(t), t};
+    const bool listed = pos == Pos::conjunction && t > begin && c.pos(t - 1) == Pos::name;
+    const bool inner = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym;
+    if (!inner && !listed) break;
+  }
+  return kind_of_place ? Link{Word::of, t} : Link{};
+}
+
+bool is_inside_preposition(Word w) { return w == Word::in || w == Word::near || w == Word::at || w == Word::within; }
+
+/// Whether a name that the lexicon lacks can be a place: no firm, ship, storm or person.
+bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& s, const Link& link) {
+  const std::uint32_t first = ref.tokens.first, behind = ref.tokens.last;
+  bool place_noun = false;
+  for (std::uint32_t t = first; t < behind; ++t) {
+    const mention::Entry* noun = c.noun(t);
+    place_noun |= noun && noun->noun_class == NounClass::place;
+    if (noun && noun->noun_class != NounClass::place && noun->noun_class != NounClass::none) return false;
+    if (c.event(t) || c.is(t, Category::organisation)) return false;
+  }
+  if (first > s.first_token && (c.word(first - 1) == Word::indefinite || c.is(first - 1, Category::title))) return place_noun;
+  if (behind < s.last_token) {
+    place_noun |= is_noun_of(c, behind, NounClass::place);
+    if (c.pos(behind) == Pos::clitic || (c.pos(behind) == Pos::noun && !place_noun)) return false;
+  }
+  return place_noun || (link.word != Word::at && !c.document.tokens[first].all_capital);
+}
+
+/// "Virgin Atlantic", "Bank Jakarta": the place is a part of a longer name.
+bool is_part_of_name(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  if (ref.tokens.first == s.first_token) return false;
+  const EntityRef* before = c.entity(ref.tokens.first - 1);
+  return before && !before->known && before->use == mention::EntityUse::name && !is_noun_of(c, ref.tokens.first - 1, NounClass::place);
+}
+
+/// "the Goma talks", "the Ukraine war": the name tells which, not where. "Goma hospitals" and "Goma district" are places.
+bool names_occasion(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  if (behind >= s.last_token || c.pos(behind) != Pos::noun) return false;
+  return c.event(behind) || is_noun_of(c, behind, NounClass::happening) || is_noun_of(c, behind, NounClass::abstract_thing);
+}
+
+/// Whether a name says where: "in Goma", "near Goma", "to Goma" of what moves, "struck Goma".
+bool locates(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, Predicate predicate) {
+  if (ref.use == mention::EntityUse::adjective || (ref.known && !is_place(ref.kind))) return false;
+  const std::uint32_t behind = ref.tokens.last;
+  // "Russia's Kursk": the second name is the place.
+  if (behind + 1 < s.last_token && c.pos(behind) == Pos::clitic && c.entity(behind + 1)) return false;
+  if (names_occasion(c, ref, s)) return false;
+  const bool inside = is_inside_preposition(link.word);
+  if (!ref.known) return inside && may_be_place(c, ref, s, link);
+  if (is_part_of_name(c, ref, s)) return false;
+  const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
+  switch (link.word) {
+    case Word::to:
+    case Word::into: return arrives(predicate) || predicate == Predicate::rescued;
+    case Word::for_: return predicate == Predicate::money;
+    case Word::from: return !arrives(predicate) && !acts;
+    case Word::none: {
+      const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
+      if (event) return event->predicate == Predicate::attacked || event->predicate == Predicate::damaged || event->predicate == Predicate::destroyed;
+      return link.token != no_token && !c.say(link.token) && !acts && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
+    }
+    default: return inside || link.word == Word::on || link.word == Word::through || link.word == Word::over || link.word == Word::of;
+  }
+}
+
+/// How far the name stands from the number: tokens, and more for every clause between; none where it belongs to a purpose
+/// ("hired 40 men to fight in Goma").
+std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef& ref) {
+  const mention::TokenRange number = claim.quantity.tokens;
+  const bool behind = ref.tokens.first >= number.last;
+  const std::uint32_t first = behind ? number.last : ref.tokens.last, last = behind ? ref.tokens.first : number.first;
+  std::uint32_t way = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const text::Mark mark = c.document.tokens[t].mark;
+    way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : 1;
+    if (behind && c.word(t) == Word::to && t + 1 < last && c.pos(t + 1) == Pos::verb && c.key(t + 1) != claim.event_key) return no_token;
+  }
+  return way;
+}
+
+/// The place that the prepositional phrases of the sentence give the number at `claim.quantity`.
+const EntityRef* nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+  const text::Sentence& s = c.document.sentences[index];
+  const EntityRef* best = nullptr;
+  std::uint32_t best_way = no_token;
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const EntityRef* ref = c.entity(t);
+    if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
+    const Link link = link_before(c, t, s.first_token);
+    if (!locates(c, *ref, link, s, claim.predicate)) continue;
+    std::uint32_t way = way_between(c, claim, *ref);
+    if (way == no_token) continue;
+    if (arrives(claim.predicate) && (link.word == Word::to || link.word == Word::into)) way /= 2;
+    if (link.word == Word::of || link.word == Word::from) way += 5;
+    constexpr std::uint32_t same_phrase = 8;   // "in Padang in western Sumatra": the finer of two that lie in each other
+    const bool finer = best && best->known && ref->known && way < best_way + same_phrase && ref->id != best->id && c.lexicon.is_inside(ref->id, best->id);
+    const bool coarser = best && best->known && ref->known && best_way < way + same_phrase && c.lexicon.is_inside(best->id, ref->id);
+    if (finer || (way < best_way && !coarser)) {
+      best = ref;
+      best_way = way;
+    }
+  }
+  return best;
+}
+
+const EntityRef* known_place(const Context& c, std::uint32_t t) {
+  const EntityRef* ref = c.entity(t);
+  return ref && ref->known && ref->use == mention::EntityUse::name && is_place(ref->kind) ? ref : nullptr;
+}
+
+/// "Chicago recorded 51", "Chad hosts 900,000": of a verb whose subject is where it happens.
+const EntityRef* place_as_subject(const Context& c, const text::Sentence& s, const Claim& claim) {
+  std::uint32_t t = claim.quantity.tokens.first;
+  constexpr std::uint32_t reach = 14;
+  for (std::uint32_t steps = 0; t > s.first_token && steps < reach; ++steps) {
+    --t;
+    if (c.pos(t) == Pos::stop || c.pos(t) == Pos::relative) return nullptr;
+    if (c.pos(t) == Pos::verb) break;
+  }
+  const mention::Entry* verb = c.find(t, Category::verb);
+  if (!verb || verb->noun_class != NounClass::place) return nullptr;
+  while (t > s.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::time || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::determiner && c.pos(t) == Pos::time))) --t;
+  const NounPhrase subject = phrase_before(c, t, s.first_token);
+  return subject.has_head ? known_place(c, subject.head) : nullptr;
+}
+
+/// "half of Kenya's schools", "Kenya's 50 million people", "12 Mombasa residents": a name inside the counted phrase.
+const EntityRef* place_in_phrase(const Context& c, const text::Sentence& s, const Claim& claim) {
+  const mention::TokenRange number = claim.quantity.tokens;
+  const bool owned = claim.predicate == Predicate::share || claim.predicate == Predicate::other || claim.predicate == Predicate::present || claim.predicate == Predicate::money;
+  if (owned && number.first > s.first_token + 1 && c.pos(number.first - 1) == Pos::clitic) return known_place(c, number.first - 2);
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t t = number.last; t + 1 < s.last_token && t < number.last + reach; ++t) {
+    const Pos pos = c.pos(t);
+    if (const EntityRef* ref = known_place(c, t)) {
+      const std::uint32_t behind = ref->tokens.last;
+      if (behind >= s.last_token) return nullptr;
+      if (c.pos(behind) == Pos::clitic) return claim.predicate == Predicate::share ? ref : nullptr;
+      const bool people = t == number.last && is_noun_of(c, behind, NounClass::people);
+      return people ? ref : nullptr;
+    }
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::stop || pos == Pos::comma) return nullptr;
+  }
+  return nullptr;
+}
+
+Place place_at(const EntityRef& ref) {
+  Place place;
+  place.present = true;
+  place.span = ref.span;
+  place.id = ref.id;
+  place.key = ref.key;
+  return place;
+}
+
+void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
+  if (claim.place.present && claim.place.id != no_entity)
+    claim.stage = c.lexicon.entities[claim.place.id].kind == EntityKind::country ? Stage::in_country : Stage::in_region;
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
+    if (c.mentions.tags.begins_with(t, Category::stage)) claim.stage = Stage::at_front;
+}
+
+/// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place.
+bool stays_at_event(const Claim& claim) {
+  if (claim.subject.military) return false;
+  if (claim.predicate == Predicate::share) return strikes(claim.event);
+  return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::other;
+}
+
+void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
+  if (!stays_at_event(claim)) return;
+  const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block;
+  const Place& carried = same_block || !memory.report_place.present ? memory.place : memory.report_place;
+  if (!carried.present || (!same_block && !memory.report_place.present && !strikes(claim.predicate))) return;
+  claim.place = carried;
+  because(claim, Rule::place_carried, carried.span);
+}
+
+/// "MANILA (AP) —": the name in front of the dash that opens a report.
+const EntityRef* dateline_of(const Context& c, const text::Sentence& s) {
+  const EntityRef* ref = known_place(c, s.first_token);
+  if (!ref) return nullptr;
+  constexpr std::uint32_t longest = 12;
+  bool inside = false;   // brackets
+  for (std::uint32_t t = ref->tokens.last; t < s.last_token && t < s.first_token + longest; ++t) {
+    const text::Token& token = c.document.tokens[t];
+    if (token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before)) return ref;
+    if (token.mark == text::Mark::open_bracket || token.mark == text::Mark::close_bracket) inside = token.mark == text::Mark::open_bracket;
+    else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
+  const text::Sentence& s = c.document.sentences[index];
+  const EntityRef* ref = claim.subject.military ? nullptr : place_in_phrase(c, s, claim);
+  if (!ref) ref = nearest_place(c, all, index, claim);
+  if (!ref && !claim.subject.military) ref = place_as_subject(c, s, claim);
+  if (ref) {
+    claim.place = place_at(*ref);
+    because(claim, Rule::place_same_clause, ref->span);
+    memory.place = claim.place;
+    memory.place_block = s.block;
+  } else {
+    carry_place(c, index, memory, claim);
+  }
+  set_stage(c, s, claim);
+}
+
+Place place_of_report(const Context& c, const Attributions& all) {
+  constexpr std::uint32_t lead = 2, opening = 6;   // sentences
+  const EntityRef* found = nullptr;
+  const EntityRef* dateline = nullptr;
+  std::uint32_t seen = 0;
+  for (std::uint32_t i = 0; i < c.document.sentences.size() && seen < opening; ++i) {
+    const text::Sentence& s = c.document.sentences[i];
+    const text::Role role = c.document.blocks[s.block].role;
+    if (role == text::Role::furniture) continue;
+    if (role == text::Role::body) ++seen;
+    if (!dateline && seen == 1) dateline = dateline_of(c, s);
+    for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+      const EntityRef* ref = c.entity(t);
+      if (!ref || ref->tokens.first != t || in_source(all, all.sentences[i], t)) continue;
+      const bool finer = found && found->known && ref->known && ref->id != found->id && c.lexicon.is_inside(ref->id, found->id);
+      if ((found || seen > lead) && !finer) continue;
+      if (locates(c, *ref, link_before(c, t, s.first_token), s, Predicate::killed)) found = ref;
+    }
+  }
+  if (!found) found = dateline;
+  return found ? place_at(*found) : Place{};
+}
+
+}  // namespace crossclaim::claim
