@@ -62,7 +62,8 @@ export class Board {
   #mode() {
     const on = this.#hasCanvas && !this.#queries.forced.matches && !this.#queries.print.matches;
     document.body.classList.toggle('canvas-on', on);
-    if (!on) this.#unplace();
+    if (on) this.#place();
+    else this.#unplace();
     this.#measureSoon();
   }
 

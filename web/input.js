@@ -5,6 +5,8 @@
 
 const byId = (id) => document.getElementById(id);
 export const MAX_BYTES = 8 << 20;
+// A browser takes minutes to lay out a text box of some megabytes: longer texts are kept beside it.
+export const BOX_BYTES = 1 << 20;
 const TYPING_PAUSE = 700;
 
 // UTF-8 length without making the bytes; stops once it is over the limit.
@@ -33,17 +35,20 @@ export function decode(bytes) {
   return { text, broken: shown - meant };
 }
 
-const tooLong = (bytes) => `This text has ${(bytes / 2 ** 20).toFixed(1)} MB. Crossclaim reads texts of up to 8 MB; nothing was read.`;
+const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+const tooLong = (bytes) => `This text has ${megabytes(bytes)}. Crossclaim reads texts of up to 8 MB; nothing was read.`;
 
 export class Input {
   #box = byId('text');
   #note = byId('input-note');
   #timer = 0;
   #last = null;
+  #held = null;    // a text too long for the box
 
   constructor(onText) {
     this.onText = onText;
     this.#box.addEventListener('input', (event) => this.#typed(event));
+    this.#box.addEventListener('paste', (event) => this.#pasted(event));
     byId('look').addEventListener('click', () => this.submit());
     byId('open-file').addEventListener('click', () => byId('file').click());
     byId('file').addEventListener('change', () => { this.#read(byId('file').files[0]); byId('file').value = ''; });
@@ -62,13 +67,25 @@ export class Input {
     });
   }
 
-  get text() { return this.#box.value; }
   focus() { this.#box.focus(); }
 
   set(text) {
-    this.#box.value = text;
+    const bytes = utf8Length(text);
+    this.#held = bytes > BOX_BYTES ? text : null;
+    this.#box.value = this.#held === null ? text : '';
     this.#last = null;
-    this.note('');
+    this.note(this.#held === null ? '' : `A text of ${megabytes(bytes)} is open. It is too long for this box, but not for Crossclaim.`);
+  }
+
+  // Only a paste that the box could not bear is taken from the browser.
+  #pasted(event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const bytes = utf8Length(text, MAX_BYTES);
+    if (bytes <= BOX_BYTES) return;
+    event.preventDefault();
+    if (bytes > MAX_BYTES) { this.note(tooLong(utf8Length(text)), true); return; }
+    this.set(text);
+    this.submit({ keepNote: true });
   }
 
   note(words, problem = false) {
@@ -79,6 +96,7 @@ export class Input {
 
   #typed(event) {
     clearTimeout(this.#timer);
+    this.#held = null;
     const pasted = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
     if (pasted) this.submit();
     else this.#timer = setTimeout(() => this.submit({ typing: true }), TYPING_PAUSE);
@@ -86,10 +104,10 @@ export class Input {
 
   submit({ typing = false, keepNote = false } = {}) {
     clearTimeout(this.#timer);
-    const text = this.#box.value;
+    const text = this.#held ?? this.#box.value;
     const bytes = utf8Length(text, MAX_BYTES);
     if (bytes > MAX_BYTES) return this.note(tooLong(utf8Length(text)), true);
-    if (!keepNote) this.note('');
+    if (!keepNote && this.#held === null) this.note('');
     if (text.trim() === '') {
       if (!typing) this.note('There is no text yet: paste or type a report, or try an example.');
       return undefined;

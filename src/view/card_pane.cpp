@@ -123,7 +123,7 @@ void draw_node(Pen& pen, std::uint32_t at) {
   end_row(pen);
   if (node.role == Role::heading) {
     canvas.shape(node.tone, 22, pen.y + canvas.line_height(canvas.large(0)) / 2, 5);
-    pen.y += canvas.paragraph(pen.outline, node, 36, pen.y, canvas.width - 88, canvas.large(canvas.colours->ink)) + 4;
+    pen.y += canvas.paragraph(pen.outline, node, 36, pen.y, canvas.width - 128, canvas.large(canvas.colours->ink)) + 4;
   } else if (node.style == Style::chip) {
     draw_chip(pen, node);
   } else if (node.role == Role::quote) {

@@ -108,7 +108,7 @@ struct Line {
 Line line_of(const Canvas& canvas) {
   Line line;
   line.narrow = canvas.width < 520;
-  line.words = canvas.width * (line.narrow ? 0.46F : 0.5F);
+  line.words = canvas.width * (line.narrow ? 0.47F : 0.5F);
   line.x = line.words + gap;
   line.width = canvas.width - line.x - 12;
   return line;
@@ -155,7 +155,7 @@ Parts parts_of(Outline& outline, std::uint32_t row, std::uint32_t end) {
 void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, bool named, Canvas& canvas) {
   const bool mine = (row.flags & own) != 0;
   const float room = line.words - left;
-  const Canvas::Face figure = canvas.bold(canvas.colours->ink);
+  const Canvas::Face figure{canvas.strong, line.narrow ? canvas.type.small : canvas.type.body, canvas.colours->ink};
   float taken = 0;
   if (parts.figure != nullptr) {
     taken = std::min(canvas.width_of(outline.text(*parts.figure), figure), line.narrow ? room : room * 0.62F);

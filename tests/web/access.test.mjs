@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark']) {
 
 test('the job is done by keyboard alone', async () => {
   const page = await site.page();
-  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+  const focused = () => page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement.id || document.activeElement.textContent));
   const tabTo = async (wanted, key = 'Tab', limit = 80) => {
     for (let step = 0; step < limit; step += 1) {
       if (wanted.test(await focused() ?? '')) return;

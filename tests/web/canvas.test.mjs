@@ -124,9 +124,9 @@ test('the wheel scrolls the pane and then the page, Tab leaves, no key is preven
 test('selecting words on a drawn pane selects words and presses nothing', async () => {
   const page = await compared();
   const box = await page.locator('#pane-questions h3').first().boundingBox();
-  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.move(box.x + 4, box.y + 12);
   await page.mouse.down();
-  await page.mouse.move(box.x + 160, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.move(box.x + 160, box.y + 12, { steps: 5 });
   await page.mouse.up();
   await settle(page);
   assert.ok((await page.evaluate(() => getSelection().toString())).length > 3);

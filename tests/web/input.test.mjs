@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MAX_BYTES, decode, utf8Length } from '../../web/input.js';
-import { openSite, paste, results } from './browser.mjs';
+import { openSite, results } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -23,11 +23,31 @@ test('broken bytes are counted, a real U+FFFD is not', () => {
   assert.equal(decode(Buffer.from('a\ufffdb')).broken, 0);
 });
 
-test('a text over 8 MB is refused with a sentence before the engine sees it', async () => {
+const pasteEvent = (page, length) => page.evaluate((count) => {
+  const data = new DataTransfer();
+  data.setData('text/plain', 'Officials said 12 people were killed. '.repeat(Math.ceil(count / 38)));
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  document.getElementById('text').dispatchEvent(event);
+  return event.defaultPrevented;
+}, length);
+
+test('a text over 8 MB is refused with a sentence, neither box nor engine sees it', async () => {
   const page = await site.page();
-  await paste(page, 'é'.repeat(MAX_BYTES / 2 + 1));
+  assert.equal(await pasteEvent(page, MAX_BYTES + 38), true);
   assert.match(await page.locator('#input-note').textContent(), /8\.0 MB.*up to 8 MB/);
+  assert.equal(await page.inputValue('#text'), '');
   assert.equal(await page.locator('body.results').count(), 0);
+  await page.context().close();
+});
+
+test('a text of more than a megabyte is compared without going through the box, a short one is left to the browser', async () => {
+  const page = await site.page();
+  assert.equal(await pasteEvent(page, 500), false);
+  assert.equal(await pasteEvent(page, 1.2 * 2 ** 20), true);
+  await results(page);
+  assert.match(await page.locator('#lead').textContent(), /claims/);
+  await page.click('#edit');
+  assert.match(await page.locator('#input-note').textContent(), /1\.2 MB is open/);
   await page.context().close();
 });
 

@@ -1,0 +1,85 @@
+// The C interface: the way of a report, and misuse. In: the bundled data. Out: doctest's report.
+#include "edge/session.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <string>
+
+using namespace crossclaim;
+
+namespace {
+
+crossclaim_string string(const char* words) { return {words, static_cast<std::uint32_t>(std::strlen(words))}; }
+
+struct Session {
+  crossclaim_session* it = nullptr;
+  Session() { REQUIRE(crossclaim_create(&it) == CROSSCLAIM_OK); }
+  ~Session() { crossclaim_destroy(it); }
+};
+
+const crossclaim_text quake{string("The quake killed 120 people, officials said."), string("Quake"), {}, string("2024-05-01")};
+
+}  // namespace
+
+TEST_CASE("a text becomes a report") {
+  Session session;
+  CHECK(crossclaim_add_text(session.it, &quake) == CROSSCLAIM_OK);
+  crossclaim_owned_string json{};
+  CHECK(crossclaim_report_json(session.it, &json) == CROSSCLAIM_NO_REPORT);
+  CHECK(crossclaim_analyse(session.it) == CROSSCLAIM_OK);
+  REQUIRE(crossclaim_report_json(session.it, &json) == CROSSCLAIM_OK);
+  CHECK(std::string(json.data, json.size).find("\"relations\"") != std::string::npos);
+  CHECK(crossclaim_free_string(&json) == CROSSCLAIM_OK);
+  CHECK(json.data == nullptr);
+  const engine::Report* report = edge::report_of(session.it);
+  REQUIRE(report != nullptr);
+  CHECK(report->documents.size() == 6);
+  CHECK_FALSE(report->documents[0].source.corpus);
+}
+
+TEST_CASE("a bundled report taken as one's own is not compared with itself") {
+  Session session;
+  std::uint32_t count = 0;
+  CHECK(crossclaim_bundled_count(session.it, &count) == CROSSCLAIM_OK);
+  CHECK(count == 5);
+  crossclaim_text bundled{};
+  CHECK(crossclaim_bundled(session.it, 0, &bundled) == CROSSCLAIM_OK);
+  CHECK(bundled.text.size > 100);
+  CHECK(crossclaim_bundled(session.it, count, &bundled) == CROSSCLAIM_BAD_INDEX);
+  CHECK(crossclaim_add_bundled(session.it, 0) == CROSSCLAIM_OK);
+  CHECK(crossclaim_add_bundled(session.it, 0) == CROSSCLAIM_BAD_INDEX);
+  CHECK(crossclaim_analyse(session.it) == CROSSCLAIM_OK);
+  CHECK(edge::report_of(session.it)->documents.size() == 5);
+  CHECK(crossclaim_clear(session.it) == CROSSCLAIM_OK);
+  CHECK(edge::report_of(session.it) == nullptr);
+}
+
+TEST_CASE("misuse gives a status and changes nothing") {
+  CHECK(crossclaim_create(nullptr) == CROSSCLAIM_NULL_ARGUMENT);
+  CHECK(crossclaim_analyse(nullptr) == CROSSCLAIM_NO_SESSION);
+  Session session;
+  CHECK(crossclaim_add_text(session.it, nullptr) == CROSSCLAIM_NULL_ARGUMENT);
+  crossclaim_text text{};
+  text.text.size = 4;
+  CHECK(crossclaim_add_text(session.it, &text) == CROSSCLAIM_NULL_ARGUMENT);
+  text.text.data = "none";
+  text.text.size = crossclaim_max_text_bytes() + 1;  // never read: refused by its size
+  CHECK(crossclaim_add_text(session.it, &text) == CROSSCLAIM_TOO_LONG);
+  text = quake;
+  text.date = string("yesterday");
+  CHECK(crossclaim_add_text(session.it, &text) == CROSSCLAIM_BAD_DATE);
+  for (int n = 0; n < CROSSCLAIM_MAX_TEXTS; ++n) CHECK(crossclaim_add_text(session.it, &quake) == CROSSCLAIM_OK);
+  CHECK(crossclaim_add_text(session.it, &quake) == CROSSCLAIM_TOO_MANY);
+  CHECK(crossclaim_free_string(nullptr) == CROSSCLAIM_NULL_ARGUMENT);
+  CHECK(crossclaim_version(nullptr) == CROSSCLAIM_NULL_ARGUMENT);
+}
+
+TEST_CASE("a destroyed session is known to be one") {
+  crossclaim_session* session = nullptr;
+  REQUIRE(crossclaim_create(&session) == CROSSCLAIM_OK);
+  CHECK(crossclaim_destroy(session) == CROSSCLAIM_OK);
+  CHECK(crossclaim_destroy(session) == CROSSCLAIM_NO_SESSION);
+  CHECK(crossclaim_analyse(session) == CROSSCLAIM_NO_SESSION);
+  CHECK(edge::report_of(session) == nullptr);
+}

@@ -1,0 +1,143 @@
+// What the page says for a report: digest, state and outline. In: the sample report. Out: doctest's report.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "sample.hpp"
+#include "view/number_line.hpp"
+#include "view/view.hpp"
+
+using namespace crossclaim;
+using namespace crossclaim::view;
+
+namespace {
+
+std::vector<std::string> words_of(const Outline& outline, Pane pane, Role role) {
+  std::vector<std::string> out;
+  const base::Span range = outline.range(pane);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (outline.nodes[at].role == role) out.emplace_back(outline.text(outline.nodes[at]));
+  }
+  return out;
+}
+
+bool has(const std::vector<std::string>& all, std::string_view wanted) {
+  return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return one.find(wanted) != std::string::npos; });
+}
+
+Outline composed(const engine::Report& report, const ViewState& state) { return compose(report, digest(report), state); }
+
+}  // namespace
+
+TEST_CASE("the digest counts the reader's own claims and finds the conflict to lead with") {
+  const Digest d = digest(sample::report());
+  CHECK(d.own == 2);
+  CHECK(d.conflicts == 1);
+  CHECK(d.agree == 0);
+  CHECK(d.lead == 0);
+  CHECK(d.tone[0] == Tone::hard);
+  CHECK(d.tone[1] == Tone::none);
+  CHECK(d.tone[2] == Tone::hard);
+  CHECK(d.of(0).size() == 1);
+  CHECK(d.of(1).empty());
+}
+
+TEST_CASE("the lead has both quotations, the question and the reason") {
+  const Outline outline = composed(sample::report(), {});
+  CHECK(has(words_of(outline, Pane::lead, Role::heading), "How many soldiers were killed?"));
+  CHECK(words_of(outline, Pane::lead, Role::quote).size() == 2);
+  CHECK(has(words_of(outline, Pane::lead, Role::text), "cannot both be"));
+}
+
+TEST_CASE("the reading view joins to the text and marks the claims") {
+  const engine::Report report = sample::report();
+  const Outline outline = composed(report, {});
+  std::string joined;
+  std::size_t links = 0;
+  const base::Span range = outline.range(Pane::text);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const Node& node = outline.nodes[at];
+    if (node.role == Role::run || node.role == Role::link) joined += outline.text(node);
+    if (node.role == Role::link) ++links;
+  }
+  CHECK(joined == report.documents[0].source.text);
+  CHECK(links == 2);
+}
+
+TEST_CASE("a selected claim has a card with its relation, never a verdict on truth") {
+  ViewState state;
+  state.selected = 0;
+  const Outline outline = composed(sample::report(), state);
+  CHECK(has(words_of(outline, Pane::card, Role::heading), "More than 5,000 soldiers, killed"));
+  CHECK(has(words_of(outline, Pane::card, Role::quote), "About 300"));
+  CHECK(has(words_of(outline, Pane::card, Role::button), "Read it side by side"));
+  CHECK_FALSE(has({outline.words}, "false"));
+  CHECK_FALSE(has({outline.words}, "trust"));
+}
+
+TEST_CASE("filter, search, sort and the bundled reports choose the rows") {
+  const engine::Report report = sample::report();
+  const auto rows = [&](const ViewState& state) { return words_of(composed(report, state), Pane::claims, Role::cell).size() / 6; };
+  ViewState state;
+  CHECK(rows(state) == 2);
+  state.filter = Filter::conflicts;
+  CHECK(rows(state) == 1);
+  state.all_documents = true;
+  CHECK(rows(state) == 2);
+  state.filter = Filter::all;
+  state.search = "ABOUT 300";
+  CHECK(rows(state) == 1);
+  state.search.clear();
+  apply(state, {CommandType::sort_by, static_cast<std::uint32_t>(Column::figure)}, 3);
+  CHECK(words_of(composed(report, state), Pane::claims, Role::cell)[1] == "20");
+  apply(state, {CommandType::sort_by, static_cast<std::uint32_t>(Column::figure)}, 3);
+  CHECK(words_of(composed(report, state), Pane::claims, Role::cell)[1] == "More than 5,000");
+}
+
+TEST_CASE("commands out of range change nothing") {
+  ViewState state;
+  apply(state, {CommandType::select_claim, 3}, 3);
+  apply(state, {CommandType::read_beside, 99}, 3);
+  apply(state, {CommandType::sort_by, 99}, 3);
+  apply(state, {CommandType::filter_by, 99}, 3);
+  apply(state, {CommandType::show_pane, 99}, 3);
+  apply(state, {CommandType::show_pane, static_cast<std::uint32_t>(Pane::other)}, 3);
+  CHECK(state.selected == relate::no_claim);
+  CHECK(state.beside == relate::no_claim);
+  CHECK_FALSE(state.sorted);
+  CHECK(state.pane == Pane::questions);
+  apply(state, {CommandType::read_beside, 2}, 3);
+  CHECK(state.pane == Pane::other);
+  apply(state, {CommandType::close_beside, 0}, 3);
+  CHECK(state.pane == Pane::questions);
+}
+
+TEST_CASE("an empty report is a page without claims") {
+  const Outline outline = composed({}, {});
+  CHECK(has(words_of(outline, Pane::lead, Role::text), "No claims were found"));
+  CHECK(outline.range(Pane::card).empty());
+}
+
+TEST_CASE("a number line is linear for near numbers and logarithmic for far ones") {
+  const std::array<base::Interval, 2> near{sample::between(1000, 3000), sample::between(4000, 4000)};
+  const Scale linear = make_scale(near);
+  CHECK_FALSE(linear.logarithmic);
+  CHECK(linear.at(1000) < linear.at(3000));
+  const std::array<base::Interval, 2> far{sample::between(300, 300), sample::between(12000, 12000)};
+  const Scale logarithmic = make_scale(far);
+  CHECK(logarithmic.logarithmic);
+  for (const Scale& scale : {linear, logarithmic}) {
+    const std::vector<Tick> marks = ticks(scale, 5);
+    CHECK(marks.size() >= 2);
+    CHECK(marks.size() <= 7);
+    for (const Tick& tick : marks) CHECK((tick.at >= 0 && tick.at <= 1));
+  }
+  CHECK(make_scale({}).at(0.5) == doctest::Approx(0.5));
+  std::uint8_t flags = 0;
+  base::Interval open = sample::between(2000, 0);
+  open.has_high = false;
+  const Bar bar = bar_of(linear, open, open, flags);
+  CHECK(bar.said_high == 1);
+  CHECK((flags & open_high) != 0);
+}

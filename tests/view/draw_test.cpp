@@ -1,0 +1,142 @@
+// The panes drawn by Dear ImGui without a screen: places, presses, idleness. In: the sample report. Out: doctest's report.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "sample.hpp"
+#include "view/view.hpp"
+
+using namespace crossclaim;
+using namespace crossclaim::view;
+
+namespace {
+
+/// A canvas of 700 by 900 that nobody sees.
+class Screen {
+ public:
+  Screen() {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = {700, 900};
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    canvas.regular = canvas.strong = io.Fonts->AddFontDefault();
+    canvas.colours = &theme(false, false);
+    canvas.commands = &commands;
+    regions[static_cast<std::size_t>(Pane::questions)] = {true, 0, 0, 700, 0, 0, 700, 300, 0};
+    regions[static_cast<std::size_t>(Pane::claims)] = {true, 0, 300, 700, 0, 300, 700, 300, 0};
+    regions[static_cast<std::size_t>(Pane::card)] = {true, 0, 600, 700, 0, 600, 700, 300, 0};
+  }
+  ~Screen() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    ImGui::DestroyContext();
+  }
+
+  void frame() {
+    ImGui::NewFrame();
+    draw(report, outline, regions, canvas);
+    ImGui::Render();
+    vertices = ImGui::GetDrawData()->TotalVtxCount;
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status != ImTextureStatus_OK) texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+
+  void click(float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(x, y);
+    frame();
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    frame();
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    frame();
+  }
+
+  void compose_for(const ViewState& state) { outline = compose(report, digest(report), state); }
+
+  engine::Report report = sample::report();
+  Outline outline;
+  Regions regions;
+  Canvas canvas;
+  std::vector<Command> commands;
+  int vertices = 0;
+};
+
+const Node* first(const Outline& outline, Pane pane, Role role) {
+  const base::Span range = outline.range(pane);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (outline.nodes[at].role == role) return &outline.nodes[at];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("every pane draws, and says how tall it is and where its words are") {
+  Screen screen;
+  ViewState state;
+  state.selected = 0;
+  screen.compose_for(state);
+  screen.frame();
+  CHECK(screen.vertices > 100);
+  for (const Pane pane : {Pane::questions, Pane::claims, Pane::card}) {
+    CHECK(screen.regions[static_cast<std::size_t>(pane)].content_height > 40);
+    const base::Span range = screen.outline.range(pane);
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      const Rect& rect = screen.outline.nodes[at].rect;
+      CHECK(rect.x >= 0);
+      CHECK(rect.x + rect.width <= 701);
+    }
+  }
+}
+
+TEST_CASE("a click on a row gives its command once") {
+  Screen screen;
+  screen.compose_for({});
+  screen.frame();
+  const Node* row = first(screen.outline, Pane::claims, Role::row);
+  REQUIRE(row != nullptr);
+  const float x = row->rect.x + 100, y = 300 + row->rect.y + row->rect.height / 2;
+  screen.click(x, y);
+  REQUIRE(screen.commands.size() == 1);
+  CHECK(screen.commands[0].type == CommandType::select_claim);
+  CHECK(screen.commands[0].argument == row->command.argument);
+}
+
+TEST_CASE("what is scrolled out of its region is not drawn and not pressed") {
+  Screen screen;
+  screen.compose_for({});
+  screen.frame();
+  const int all = screen.vertices;
+  const Node* row = first(screen.outline, Pane::claims, Role::row);
+  const float y = row->rect.y;
+  screen.regions[static_cast<std::size_t>(Pane::claims)].y = 300 - 1000;
+  screen.frame();
+  CHECK(screen.vertices < all);
+  screen.click(100, 300 + y - 1000);
+  CHECK(screen.commands.empty());
+}
+
+TEST_CASE("narrow panes keep to their width") {
+  for (const float width : {180.0F, 320.0F, 480.0F}) {
+    Screen screen;
+    for (Region& region : screen.regions) region.width = region.clip_width = width;
+    ViewState state;
+    state.selected = 0;
+    screen.compose_for(state);
+    screen.frame();
+    for (const Node& node : screen.outline.nodes) CHECK(node.rect.x + node.rect.width <= std::max(width, 180.0F) + 120);
+  }
+}
+
+TEST_CASE("text that looks like a format or an id is only text") {
+  Screen screen;
+  screen.report.documents[0].source.text = "%s%n%d##a###b 5,000 soldiers were killed, and 20 medics too.";
+  screen.report.claims[0] = sample::count(screen.report.documents[0], 0, "%s%n%d##a###b 5,000", "soldiers", sample::between(1, 2));
+  screen.report.claims[1] = sample::count(screen.report.documents[0], 0, "20", "medics", sample::between(20, 20));
+  ViewState state;
+  state.selected = 0;
+  screen.compose_for(state);
+  screen.frame();
+  CHECK(screen.vertices > 100);
+}
