@@ -113,7 +113,7 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
     const Match m = match(scene, f, more);
     if (m.nations_differ || m.place == Scope::apart) continue;
     const bool close = sentences_between(f, more) <= near_by && m.population != Scope::apart;
-    if (!close && !is_rare(f.value)) continue;
+    if (!close && !is_rare(f.value) && !f.claim->additional) continue;
     terms.push_back(&f);
   }
   return terms;
@@ -140,6 +140,7 @@ bool find_total(const std::vector<const Fact*>& terms, const Fact& more, Finding
         return true;
       }
       for (const Fact* further : terms) {
+        if (!is_rare(base->value) && !is_rare(total->value)) break;
         if (further == base || further == total || !further->claim->additional || further->index < more.index) continue;
         if (!is_exact_sum(sum(pair, further->value), total->value)) continue;
         add_increment_sum(*base, more, *total, out);

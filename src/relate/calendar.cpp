@@ -42,7 +42,7 @@ Window window_of(const claim::Time& time, bool has_report, Day report) {
   Window w;
   if (!time.present) return w;
   const base::DateInterval& i = time.interval;
-  w.open = i.has_first && !i.has_last;
+  w.open = i.has_first && (!i.has_last || time.ref.bound == mention::TimeBound::since);
   if (time.anchor != claim::Anchor::unknown && i.has_first && (i.has_last || has_report)) {
     w.known = true;
     w.first = i.first;

@@ -61,7 +61,7 @@ bool is_deadline(const claim::Claim& c) {
 /// Whether a time can be that of a saying or a count: a day, and none that the report could not know.
 bool is_saying_time(const claim::Time& time, const DocumentInfo& d) {
   if (!time.present || time.anchor == claim::Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
-  if (time.interval.last - time.interval.first >= longest_saying) return false;
+  if (time.interval.last - time.interval.first >= longest_saying || time.ref.bound == mention::TimeBound::since) return false;
   return !d.has_date || time.interval.first <= d.date + 1;
 }
 
@@ -70,8 +70,9 @@ bool is_saying_time(const claim::Time& time, const DocumentInfo& d) {
 void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   const bool both = c.time.present && c.as_of.present && c.time.span == c.as_of.span;
   const bool after = c.time.present && c.time.ref.bound == mention::TimeBound::after;
+  const bool now = c.time.present && c.time.ref.from.form == mention::TimeForm::now;
   const bool said = !both && is_saying_time(c.as_of, d);
-  if (!after) f.window = window_of(c.time, d.has_date, d.date);
+  if (!after && !now) f.window = window_of(c.time, d.has_date, d.date);
   if (!c.time.present && c.as_of.present && !said) f.window = window_of(c.as_of, d.has_date, d.date);
   if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
   f.window_carried = f.window.known && c.time.present && !c.sentence_span.contains(c.time.span);
@@ -79,6 +80,7 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   if (!f.moment.known && is_deadline(c)) {
     f.moment.known = true;
     f.moment.first = f.moment.last = c.time.interval.last;
+    f.is_deadline = true;
   }
   f.moment_stated = f.moment.known;
   if (f.moment.known || !d.has_date) return;

@@ -26,6 +26,7 @@ struct Fact {
   Window window;                   ///< when it happened
   Window moment;                   ///< when it was said or counted, else the day of the report
   bool moment_stated = false;      ///< the text says it
+  bool is_deadline = false;        ///< the moment is that of the count, "by Tuesday noon", not of a saying
   bool window_carried = false;     ///< taken over from another sentence
   bool place_carried = false;
   bool is_base = false;            ///< something else is a share or a part of it

@@ -17,6 +17,12 @@ void judge_number_only(const Fact& a, const Fact& b, Findings& out) {
   if (a.is_number() && b.is_number() && equal_and_telling(a, b)) out.add(Pattern::number_only, a, b);
 }
 
+/// One of the two says only how many, so that the other may be what it counts.
+bool names_nobody(const Case& c) {
+  const auto bare = [](const Fact& f) { return f.claim->subject.noun == 0 && f.claim->subject.head_key == 0; };
+  return bare(c.a) || bare(c.b);
+}
+
 /// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures may
 /// agree, but they cannot disagree.
 bool other_means_the_same(const Case& c) {
@@ -25,7 +31,7 @@ bool other_means_the_same(const Case& c) {
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   if (c.m.population == Scope::apart) return false;
   if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common;
-  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && c.agrees() && c.m.context >= 2);
+  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && names_nobody(c));
 }
 
 bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
@@ -33,7 +39,7 @@ bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure =
 /// A count whose event nobody recognised, beside one whose event is known.
 bool other_fits(const Case& c) {
   if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart || c.a.is_base || c.b.is_base) return false;
-  if (c.agrees()) return c.m.context >= 2 && (same_noun(c.a, c.b) || equal_and_telling(c.a, c.b));
+  if (c.agrees()) return c.m.context >= 2 && (same_noun(c.a, c.b) || names_nobody(c) || same_nation(c.a, c.b));
   return same_noun(c.a, c.b) && c.m.context >= much_in_common;
 }
 

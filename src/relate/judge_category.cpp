@@ -68,11 +68,12 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   }
   if (part.value.is_zero() || pool.claim->additional || part.claim->additional) return;
   // "3,248 cases, of them 584 deaths": the outcome follows in the sentence and names nobody else.
-  const bool beside = same_sentence(part, pool) && part.index > pool.index && is_generic(part.claim->subject);
+  const bool cases = pool.event == Predicate::other && pool.claim->subject.noun_class == mention::NounClass::happening;
+  const bool beside = same_sentence(part, pool) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
   const bool aboard = is_generic(pool.claim->subject) && pool.event == Predicate::present;
   const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
-  if (other_scope(c)) return;
+  if (!beside && other_scope(c)) return;
   if (is_lower(part.value, pool.value)) c.out.add(Pattern::part_pool, part, pool);
   else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }

@@ -95,7 +95,12 @@ bool has_ceiling_word(const Fact& f) { return f.value.modifier == mention::Modif
 /// Whether one text returns to the same count, rather than going on to another: the same verb, the same source, much in common.
 bool tells_twice(const Case& c) {
   if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b)) return true;
-  if (c.m.context >= 4 || (c.a.source != 0 && same_source(c.a, c.b))) return true;
+  if (c.a.source != 0 && c.b.source != 0) {
+    // Another voice in one text mostly has something else to tell, unless it names the very same things.
+    if (!same_source(c.a, c.b)) return same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
+    return true;
+  }
+  if (c.m.context >= 4) return true;
   return c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key && c.m.context >= 3;
 }
 
@@ -258,6 +263,8 @@ void judge_shares(const Case& c) {
   const claim::Claim& x = *c.a.claim;
   const claim::Claim& y = *c.b.claim;
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
+  if (unknown_event && c.agrees() && c.m.context >= 4 && c.m.population != Scope::apart && !same_sentence(c.a, c.b)) return judge_same(c);
   const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart && (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
   if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3)) return judge_same(c);
   if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);

@@ -12,6 +12,7 @@ constexpr Day two_months = 45;          ///< beginnings further apart are two be
 constexpr Day stages_apart = 100;       ///< so long does no troop wait between arrival and the front
 constexpr std::int64_t telling_number = 30;
 constexpr unsigned telling_words = 4;
+constexpr Day telling_days = 3;
 
 /// Whether equal figures show one event, though the dates differ.
 bool is_distinctive(const Case& c) {
@@ -94,6 +95,8 @@ bool judge_periods(const Case& c) {
 bool judge_time(const Case& c) {
   if (judge_starts(c) || judge_spell(c)) return true;
   if (c.m.window != Meeting::apart) return judge_part(c) || judge_periods(c);
+  // One source's one figure is not told of two days: the other day is that of the telling.
+  if (c.agrees() && same_source(c.a, c.b) && gap(c.a.window, c.b.window) <= telling_days) return false;
   if (is_distinctive(c) && !c.a.window_carried && !c.b.window_carried) add_date_conflict(c);
   else c.out.add(Pattern::other_window, c.a, c.b);
   return true;

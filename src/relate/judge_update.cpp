@@ -10,19 +10,20 @@ using base::Decimal;
 constexpr Day slow = 21;                ///< a toll may multiply in a longer time
 constexpr Day frozen_for = 30;          ///< a rising toll does not stand still so long
 constexpr Day news_cycle = 2;           ///< counts that do not grow are not recounted within it
+constexpr unsigned words_of_one_thing = 3;   ///< shared words without which a source speaks of something else
+constexpr Day old_event = 45;           ///< what happened on a day is not recounted after so long without saying so
 constexpr std::int64_t too_fast = 25;   ///< times, in tenths, within `slow`
 
 /// The text itself says which figure replaces which.
 bool judge_told(const Case& c) {
   const bool a_old = c.a.claim->former || (c.b.claim->revised && !c.a.claim->revised);
   const bool b_old = c.b.claim->former || (c.a.claim->revised && !c.b.claim->revised);
-  if (a_old == b_old) return false;
+  if (a_old == b_old || c.agrees()) return false;
+  // "Previously" in another report is that report's past: only one source's correction reaches over texts.
+  if (!c.one_text() && !same_source(c.a, c.b)) return false;
   const Fact& old = a_old ? c.a : c.b;
   const Fact& fresh = a_old ? c.b : c.a;
   if (days_later(fresh, old) > 0) return false;
-  if (c.fit.fit <= Fit::bound_dropped) return false;
-  // The figure that another report calls former is that report's past, not this one's.
-  if (!c.one_text() && old.claim->former && c.fit.fit == Fit::apart && days_later(old, fresh) == 0) return false;
   c.out.add(same_source(old, fresh) ? Pattern::source_revises : Pattern::text_revises, old, fresh);
   return true;
 }
@@ -62,7 +63,17 @@ bool is_frozen(const Case& c, const Fact& earlier, Day days) {
   return days >= frozen_for && is_loss(earlier.event) && c.fit.fit <= Fit::bound_dropped && !earlier.window.known && !c.one_text();
 }
 
+/// The dead of one day, and those of a report of other days: nothing says that it still is the same day.
+bool is_other_event(const Fact& earlier, const Fact& later, Day days) {
+  const bool one_day = earlier.window.known && !earlier.window.open && earlier.window.length() <= 7;
+  return one_day && days > old_event && !later.window.known;
+}
+
 bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days) {
+  if (is_other_event(earlier, later, days)) {
+    c.out.add(Pattern::other_window, earlier, later);
+    return true;
+  }
   if (is_frozen(c, earlier, days)) {
     c.out.add(Pattern::toll_frozen, earlier, later);
     return true;
@@ -73,7 +84,7 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
     return true;
   }
   if (accumulates(earlier.event)) return judge_rise(c, earlier, later, days) || judge_fall(c, earlier, later);
-  if (c.fit.fit > Fit::overlap && same_source(earlier, later)) {
+  if (c.fit.fit > Fit::overlap && same_source(earlier, later) && c.m.context >= words_of_one_thing) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
@@ -91,7 +102,7 @@ bool retells(const Case& c) {
   // The one that does not date the statement was written on its day or soon after, never before.
   const Fact& dated = c.a.moment_stated ? c.a : c.b;
   const Fact& undated = c.a.moment_stated ? c.b : c.a;
-  return days_later(undated, dated) == 0 && days_later(dated, undated) <= news_cycle;
+  return !dated.is_deadline && days_later(undated, dated) == 0 && days_later(dated, undated) < news_cycle;
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ TEST_CASE("updates") {
       {"a toll falls", later("2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04", [](Builder& b) { return b.killed(98).by(2); }), "toll_falls"},
       {"a source lowers its toll", later("2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04", [](Builder& b) { return b.killed(98).by(1); }), "source_revises"},
       {"the missing are found", later("2024-05-02", [](Builder& b) { return b.count(Predicate::missing, 60); }, "2024-05-04", [](Builder& b) { return b.count(Predicate::missing, 21); }), "stock_changes"},
-      {"an estimate is revised", later("2024-05-02", [](Builder& b) { return b.count(Predicate::other, 690).of(truck).verb(4).by(1); }, "2024-07-04", [](Builder& b) { return b.count(Predicate::other, 655).of(truck).verb(4).by(1); }), "source_revises"},
+      {"an estimate is revised", later("2024-05-02", [](Builder& b) { return b.count(Predicate::other, 690).of(truck).verb(4).by(1).words({1, 2, 3}); }, "2024-07-04", [](Builder& b) { return b.count(Predicate::other, 655).of(truck).verb(4).by(1).words({1, 2, 3}); }), "source_revises"},
       {"those aboard are not recounted overnight", later("2024-05-02", [](Builder& b) { return b.count(Predicate::present, 72).by(1); }, "2024-05-03", [](Builder& b) { return b.count(Predicate::present, 78).by(2); }), "figures_apart"},
       {"two reports of one statement", later("2024-05-02", [](Builder& b) { return b.killed(60).by(1).said("2024-05-01"); }, "2024-05-03", [](Builder& b) { return b.killed(90).by(1).said("2024-05-01"); }), "utterance_apart"},
   });
