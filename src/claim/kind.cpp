@@ -15,6 +15,16 @@ bool is_window(const Time& time) {
   return b == TimeBound::none && time.ref.from.shift != Word::now;
 }
 
+/// Whether the word before the number is this preposition: "from the morning's 59", "to 55".
+bool follows(const Context& c, std::uint32_t number, std::uint32_t begin, Word word) {
+  for (std::uint32_t t = number, steps = 0; t > begin && steps < 5; ++steps) {
+    --t;
+    if (c.word(t) == word) return true;
+    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::comma || c.pos(t) == Pos::number) return false;
+  }
+  return false;
+}
+
 bool same_population(const Subject& a, const Subject& b) {
   if (a.noun != 0 && a.noun == b.noun) return true;
   if (a.head_key != 0 && a.head_key == b.head_key) return true;
@@ -41,6 +51,24 @@ void set_kind(const Reading& r, Claim& claim) {
 
 /// The number inside the words of the base: "half of the 18,000 cattle" is of the claim that follows.
 static bool is_inside(const Reading& r, const Reading& next) { return r.counted.partitive && next.quantity->tokens.first >= r.quantity->tokens.last && next.quantity->tokens.last <= r.counted.last; }
+
+void set_tally(const Context& c, const text::Sentence& s, const Reading& r, Claim& claim) {
+  const std::uint32_t number = r.quantity->tokens.first;
+  bool revises = false;
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const mention::Entry* tally = c.find(t, Category::tally);
+    if (!tally) continue;
+    const bool before = t < number;
+    if (tally->pole == 0) claim.total |= before ? number - t < 8 : t - number < 8;
+    else if (tally->pole > 0) revises |= before;
+    else claim.former |= before;
+    because(claim, Rule::tally_word, c.document.tokens[t].span);
+  }
+  if (!revises) return;
+  const bool replaced = follows(c, number, s.first_token, Word::from);
+  claim.former |= replaced;
+  claim.revised = !replaced;
+}
 
 void set_base(const Context& c, const Reading& r, const Reading* next, std::size_t first_of_sentence, Claims& claims) {
   Claim& claim = claims.claims.back();

@@ -193,6 +193,14 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
   default_to_people(c, r);
 }
 
+void set_own_people(const Context& c, const Reading& r, Claim& claim) {
+  if (!claim.subject.nationality.empty() || claim.source_count == 0 || claim.sources[0].id == no_entity || !r.counted.has_head) return;
+  bool own = false;
+  for (std::uint32_t t = r.quantity->tokens.last; t < r.counted.first; ++t) own |= c.word(t) == Word::possessive;
+  const EntityId country = country_of(c, claim.sources[0].id);
+  if (own && country != no_entity) insert(claim.subject.nationality, country);
+}
+
 void remember_counted(const Reading& r, Memory& memory) {
   if (r.subject.span.empty() || is_measured(r)) return;
   memory.counted = r.subject;

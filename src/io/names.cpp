@@ -10,12 +10,12 @@ constexpr bool ends_with(const std::array<std::string_view, Size>&, Enum last) {
   return Size == static_cast<std::size_t>(last) + 1;
 }
 
-constexpr std::array<std::string_view, 44> category_names{
+constexpr std::array<std::string_view, 45> category_names{
     "number", "scale", "fraction", "vague", "modifier", "unit", "currency", "ordinal", "multiplier", "increment",
     "month", "weekday", "time_unit", "day_word", "day_part", "period_part", "season", "holiday", "time_shift",
     "preposition", "conjunction", "determiner", "pronoun", "auxiliary", "negation", "modal", "relative", "adverb",
     "verb", "adjective", "event", "noun", "place", "demonym", "organisation", "title", "stage", "say", "according",
-    "evidence", "anonymous", "hedge", "stance", "cause"};
+    "evidence", "anonymous", "hedge", "stance", "cause", "tally"};
 static_assert(category_names.size() == static_cast<std::size_t>(mention::Category::count_));
 
 constexpr std::array<std::string_view, 19> predicate_names{
@@ -78,14 +78,14 @@ constexpr std::array<std::string_view, 3> quote_style_names{
     "indirect", "direct", "carried"};
 static_assert(ends_with(quote_style_names, claim::QuoteStyle::carried));
 
-constexpr std::array<std::string_view, 43> rule_names{
+constexpr std::array<std::string_view, 44> rule_names{
     "none", "verb_object", "verb_subject", "passive_subject", "participle_after", "noun_before", "noun_of",
     "toll_verb", "state_adjective", "elided_event", "carried_event", "headline_event", "share_of", "money_amount",
     "duration_length", "present_be", "nearest_event", "no_event", "subject_after_number", "subject_of",
     "subject_elided", "subject_pronoun", "subject_before", "subject_context", "subject_event_noun",
     "time_same_clause", "time_same_sentence", "time_carried", "place_same_clause", "place_carried",
     "source_before", "source_after", "source_according", "source_quote", "source_carried", "source_caption",
-    "modal_word", "hedge_word", "future_word", "negation_word", "additional_word", "stance_word", "cause_word"};
+    "modal_word", "hedge_word", "future_word", "negation_word", "additional_word", "stance_word", "cause_word", "tally_word"};
 static_assert(rule_names.size() == static_cast<std::size_t>(claim::Rule::count_));
 
 constexpr std::array<std::string_view, 7> note_kind_names{

@@ -60,6 +60,7 @@ void Lexicon::seal() {
   if (pending_.empty() && !phrases_.empty()) return;  // sealed already
   for (const Entry& entry : entries) {
     if (people == 0 && entry.generic && entry.noun_class == NounClass::people) people = entry.concept_id;
+    if (items == 0 && entry.generic && entry.noun_class == NounClass::item) items = entry.concept_id;
   }
   // Phrases as runs of folded words; then each word becomes its rank.
   struct Cut {

@@ -28,6 +28,8 @@ enum class Category : std::uint8_t {
   say, according, evidence, anonymous, hedge,
   // claims without numbers
   stance, cause,
+  // totals and corrections
+  tally,
   count_
 };
 static_assert(static_cast<unsigned>(Category::count_) <= 64);
@@ -117,7 +119,7 @@ struct Entry {
   bool additional = false;             ///< increment, event ("rose by")
   bool military = false;               ///< noun
   bool generic = false;                ///< noun: says no more than its class ("people", "others", "victims")
-  std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength; modal: 1 for a commitment; say: 1 where it can only mean saying
+  std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength; modal: 1 for a commitment; say: 1 where it can only mean saying; tally: 1 revised, -1 former, 0 total
   std::int16_t number = 0;             ///< month 1-12, weekday 0-6, season, day shift, unit of time in days
   EntityId entity = no_entity;         ///< place, demonym, organisation
   std::uint16_t concept_id = 0;        ///< unit, noun, axis: index into Lexicon::concepts; equal for synonyms
@@ -143,6 +145,7 @@ class Lexicon {
   std::vector<std::string> concepts;     ///< canonical names of units, nouns and axes; 0 is ""
   std::vector<EntrySource> sources;
   std::uint16_t people = 0;              ///< concept of the noun that says no more than people; `seal` finds it
+  std::uint16_t items = 0;               ///< the same for things
   text::Conventions conventions;
   std::vector<std::string> wordings;     ///< words of questions, answers and reasons, by engine::Wording (io fills them)
   std::vector<std::string> patterns;     ///< sentence patterns of the reasons, by relate::PatternId order (io fills them)
