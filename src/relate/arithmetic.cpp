@@ -109,11 +109,12 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
   for (ClaimIndex j = from; j < last && j <= more.index + most_terms; ++j) {
     const Fact& f = scene.facts[j];
     if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal) continue;
-    if (sentences_between(f, more) > in_reach || link(f.event, more.event) != Link::same || f.unit != more.unit) continue;
+    if ((sentences_between(f, more) > in_reach && !same_nation(f, more)) || link(f.event, more.event) != Link::same || f.unit != more.unit) continue;
     const Match m = match(scene, f, more);
     if (m.nations_differ || m.place == Scope::apart) continue;
     const bool close = sentences_between(f, more) <= near_by && m.population != Scope::apart;
-    if (!close && !is_rare(f.value) && !f.claim->additional) continue;
+    const bool one_force = same_nation(f, more) && is_arrival(f.event);
+    if (!close && !is_rare(f.value) && !f.claim->additional && !one_force) continue;
     terms.push_back(&f);
   }
   return terms;

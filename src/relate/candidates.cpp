@@ -23,7 +23,7 @@ void add_keys(const Fact& f, std::vector<Keyed>& out) {
   const base::Decimal value = f.is_number() ? figure(f.value) : base::Decimal{};
   const auto add = [&](Key kind, std::uint32_t part) { out.push_back({make_key(kind, part), value, f.index}); };
   const claim::Claim& c = *f.claim;
-  if (f.is_number()) add(Key::event, group(f.event));
+  if (f.is_number() || f.event != Predicate::other) add(Key::event, group(f.event));
   if (f.is_number() && c.subject.noun != 0) add(Key::noun, c.subject.noun);
   if (f.is_number() && c.subject.noun == 0 && c.subject.head_key != 0) add(Key::noun, 0x80000000u | c.subject.head_key);
   if (f.is_number()) add(Key::number, static_cast<std::uint32_t>(value.to_integer()));

@@ -4,6 +4,8 @@
 namespace crossclaim::relate {
 namespace {
 
+constexpr std::uint8_t weak = 45;
+
 /// The field that keeps the two from being part and whole; true where one was named or nothing need be said.
 bool other_scope(const Case& c) {
   if (c.m.population == Scope::apart || c.m.population == Scope::unsure) {
@@ -74,8 +76,11 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
   if (!beside && other_scope(c)) return;
-  if (is_lower(part.value, pool.value)) c.out.add(Pattern::part_pool, part, pool);
-  else if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
+  if (is_lower(part.value, pool.value)) {
+    Relation& r = c.out.add(Pattern::part_pool, part, pool);
+    if (!c.one_text()) r.strength = weak;  // true of every loss and every force: worth saying once, not in place of other things
+  }
+  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }
 
 }  // namespace crossclaim::relate

@@ -113,7 +113,8 @@ void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Ma
   const claim::Stance& x = a.claim->stance;
   const claim::Stance& y = b.claim->stance;
   if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
-  const bool one_verb = a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key;
+  const bool one_event = a.event != Predicate::other && a.event == b.event && (same_noun(a, b) || same_nation(a, b));
+  const bool one_verb = (a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key) || one_event;
   if (!one_verb || judge_none_and_some(c)) return;
   judge_event(c);
 }
