@@ -82,22 +82,26 @@ bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& 
   if (first > s.first_token && (c.word(first - 1) == Word::indefinite || c.is(first - 1, Category::title))) return place_noun;
   if (behind < s.last_token) {
     place_noun |= is_noun_of(c, behind, NounClass::place);
-    if (c.pos(behind) == Pos::clitic || (c.pos(behind) == Pos::noun && !place_noun)) return false;
+    if (c.entity(behind) || c.pos(behind) == Pos::clitic || (c.pos(behind) == Pos::noun && !place_noun)) return false;
   }
   return place_noun || (link.word != Word::at && !c.document.tokens[first].all_capital);
 }
 
-/// "Virgin Atlantic", "Bank Jakarta": the place is a part of a longer name.
+/// "Virgin Atlantic", "the Kyiv School of Economics": the place is a part of a longer name.
 bool is_part_of_name(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  if (behind < s.last_token && c.document.tokens[behind].capital && c.noun(behind) && !is_noun_of(c, behind, NounClass::place)) return true;
   if (ref.tokens.first == s.first_token) return false;
   const EntityRef* before = c.entity(ref.tokens.first - 1);
   return before && !before->known && before->use == mention::EntityUse::name && !is_noun_of(c, ref.tokens.first - 1, NounClass::place);
 }
 
-/// "the Goma talks", "the Ukraine war": the name tells which, not where. "Goma hospitals" and "Goma district" are places.
+/// "the Goma talks", "the Chad-Sudan war": the name tells which, not where. "Goma hospitals" and "the Goma front" are places.
 bool names_occasion(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   const std::uint32_t behind = ref.tokens.last;
-  if (behind >= s.last_token || c.pos(behind) != Pos::noun) return false;
+  if (behind >= s.last_token) return false;
+  if (c.pos(behind) == Pos::hyphen && !c.document.tokens[behind].space_before) return true;
+  if (c.pos(behind) != Pos::noun || c.is(behind, Category::stage)) return false;
   return c.event(behind) || is_noun_of(c, behind, NounClass::happening) || is_noun_of(c, behind, NounClass::abstract_thing);
 }
 
@@ -112,11 +116,12 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (!ref.known) return inside && may_be_place(c, ref, s, link);
   if (is_part_of_name(c, ref, s)) return false;
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
+  if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
   switch (link.word) {
     case Word::to:
     case Word::into: return arrives(predicate) || predicate == Predicate::rescued;
     case Word::for_: return predicate == Predicate::money;
-    case Word::from: return !arrives(predicate) && !acts;
+    case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts;
     case Word::none: {
       const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
       if (event) return event->predicate == Predicate::attacked || event->predicate == Predicate::damaged || event->predicate == Predicate::destroyed;
@@ -141,11 +146,22 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   return way;
 }
 
-/// The place that the prepositional phrases of the sentence give the number at `claim.quantity`.
-const EntityRef* nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+/// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra".
+bool only_contains(const Context& c, const EntityRef& before, const Link& link, const EntityRef& ref) {
+  if (link.word != Word::in || link.token != before.tokens.last) return false;
+  return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
+}
+
+struct Found {
+  const EntityRef* ref = nullptr;
+  std::uint32_t way = no_token;
+};
+
+/// The place that the prepositional phrases of the sentence give the number of the claim.
+Found nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
-  const EntityRef* best = nullptr;
-  std::uint32_t best_way = no_token;
+  Found best;
+  const EntityRef* last = nullptr;
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const EntityRef* ref = c.entity(t);
     if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
@@ -153,15 +169,11 @@ const EntityRef* nearest_place(const Context& c, const Attributions& all, std::u
     if (!locates(c, *ref, link, s, claim.predicate)) continue;
     std::uint32_t way = way_between(c, claim, *ref);
     if (way == no_token) continue;
+    if (last && only_contains(c, *last, link, *ref)) ref = last;
+    last = ref;
     if (arrives(claim.predicate) && (link.word == Word::to || link.word == Word::into)) way /= 2;
     if (link.word == Word::of || link.word == Word::from) way += 5;
-    constexpr std::uint32_t same_phrase = 8;   // "in Padang in western Sumatra": the finer of two that lie in each other
-    const bool finer = best && best->known && ref->known && way < best_way + same_phrase && ref->id != best->id && c.lexicon.is_inside(ref->id, best->id);
-    const bool coarser = best && best->known && ref->known && best_way < way + same_phrase && c.lexicon.is_inside(best->id, ref->id);
-    if (finer || (way < best_way && !coarser)) {
-      best = ref;
-      best_way = way;
-    }
+    if (way < best.way) best = {ref, way};
   }
   return best;
 }
@@ -182,6 +194,10 @@ const EntityRef* place_as_subject(const Context& c, const text::Sentence& s, con
   }
   const mention::Entry* verb = c.find(t, Category::verb);
   if (!verb || verb->noun_class != NounClass::place) return nullptr;
+  // "braced itself to receive", "is expected to receive": the subject stands before the verb that governs.
+  if (t > s.first_token && c.word(t - 1) == Word::to) {
+    while (t > s.first_token && (c.word(t - 1) == Word::to || c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::pronoun || c.pos(t - 1) == Pos::adjective)) --t;
+  }
   while (t > s.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::time || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::determiner && c.pos(t) == Pos::time))) --t;
   const NounPhrase subject = phrase_before(c, t, s.first_token);
   return subject.has_head ? known_place(c, subject.head) : nullptr;
@@ -223,15 +239,16 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
     if (c.mentions.tags.begins_with(t, Category::stage)) claim.stage = Stage::at_front;
 }
 
-/// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place.
-bool stays_at_event(const Claim& claim) {
-  if (claim.subject.military) return false;
+/// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place;
+/// soldiers fall at the place of the report where that is the news of a day.
+bool stays_at_event(const Claim& claim, bool fresh) {
+  if (claim.subject.military) return fresh && strikes(claim.predicate);
   if (claim.predicate == Predicate::share) return strikes(claim.event);
   return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::other;
 }
 
 void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
-  if (!stays_at_event(claim)) return;
+  if (!stays_at_event(claim, memory.report_time.present)) return;
   const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block;
   const Place& carried = same_block || !memory.report_place.present ? memory.place : memory.report_place;
   if (!carried.present || (!same_block && !memory.report_place.present && !strikes(claim.predicate))) return;
@@ -259,10 +276,15 @@ const EntityRef* dateline_of(const Context& c, const text::Sentence& s) {
 void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   const EntityRef* ref = claim.subject.military ? nullptr : place_in_phrase(c, s, claim);
-  if (!ref) ref = nearest_place(c, all, index, claim);
-  if (!ref && !claim.subject.military) ref = place_as_subject(c, s, claim);
+  const Found nearest = ref ? Found{} : nearest_place(c, all, index, claim);
+  constexpr std::uint32_t far = 14;
+  if (!ref && nearest.way > far && !claim.subject.military) ref = place_as_subject(c, s, claim);
+  if (!ref) ref = nearest.ref;
   if (ref) {
     claim.place = place_at(*ref);
+    // "at Kenya's busiest market": the market may have been told.
+    const bool owner = ref->known && ref->tokens.last < s.last_token && c.pos(ref->tokens.last) == Pos::clitic;
+    if (owner && strikes(claim.predicate) && memory.report_place.id != no_entity && c.lexicon.is_inside(memory.report_place.id, ref->id)) claim.place = memory.report_place;
     because(claim, Rule::place_same_clause, ref->span);
     memory.place = claim.place;
     memory.place_block = s.block;
@@ -288,7 +310,8 @@ Place place_of_report(const Context& c, const Attributions& all) {
       if (!ref || ref->tokens.first != t || in_source(all, all.sentences[i], t)) continue;
       const bool finer = found && found->known && ref->known && ref->id != found->id && c.lexicon.is_inside(ref->id, found->id);
       if ((found || seen > lead) && !finer) continue;
-      if (locates(c, *ref, link_before(c, t, s.first_token), s, Predicate::killed)) found = ref;
+      const Link link = link_before(c, t, s.first_token);
+      if (link.word != Word::of && link.word != Word::from && locates(c, *ref, link, s, Predicate::killed)) found = ref;
     }
   }
   if (!found) found = dateline;
