@@ -15,7 +15,7 @@ struct Keyed {
   ClaimIndex index = 0;
 };
 
-enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence };
+enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence, measure, date };
 
 constexpr std::uint64_t make_key(Key kind, std::uint32_t value) { return (static_cast<std::uint64_t>(kind) << 32) | value; }
 
@@ -29,6 +29,14 @@ void add_keys(const Fact& f, std::vector<Keyed>& out) {
   if (f.is_number()) add(Key::number, static_cast<std::uint32_t>(value.to_integer()));
   if (c.event_key != 0) add(Key::verb, c.event_key);
   if (c.stance.axis != 0) add(Key::axis, c.stance.axis);
+  // A count whose event nobody knows may be one of people.
+  if (f.measure == Measure::count && f.event == Predicate::other) add(Key::event, group(Predicate::present));
+  if (f.is_number() && f.measure != Measure::count) add(Key::measure, static_cast<std::uint32_t>(f.measure));
+  // The same day or month of any year: what a slip of the year leaves.
+  if (f.window.known && !f.window.open && f.window.length() <= 31) {
+    const base::CivilDate first = base::to_civil(f.window.first);
+    add(Key::date, first.month * 32u + first.day);
+  }
   if (f.is_number()) add(Key::sentence, (c.document << 20) ^ c.sentence);
 }
 
@@ -55,7 +63,7 @@ void join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
 
 std::vector<Pair> find_candidates(const Scene& scene) {
   std::vector<Keyed> keyed;
-  keyed.reserve(scene.facts.size() * 6);
+  keyed.reserve(scene.facts.size() * 8);
   for (const Fact& f : scene.facts) {
     if (f.claim->role != text::Role::furniture) add_keys(f, keyed);
   }

@@ -88,10 +88,12 @@ Scope weighed_place(const Scene& scene, const Fact& a, const Fact& b) {
 
 }  // namespace
 
-bool is_generic(const Subject& s) {
-  if (s.generic || (s.noun == 0 && s.head_key == 0)) return true;
+bool names_nobody(const Subject& s) {
+  if (s.noun == 0 && s.head_key == 0) return true;
   return s.noun_class != NounClass::none && names_nothing(s.noun_class);
 }
+
+bool is_generic(const Subject& s) { return s.generic || names_nobody(s); }
 
 bool same_noun(const Fact& a, const Fact& b) { return one_noun(a.claim->subject, b.claim->subject); }
 

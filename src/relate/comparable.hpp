@@ -38,6 +38,8 @@ struct Match {
 [[nodiscard]] bool same_nation(const Fact& a, const Fact& b);
 /// Whether the words only say that there were some: "people", "deaths", nothing.
 [[nodiscard]] bool is_generic(const claim::Subject& subject);
+/// Whether there is no word for what is counted, or one for an idea.
+[[nodiscard]] bool names_nobody(const claim::Subject& subject);
 [[nodiscard]] bool same_sentence(const Fact& a, const Fact& b);
 
 }  // namespace crossclaim::relate

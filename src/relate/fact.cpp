@@ -77,6 +77,11 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
   f.window_carried = f.window.known && c.time.present && !c.sentence_span.contains(c.time.span);
   if (said) f.moment = window_of(c.as_of, d.has_date, d.date);
+  // "Raised its count to 930 on Thursday": the day of the count.
+  if (c.revised && !f.moment.known && f.window.known && f.window.length() <= 1) {
+    f.moment = f.window;
+    f.window = Window{};
+  }
   if (!f.moment.known && is_deadline(c)) {
     f.moment.known = true;
     f.moment.first = f.moment.last = c.time.interval.last;

@@ -18,10 +18,7 @@ void judge_number_only(const Fact& a, const Fact& b, Findings& out) {
 }
 
 /// One of the two says only how many, so that the other may be what it counts.
-bool names_nobody(const Case& c) {
-  const auto bare = [](const Fact& f) { return f.claim->subject.noun == 0 && f.claim->subject.head_key == 0; };
-  return bare(c.a) || bare(c.b);
-}
+bool one_names_nobody(const Case& c) { return names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject); }
 
 /// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures may
 /// agree, but they cannot disagree.
@@ -31,7 +28,7 @@ bool other_means_the_same(const Case& c) {
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   if (c.m.population == Scope::apart) return false;
   if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common;
-  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && names_nobody(c));
+  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && one_names_nobody(c));
 }
 
 bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
@@ -39,7 +36,8 @@ bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure =
 /// A count whose event nobody recognised, beside one whose event is known.
 bool other_fits(const Case& c) {
   if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart || c.a.is_base || c.b.is_base) return false;
-  if (c.agrees()) return c.m.context >= 2 && (same_noun(c.a, c.b) || names_nobody(c) || same_nation(c.a, c.b));
+  const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
+  if (c.agrees()) return one_thing || (c.m.context >= 2 && (one_names_nobody(c) || same_nation(c.a, c.b)));
   return same_noun(c.a, c.b) && c.m.context >= much_in_common;
 }
 

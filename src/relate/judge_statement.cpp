@@ -59,10 +59,20 @@ bool judge_dates(const StatementCase& c) {
   return true;
 }
 
+/// Other verbs, but one day or month of two years, and words in common: "were seen in May 2023", "saw in May 2024".
+void judge_year(const StatementCase& c) {
+  if (same_document(c.a, c.b) || !c.m.one_event || c.m.context < telling_words) return;
+  if (!is_dated(c.a.window) || !is_dated(c.b.window) || c.a.window.length() != c.b.window.length()) return;
+  const int years = years_between(c.a.window, c.b.window);
+  if (years == 0 || meeting(moved(c.a.window, years), c.b.window) != Meeting::equal) return;
+  c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
+}
+
 /// One verb, of the same thing.
 void judge_event(const StatementCase& c) {
-  if (same_sentence(c.a, c.b) || c.m.population == Scope::apart) return;
-  if (!c.m.one_event || c.m.context < telling_words) return;
+  if (same_sentence(c.a, c.b) || c.m.population == Scope::apart || !c.m.one_event) return;
+  const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
+  if (c.m.context < telling_words && !one_thing) return;
   if (judge_negation(c) || judge_dates(c)) return;
   if (same_document(c.a, c.b) || c.a.is_number() || c.b.is_number()) return;
   if (is_guess(c.a) != is_guess(c.b)) return;
@@ -115,8 +125,8 @@ void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Ma
   if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
   const bool one_event = a.event != Predicate::other && a.event == b.event && (same_noun(a, b) || same_nation(a, b));
   const bool one_verb = (a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key) || one_event;
-  if (!one_verb || judge_none_and_some(c)) return;
-  judge_event(c);
+  if (!one_verb) return judge_year(c);
+  if (!judge_none_and_some(c)) judge_event(c);
 }
 
 }  // namespace crossclaim::relate

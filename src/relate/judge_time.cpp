@@ -90,10 +90,21 @@ bool judge_periods(const Case& c) {
   return true;
 }
 
+/// "On 21 August 2020" and "by 21 August 2021", of one figure.
+bool judge_deadline_year(const Case& c) {
+  if (!c.m.surely_one || !c.agrees() || c.a.is_deadline == c.b.is_deadline) return false;
+  const Window& x = c.a.is_deadline ? c.a.moment : c.a.window;
+  const Window& y = c.b.is_deadline ? c.b.moment : c.b.window;
+  const int years = years_between(x, y);
+  if (years == 0 || meeting(moved(x, years), y) != Meeting::equal) return false;
+  c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
+  return true;
+}
+
 }  // namespace
 
 bool judge_time(const Case& c) {
-  if (judge_starts(c) || judge_spell(c)) return true;
+  if (judge_starts(c) || judge_spell(c) || judge_deadline_year(c)) return true;
   if (c.m.window != Meeting::apart) return judge_part(c) || judge_periods(c);
   // One source's one figure is not told of two days: the other day is that of the telling.
   if (c.agrees() && same_source(c.a, c.b) && gap(c.a.window, c.b.window) <= telling_days) return false;
