@@ -41,8 +41,6 @@ Pos pos_of(const Entry& entry) {
     case Category::place:
     case Category::organisation: return Pos::name;
     case Category::demonym: return Pos::demonym;
-    case Category::stance:
-    case Category::cause:
     case Category::stage: return Pos::other;
     default: return Pos::other;
   }
@@ -183,11 +181,14 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       const Gloss* before = t > sentence.first_token ? &out[t - 1] : nullptr;
       Candidates found;
       std::uint8_t length = 1;
+      bool nothing = true;
       for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
+        const Category category = lexicon.entries[tags.matches[m].entry].category;
+        if (category == Category::stance || category == Category::cause) continue;  // a reading beside the words
+        nothing = false;
         sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
         if (tags.matches[m].length > length) length = tags.matches[m].length;
       }
-      const bool nothing = tags.first_match[t] == tags.first_match[t + 1];
       out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before);
       if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
         const Gloss plain = bare(document.tokens[t]);

@@ -1,5 +1,6 @@
-// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it.
-#include <algorithm>
+// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it. Stances and
+// causes are read beside it, so that "been withdrawn" as a stance does not hide the verb.
+#include <array>
 
 #include "mention/mention.hpp"
 
@@ -39,29 +40,28 @@ class Tagger {
     first_ = sentence.first_token;
     last_ = sentence.last_token;
     capitals_say_nothing_ = document_.blocks[sentence.block].role == text::Role::headline;
-    std::uint32_t skip_until = first_;
+    free_ = {first_, first_};
     for (std::uint32_t t = first_; t < last_; ++t) {
-      if (t >= skip_until) {
-        const std::uint32_t length = take_longest(t);
-        skip_until = t + std::max(length, std::uint32_t{1});
-      }
+      take_longest(t);
       tags_.first_match[t + 1] = matches_so_far();
     }
   }
 
-  /// Adds the longest matches at `t`; their length, or 0.
-  std::uint32_t take_longest(std::uint32_t t) {
-    std::uint32_t longest = 0;
+  /// Adds the longest matches at `t` of each layer that no phrase covers yet.
+  void take_longest(std::uint32_t t) {
+    std::array<std::uint32_t, 2> longest{};
     lexicon_.match(words_.data() + t, last_ - t, [&](std::uint16_t index, std::uint8_t length) {
-      if (length < longest) return;
       const Entry& entry = lexicon_.entries[index];
+      const std::size_t layer = entry.category == Category::stance || entry.category == Category::cause ? 1 : 0;
+      if (t < free_[layer] || length < longest[layer]) return;
       if (!holds(entry.when, t, t + length)) return;
-      longest = length;
+      longest[layer] = length;
       tags_.matches.push_back({t, index, length});
       tags_.begins[t] |= bit(entry.category);
       for (std::uint32_t i = t; i < t + length; ++i) tags_.covers[i] |= bit(entry.category);
     });
-    return longest;
+    for (std::size_t layer = 0; layer < 2; ++layer)
+      if (longest[layer] > 0) free_[layer] = t + longest[layer];
   }
 
   bool holds(const Condition& when, std::uint32_t begin, std::uint32_t end) const {
@@ -125,6 +125,7 @@ class Tagger {
   std::vector<WordId> words_;
   Tags tags_;
   std::uint32_t first_ = 0, last_ = 0;  // of the sentence
+  std::array<std::uint32_t, 2> free_{};  // by layer: where the last phrase taken ends
   bool capitals_say_nothing_ = false;
 };
 
