@@ -60,7 +60,7 @@ Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
       continue;
     }
     if (pos == Pos::preposition) return {c.word(t), t};
-    const bool listed = pos == Pos::conjunction && t > begin && c.pos(t - 1) == Pos::name;
+    const bool listed = pos == Pos::conjunction && t > begin && (c.pos(t - 1) == Pos::name || c.pos(t - 1) == Pos::adjective);
     const bool inner = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym;
     if (!inner && !listed) break;
   }
@@ -78,6 +78,7 @@ bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& 
     place_noun |= noun && noun->noun_class == NounClass::place;
     if (noun && noun->noun_class != NounClass::place && noun->noun_class != NounClass::none) return false;
     if (c.event(t) || c.is(t, Category::organisation)) return false;
+    if (c.pos(t) == Pos::hyphen && c.pos(t + 1) == Pos::verb) return false;  // "the army-run district"
   }
   if (first > s.first_token && (c.word(first - 1) == Word::indefinite || c.is(first - 1, Category::title))) return place_noun;
   if (behind < s.last_token) {
@@ -96,11 +97,12 @@ bool is_part_of_name(const Context& c, const EntityRef& ref, const text::Sentenc
   return before && !before->known && before->use == mention::EntityUse::name && !is_noun_of(c, ref.tokens.first - 1, NounClass::place);
 }
 
-/// "the Goma talks", "the Chad-Sudan war": the name tells which, not where. "Goma hospitals" and "the Goma front" are places.
+/// "the Goma talks", "the Chad-Sudan war", "in Chad's offensive": the name tells which, not where. "Goma hospitals" and "the Goma front" are places.
 bool names_occasion(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   const std::uint32_t behind = ref.tokens.last;
   if (behind >= s.last_token) return false;
   if (c.pos(behind) == Pos::hyphen && !c.document.tokens[behind].space_before) return true;
+  if (c.pos(behind) == Pos::clitic && behind + 1 < s.last_token) return c.event(behind + 1) && c.pos(behind + 1) == Pos::noun;
   if (c.pos(behind) != Pos::noun || c.is(behind, Category::stage)) return false;
   return c.event(behind) || is_noun_of(c, behind, NounClass::happening) || is_noun_of(c, behind, NounClass::abstract_thing);
 }
@@ -113,7 +115,11 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (behind + 1 < s.last_token && c.pos(behind) == Pos::clitic && c.entity(behind + 1)) return false;
   if (names_occasion(c, ref, s)) return false;
   const bool inside = is_inside_preposition(link.word);
-  if (!ref.known) return inside && may_be_place(c, ref, s, link);
+  if (!ref.known) {
+    const bool named_kind = behind < s.last_token && is_noun_of(c, behind, NounClass::place);  // "from Yarmouk camp"
+    return (inside || (named_kind && (link.word == Word::of || link.word == Word::from))) && may_be_place(c, ref, s, link);
+  }
+  if (!c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
   if (is_part_of_name(c, ref, s)) return false;
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
@@ -124,10 +130,11 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
     case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts;
     case Word::none: {
       const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
-      if (event) return event->predicate == Predicate::attacked || event->predicate == Predicate::damaged || event->predicate == Predicate::destroyed;
+      const bool taken = event && event->predicate == Predicate::captured && ref.kind != EntityKind::country;
+      if (event) return taken || event->predicate == Predicate::attacked || event->predicate == Predicate::damaged || event->predicate == Predicate::destroyed;
       return link.token != no_token && !c.say(link.token) && !acts && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
     }
-    default: return inside || link.word == Word::on || link.word == Word::through || link.word == Word::over || link.word == Word::of;
+    default: return inside || (!acts && (link.word == Word::on || link.word == Word::through || link.word == Word::over || link.word == Word::of));
   }
 }
 
@@ -146,9 +153,10 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   return way;
 }
 
-/// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra".
+/// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra", "from Yarmouk camp near Damascus".
 bool only_contains(const Context& c, const EntityRef& before, const Link& link, const EntityRef& ref) {
-  if (link.word != Word::in || link.token != before.tokens.last) return false;
+  if ((link.word != Word::in && link.word != Word::on && link.word != Word::near) || link.token < before.tokens.last) return false;
+  if (link.token > before.tokens.last + (is_noun_of(c, before.tokens.last, NounClass::place) ? 1 : 0)) return false;
   return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
 }
 
@@ -183,24 +191,44 @@ const EntityRef* known_place(const Context& c, std::uint32_t t) {
   return ref && ref->known && ref->use == mention::EntityUse::name && is_place(ref->kind) ? ref : nullptr;
 }
 
-/// "Chicago recorded 51", "Chad hosts 900,000": of a verb whose subject is where it happens.
-const EntityRef* place_as_subject(const Context& c, const text::Sentence& s, const Claim& claim) {
-  std::uint32_t t = claim.quantity.tokens.first;
+/// The verb in front of the number, over what its object may begin with; none where another clause comes first.
+std::uint32_t verb_before(const Context& c, const text::Sentence& s, std::uint32_t t) {
   constexpr std::uint32_t reach = 14;
   for (std::uint32_t steps = 0; t > s.first_token && steps < reach; ++steps) {
     --t;
-    if (c.pos(t) == Pos::stop || c.pos(t) == Pos::relative) return nullptr;
-    if (c.pos(t) == Pos::verb) break;
+    if (c.pos(t) == Pos::stop || c.pos(t) == Pos::relative) return no_token;
+    if (c.pos(t) == Pos::verb) return t;
   }
-  const mention::Entry* verb = c.find(t, Category::verb);
-  if (!verb || verb->noun_class != NounClass::place) return nullptr;
-  // "braced itself to receive", "is expected to receive": the subject stands before the verb that governs.
-  if (t > s.first_token && c.word(t - 1) == Word::to) {
+  return no_token;
+}
+
+/// The subject of the verb at `t`, also of the one that governs it: "braced itself to receive".
+NounPhrase subject_before(const Context& c, const text::Sentence& s, std::uint32_t t) {
+  if (t > s.first_token && c.word(t - 1) == Word::to)
     while (t > s.first_token && (c.word(t - 1) == Word::to || c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::pronoun || c.pos(t - 1) == Pos::adjective)) --t;
+  for (; t > s.first_token; --t) {
+    const Pos pos = c.pos(t - 1);
+    const bool helper = pos == Pos::auxiliary || pos == Pos::adverb || pos == Pos::time || pos == Pos::modal || (pos == Pos::determiner && c.pos(t) == Pos::time);
+    if (!helper) break;
   }
-  while (t > s.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::time || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::determiner && c.pos(t) == Pos::time))) --t;
-  const NounPhrase subject = phrase_before(c, t, s.first_token);
-  return subject.has_head ? known_place(c, subject.head) : nullptr;
+  return phrase_before(c, t, s.first_token);
+}
+
+bool is_done_by_authority(Predicate p) { return p == Predicate::other || p == Predicate::detained || p == Predicate::displaced || p == Predicate::rescued || p == Predicate::missing; }
+
+/// "Chicago recorded 51", "Chad hosts 900,000": of a verb whose subject is where it happens. "Japanese authorities moved 90,000":
+/// an authority acts at home.
+EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim& claim, base::Span& span) {
+  const std::uint32_t t = verb_before(c, s, claim.quantity.tokens.first);
+  if (t == no_token) return no_entity;
+  const NounPhrase subject = subject_before(c, s, t);
+  if (!subject.has_head) return no_entity;
+  span = c.span(subject.first, subject.last);
+  const mention::Entry* verb = c.find(t, Category::verb);
+  const EntityRef* ref = known_place(c, subject.head);
+  if (ref) return verb && verb->noun_class == NounClass::place ? ref->id : no_entity;
+  const bool authority = is_done_by_authority(claim.predicate) && c.is(subject.head, Category::anonymous) && !subject.nationality.empty();
+  return authority && c.lexicon.entities[subject.nationality.ids[0]].kind == EntityKind::country ? subject.nationality.ids[0] : no_entity;
 }
 
 /// "half of Kenya's schools", "Kenya's 50 million people", "12 Mombasa residents": a name inside the counted phrase.
@@ -232,6 +260,23 @@ Place place_at(const EntityRef& ref) {
   return place;
 }
 
+/// "at Kenya's busiest market": the market may have been told.
+Place place_of(const EntityRef& ref, const Context& c, const text::Sentence& s, const Claim& claim, const Memory& memory) {
+  const bool owner = ref.known && ref.tokens.last < s.last_token && c.pos(ref.tokens.last) == Pos::clitic;
+  const bool told = owner && strikes(claim.predicate) && memory.report_place.id != no_entity && c.lexicon.is_inside(memory.report_place.id, ref.id);
+  return told ? memory.report_place : place_at(ref);
+}
+
+/// Whether a place stands before the office of a source: "Texas governor Ana Ruiz".
+bool is_office(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const bool local = ref.known && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && c.lexicon.entities[ref.id].acts_as == no_entity;
+  return local && ref.tokens.last < s.last_token && c.is(ref.tokens.last, Category::title);
+}
+
+bool lies_in(const Context& c, const EntityRef& inner, const EntityRef& outer) {
+  return inner.known && outer.known && inner.id != outer.id && c.lexicon.is_inside(inner.id, outer.id);
+}
+
 void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
   if (claim.place.present && claim.place.id != no_entity)
     claim.stage = c.lexicon.entities[claim.place.id].kind == EntityKind::country ? Stage::in_country : Stage::in_region;
@@ -242,7 +287,8 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
 /// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place;
 /// soldiers fall at the place of the report where that is the news of a day.
 bool stays_at_event(const Claim& claim, bool fresh) {
-  if (claim.subject.military) return fresh && strikes(claim.predicate);
+  if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
+  if (claim.predicate == Predicate::duration) return fresh && claim.subject.noun_class == NounClass::happening;
   if (claim.predicate == Predicate::share) return strikes(claim.event);
   return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::other;
 }
@@ -276,16 +322,18 @@ const EntityRef* dateline_of(const Context& c, const text::Sentence& s) {
 void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   const EntityRef* ref = claim.subject.military ? nullptr : place_in_phrase(c, s, claim);
-  const Found nearest = ref ? Found{} : nearest_place(c, all, index, claim);
-  constexpr std::uint32_t far = 14;
-  if (!ref && nearest.way > far && !claim.subject.military) ref = place_as_subject(c, s, claim);
-  if (!ref) ref = nearest.ref;
   if (ref) {
     claim.place = place_at(*ref);
-    // "at Kenya's busiest market": the market may have been told.
-    const bool owner = ref->known && ref->tokens.last < s.last_token && c.pos(ref->tokens.last) == Pos::clitic;
-    if (owner && strikes(claim.predicate) && memory.report_place.id != no_entity && c.lexicon.is_inside(memory.report_place.id, ref->id)) claim.place = memory.report_place;
-    because(claim, Rule::place_same_clause, ref->span);
+  } else {
+    const Found nearest = nearest_place(c, all, index, claim);
+    constexpr std::uint32_t far = 14;
+    if (nearest.way > far && !claim.subject.military) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
+    if (claim.place.id != no_entity) claim.place.present = true;
+    else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
+    else claim.place = Place{};
+  }
+  if (claim.place.present) {
+    because(claim, Rule::place_same_clause, claim.place.span);
     memory.place = claim.place;
     memory.place_block = s.block;
   } else {
@@ -297,24 +345,34 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
 Place place_of_report(const Context& c, const Attributions& all) {
   constexpr std::uint32_t lead = 2, opening = 6;   // sentences
   const EntityRef* found = nullptr;
-  const EntityRef* dateline = nullptr;
+  const EntityRef* finer = nullptr;
+  const EntityRef* fallback = nullptr;   // the dateline, or the place of an office: "Texas governor"
+  bool torn = false;                     // two finer places apart from each other: the whole is meant
   std::uint32_t seen = 0;
   for (std::uint32_t i = 0; i < c.document.sentences.size() && seen < opening; ++i) {
     const text::Sentence& s = c.document.sentences[i];
     const text::Role role = c.document.blocks[s.block].role;
     if (role == text::Role::furniture) continue;
     if (role == text::Role::body) ++seen;
-    if (!dateline && seen == 1) dateline = dateline_of(c, s);
+    if (!fallback && seen == 1) fallback = dateline_of(c, s);
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
-      if (!ref || ref->tokens.first != t || in_source(all, all.sentences[i], t)) continue;
-      const bool finer = found && found->known && ref->known && ref->id != found->id && c.lexicon.is_inside(ref->id, found->id);
-      if ((found || seen > lead) && !finer) continue;
+      if (!ref || ref->tokens.first != t) continue;
+      if (!fallback && seen == 1 && is_office(c, *ref, s)) fallback = ref;
+      if (in_source(all, all.sentences[i], t) || (!found && seen > lead)) continue;
       const Link link = link_before(c, t, s.first_token);
-      if (link.word != Word::of && link.word != Word::from && locates(c, *ref, link, s, Predicate::killed)) found = ref;
+      if (link.word == Word::of || link.word == Word::from || !locates(c, *ref, link, s, Predicate::killed)) continue;
+      if (!found) {
+        found = ref;
+      } else if (lies_in(c, *ref, finer ? *finer : *found)) {
+        finer = ref;
+      } else if (finer && lies_in(c, *ref, *found) && !lies_in(c, *finer, *ref) && ref->id != finer->id) {
+        torn = true;
+      }
     }
   }
-  if (!found) found = dateline;
+  if (finer && !torn) found = finer;
+  if (!found) found = fallback;
   return found ? place_at(*found) : Place{};
 }
 
