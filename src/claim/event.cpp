@@ -18,12 +18,15 @@ using mention::QuantityForm;
 constexpr std::uint32_t reach = 16;
 
 /// What the noun lets happen to it: people are killed, things are delivered, hours are neither.
-bool fits(const Entry& event, const mention::Quantity& quantity, const Entry* noun) {
+bool fits(const Entry& event, const mention::Quantity& quantity, const Entry* noun, Rule rule) {
   if (event.predicate == Predicate::money) return quantity.form == QuantityForm::money;
   if (!noun) return true;
   switch (noun->noun_class) {
     case NounClass::people: return event.predicate != Predicate::supplied && event.predicate != Predicate::destroyed && event.predicate != Predicate::damaged;
-    case NounClass::item: return event.item_predicate != Predicate::count_ || event.predicate >= Predicate::destroyed || event.predicate == Predicate::deployed || event.predicate == Predicate::captured;
+    case NounClass::item:
+      // Only what dies itself is killed: "300 sheep perished".
+      if (event.predicate == Predicate::killed) return rule == Rule::verb_subject || rule == Rule::verb_object || rule == Rule::passive_subject;
+      return event.item_predicate != Predicate::count_ || event.predicate >= Predicate::destroyed || event.predicate == Predicate::deployed || event.predicate == Predicate::captured;
     case NounClass::happening:
     case NounClass::time:
     case NounClass::share:
@@ -51,7 +54,7 @@ struct Search {
   }
   [[nodiscard]] const Entry* noun() const { return reading.counted.has_head && !c.event(reading.counted.head) ? c.noun(reading.counted.head) : nullptr; }
   bool take(const Entry* event, std::uint32_t token, Rule rule) {
-    if (!fits(*event, *reading.quantity, noun())) return false;
+    if (!fits(*event, *reading.quantity, noun(), rule)) return false;
     reading.event_entry = event;
     reading.event_token = token;
     reading.predicate = event->predicate;
@@ -79,7 +82,11 @@ bool state_behind(Search& s) {
   }
   if (t >= s.sentence.last_token || !c.event(t)) return false;
   const Entry* e = c.event(t);
-  if (e->frame == Frame::state) return s.take(e, t, Rule::state_adjective);
+  if (e->frame == Frame::state) {
+    // Who was there is told by the way: "all 72 on board were killed".
+    const VerbGroup told = e->predicate == Predicate::present ? verb_of_subject(c, t + c.at(t).length, s.sentence.last_token) : VerbGroup{};
+    return !(told.event && told.passive && !told.set_off) && s.take(e, t, Rule::state_adjective);
+  }
   if (c.pos(t) != Pos::verb) return false;
   const std::uint32_t next = t + c.at(t).length;
   if (e->frame == Frame::subject) return s.take(e, t, Rule::verb_subject);
@@ -115,6 +122,27 @@ bool relates(const Context& c, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
+/// "12 pupils were among the dead", "12 pupils were in the bus": a place holds people, a group of victims says what happened to them.
+bool stands_among(Search& s, const VerbGroup& group) {
+  const Context& c = s.c;
+  const std::uint32_t behind = group.main + 1;
+  if (c.pos(group.main) == Pos::verb || behind + 1 >= s.sentence.last_token || c.pos(behind) != Pos::preposition) return false;
+  bool be = false;
+  for (std::uint32_t t = group.first; t <= group.main; ++t) be |= c.word(t) == Word::be;
+  if (!be) return false;
+  const Word w = c.word(behind);
+  if (w == Word::among) {
+    const std::uint32_t victim = c.pos(behind + 1) == Pos::determiner ? behind + 2 : behind + 1;
+    return victim < s.sentence.last_token && c.event(victim) && s.take(c.event(victim), victim, Rule::carried_event);
+  }
+  const Entry* noun = s.noun();
+  const bool where = w == Word::in || w == Word::on || w == Word::at || w == Word::near;
+  if (!where || !noun || noun->noun_class != NounClass::people) return false;
+  s.reading.predicate = Predicate::present;
+  s.reading.rule = Rule::present_be;
+  return true;
+}
+
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
   const VerbGroup group = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
@@ -123,7 +151,7 @@ bool verb_behind(Search& s) {
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return false;
   if (s.reading.verb_token == no_token) s.reading.verb_token = group.main;
   s.reading.own_verb = !group.event && !group.set_off;
-  if (!group.event) return false;
+  if (!group.event) return stands_among(s, group);
   const Entry& e = *group.event;
   const Context& c = s.c;
   if (c.pos(group.main) != Pos::verb) return s.take(group.event, group.main, Rule::state_adjective);
@@ -138,7 +166,8 @@ bool noun_behind(Search& s) {
   const Context& c = s.c;
   const NounPhrase& phrase = s.reading.counted;
   for (std::uint32_t t = phrase.last; t > phrase.first; --t) {
-    if (const Entry* e = c.event(t - 1)) return s.take(e, t - 1, c.pos(t - 1) == Pos::noun ? Rule::noun_before : Rule::state_adjective);
+    const bool names_another = c.pos(t - 1) == Pos::noun && phrase.has_head && t - 1 + c.at(t - 1).length <= phrase.head;  // "assault charges"
+    if (const Entry* e = names_another ? nullptr : c.event(t - 1)) return s.take(e, t - 1, c.pos(t - 1) == Pos::noun ? Rule::noun_before : Rule::state_adjective);
   }
   return false;
 }
@@ -146,7 +175,7 @@ bool noun_behind(Search& s) {
 /// Words that only count victims: whatever is said of 30 deaths, they are deaths. Hostages, though, can be freed.
 bool counts_victims(Search& s) {
   const NounPhrase& phrase = s.reading.counted;
-  const Entry* e = phrase.has_head ? s.c.event(phrase.head) : nullptr;
+  const Entry* e = phrase.has_head && !phrase.partitive ? s.c.event(phrase.head) : nullptr;  // "1,200 of the casualties were deaths"
   if (!e || e->frame != Frame::noun) return false;
   return (e->predicate == Predicate::killed || e->predicate == Predicate::wounded || e->predicate == Predicate::casualties) && noun_behind(s);
 }
@@ -196,6 +225,7 @@ bool same_as_before(Search& s) {
     const Pos pos = c.pos(t);
     if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop) return false;
     const Word w = c.word(t);
+    if (w == Word::that && t > from && c.pos(t - 1) == Pos::conjunction) return false;  // "... and that only one"
     if (w == Word::including || w == Word::among || w == Word::who) including = true;
     if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;
   }
@@ -203,6 +233,21 @@ bool same_as_before(Search& s) {
   if (!previous.event_entry || (s.reading.own_verb && !including)) return false;
   s.reading.inherited_event = true;
   return s.take(previous.event_entry, previous.event_token, including ? Rule::carried_event : Rule::elided_event);
+}
+
+/// "Those killed include 12 pupils": what happened to the whole happened to the part.
+bool included(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  if (t <= s.sentence.first_token || c.word(t - 1) != Word::including) return false;
+  constexpr std::uint32_t subject_reach = 7;
+  for (std::uint32_t steps = 0; t > s.sentence.first_token + 1 && steps < subject_reach; ++steps) {
+    --t;
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::number) return false;
+    if (c.event(t - 1)) return s.take(c.event(t - 1), t - 1, Rule::carried_event);
+  }
+  return false;
 }
 
 /// The nearest event of the clause, where the number stands in one of its phrases: "gathered at a base with 240 men".
@@ -224,16 +269,20 @@ bool nearest(Search& s) {
   return false;
 }
 
-/// "a town of 11,000 people", "a crowd of 300": who makes up a place or a group is present in it.
+/// "a town of 11,000 people", "a crowd of 300", "Samoa's 200,000 people": who makes up a place or a group is present in it.
 bool makes_up(Search& s) {
   const Context& c = s.c;
   const std::uint32_t t = s.start();
-  if (t <= s.sentence.first_token || c.word(t - 1) != Word::of) return false;
-  const NounPhrase whole = phrase_before(c, t - 1, s.sentence.first_token);
-  const Entry* noun = whole.has_head ? c.noun(whole.head) : nullptr;
+  if (t <= s.sentence.first_token) return false;
   const Entry* counted = s.noun();
-  const bool people = !counted || counted->noun_class == NounClass::people;
-  if (!noun || !people || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group)) return false;
+  const bool people = counted && counted->noun_class == NounClass::people;
+  const bool owned = c.pos(t - 1) == Pos::clitic && t > s.sentence.first_token + 1 && c.pos(t - 2) == Pos::name && people && counted->generic;
+  if (!owned) {
+    if (c.word(t - 1) != Word::of || (counted && !people)) return false;
+    const NounPhrase whole = phrase_before(c, t - 1, s.sentence.first_token);
+    const Entry* noun = whole.has_head ? c.noun(whole.head) : nullptr;
+    if (!noun || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group)) return false;
+  }
   s.reading.predicate = Predicate::present;
   s.reading.rule = Rule::present_be;
   return true;
@@ -264,7 +313,7 @@ void name_by_subject(const Context& c, Reading& r) {
 
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, before, reading};
-  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || toll(s) || makes_up(s) || nearest(s));
+  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));
   name_by_form(reading);
 }
 

@@ -67,7 +67,8 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (!group.found() || c.say(group.main) || is_counted(counted, group.main)) continue;
     const NounPhrase subject = phrase_before(c, t, s.first_token);
     std::uint32_t key = key_of_verb(c, group.main);
-    const bool has_helper = group.first != group.main;  // "was inspected", "have left", "will begin"
+    // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
+    const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();
     const bool finished = key_by_noun(c, s, group, subject, key) || has_helper;
     if (subject.has_head && !subject.pronoun) {
       Claim claim;

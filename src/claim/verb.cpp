@@ -44,6 +44,17 @@ std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t
   return no_token;
 }
 
+/// The helper of the main verb, where the verb at `t` only describes the subject: "40 men backed by villagers were seen".
+std::uint32_t behind_description(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  const bool describes = !c.event(t) && (c.at(t).form == mention::Form::past || c.at(t).form == mention::Form::participle) && t + 1 < limit && c.pos(t + 1) == Pos::preposition;
+  for (std::uint32_t k = t + 1; describes && k < limit; ++k) {
+    const Pos pos = c.pos(k);
+    if (pos == Pos::auxiliary || pos == Pos::modal) return k;
+    if (pos == Pos::verb || pos == Pos::stop || pos == Pos::comma || pos == Pos::conjunction || pos == Pos::relative || pos == Pos::pronoun) break;
+  }
+  return no_token;
+}
+
 }  // namespace
 
 bool ends_clause(const Context& c, std::uint32_t t, std::uint32_t end) {
@@ -93,7 +104,7 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
 
 VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, t + reach);
-  bool after_comma = false, set_off = false;
+  bool after_comma = false, set_off = false, closed = false;  // closed: a second comma ends what the first began
   const auto group_at = [&](std::uint32_t first) {
     VerbGroup group = verb_group(c, first, end);
     group.set_off = set_off;
@@ -104,11 +115,15 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     if (pos == Pos::auxiliary || pos == Pos::modal) return group_at(t);
     if (pos == Pos::stop) return {};
     if (pos == Pos::verb) {
-      if (!after_comma) return group_at(t);
+      if (!after_comma || (closed && c.at(t).form != mention::Form::gerund)) {
+        const std::uint32_t main = behind_description(c, t, limit);
+        return group_at(main == no_token ? t : main);
+      }
       const std::uint32_t next = behind_apposition(c, t, limit);
       return next == no_token ? VerbGroup{} : group_at(next);
     }
     if (after_comma && pos == Pos::number && opens_clause(c, t, limit)) return {};
+    closed |= set_off && pos == Pos::comma;
     set_off |= pos == Pos::comma;
     after_comma = pos == Pos::comma || (after_comma && pos == Pos::adverb);
     if (pos == Pos::preposition && c.word(t) != Word::to) {

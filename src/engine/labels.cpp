@@ -65,10 +65,14 @@ bool holds_word(std::string_view text, std::string_view word) {
 }
 
 /// "Russian", "Russian and North Korean": those nationalities that the words do not say.
-std::string missing_nationality(std::string_view said, const claim::EntitySet& set, const Lexicon& lexicon) {
+std::string missing_nationality(const Analysis& analysis, base::Span span, std::string_view said, const claim::EntitySet& set, const Lexicon& lexicon) {
   std::string out;
+  const std::vector<mention::EntityRef>& refs = analysis.mentions.entities;
   for (const mention::EntityId id : set.ids) {
     if (id == mention::no_entity || id >= lexicon.entities.size()) continue;
+    // Said under another name: "DPRK troops" need no "North Korean".
+    const auto behind = std::lower_bound(refs.begin(), refs.end(), span.begin, [](const mention::EntityRef& ref, std::uint32_t at) { return ref.span.begin < at; });
+    if (std::any_of(behind, refs.end(), [&](const mention::EntityRef& ref) { return ref.id == id && span.contains(ref.span); })) continue;
     const mention::Entity& entity = lexicon.entities[id];
     const std::string& adjective = entity.adjective.empty() ? entity.name : entity.adjective;
     if (holds_word(said, adjective) || holds_word(said, entity.name)) continue;
@@ -82,7 +86,7 @@ std::string missing_nationality(std::string_view said, const claim::EntitySet& s
 std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
   std::string label = subject.span.empty() ? std::string{} : words_inside_sentence(analysis, without_lead(analysis, subject.span), lexicon);
   if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
-  const std::string nationality = missing_nationality(label, subject.nationality, lexicon);
+  const std::string nationality = missing_nationality(analysis, subject.span, label, subject.nationality, lexicon);
   if (nationality.empty()) return label;
   return label.empty() ? nationality : nationality + " " + label;
 }
@@ -154,7 +158,10 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
       out[begin] = static_cast<char>(base::fold_ascii(static_cast<unsigned char>(out[begin])));
     }
   }
-  return out;
+  std::string figure = out;
+  // "48" alone says nothing; its unit stands behind the number and outside its span.
+  if (quantity.form == mention::QuantityForm::duration && quantity.unit < lexicon.concepts.size()) figure += " " + lexicon.concepts[quantity.unit];
+  return figure;
 }
 
 std::string link_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
