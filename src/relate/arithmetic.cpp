@@ -10,10 +10,10 @@ namespace {
 
 using claim::Modality;
 
-constexpr std::uint32_t near_by = 3;       ///< sentences between the terms of a sum
-constexpr std::uint32_t in_reach = 8;      ///< the same for sums that are exact to three digits
-constexpr std::size_t most_totals = 64;    ///< a sum is held against so many totals
-constexpr std::size_t most_terms = 8;      ///< terms around one sentence
+constexpr std::uint32_t near_by = 3;     ///< sentences between the terms of a sum
+constexpr std::uint32_t in_reach = 8;    ///< the same for sums that are exact to three digits
+constexpr std::size_t most_totals = 64;  ///< a sum is held against so many totals
+constexpr std::size_t most_terms = 8;    ///< terms around one sentence
 
 struct Sum {
   const Fact* first = nullptr;
@@ -41,11 +41,16 @@ std::vector<Sum> sums_of(const Scene& scene, ClaimIndex first, ClaimIndex last) 
   std::vector<Sum> sums;
   for (ClaimIndex i = first; i < last; ++i) {
     const Fact& killed = scene.facts[i];
-    if (!is_term(killed) || killed.event != Predicate::killed || killed.claim->modality != Modality::asserted || killed.claim->additional) continue;
+    if (!is_term(killed) || killed.event != Predicate::killed || killed.claim->modality != Modality::asserted ||
+        killed.claim->additional)
+      continue;
     const Fact* best = nullptr;
-    for (ClaimIndex j = i > most_terms ? i - static_cast<ClaimIndex>(most_terms) : 0; j < last && j <= i + most_terms; ++j) {
+    for (ClaimIndex j = i > most_terms ? i - static_cast<ClaimIndex>(most_terms) : 0; j < last && j <= i + most_terms;
+         ++j) {
       const Fact& hurt = scene.facts[j];
-      if (j < first || !is_term(hurt) || hurt.event != Predicate::wounded || hurt.claim->modality != Modality::asserted || hurt.claim->additional) continue;
+      if (j < first || !is_term(hurt) || hurt.event != Predicate::wounded ||
+          hurt.claim->modality != Modality::asserted || hurt.claim->additional)
+        continue;
       if (sentences_between(killed, hurt) > near_by || !may_add(scene, killed, hurt)) continue;
       if (!best || sentences_between(killed, hurt) < sentences_between(killed, *best)) best = &hurt;
     }
@@ -74,7 +79,8 @@ bool far_apart(base::Decimal a, base::Decimal b) {
 
 void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings& out) {
   const Match m = match(scene, *s.first, total);
-  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ) return;
+  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ)
+    return;
   const Fit fit = compare(s.value, total.value).fit;
   const bool floors = !s.value.said.has_high && !total.value.said.has_high;
   if (floors && far_apart(figure(s.value), figure(total.value)) && days_later(*s.first, total) == 0) {
@@ -108,8 +114,11 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
   const ClaimIndex from = more.index > first + most_terms ? more.index - static_cast<ClaimIndex>(most_terms) : first;
   for (ClaimIndex j = from; j < last && j <= more.index + most_terms; ++j) {
     const Fact& f = scene.facts[j];
-    if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal) continue;
-    if ((sentences_between(f, more) > in_reach && !same_nation(f, more)) || link(f.event, more.event) != Link::same || f.unit != more.unit) continue;
+    if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal)
+      continue;
+    if ((sentences_between(f, more) > in_reach && !same_nation(f, more)) || link(f.event, more.event) != Link::same ||
+        f.unit != more.unit)
+      continue;
     const Match m = match(scene, f, more);
     if (m.nations_differ || m.place == Scope::apart) continue;
     const bool close = sentences_between(f, more) <= near_by && m.population != Scope::apart;
@@ -158,7 +167,8 @@ bool find_total(const std::vector<const Fact*>& terms, const Fact& more, Finding
 void hold_increment_against(const Scene& scene, const Fact& base, const Fact& more, const Fact& total, Findings& out) {
   if (same_document(base, total) || total.claim->additional || link(total.event, base.event) != Link::same) return;
   const Match m = match(scene, base, total);
-  if (!m.one_event || m.population != Scope::equal || m.units_differ || total.is_forecast() || total.is_possible()) return;
+  if (!m.one_event || m.population != Scope::equal || m.units_differ || total.is_forecast() || total.is_possible())
+    return;
   const Value both = sum(base.value, more.value);
   const Fit fit = compare(both, total.value).fit;
   if (is_exact_sum(both, total.value)) {
@@ -168,7 +178,8 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
   const bool one_time = days_later(base, total) == 0 && days_later(total, base) == 0;
   if (total.claim->total && one_time && m.place == Scope::equal && fit == Fit::apart) {
     add_both(out, Pattern::increment_sum_differs, {&base, &more, both}, total, Verdict::hard);
-  } else if (total.window.open && m.place != Scope::apart && compare(base.value, total.value).fit <= Fit::overlap && !base::holds(total.value.said, both.said)) {
+  } else if (total.window.open && m.place != Scope::apart && compare(base.value, total.value).fit <= Fit::overlap &&
+             !base::holds(total.value.said, both.said)) {
     Relation& r = out.add(Pattern::waves_beside_total, base, total);
     r.third = more.index;
     r.numbers[0] = top(both);
@@ -180,7 +191,9 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
 void find_category_sums(const Scene& scene, Findings& out) {
   std::vector<ClaimIndex> totals;
   for (const Fact& f : scene.facts) {
-    if (is_term(f) && f.event == Predicate::casualties && f.claim->modality == Modality::asserted && !f.claim->additional) totals.push_back(f.index);
+    if (is_term(f) && f.event == Predicate::casualties && f.claim->modality == Modality::asserted &&
+        !f.claim->additional)
+      totals.push_back(f.index);
   }
   if (totals.empty()) return;
   for (std::size_t d = 0; d + 1 < scene.first_of_document.size(); ++d) {
@@ -202,7 +215,8 @@ void find_increment_sums(const Scene& scene, Findings& out) {
     if (find_total(terms, more, out) || !is_arrival(more.event) || more.is_forecast() || more.is_possible()) continue;
     for (const Fact* base : terms) {
       if (base->claim->additional || base->is_title() || base->is_forecast()) continue;
-      visit_nearest(counts, more.index, [&](ClaimIndex t) { hold_increment_against(scene, *base, more, scene.facts[t], out); });
+      visit_nearest(counts, more.index,
+                    [&](ClaimIndex t) { hold_increment_against(scene, *base, more, scene.facts[t], out); });
     }
   }
 }

@@ -1,6 +1,6 @@
-// What two times are to each other, open or resolved. Enters: claim::Times. Leaves: a Meeting. Example: "since early August"
-// and "in December 2024" overlap, and their beginnings lie four months apart. Cost: constant.
-// Tested in tests/relate/calendar_test.cpp.
+// What two times are to each other, open or resolved. Enters: claim::Times. Leaves: a Meeting. Example: "since early
+// August" and "in December 2024" overlap, and their beginnings lie four months apart. Cost: constant. Tested in
+// tests/relate/calendar_test.cpp.
 #pragma once
 
 #include "claim/claim.hpp"
@@ -9,20 +9,20 @@ namespace crossclaim::relate {
 
 /// When something happened, as far as it is known.
 struct Window {
-  bool known = false;      ///< both ends are days (an open end is closed by the report's date where that is known)
-  bool open = false;       ///< "since": it runs on to the day of the report
+  bool known = false;  ///< both ends are days (an open end is closed by the report's date where that is known)
+  bool open = false;   ///< "since": it runs on to the day of the report
   base::Day first = 0;
   base::Day last = 0;
-  std::int8_t month = 0;   ///< not known, but the text names a month: 1 to 12
-  std::int8_t season = -1; ///< not known, but the text names a season
+  std::int8_t month = 0;    ///< not known, but the text names a month: 1 to 12
+  std::int8_t season = -1;  ///< not known, but the text names a season
 
   [[nodiscard]] base::Day length() const { return last - first + 1; }
 };
 
 enum class Meeting : std::uint8_t {
-  unknown,   ///< one has no time
+  unknown,  ///< one has no time
   equal,
-  a_in_b,    ///< wholly inside and shorter
+  a_in_b,  ///< wholly inside and shorter
   b_in_a,
   overlap,
   apart,

@@ -6,8 +6,8 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr std::size_t small_run = 256;   ///< up to here everybody meets everybody
-constexpr std::size_t neighbours = 8;    ///< beyond, the next in order of value and the next in order of the texts
+constexpr std::size_t small_run = 256;  ///< up to here everybody meets everybody
+constexpr std::size_t neighbours = 8;   ///< beyond, the next in order of value and the next in order of the texts
 
 struct Keyed {
   std::uint64_t key = 0;
@@ -17,7 +17,9 @@ struct Keyed {
 
 enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence, measure, date };
 
-constexpr std::uint64_t make_key(Key kind, std::uint32_t value) { return (static_cast<std::uint64_t>(kind) << 32) | value; }
+constexpr std::uint64_t make_key(Key kind, std::uint32_t value) {
+  return (static_cast<std::uint64_t>(kind) << 32) | value;
+}
 
 void add_keys(const Fact& f, std::vector<Keyed>& out) {
   const base::Decimal value = f.is_number() ? figure(f.value) : base::Decimal{};
@@ -82,7 +84,8 @@ std::vector<Pair> find_candidates(const Scene& scene) {
   for (const Fact& f : scene.facts) {
     if (f.base != no_claim) pairs.push_back({std::min(f.base, f.index), std::max(f.base, f.index)});
   }
-  std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  std::sort(pairs.begin(), pairs.end(),
+            [](const Pair& x, const Pair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }

@@ -11,12 +11,13 @@ using claim::Place;
 using claim::Subject;
 using mention::NounClass;
 
-constexpr unsigned enough_words = 3;   ///< shared content words that by themselves show one event
-constexpr unsigned enough_topic = 2;   ///< shared topic words of two documents that show one event
+constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
+constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
 /// A word for what happened or for an idea names nobody: "deaths", "lives", "damage".
 bool names_nothing(NounClass c) {
-  return c == NounClass::none || c == NounClass::happening || c == NounClass::abstract_thing || c == NounClass::measure || c == NounClass::time;
+  return c == NounClass::none || c == NounClass::happening || c == NounClass::abstract_thing ||
+         c == NounClass::measure || c == NounClass::time;
 }
 
 bool classes_differ(NounClass a, NounClass b) {
@@ -72,8 +73,8 @@ bool share_topic(const Scene& scene, const Fact& a, const Fact& b) {
   return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, enough_topic) >= enough_topic;
 }
 
-/// Where one place was only taken over from another sentence, or the losses of one army are told of two countries, the places
-/// tell nothing apart.
+/// Where one place was only taken over from another sentence, or the losses of one army are told of two countries, the
+/// places tell nothing apart.
 Scope weighed_place(const Scene& scene, const Fact& a, const Fact& b) {
   const Scope scope = place_scope(scene.lexicon(), a.claim->place, b.claim->place);
   if (scope == Scope::equal || scope == Scope::a_in_b || scope == Scope::b_in_a) return scope;
@@ -101,7 +102,9 @@ bool same_nation(const Fact& a, const Fact& b) {
   return !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
 }
 
-bool same_sentence(const Fact& a, const Fact& b) { return same_document(a, b) && a.claim->sentence == b.claim->sentence; }
+bool same_sentence(const Fact& a, const Fact& b) {
+  return same_document(a, b) && a.claim->sentence == b.claim->sentence;
+}
 
 Scope population_scope(const Subject& a, const Subject& b) {
   const EntitySet& x = a.nationality;
@@ -112,7 +115,8 @@ Scope population_scope(const Subject& a, const Subject& b) {
   const bool b_narrow = !y.empty() && x.empty();
   if (noun == Scope::equal) {
     const Scope words = qualifier_scope(a, b);
-    if (a_narrow || b_narrow) return is_generic(a) && is_generic(b) ? (a_narrow ? Scope::a_in_b : Scope::b_in_a) : Scope::equal;
+    if (a_narrow || b_narrow)
+      return is_generic(a) && is_generic(b) ? (a_narrow ? Scope::a_in_b : Scope::b_in_a) : Scope::equal;
     return words;
   }
   if (noun == Scope::a_in_b && b_narrow) return Scope::equal;
@@ -142,7 +146,8 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
   m.context = context_of(scene, a, b, m);
   if (same_document(a, b)) {
     m.one_event = true;
-    const bool title = a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
+    const bool title =
+        a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
     m.surely_one = title || same_nation(a, b) || m.context >= 2;
   } else {
     const bool topic = share_topic(scene, a, b);

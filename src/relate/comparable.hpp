@@ -1,6 +1,7 @@
-// Whether two numbers answer one question, asked before any number is looked at. Enters: two Facts. Leaves: a Match, which
-// names the first field that differs. Example: "36 Kyrgyz citizens" and "41 Tajik citizens" differ in the population, so
-// neither 36 nor 41 is wrong. Cost: two merges of short sorted lists. Tested in tests/relate/comparable_test.cpp.
+// Whether two numbers answer one question, asked before any number is looked at. Enters: two Facts. Leaves: a Match,
+// which names the first field that differs. Example: "36 Kyrgyz citizens" and "41 Tajik citizens" differ in the
+// population, so neither 36 nor 41 is wrong. Cost: two merges of short sorted lists. Tested in
+// tests/relate/comparable_test.cpp.
 #pragma once
 
 #include "relate/fact.hpp"
@@ -9,10 +10,10 @@ namespace crossclaim::relate {
 
 /// How a field of one relates to the same field of the other.
 enum class Scope : std::uint8_t {
-  equal,     ///< the same, or nothing tells them apart
+  equal,  ///< the same, or nothing tells them apart
   a_in_b,
   b_in_a,
-  unsure,    ///< other words, which may mean the same: two unknown places
+  unsure,  ///< other words, which may mean the same: two unknown places
   apart,
 };
 
@@ -23,9 +24,9 @@ struct Match {
   Meeting window = Meeting::unknown;
   bool units_differ = false;
   bool nations_differ = false;
-  unsigned context = 0;       ///< what shows that both speak of one event: words, names, place, time
-  bool one_event = false;     ///< enough of it
-  bool surely_one = false;    ///< enough to call a difference of figures a conflict
+  unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
+  bool one_event = false;   ///< enough of it
+  bool surely_one = false;  ///< enough to call a difference of figures a conflict
 };
 
 [[nodiscard]] Match match(const Scene& scene, const Fact& a, const Fact& b);

@@ -7,9 +7,9 @@ namespace {
 using base::Day;
 using claim::Modality;
 
-constexpr Day settling_in = 31;      ///< dates of arrival are told by the month
+constexpr Day settling_in = 31;  ///< dates of arrival are told by the month
 constexpr Day time_zones = 1;
-constexpr std::uint32_t near_by = 2; ///< sentences between an end and its beginning
+constexpr std::uint32_t near_by = 2;  ///< sentences between an end and its beginning
 
 struct Arrival {
   claim::EntitySet nation;
@@ -32,14 +32,18 @@ bool is_told(const Fact& f) {
 std::vector<Arrival> read_arrivals(const Scene& scene, const std::vector<Offset>& offsets) {
   std::vector<Arrival> arrivals;
   for (const Fact& f : scene.facts) {
-    if (!f.is_number() || f.event != Predicate::deployed || !is_told(f) || !f.window.known || f.claim->subject.nationality.empty()) continue;
+    if (!f.is_number() || f.event != Predicate::deployed || !is_told(f) || !f.window.known ||
+        f.claim->subject.nationality.empty())
+      continue;
     const Day first = moved(f.window, years_off(offsets, f.claim->document)).first;
     Arrival* known = nullptr;
     for (Arrival& a : arrivals) {
       if (a.nation == f.claim->subject.nationality) known = &a;
     }
-    if (!known) arrivals.push_back({f.claim->subject.nationality, &f, first});
-    else if (first < known->first) *known = {known->nation, &f, first};
+    if (!known)
+      arrivals.push_back({f.claim->subject.nationality, &f, first});
+    else if (first < known->first)
+      *known = {known->nation, &f, first};
   }
   return arrivals;
 }
@@ -67,7 +71,9 @@ void check_end(const Scene& scene, const Fact& end, Findings& out) {
   for (ClaimIndex j = end.index; j-- > 0 && same_document(scene.facts[j], end);) {
     const Fact& begin = scene.facts[j];
     if (begin.claim->sentence + near_by < end.claim->sentence) return;
-    if (!begin.window.known || begin.window.length() > 1 || begin.window.open || begin.claim->sentence == end.claim->sentence) continue;
+    if (!begin.window.known || begin.window.length() > 1 || begin.window.open ||
+        begin.claim->sentence == end.claim->sentence)
+      continue;
     if (end.window.first >= begin.window.first) continue;
     out.add(Pattern::ends_before_start, begin, end);
     return;

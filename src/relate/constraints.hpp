@@ -1,6 +1,7 @@
-// What cannot be, whoever says it: losses before arrival, an end before its beginning, a loss after the report of it. Enters:
-// the Scene and the offsets. Leaves: Relations. Example: killed in May among troops that arrived in July is an error of one
-// date or the other. Cost: linear, with one earliest arrival a nation and document. Tested in tests/relate/constraints_test.cpp.
+// What cannot be, whoever says it: losses before arrival, an end before its beginning, a loss after the report of it.
+// Enters: the Scene and the offsets. Leaves: Relations. Example: killed in May among troops that arrived in July is an
+// error of one date or the other. Cost: linear, with one earliest arrival a nation and document. Tested in
+// tests/relate/constraints_test.cpp.
 #pragma once
 
 #include "relate/findings.hpp"

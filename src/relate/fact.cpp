@@ -9,10 +9,13 @@ namespace {
 using mention::Category;
 using mention::Entry;
 
-constexpr base::Day longest_saying = 3;   ///< days; "last week" is no time to say something
+constexpr base::Day longest_saying = 3;  ///< days; "last week" is no time to say something
 
 /// One time unit in another's terms: a concept and how many hours it is.
-struct TimeUnit { std::uint16_t concept_id = 0; base::Decimal hours; };
+struct TimeUnit {
+  std::uint16_t concept_id = 0;
+  base::Decimal hours;
+};
 
 std::vector<TimeUnit> read_time_units(const mention::Lexicon& lexicon) {
   std::vector<TimeUnit> units;
@@ -22,13 +25,15 @@ std::vector<TimeUnit> read_time_units(const mention::Lexicon& lexicon) {
     const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) * times : e.value;
     if (!hours.is_zero()) units.push_back({e.concept_id, hours});
   }
-  std::sort(units.begin(), units.end(), [](const TimeUnit& a, const TimeUnit& b) { return a.concept_id < b.concept_id; });
+  std::sort(units.begin(), units.end(),
+            [](const TimeUnit& a, const TimeUnit& b) { return a.concept_id < b.concept_id; });
   return units;
 }
 
 /// Durations are compared in hours.
 void convert_duration(const std::vector<TimeUnit>& units, Fact& f) {
-  const auto at = std::lower_bound(units.begin(), units.end(), f.unit, [](const TimeUnit& u, std::uint16_t id) { return u.concept_id < id; });
+  const auto at = std::lower_bound(units.begin(), units.end(), f.unit,
+                                   [](const TimeUnit& u, std::uint16_t id) { return u.concept_id < id; });
   if (at == units.end() || at->concept_id != f.unit) return;
   f.unit = 0;
   f.value.said.low = f.value.said.low * at->hours;
@@ -38,13 +43,19 @@ void convert_duration(const std::vector<TimeUnit>& units, Fact& f) {
 Measure measure_of(const claim::Claim& c) {
   if (!c.has_quantity) return Measure::statement;
   switch (c.quantity.form) {
-    case mention::QuantityForm::money: return Measure::money;
-    case mention::QuantityForm::duration: return Measure::duration;
-    case mention::QuantityForm::ordinal: return Measure::ordinal;
-    case mention::QuantityForm::ratio: return Measure::ratio;
+    case mention::QuantityForm::money:
+      return Measure::money;
+    case mention::QuantityForm::duration:
+      return Measure::duration;
+    case mention::QuantityForm::ordinal:
+      return Measure::ordinal;
+    case mention::QuantityForm::ratio:
+      return Measure::ratio;
     case mention::QuantityForm::percent:
-    case mention::QuantityForm::fraction: return Measure::share;
-    default: break;
+    case mention::QuantityForm::fraction:
+      return Measure::share;
+    default:
+      break;
   }
   if (c.predicate == Predicate::share) return Measure::share;
   if (c.predicate == Predicate::money) return Measure::money;
@@ -55,18 +66,22 @@ std::uint32_t identity(const claim::Source& s) { return s.id != mention::no_enti
 
 bool is_deadline(const claim::Claim& c) {
   const claim::Time& time = c.time;
-  return time.present && c.modality != claim::Modality::predicted && !time.interval.has_first && time.interval.has_last && time.anchor != claim::Anchor::unknown;
+  return time.present && c.modality != claim::Modality::predicted && !time.interval.has_first &&
+         time.interval.has_last && time.anchor != claim::Anchor::unknown;
 }
 
 /// Whether a time can be that of a saying or a count: a day, and none that the report could not know.
 bool is_saying_time(const claim::Time& time, const DocumentInfo& d) {
-  if (!time.present || time.anchor == claim::Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
-  if (time.interval.last - time.interval.first >= longest_saying || time.ref.bound == mention::TimeBound::since) return false;
+  if (!time.present || time.anchor == claim::Anchor::unknown || !time.interval.has_first || !time.interval.has_last)
+    return false;
+  if (time.interval.last - time.interval.first >= longest_saying || time.ref.bound == mention::TimeBound::since)
+    return false;
   return !d.has_date || time.interval.first <= d.date + 1;
 }
 
-/// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; a period is
-/// that of the event wherever it stands; and one phrase that serves as both is trusted as neither where it is a day.
+/// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; a
+/// period is that of the event wherever it stands; and one phrase that serves as both is trusted as neither where it is
+/// a day.
 void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   const bool both = c.time.present && c.as_of.present && c.time.span == c.as_of.span;
   const bool after = c.time.present && c.time.ref.bound == mention::TimeBound::after;

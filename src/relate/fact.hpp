@@ -1,6 +1,6 @@
-// A claim as this room compares it: one value, one window, one moment, one source. Enters: the Input. Leaves: a Scene, which
-// all further steps read. Example: "Police said on Friday that 12 were killed on Thursday" has the window Thursday and the
-// moment Friday. Cost: linear. Tested in tests/relate/fact_test.cpp.
+// A claim as this room compares it: one value, one window, one moment, one source. Enters: the Input. Leaves: a Scene,
+// which all further steps read. Example: "Police said on Friday that 12 were killed on Thursday" has the window
+// Thursday and the moment Friday. Cost: linear. Tested in tests/relate/fact_test.cpp.
 #pragma once
 
 #include <span>
@@ -22,20 +22,22 @@ struct Fact {
   Predicate event = Predicate::other;
   Measure measure = Measure::statement;
   Value value;
-  std::uint16_t unit = 0;          ///< concept id; 0 where any will do
-  Window window;                   ///< when it happened
-  Window moment;                   ///< when it was said or counted, else the day of the report
-  bool moment_stated = false;      ///< the text says it
-  bool is_deadline = false;        ///< the moment is that of the count, "by Tuesday noon", not of a saying
-  bool window_carried = false;     ///< taken over from another sentence
+  std::uint16_t unit = 0;       ///< concept id; 0 where any will do
+  Window window;                ///< when it happened
+  Window moment;                ///< when it was said or counted, else the day of the report
+  bool moment_stated = false;   ///< the text says it
+  bool is_deadline = false;     ///< the moment is that of the count, "by Tuesday noon", not of a saying
+  bool window_carried = false;  ///< taken over from another sentence
   bool place_carried = false;
-  bool is_base = false;            ///< something else is a share or a part of it
-  std::uint32_t source = 0;        ///< identity of the nearest source; 0 in the writer's own voice
+  bool is_base = false;      ///< something else is a share or a part of it
+  std::uint32_t source = 0;  ///< identity of the nearest source; 0 in the writer's own voice
   bool source_named = false;
-  ClaimIndex base = no_claim;      ///< the claim it is a share or a stated part of
+  ClaimIndex base = no_claim;  ///< the claim it is a share or a stated part of
 
   [[nodiscard]] bool is_number() const { return measure != Measure::statement; }
-  [[nodiscard]] bool is_title() const { return claim->role == text::Role::headline || claim->role == text::Role::heading; }
+  [[nodiscard]] bool is_title() const {
+    return claim->role == text::Role::headline || claim->role == text::Role::heading;
+  }
   [[nodiscard]] bool is_forecast() const { return claim->modality == claim::Modality::predicted; }
   [[nodiscard]] bool is_possible() const { return claim->modality == claim::Modality::possible; }
   [[nodiscard]] bool is_denied() const { return claim->modality == claim::Modality::denied; }
@@ -43,8 +45,8 @@ struct Fact {
 
 struct Scene {
   const Input* input = nullptr;
-  std::vector<Fact> facts;                     ///< by ClaimIndex
-  std::vector<ClaimIndex> first_of_document;   ///< size documents + 1
+  std::vector<Fact> facts;                    ///< by ClaimIndex
+  std::vector<ClaimIndex> first_of_document;  ///< size documents + 1
 
   [[nodiscard]] const mention::Lexicon& lexicon() const { return *input->lexicon; }
   [[nodiscard]] std::span<const std::uint32_t> keys(const Fact& f) const {

@@ -1,6 +1,6 @@
-// The relations found so far. Enters: a pattern and the claims it joins. Leaves: Relations filled in from the pattern's row.
-// Example: add(Pattern::toll_rises, earlier, later) is an update, compatible, told apart by as_of. Cost: constant a relation.
-// Tested through relate/relation.hpp in tests/relate.
+// The relations found so far. Enters: a pattern and the claims it joins. Leaves: Relations filled in from the pattern's
+// row. Example: add(Pattern::toll_rises, earlier, later) is an update, compatible, told apart by as_of. Cost: constant
+// a relation. Tested through relate/relation.hpp in tests/relate.
 #pragma once
 
 #include <vector>

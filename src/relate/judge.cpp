@@ -4,9 +4,9 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr std::int64_t telling_number = 10;   ///< smaller numbers are equal by chance
-constexpr std::uint32_t bracket = 16;         ///< bytes between two sums of which one translates the other
-constexpr unsigned much_in_common = 4;        ///< words, place and time that make two verbs one event
+constexpr std::int64_t telling_number = 10;  ///< smaller numbers are equal by chance
+constexpr std::uint32_t bracket = 16;        ///< bytes between two sums of which one translates the other
+constexpr unsigned much_in_common = 4;       ///< words, place and time that make two verbs one event
 
 bool equal_and_telling(const Fact& a, const Fact& b) {
   return figure(a.value) == figure(b.value) && figure(a.value) >= base::Decimal::from_integer(telling_number);
@@ -18,17 +18,27 @@ void judge_number_only(const Fact& a, const Fact& b, Findings& out) {
 }
 
 /// One of the two says only how many, so that the other may be what it counts.
-bool one_names_nobody(const Case& c) { return names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject); }
+bool one_is_bare(const Case& c) {
+  const auto bare = [](const Fact& f) { return f.claim->subject.noun == 0 && f.claim->subject.head_key == 0; };
+  return bare(c.a) || bare(c.b);
+}
 
-/// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures may
-/// agree, but they cannot disagree.
+/// The text itself joins the two: one replaces the other, or one stands in the headline.
+bool is_told_to_be_one(const Case& c) {
+  if (!c.one_text()) return false;
+  const auto replaces = [](const Fact& f) { return f.claim->revised || f.claim->former; };
+  return replaces(c.a) || replaces(c.b) || c.a.is_title() != c.b.is_title();
+}
+
+/// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures
+/// may agree, but they cannot disagree.
 bool other_means_the_same(const Case& c) {
   const claim::Claim& x = *c.a.claim;
   const claim::Claim& y = *c.b.claim;
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   if (c.m.population == Scope::apart) return false;
-  if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common;
-  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && one_names_nobody(c));
+  if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common || is_told_to_be_one(c);
+  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && one_is_bare(c));
 }
 
 bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
@@ -37,20 +47,32 @@ bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure =
 bool other_fits(const Case& c) {
   if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart || c.a.is_base || c.b.is_base) return false;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
-  if (c.agrees()) return one_thing || (c.m.context >= 2 && (one_names_nobody(c) || same_nation(c.a, c.b)));
+  const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
+  if (c.agrees())
+    return one_thing || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || same_nation(c.a, c.b)));
   return same_noun(c.a, c.b) && c.m.context >= much_in_common;
 }
 
-/// "195,000 rubles (about $2,100)": the same sum, told again in brackets.
-bool stand_side_by_side(const Fact& a, const Fact& b) {
+/// Two sums of two currencies close behind each other.
+bool adjoin(const Fact& a, const Fact& b) {
   const std::uint32_t end = a.claim->quantity.span.end;
   const std::uint32_t begin = b.claim->quantity.span.begin;
-  return same_sentence(a, b) && a.index + 1 == b.index && begin >= end && begin - end <= bracket;
+  const bool monies = a.measure == Measure::money && b.measure == Measure::money && a.unit != b.unit;
+  return monies && same_sentence(a, b) && begin >= end && begin - end <= bracket;
+}
+
+/// "195,000 rubles (about $2,100)": the same sum, told again in brackets. In "195,000 rubles ($2,100) to 400,000 rubles
+/// ($4,309)" the second and the third adjoin as well, so sums are taken two by two.
+bool stand_side_by_side(const Scene& scene, const Fact& a, const Fact& b) {
+  if (a.index + 1 != b.index || !adjoin(a, b)) return false;
+  ClaimIndex before = 0;
+  while (before < a.index && adjoin(scene.facts[a.index - before - 1], scene.facts[a.index - before])) ++before;
+  return before % 2 == 0;
 }
 
 void judge_money(const Case& c) {
   if (c.m.units_differ) {
-    if (stand_side_by_side(c.a, c.b)) c.out.add(Pattern::two_currencies, c.a, c.b);
+    if (stand_side_by_side(c.scene, c.a, c.b)) c.out.add(Pattern::two_currencies, c.a, c.b);
     if (same_sentence(c.a, c.b)) return;
     const bool same_number = c.fit.fit == Fit::equal && c.m.context >= 2;
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
@@ -76,8 +98,10 @@ void judge_numbers(const Case& c) {
   }
   if (c.a.measure == Measure::money) return judge_money(c);
   if (c.m.units_differ) {
-    if (c.m.link == Link::same && c.m.context >= 2) c.out.add(Pattern::other_unit, c.a, c.b);
-    else judge_number_only(c.a, c.b, c.out);
+    if (c.m.link == Link::same && c.m.context >= 2)
+      c.out.add(Pattern::other_unit, c.a, c.b);
+    else
+      judge_number_only(c.a, c.b, c.out);
     return;
   }
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
@@ -89,13 +113,20 @@ void judge_numbers(const Case& c) {
   }
   if (strangers) return judge_number_only(c.a, c.b, c.out);
   switch (c.m.link) {
-    case Link::same: return judge_same(c);
-    case Link::part: return judge_category(c, c.a, c.b);
-    case Link::whole: return judge_category(c, c.b, c.a);
-    case Link::sibling: return judge_sibling(c);
-    case Link::outcome: return judge_pool(c, c.a, c.b);
-    case Link::pool: return judge_pool(c, c.b, c.a);
-    case Link::none: return judge_number_only(c.a, c.b, c.out);
+    case Link::same:
+      return judge_same(c);
+    case Link::part:
+      return judge_category(c, c.a, c.b);
+    case Link::whole:
+      return judge_category(c, c.b, c.a);
+    case Link::sibling:
+      return judge_sibling(c);
+    case Link::outcome:
+      return judge_pool(c, c.a, c.b);
+    case Link::pool:
+      return judge_pool(c, c.b, c.a);
+    case Link::none:
+      return judge_number_only(c.a, c.b, c.out);
   }
 }
 

@@ -1,7 +1,7 @@
-// The order of decision for two claims: same thing? bridge? intervals, source and time, origin, modality. Each step may stop
-// with its reason. Enters: two Facts. Leaves: Relations in Findings. Example: 30 dead on Monday and 41 on Wednesday is
-// a toll that rises; on one day it is a contradiction. Cost: constant a pair, but for short merges.
-// Tested in tests/relate/judge_test.cpp, case by case.
+// The order of decision for two claims: same thing? bridge? intervals, source and time, origin, modality. Each step may
+// stop with its reason. Enters: two Facts. Leaves: Relations in Findings. Example: 30 dead on Monday and 41 on
+// Wednesday is a toll that rises; on one day it is a contradiction. Cost: constant a pair, but for short merges. Tested
+// in tests/relate/judge_test.cpp, case by case.
 #pragma once
 
 #include "relate/comparable.hpp"
@@ -12,7 +12,7 @@ namespace crossclaim::relate {
 /// Everything the steps know about a pair.
 struct Case {
   const Scene& scene;
-  const Fact& a;             ///< comes first in the texts
+  const Fact& a;  ///< comes first in the texts
   const Fact& b;
   const Match& m;
   Comparison fit;
@@ -26,14 +26,15 @@ struct Case {
 void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out);
 
 // The steps, a file each.
-void judge_same(const Case& c);                                ///< one category, one kind: judge_same.cpp
-[[nodiscard]] bool judge_time(const Case& c);                  ///< windows and dates: judge_time.cpp
-[[nodiscard]] bool judge_modality(const Case& c);              ///< forecasts, possibilities, denials: judge_modality.cpp
-[[nodiscard]] bool judge_update(const Case& c);                ///< what a later day explains: judge_update.cpp
-void judge_category(const Case& c, const Fact& part, const Fact& whole);   ///< killed of casualties: judge_category.cpp
-void judge_sibling(const Case& c);                             ///< killed beside wounded: judge_category.cpp
-void judge_pool(const Case& c, const Fact& part, const Fact& pool);        ///< killed of those present: judge_category.cpp
-void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m, Findings& out);  ///< judge_statement.cpp
-void judge_shares(const Case& c);                              ///< two shares: judge_same.cpp
+void judge_same(const Case& c);                    ///< one category, one kind: judge_same.cpp
+[[nodiscard]] bool judge_time(const Case& c);      ///< windows and dates: judge_time.cpp
+[[nodiscard]] bool judge_modality(const Case& c);  ///< forecasts, possibilities, denials: judge_modality.cpp
+[[nodiscard]] bool judge_update(const Case& c);    ///< what a later day explains: judge_update.cpp
+void judge_category(const Case& c, const Fact& part, const Fact& whole);  ///< killed of casualties: judge_category.cpp
+void judge_sibling(const Case& c);                                        ///< killed beside wounded: judge_category.cpp
+void judge_pool(const Case& c, const Fact& part, const Fact& pool);  ///< killed of those present: judge_category.cpp
+void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m,
+                      Findings& out);  ///< judge_statement.cpp
+void judge_shares(const Case& c);      ///< two shares: judge_same.cpp
 
 }  // namespace crossclaim::relate

@@ -59,8 +59,10 @@ void judge_sibling(const Case& c) {
     c.out.add(Pattern::headline_category, c.a.is_title() ? c.a : c.b, c.a.is_title() ? c.b : c.a);
     return;
   }
-  if (one_utterance(c)) c.out.add(Pattern::utterance_category, c.a, c.b);
-  else c.out.add(Pattern::other_category, c.a, c.b);
+  if (one_utterance(c))
+    c.out.add(Pattern::utterance_category, c.a, c.b);
+  else
+    c.out.add(Pattern::other_category, c.a, c.b);
 }
 
 void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
@@ -71,16 +73,19 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (part.value.is_zero() || pool.claim->additional || part.claim->additional) return;
   // "3,248 cases, of them 584 deaths": the outcome follows in the sentence and names nobody else.
   const bool cases = pool.event == Predicate::other && pool.claim->subject.noun_class == mention::NounClass::happening;
-  const bool beside = same_sentence(part, pool) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
+  const bool beside =
+      same_sentence(part, pool) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
   const bool aboard = is_generic(pool.claim->subject) && pool.event == Predicate::present;
   const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
   if (!beside && other_scope(c)) return;
   if (is_lower(part.value, pool.value)) {
     Relation& r = c.out.add(Pattern::part_pool, part, pool);
-    if (!c.one_text()) r.strength = weak;  // true of every loss and every force: worth saying once, not in place of other things
+    if (!c.one_text())
+      r.strength = weak;  // true of every loss and every force: worth saying once, not in place of other things
   }
-  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard) c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
+  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard)
+    c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }
 
 }  // namespace crossclaim::relate

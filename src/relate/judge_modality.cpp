@@ -4,7 +4,7 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr base::Day stray_forecast = 60;   ///< days between what was foreseen and what came
+constexpr base::Day stray_forecast = 60;  ///< days between what was foreseen and what came
 
 /// The same number, its bound aside: "as many as 90" and 90.
 bool is_one_figure(const Case& c) {
@@ -83,8 +83,10 @@ bool judge_modality(const Case& c) {
   // Told on one day with one figure, the plan and the act are one announcement.
   const bool one_announcement = guess.is_forecast() && c.agrees() && days_later(guess, stated) == 0;
   if (one_announcement) return false;
-  if (guess.is_forecast()) judge_forecast(c, guess, stated);
-  else judge_possibility(c, guess, stated);
+  if (guess.is_forecast())
+    judge_forecast(c, guess, stated);
+  else
+    judge_possibility(c, guess, stated);
   return true;
 }
 

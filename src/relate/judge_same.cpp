@@ -1,5 +1,5 @@
-// Two counts of one category: what is left when neither field nor time nor modality explains the difference is agreement or
-// conflict. See judge.hpp.
+// Two counts of one category: what is left when neither field nor time nor modality explains the difference is
+// agreement or conflict. See judge.hpp.
 #include "relate/judge.hpp"
 #include "relate/origin.hpp"
 
@@ -8,10 +8,14 @@ namespace {
 
 Pattern echo_pattern(OriginEvidence evidence) {
   switch (evidence) {
-    case OriginEvidence::shared_string: return Pattern::echo_wording;
-    case OriginEvidence::shared_rare_value: return Pattern::echo_value;
-    case OriginEvidence::same_named_source: return Pattern::echo_source;
-    case OriginEvidence::same_document: break;
+    case OriginEvidence::shared_string:
+      return Pattern::echo_wording;
+    case OriginEvidence::shared_rare_value:
+      return Pattern::echo_value;
+    case OriginEvidence::same_named_source:
+      return Pattern::echo_source;
+    case OriginEvidence::same_document:
+      break;
   }
   return Pattern::same_figure_twice;
 }
@@ -25,14 +29,22 @@ void agree(const Case& c) {
       c.out.add(evidence ? echo_pattern(*evidence) : Pattern::same_figure, c.a, c.b);
       return;
     }
-    case Fit::rounded: c.out.add(Pattern::rounded_figure, c.a, c.b); return;
-    case Fit::bound_dropped: c.out.add(Pattern::bound_dropped, c.a, c.b); return;
+    case Fit::rounded:
+      c.out.add(Pattern::rounded_figure, c.a, c.b);
+      return;
+    case Fit::bound_dropped:
+      c.out.add(Pattern::bound_dropped, c.a, c.b);
+      return;
     case Fit::inside:
-      c.out.add(!outer.value.said.has_high ? Pattern::above_floor : !outer.value.said.has_low ? Pattern::under_ceiling : Pattern::inside_range, inner, outer);
+      c.out.add(!outer.value.said.has_high  ? Pattern::above_floor
+                : !outer.value.said.has_low ? Pattern::under_ceiling
+                                            : Pattern::inside_range,
+                inner, outer);
       return;
     default: {
       const base::Interval shared = base::intersection(c.a.value.said, c.b.value.said);
-      Relation& r = c.out.add(shared.has_low && shared.has_high ? Pattern::overlapping_ranges : Pattern::same_figure, c.a, c.b);
+      Relation& r =
+          c.out.add(shared.has_low && shared.has_high ? Pattern::overlapping_ranges : Pattern::same_figure, c.a, c.b);
       r.numbers = {shared.low, shared.high, {}};
     }
   }
@@ -82,9 +94,14 @@ bool judge_headline(const Case& c) {
 
 void disagree_softly(const Case& c) {
   switch (c.fit.fit) {
-    case Fit::near: c.out.add(Pattern::figures_near, c.a, c.b); return;
-    case Fit::touch: c.out.add(Pattern::figures_touch, c.a, c.b); return;
-    default: break;
+    case Fit::near:
+      c.out.add(Pattern::figures_near, c.a, c.b);
+      return;
+    case Fit::touch:
+      c.out.add(Pattern::figures_touch, c.a, c.b);
+      return;
+    default:
+      break;
   }
   const bool floor = !c.a.value.said.has_high || !c.b.value.said.has_high;
   c.out.add(floor ? Pattern::floor_strained : Pattern::ceiling_strained, c.a, c.b).numbers[0] = c.fit.factor;
@@ -92,7 +109,8 @@ void disagree_softly(const Case& c) {
 
 bool has_ceiling_word(const Fact& f) { return f.value.modifier == mention::Modifier::up_to && f.value.cancellable; }
 
-/// Whether one text returns to the same count, rather than going on to another: the same verb, the same source, much in common.
+/// Whether one text returns to the same count, rather than going on to another: the same verb, the same source, much in
+/// common.
 bool tells_twice(const Case& c) {
   if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b)) return true;
   if (c.a.source != 0 && c.b.source != 0) {
@@ -139,7 +157,8 @@ bool judge_containment(const Case& c) {
       c.out.add(Pattern::part_place, part, whole);
       return true;
     }
-    const bool exceeds = is_below(whole.value, part.value) && c.fit.fit == Fit::apart && is_loss(part.event) && c.m.surely_one;
+    const bool exceeds = is_below(whole.value, part.value) && c.fit.fit == Fit::apart && is_loss(part.event) &&
+                         c.m.surely_one && tells_twice(c);
     if (exceeds && days_later(whole, part) == 0) {
       c.out.add(Pattern::part_exceeds_place, part, whole);
       return true;
@@ -188,9 +207,12 @@ bool judge_increment(const Case& c) {
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
   const bool before = days_later(total, more) == 0;
-  const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) && total.window.length() > 7);
-  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time)) c.out.add(Pattern::part_increment, more, total);
-  else c.out.add(Pattern::other_kind, more, total);
+  const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) &&
+                                               total.window.length() > 7);
+  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time))
+    c.out.add(Pattern::part_increment, more, total);
+  else
+    c.out.add(Pattern::other_kind, more, total);
   return true;
 }
 
@@ -221,7 +243,8 @@ bool judge_arrivals(const Case& c) {
   return true;
 }
 
-/// A figure of one nation beside one of people at large that is out of its reach: the text may have left the nation out.
+/// A figure of one nation beside one of people at large that is out of its reach: the text may have left the nation
+/// out.
 bool judge_unnamed_nation(const Case& c) {
   const bool one_named = c.a.claim->subject.nationality.empty() != c.b.claim->subject.nationality.empty();
   if (!one_named || c.fit.fit != Fit::apart || same_noun(c.a, c.b)) return false;
@@ -251,7 +274,9 @@ void judge_same(const Case& c) {
   if (other_field(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c) || judge_time(c)) return;
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
-  if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal && c.m.context < 2) return;
+  if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal &&
+      c.m.context < 2)
+    return;
   if (judge_update(c)) return;
   if (judge_containment(c)) return;
   if (!c.agrees()) return disagree(c);
@@ -264,8 +289,10 @@ void judge_shares(const Case& c) {
   const claim::Claim& y = *c.b.claim;
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
-  if (unknown_event && c.agrees() && c.m.context >= 4 && c.m.population != Scope::apart && !same_sentence(c.a, c.b)) return judge_same(c);
-  const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart && (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
+  if (unknown_event && c.agrees() && c.m.context >= 4 && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
+    return judge_same(c);
+  const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart &&
+                         (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
   if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3)) return judge_same(c);
   if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);
 }

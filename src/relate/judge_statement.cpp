@@ -9,10 +9,10 @@ using base::Day;
 using claim::Claim;
 using claim::Polarity;
 
-constexpr Day time_to_change = 7;        ///< what had not happened may have happened since
-constexpr unsigned telling_words = 2;    ///< shared beyond the verb
-constexpr unsigned enough_for_opposites = 4;   ///< words and names in common, beyond which two poles are of one thing
-constexpr Day stray_date = 400;          ///< further apart, two dates are two events
+constexpr Day time_to_change = 7;             ///< what had not happened may have happened since
+constexpr unsigned telling_words = 2;         ///< shared beyond the verb
+constexpr unsigned enough_for_opposites = 4;  ///< words and names in common, beyond which two poles are of one thing
+constexpr Day stray_date = 400;               ///< further apart, two dates are two events
 
 struct StatementCase {
   const Scene& scene;
@@ -35,20 +35,31 @@ bool judge_negation(const StatementCase& c) {
   const Fact& no = x.polarity == Polarity::negated ? c.a : c.b;
   const Fact& yes = x.polarity == Polarity::negated ? c.b : c.a;
   const bool timed = c.a.window.known || c.b.window.known;
-  if (!timed && days_later(no, yes) > time_to_change) c.out.add(Pattern::status_changed, no, yes);
-  else if (!timed && days_later(yes, no) > time_to_change) c.out.add(Pattern::status_changed, yes, no);
-  else c.out.add(Pattern::statement_negated, c.a, c.b);
+  if (!timed && days_later(no, yes) > time_to_change)
+    c.out.add(Pattern::status_changed, no, yes);
+  else if (!timed && days_later(yes, no) > time_to_change)
+    c.out.add(Pattern::status_changed, yes, no);
+  else
+    c.out.add(Pattern::statement_negated, c.a, c.b);
   return true;
 }
 
 bool judge_dates(const StatementCase& c) {
   if (!is_dated(c.a.window) || !is_dated(c.b.window)) return false;
   switch (c.m.window) {
-    case Meeting::equal: c.out.add(Pattern::same_date, c.a, c.b); return true;
-    case Meeting::a_in_b: c.out.add(Pattern::date_inside, c.a, c.b); return true;
-    case Meeting::b_in_a: c.out.add(Pattern::date_inside, c.b, c.a); return true;
-    case Meeting::apart: break;
-    default: return false;
+    case Meeting::equal:
+      c.out.add(Pattern::same_date, c.a, c.b);
+      return true;
+    case Meeting::a_in_b:
+      c.out.add(Pattern::date_inside, c.a, c.b);
+      return true;
+    case Meeting::b_in_a:
+      c.out.add(Pattern::date_inside, c.b, c.a);
+      return true;
+    case Meeting::apart:
+      break;
+    default:
+      return false;
   }
   const int years = years_between(c.a.window, c.b.window);
   if (years != 0) {
@@ -93,16 +104,23 @@ void judge_stance(const StatementCase& c) {
   const bool guess = is_guess(c.a) || is_guess(c.b) || c.m.context < enough_for_opposites;
   if (same_pole && (same_document(c.a, c.b) || c.m.context < telling_words)) return;
   if (same_pole) {
-    if (is_guess(c.a) != is_guess(c.b)) c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);
-    else c.out.add(Pattern::same_stance, c.a, c.b);
+    if (is_guess(c.a) != is_guess(c.b))
+      c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);
+    else
+      c.out.add(Pattern::same_stance, c.a, c.b);
     return;
   }
   if (same_sentence(c.a, c.b)) return;
-  if (is_cause(*c.a.claim)) c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
-  else if (days_later(c.a, c.b) > time_to_change && !c.a.window.known) c.out.add(Pattern::status_changed, c.a, c.b);
-  else if (days_later(c.b, c.a) > time_to_change && !c.b.window.known) c.out.add(Pattern::status_changed, c.b, c.a);
-  else if (c.m.window == Meeting::apart) c.out.add(Pattern::status_changed, c.a, c.b);
-  else c.out.add(guess ? Pattern::stance_strained : Pattern::stance_opposed, c.a, c.b);
+  if (is_cause(*c.a.claim))
+    c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
+  else if (days_later(c.a, c.b) > time_to_change && !c.a.window.known)
+    c.out.add(Pattern::status_changed, c.a, c.b);
+  else if (days_later(c.b, c.a) > time_to_change && !c.b.window.known)
+    c.out.add(Pattern::status_changed, c.b, c.a);
+  else if (c.m.window == Meeting::apart)
+    c.out.add(Pattern::status_changed, c.a, c.b);
+  else
+    c.out.add(guess ? Pattern::stance_strained : Pattern::stance_opposed, c.a, c.b);
 }
 
 /// None against some: "no shots were fired" and "40 shots were fired".
@@ -111,7 +129,8 @@ bool judge_none_and_some(const StatementCase& c) {
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
   if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number)) return false;
-  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < telling_words) return false;
+  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < telling_words)
+    return false;
   c.out.add(Pattern::statement_negated, c.a, c.b);
   return true;
 }

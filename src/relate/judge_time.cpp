@@ -6,10 +6,10 @@ namespace {
 
 using base::Day;
 
-constexpr Day long_window = 7;          ///< a window to which single days add up
-constexpr Day long_period = 62;         ///< long enough to be a period of its own and no loose date
-constexpr Day two_months = 45;          ///< beginnings further apart are two beginnings
-constexpr Day stages_apart = 100;       ///< so long does no troop wait between arrival and the front
+constexpr Day long_window = 7;     ///< a window to which single days add up
+constexpr Day long_period = 62;    ///< long enough to be a period of its own and no loose date
+constexpr Day two_months = 45;     ///< beginnings further apart are two beginnings
+constexpr Day stages_apart = 100;  ///< so long does no troop wait between arrival and the front
 constexpr std::int64_t telling_number = 30;
 constexpr unsigned telling_words = 4;
 constexpr Day telling_days = 3;
@@ -27,7 +27,8 @@ bool is_spell(const Fact& f) {
   using mention::TimeForm;
   const mention::TimeRef& ref = f.claim->time.ref;
   if (!f.window.known || f.window.open || f.window_carried || f.window.length() > long_window) return false;
-  return ref.bound == mention::TimeBound::within || ref.bound == mention::TimeBound::during || ref.from.form == TimeForm::relative_span;
+  return ref.bound == mention::TimeBound::within || ref.bound == mention::TimeBound::during ||
+         ref.from.form == TimeForm::relative_span;
 }
 
 /// A count of the last days beside a count to date.
@@ -36,7 +37,8 @@ bool judge_spell(const Case& c) {
   const Fact& spell = is_spell(c.a) ? c.a : c.b;
   const Fact& total = is_spell(c.a) ? c.b : c.a;
   if (total.window.known && !total.window.open) return false;
-  const bool inside = is_below(spell.value, total.value) && (!total.moment.known || total.moment.last >= spell.window.first);
+  const bool inside =
+      is_below(spell.value, total.value) && (!total.moment.known || total.moment.last >= spell.window.first);
   c.out.add(inside ? Pattern::part_window : Pattern::other_window, spell, total);
   return true;
 }
@@ -54,7 +56,8 @@ void add_date_conflict(const Case& c) {
     c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
     return;
   }
-  const Day apart = c.a.window.known && c.b.window.known ? gap(c.a.window, c.b.window) : start_gap(c.a.window, c.b.window);
+  const Day apart =
+      c.a.window.known && c.b.window.known ? gap(c.a.window, c.b.window) : start_gap(c.a.window, c.b.window);
   const bool steps = stages_differ(c) && apart < stages_apart;
   c.out.add(steps ? Pattern::stage_dates_apart : Pattern::dates_apart, c.a, c.b);
 }
@@ -69,7 +72,8 @@ bool judge_starts(const Case& c) {
   return true;
 }
 
-/// A day of a long window: its count is a part. The same count told of both is one count, the day merely told more closely.
+/// A day of a long window: its count is a part. The same count told of both is one count, the day merely told more
+/// closely.
 bool judge_part(const Case& c) {
   if (c.m.window != Meeting::a_in_b && c.m.window != Meeting::b_in_a) return false;
   const Fact& part = c.m.window == Meeting::a_in_b ? c.a : c.b;
@@ -84,7 +88,9 @@ bool judge_part(const Case& c) {
 /// Two periods told with both their ends that do not coincide: cases of 2010 to 2015 and of 2009 to 2018.
 bool judge_periods(const Case& c) {
   if (c.m.window == Meeting::equal || c.m.window == Meeting::unknown || c.fit.fit <= Fit::overlap) return false;
-  const auto is_period = [](const Fact& f) { return f.window.known && !f.window.open && f.window.length() > long_period; };
+  const auto is_period = [](const Fact& f) {
+    return f.window.known && !f.window.open && f.window.length() > long_period;
+  };
   if (!is_period(c.a) || !is_period(c.b) || is_arrival(c.a.event)) return false;
   c.out.add(Pattern::other_window, c.a, c.b);
   return true;
@@ -108,8 +114,10 @@ bool judge_time(const Case& c) {
   if (c.m.window != Meeting::apart) return judge_part(c) || judge_periods(c);
   // One source's one figure is not told of two days: the other day is that of the telling.
   if (c.agrees() && same_source(c.a, c.b) && gap(c.a.window, c.b.window) <= telling_days) return false;
-  if (is_distinctive(c) && !c.a.window_carried && !c.b.window_carried) add_date_conflict(c);
-  else c.out.add(Pattern::other_window, c.a, c.b);
+  if (is_distinctive(c) && !c.a.window_carried && !c.b.window_carried)
+    add_date_conflict(c);
+  else
+    c.out.add(Pattern::other_window, c.a, c.b);
   return true;
 }
 

@@ -7,12 +7,12 @@ namespace {
 using base::Day;
 using base::Decimal;
 
-constexpr Day slow = 21;                ///< a toll may multiply in a longer time
-constexpr Day frozen_for = 30;          ///< a rising toll does not stand still so long
-constexpr Day news_cycle = 2;           ///< counts that do not grow are not recounted within it
-constexpr unsigned words_of_one_thing = 3;   ///< shared words without which a source speaks of something else
-constexpr Day old_event = 45;           ///< what happened on a day is not recounted after so long without saying so
-constexpr std::int64_t too_fast = 25;   ///< times, in tenths, within `slow`
+constexpr Day slow = 21;                    ///< a toll may multiply in a longer time
+constexpr Day frozen_for = 30;              ///< a rising toll does not stand still so long
+constexpr Day news_cycle = 2;               ///< counts that do not grow are not recounted within it
+constexpr unsigned words_of_one_thing = 3;  ///< shared words without which a source speaks of something else
+constexpr Day old_event = 45;               ///< what happened on a day is not recounted after so long without saying so
+constexpr std::int64_t too_fast = 25;       ///< times, in tenths, within `slow`
 
 /// The text itself says which figure replaces which.
 bool judge_told(const Case& c) {
@@ -31,7 +31,8 @@ bool judge_told(const Case& c) {
 bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
   if (days > slow || same_source(earlier, later)) return false;
   const Decimal from = figure(earlier.value);
-  return from >= Decimal::from_integer(100) && figure(later.value) * Decimal::from_integer(10) > from * Decimal::from_integer(too_fast);
+  return from >= Decimal::from_integer(100) &&
+         figure(later.value) * Decimal::from_integer(10) > from * Decimal::from_integer(too_fast);
 }
 
 bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days) {
@@ -40,7 +41,8 @@ bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days)
   if (c.fit.fit <= Fit::bound_dropped || !(floor || is_lower(earlier.value, later.value))) return false;
   if (grew_too_fast(earlier, later, days)) {
     c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] =
-        Decimal::from_micros(Decimal::from_ratio(figure(later.value), figure(earlier.value)).micros() / (Decimal::scale / 10) * (Decimal::scale / 10));
+        Decimal::from_micros(Decimal::from_ratio(figure(later.value), figure(earlier.value)).micros() /
+                             (Decimal::scale / 10) * (Decimal::scale / 10));
     return true;
   }
   c.out.add(Pattern::toll_rises, earlier, later);
@@ -53,14 +55,16 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
-  if (is_arrival(earlier.event) || c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure) return false;
+  if (is_arrival(earlier.event) || c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure)
+    return false;
   if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
   c.out.add(Pattern::toll_falls, earlier, later);
   return true;
 }
 
 bool is_frozen(const Case& c, const Fact& earlier, Day days) {
-  return days >= frozen_for && is_loss(earlier.event) && c.fit.fit <= Fit::bound_dropped && !earlier.window.known && !c.one_text();
+  return days >= frozen_for && is_loss(earlier.event) && c.fit.fit <= Fit::bound_dropped && !earlier.window.known &&
+         !c.one_text();
 }
 
 /// The dead of one day, and those of a report of other days: nothing says that it still is the same day.

@@ -10,18 +10,22 @@ constexpr Set bit(Predicate p) { return Set{1} << static_cast<unsigned>(p); }
 constexpr bool has(Set set, Predicate p) { return (set & bit(p)) != 0; }
 
 // Whom something befell. Losses in the soldier's sense count the missing and the captured too.
-constexpr Set losses = bit(Predicate::killed) | bit(Predicate::wounded) | bit(Predicate::missing) | bit(Predicate::captured);
+constexpr Set losses =
+    bit(Predicate::killed) | bit(Predicate::wounded) | bit(Predicate::missing) | bit(Predicate::captured);
 constexpr Set outcomes = losses | bit(Predicate::casualties) | bit(Predicate::displaced) | bit(Predicate::detained) |
-                         bit(Predicate::withdrawn) | bit(Predicate::destroyed) | bit(Predicate::rescued) | bit(Predicate::damaged);
+                         bit(Predicate::withdrawn) | bit(Predicate::destroyed) | bit(Predicate::rescued) |
+                         bit(Predicate::damaged);
 // Who or what is there for something to befall: people aboard, tanks supplied, cases recorded.
-constexpr Set pools = bit(Predicate::deployed) | bit(Predicate::present) | bit(Predicate::supplied) | bit(Predicate::other);
+constexpr Set pools =
+    bit(Predicate::deployed) | bit(Predicate::present) | bit(Predicate::supplied) | bit(Predicate::other);
 constexpr Set being_there = bit(Predicate::deployed) | bit(Predicate::present);
 constexpr Set held = bit(Predicate::captured) | bit(Predicate::detained);
 constexpr Set wrecked = bit(Predicate::destroyed) | bit(Predicate::damaged);
 constexpr Set growing = losses | bit(Predicate::casualties) | bit(Predicate::destroyed) | bit(Predicate::damaged) |
-                        bit(Predicate::rescued) | bit(Predicate::deployed) | bit(Predicate::supplied) | bit(Predicate::attacked);
-constexpr Set moving = bit(Predicate::missing) | bit(Predicate::displaced) | bit(Predicate::detained) | bit(Predicate::captured) |
-                       bit(Predicate::present) | bit(Predicate::money);
+                        bit(Predicate::rescued) | bit(Predicate::deployed) | bit(Predicate::supplied) |
+                        bit(Predicate::attacked);
+constexpr Set moving = bit(Predicate::missing) | bit(Predicate::displaced) | bit(Predicate::detained) |
+                       bit(Predicate::captured) | bit(Predicate::present) | bit(Predicate::money);
 
 }  // namespace
 
@@ -46,11 +50,16 @@ bool is_arrival(Predicate p) { return has(being_there, p); }
 unsigned group(Predicate p) {
   if (has(outcomes | being_there, p)) return 1;
   switch (p) {
-    case Predicate::supplied: return 2;
-    case Predicate::money: return 3;
-    case Predicate::duration: return 4;
-    case Predicate::attacked: return 5;
-    default: return 6;
+    case Predicate::supplied:
+      return 2;
+    case Predicate::money:
+      return 3;
+    case Predicate::duration:
+      return 4;
+    case Predicate::attacked:
+      return 5;
+    default:
+      return 6;
   }
 }
 

@@ -10,12 +10,12 @@ namespace crossclaim::relate {
 using mention::Predicate;
 
 enum class Link : std::uint8_t {
-  same,      ///< one category, or two words for it: deployed and present, captured and detained
-  part,      ///< a is a part of b: killed of casualties
-  whole,     ///< the other way round
-  sibling,   ///< parts of one whole, which add up: killed and wounded
-  outcome,   ///< what befell members of the group b counts: killed of those present
-  pool,      ///< the other way round
+  same,     ///< one category, or two words for it: deployed and present, captured and detained
+  part,     ///< a is a part of b: killed of casualties
+  whole,    ///< the other way round
+  sibling,  ///< parts of one whole, which add up: killed and wounded
+  outcome,  ///< what befell members of the group b counts: killed of those present
+  pool,     ///< the other way round
   none,
 };
 

@@ -6,7 +6,7 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr std::uint32_t enough_claims = 2;   ///< one slip is a slip, two are an offset
+constexpr std::uint32_t enough_claims = 2;  ///< one slip is a slip, two are an offset
 
 /// One conflict that moving `document` by `years` would remove.
 struct Vote {
@@ -49,7 +49,8 @@ std::vector<Group> groups_of(const std::vector<Vote>& votes) {
     std::size_t end = i;
     Group g{votes.data() + i, nullptr, 0, 0};
     std::vector<std::uint32_t> others;
-    for (; end < votes.size() && votes[end].document == votes[i].document && votes[end].years == votes[i].years; ++end) {
+    for (; end < votes.size() && votes[end].document == votes[i].document && votes[end].years == votes[i].years;
+         ++end) {
       if (end == i || votes[end].claim != votes[end - 1].claim) ++g.claims;
       others.push_back(votes[end].other_document);
     }
@@ -75,7 +76,8 @@ std::uint32_t dated_agreements(const Scene& scene, const Findings& found, std::u
   return count;
 }
 
-/// Of two that contradict each other, the one more others contradict; then the one whose dates lie further from its own day.
+/// Of two that contradict each other, the one more others contradict; then the one whose dates lie further from its own
+/// day.
 bool is_likelier(const Scene& scene, const Group& x, const Group& y) {
   if (x.documents != y.documents) return x.documents > y.documents;
   if (x.claims != y.claims) return x.claims > y.claims;
@@ -107,9 +109,11 @@ std::vector<Offset> find_offsets(const Scene& scene, const Findings& found) {
     }
     if (!best) break;
     const Vote first = *best->first;
-    offsets.push_back({first.document, first.years, static_cast<std::uint32_t>(best->last - best->first), first.claim, first.other,
-                       static_cast<PatternId>(Pattern::years_off), row(Pattern::years_off).verdict});
-    votes.erase(std::remove_if(votes.begin(), votes.end(), [&](const Vote& v) { return v.document == first.document || v.other_document == first.document; }),
+    offsets.push_back({first.document, first.years, static_cast<std::uint32_t>(best->last - best->first), first.claim,
+                       first.other, static_cast<PatternId>(Pattern::years_off), row(Pattern::years_off).verdict});
+    votes.erase(std::remove_if(
+                    votes.begin(), votes.end(),
+                    [&](const Vote& v) { return v.document == first.document || v.other_document == first.document; }),
                 votes.end());
   }
   std::sort(offsets.begin(), offsets.end(), [](const Offset& x, const Offset& y) { return x.document < y.document; });

@@ -18,9 +18,7 @@ bool one_figure(const Fact& a, const Fact& b) {
 }
 
 /// Two named sources that are not the same speak against one origin.
-bool sources_differ(const Fact& a, const Fact& b) {
-  return a.source != 0 && b.source != 0 && !same_source(a, b);
-}
+bool sources_differ(const Fact& a, const Fact& b) { return a.source != 0 && b.source != 0 && !same_source(a, b); }
 
 class Joined {
  public:

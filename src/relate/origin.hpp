@@ -1,6 +1,6 @@
-// Which claims presumably have one source, so that three articles with one origin count once. Enters: pairs of claims that
-// may be one. Leaves: an Evidence for a pair, Origins for all. Example: two texts that share seven words in a row around
-// one figure have one origin. Cost: linear in the pairs. Tested in tests/relate/origin_test.cpp.
+// Which claims presumably have one source, so that three articles with one origin count once. Enters: pairs of claims
+// that may be one. Leaves: an Evidence for a pair, Origins for all. Example: two texts that share seven words in a row
+// around one figure have one origin. Cost: linear in the pairs. Tested in tests/relate/origin_test.cpp.
 #pragma once
 
 #include <optional>

@@ -20,11 +20,15 @@ bool asks_the_same(const Relation& r) {
     case Pattern::share_differs:
     case Pattern::sum_differs:
     case Pattern::increment_sum_differs:
-    case Pattern::waves_beside_total: return false;
-    default: break;
+    case Pattern::waves_beside_total:
+      return false;
+    default:
+      break;
   }
-  const bool family = r.family == Family::agrees || r.family == Family::updates || r.family == Family::qualifies || r.family == Family::conflicts;
-  return family && r.type != RelationType::implausible && r.type != RelationType::definition_mismatch && r.field != Field::category;
+  const bool family = r.family == Family::agrees || r.family == Family::updates || r.family == Family::qualifies ||
+                      r.family == Family::conflicts;
+  return family && r.type != RelationType::implausible && r.type != RelationType::definition_mismatch &&
+         r.field != Field::category;
 }
 
 std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
@@ -35,7 +39,8 @@ std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
 /// How well a claim's own words put the question.
 int wording(const Fact& f) {
   const claim::Subject& s = f.claim->subject;
-  return (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) + (f.claim->additional ? 0 : 1);
+  return (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) +
+         (f.claim->additional ? 0 : 1);
 }
 
 /// What one origin holds: the envelope of its claims.
@@ -44,7 +49,8 @@ struct Stand {
   Interval range;
 };
 
-std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::vector<bool>& replaced, const Relations& relations) {
+std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::vector<bool>& replaced,
+                             const Relations& relations) {
   std::vector<Stand> stands;
   const auto collect = [&](bool strict) {
     for (ClaimIndex i : q.claims) {
@@ -58,8 +64,10 @@ std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::v
   std::sort(stands.begin(), stands.end(), [](const Stand& x, const Stand& y) { return x.origin < y.origin; });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < stands.size(); ++i) {
-    if (kept > 0 && stands[kept - 1].origin == stands[i].origin) stands[kept - 1].range = base::envelope(stands[kept - 1].range, stands[i].range);
-    else stands[kept++] = stands[i];
+    if (kept > 0 && stands[kept - 1].origin == stands[i].origin)
+      stands[kept - 1].range = base::envelope(stands[kept - 1].range, stands[i].range);
+    else
+      stands[kept++] = stands[i];
   }
   stands.resize(kept);
   return stands;
@@ -126,11 +134,16 @@ Field missing_field(const Scene& scene, const Question& q) {
 
 constexpr int gravity(Verdict v) {
   switch (v) {
-    case Verdict::error: return 4;
-    case Verdict::hard: return 3;
-    case Verdict::soft: return 2;
-    case Verdict::compatible: return 1;
-    case Verdict::not_comparable: break;
+    case Verdict::error:
+      return 4;
+    case Verdict::hard:
+      return 3;
+    case Verdict::soft:
+      return 2;
+    case Verdict::compatible:
+      return 1;
+    case Verdict::not_comparable:
+      break;
   }
   return 0;
 }

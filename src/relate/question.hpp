@@ -1,6 +1,7 @@
-// Claims that answer one question, and what can be said in answer without pretending. Enters: the Relations. Leaves: Questions
-// with the range over independent origins. Example: 3,000 (two texts, one origin) and over 4,000 (another) have the range
-// from 3,000 and no shared value. Cost: near linear in the relations. Tested in tests/relate/question_test.cpp.
+// Claims that answer one question, and what can be said in answer without pretending. Enters: the Relations. Leaves:
+// Questions with the range over independent origins. Example: 3,000 (two texts, one origin) and over 4,000 (another)
+// have the range from 3,000 and no shared value. Cost: near linear in the relations. Tested in
+// tests/relate/question_test.cpp.
 #pragma once
 
 #include "relate/fact.hpp"

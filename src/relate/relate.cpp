@@ -18,8 +18,10 @@ bool explains(const Relation& r) {
     case Pattern::part_sum:
     case Pattern::part_increment_sum:
     case Pattern::part_stated:
-    case Pattern::share_matches: return true;
-    default: return false;
+    case Pattern::share_matches:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -32,8 +34,10 @@ bool accompanies(const Relation& r) {
     case Pattern::waves_beside_total:
     case Pattern::agents_differ:
     case Pattern::utterance_category:
-    case Pattern::loss_before_arrival: return true;
-    default: return false;
+    case Pattern::loss_before_arrival:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -77,7 +81,8 @@ void keep_most_telling(std::vector<Relation>& relations) {
 
 /// At most `most` relations a claim, the strongest first; the rest is counted.
 void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t most, std::uint32_t& dropped) {
-  std::stable_sort(relations.begin(), relations.end(), [](const Relation& x, const Relation& y) { return x.strength > y.strength; });
+  std::stable_sort(relations.begin(), relations.end(),
+                   [](const Relation& x, const Relation& y) { return x.strength > y.strength; });
   std::vector<std::uint32_t> count(claims, 0);
   std::size_t kept = 0;
   for (const Relation& r : relations) {
@@ -97,7 +102,7 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
   });
 }
 
-constexpr std::size_t enough_reports = 3;   ///< fewer cannot leave a claim alone
+constexpr std::size_t enough_reports = 3;  ///< fewer cannot leave a claim alone
 
 /// Sums of money that the writer gives without a source and that no other report bears out.
 void find_unsupported(const Scene& scene, Findings& out) {
@@ -109,7 +114,8 @@ void find_unsupported(const Scene& scene, Findings& out) {
     if (r.b != no_claim) met[r.b] = true;
   }
   for (const Fact& f : scene.facts) {
-    if (f.measure == Measure::money && !met[f.index] && f.source == 0 && f.claim->role != text::Role::furniture) out.add(Pattern::unsupported_here, f);
+    if (f.measure == Measure::money && !met[f.index] && f.source == 0 && f.claim->role != text::Role::furniture)
+      out.add(Pattern::unsupported_here, f);
   }
 }
 

@@ -10,18 +10,24 @@ namespace {
 using base::Decimal;
 using claim::Modality;
 
-constexpr std::size_t reach = 128;   ///< a share meets so many counts before and behind it
+constexpr std::size_t reach = 128;  ///< a share meets so many counts before and behind it
 const Decimal hundred = Decimal::from_integer(100);
 
-bool is_count(const Fact& f) { return f.measure == Measure::count && f.claim->role != text::Role::furniture && !f.value.is_zero(); }
+bool is_count(const Fact& f) {
+  return f.measure == Measure::count && f.claim->role != text::Role::furniture && !f.value.is_zero();
+}
 
-/// Whether a count can be the whole of a share: those who were lost are no force to take a share of, but of their own loss.
-bool is_whole(const Fact& share, const Fact& base) { return is_count(base) && (!is_loss(base.event) || is_loss(share.event)); }
+/// Whether a count can be the whole of a share: those who were lost are no force to take a share of, but of their own
+/// loss.
+bool is_whole(const Fact& share, const Fact& base) {
+  return is_count(base) && (!is_loss(base.event) || is_loss(share.event));
+}
 
 /// Whether the count is of what befell the share: one event, one kind of thing.
 bool counts_the_share(const Fact& share, const Fact& count, const Match& m) {
   if (m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || !m.one_event) return false;
-  if (share.event != Predicate::other && share.event != Predicate::share) return m.link == Link::same && m.population != Scope::apart;
+  if (share.event != Predicate::other && share.event != Predicate::share)
+    return m.link == Link::same && m.population != Scope::apart;
   const bool one_verb = share.claim->event_key != 0 && share.claim->event_key == count.claim->event_key;
   return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3));
 }
@@ -43,7 +49,8 @@ void hold_count(const Fact& share, const Fact& count, const Value& derived, cons
   if (same_sentence(share, count)) return;
   if (!m.surely_one || (same_document(share, count) && !one_time) || count.claim->additional) return;
   if (share.claim->modality != Modality::asserted || count.claim->modality != Modality::asserted) return;
-  add_share(out, Pattern::share_differs, share, count, derived).verdict = fit == Fit::apart ? Verdict::hard : Verdict::soft;
+  add_share(out, Pattern::share_differs, share, count, derived).verdict =
+      fit == Fit::apart ? Verdict::hard : Verdict::soft;
 }
 
 /// A third killed of 12,000 against 3,000 killed or wounded: the part cannot outnumber the whole.
@@ -53,18 +60,22 @@ void hold_category(const Fact& share, const Fact& whole, const Value& derived, c
   const Decimal low = std::min(top(derived), figure(whole.value));
   const Decimal high = std::max(top(derived), figure(whole.value));
   const bool near = (high - low) * Decimal::from_integer(10) <= high;
-  if (near) add_share(out, Pattern::category_swapped, share, whole, derived);
-  else if (whole.value.said.has_high && top(derived) > top(whole.value)) add_share(out, Pattern::dead_exceed_casualties, share, whole, derived);
+  if (near)
+    add_share(out, Pattern::category_swapped, share, whole, derived);
+  else if (whole.value.said.has_high && top(derived) > top(whole.value))
+    add_share(out, Pattern::dead_exceed_casualties, share, whole, derived);
 }
 
-void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& count, const Value& derived, Findings& out) {
+void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& count, const Value& derived,
+                           Findings& out) {
   if (count.index == share.base || !is_count(count)) return;
   const Match m = match(scene, share, count);
   if (m.link == Link::part) return hold_category(share, count, derived, m, out);
   if (counts_the_share(share, count, m)) hold_count(share, count, derived, m, out);
 }
 
-/// More than all of those who exist. An occupancy or a target may be exceeded: their base is no count of people or things.
+/// More than all of those who exist. An occupancy or a target may be exceeded: their base is no count of people or
+/// things.
 void judge_whole(const Fact& share, const Fact& base, Findings& out) {
   const bool over = share.value.said.has_low && share.value.said.low > hundred;
   if (over && share.claim->base_span.size() != 0) out.add(Pattern::share_over_whole, share, base);
@@ -73,7 +84,8 @@ void judge_whole(const Fact& share, const Fact& base, Findings& out) {
 template <class Visit>
 void visit_around(const Scene& scene, ClaimIndex index, Visit visit) {
   const ClaimIndex first = index > reach ? index - static_cast<ClaimIndex>(reach) : 0;
-  const ClaimIndex last = std::min<ClaimIndex>(static_cast<ClaimIndex>(scene.facts.size()), index + static_cast<ClaimIndex>(reach) + 1);
+  const ClaimIndex last =
+      std::min<ClaimIndex>(static_cast<ClaimIndex>(scene.facts.size()), index + static_cast<ClaimIndex>(reach) + 1);
   for (ClaimIndex i = first; i < last; ++i) {
     if (i != index) visit(scene.facts[i]);
   }
@@ -98,12 +110,17 @@ Value percent_of(const Value& part, const Value& whole) {
 std::vector<Rate> read_rates(const Scene& scene) {
   std::vector<Rate> rates;
   for (const Fact& f : scene.facts) {
-    if (f.claim->subject.nationality.empty() || f.claim->modality != Modality::asserted || f.claim->role == text::Role::furniture) continue;
+    if (f.claim->subject.nationality.empty() || f.claim->modality != Modality::asserted ||
+        f.claim->role == text::Role::furniture)
+      continue;
     if (f.measure == Measure::share && is_loss(f.event) && f.base != no_claim) rates.push_back({&f, f.value});
     if (!is_count(f) || !is_loss(f.event) || f.index == 0) continue;
-    for (ClaimIndex j = f.index; j-- > 0 && scene.facts[j].claim->sentence == f.claim->sentence && same_document(scene.facts[j], f);) {
+    for (ClaimIndex j = f.index;
+         j-- > 0 && scene.facts[j].claim->sentence == f.claim->sentence && same_document(scene.facts[j], f);) {
       const Fact& force = scene.facts[j];
-      if (!is_arrival(force.event) || !is_count(force) || !(force.claim->subject.nationality == f.claim->subject.nationality)) continue;
+      if (!is_arrival(force.event) || !is_count(force) ||
+          !(force.claim->subject.nationality == f.claim->subject.nationality))
+        continue;
       rates.push_back({&f, percent_of(f.value, force.value)});
       break;
     }
@@ -111,10 +128,13 @@ std::vector<Rate> read_rates(const Scene& scene) {
   return rates;
 }
 
-Decimal to_whole(Decimal d) { return Decimal::from_integer((d + Decimal::from_micros(Decimal::scale / 2)).to_integer()); }
+Decimal to_whole(Decimal d) {
+  return Decimal::from_integer((d + Decimal::from_micros(Decimal::scale / 2)).to_integer());
+}
 
 void judge_rates(const Rate& a, const Rate& b, Findings& out) {
-  if (same_document(*a.loss, *b.loss) || !(a.loss->claim->subject.nationality == b.loss->claim->subject.nationality)) return;
+  if (same_document(*a.loss, *b.loss) || !(a.loss->claim->subject.nationality == b.loss->claim->subject.nationality))
+    return;
   if (compare(a.percent, b.percent).fit <= Fit::rounded) return;
   Relation& r = out.add(Pattern::ratios_differ, *a.loss, *b.loss);
   r.numbers = {to_whole(figure(a.percent)), to_whole(figure(b.percent)), {}};
@@ -122,8 +142,11 @@ void judge_rates(const Rate& a, const Rate& b, Findings& out) {
 
 /// "A third killed" where another text has nine wounded to one killed: the whole force would be lost thrice over.
 void judge_exhaustion(const Scene& scene, const Fact& share, const Fact& killed, const Fact& wounded, Findings& out) {
-  if (!(killed.claim->subject.nationality == share.claim->subject.nationality) || match(scene, killed, wounded).nations_differ) return;
-  const Decimal lost = Decimal::from_ratio(top(share.value) * (figure(killed.value) + figure(wounded.value)), figure(killed.value));
+  if (!(killed.claim->subject.nationality == share.claim->subject.nationality) ||
+      match(scene, killed, wounded).nations_differ)
+    return;
+  const Decimal lost =
+      Decimal::from_ratio(top(share.value) * (figure(killed.value) + figure(wounded.value)), figure(killed.value));
   if (lost <= hundred) return;
   Relation& r = out.add(Pattern::force_exhausted, share, killed);
   r.third = wounded.index;
@@ -131,12 +154,14 @@ void judge_exhaustion(const Scene& scene, const Fact& share, const Fact& killed,
 }
 
 void judge_beside(const Scene& scene, const Fact& share, Findings& out) {
-  const bool deadly = share.event == Predicate::killed && share.claim->modality == Modality::asserted && !share.claim->subject.nationality.empty();
+  const bool deadly = share.event == Predicate::killed && share.claim->modality == Modality::asserted &&
+                      !share.claim->subject.nationality.empty();
   if (!deadly) return;
   visit_around(scene, share.index, [&](const Fact& killed) {
     if (!is_count(killed) || killed.event != Predicate::killed || killed.index + 1 >= scene.facts.size()) return;
     const Fact& wounded = scene.facts[killed.index + 1];
-    const bool beside = is_count(wounded) && wounded.event == Predicate::wounded && same_document(killed, wounded) && wounded.claim->sentence == killed.claim->sentence;
+    const bool beside = is_count(wounded) && wounded.event == Predicate::wounded && same_document(killed, wounded) &&
+                        wounded.claim->sentence == killed.claim->sentence;
     if (beside) judge_exhaustion(scene, share, killed, wounded, out);
   });
 }
@@ -148,12 +173,15 @@ bool judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
   for (ClaimIndex i = share.index > 4 ? share.index - 4 : 0; i < scene.facts.size() && i <= share.index + 4; ++i) {
     const Fact& f = scene.facts[i];
     const bool counted = f.measure == Measure::count || f.measure == Measure::money;
-    if (counted && same_document(f, share) && f.value.is_point() && !f.value.is_zero() && f.claim->sentence + 1 >= share.claim->sentence && f.claim->sentence <= share.claim->sentence) near.push_back(&f);
+    if (counted && same_document(f, share) && f.value.is_point() && !f.value.is_zero() &&
+        f.claim->sentence + 1 >= share.claim->sentence && f.claim->sentence <= share.claim->sentence)
+      near.push_back(&f);
   }
   for (const Fact* x : near) {
     for (const Fact* y : near) {
       if (x == y || x->measure != y->measure || figure(y->value) == figure(x->value)) continue;
-      if (to_whole(Decimal::from_ratio(figure(x->value) * hundred, figure(y->value))) != to_whole(figure(share.value))) continue;
+      if (to_whole(Decimal::from_ratio(figure(x->value) * hundred, figure(y->value))) != to_whole(figure(share.value)))
+        continue;
       Relation& r = out.add(Pattern::share_matches, share, *x);
       r.third = y->index;
       r.numbers[0] = figure(x->value);
@@ -169,11 +197,13 @@ void find_shares(const Scene& scene, Findings& out) {
   for (const Fact& share : scene.facts) {
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
     judge_beside(scene, share, out);
-    if (judge_quotient(scene, share, out) || share.base == no_claim || !is_whole(share, scene.facts[share.base])) continue;
+    if (judge_quotient(scene, share, out) || share.base == no_claim || !is_whole(share, scene.facts[share.base]))
+      continue;
     const Fact& base = scene.facts[share.base];
     judge_whole(share, base, out);
     const Value derived = share_of(share.value, base.value);
-    visit_around(scene, share.index, [&](const Fact& count) { judge_share_and_count(scene, share, count, derived, out); });
+    visit_around(scene, share.index,
+                 [&](const Fact& count) { judge_share_and_count(scene, share, count, derived, out); });
   }
 }
 

@@ -80,7 +80,8 @@ Comparison compare_points(const Value& a, const Value& b) {
   const bool about = is_loose(a) || is_loose(b);
   if (about && within(low, high, 5)) return {Fit::rounded, false, {}};
   const bool digits_differ = significant_digits(low) != significant_digits(high);
-  if (digits_differ && within(low, high, 5) && (rounds_to(low, high) || rounds_to(high, low))) return {Fit::rounded, false, {}};
+  if (digits_differ && within(low, high, 5) && (rounds_to(low, high) || rounds_to(high, low)))
+    return {Fit::rounded, false, {}};
   if (within(low, high, tolerance(a, b))) return {Fit::near, false, {}};
   return {Fit::apart, false, times(high, low)};
 }
@@ -111,7 +112,8 @@ Comparison compare_meeting(const Value& a, const Value& b, const Interval& x, co
     out.fit = Fit::inside;
     out.a_inner = base::holds(y, x);
     // "4,000" and "at least 4,000": nothing but the bound is lost.
-    if ((a.is_point() && x.low == y.low && !y.has_high) || (b.is_point() && x.low == y.low && !x.has_high)) out.fit = Fit::bound_dropped;
+    if ((a.is_point() && x.low == y.low && !y.has_high) || (b.is_point() && x.low == y.low && !x.has_high))
+      out.fit = Fit::bound_dropped;
   } else {
     out.fit = shared.has_high && shared.low == shared.high ? Fit::touch : Fit::overlap;
   }

@@ -1,6 +1,6 @@
 // What two figures are to each other before anybody asks whose they are. Enters: two Values. Leaves: a Fit.
-// Example: "over 12,000" and "around 11,000" are `near`: apart as said, yet closer than a careful reader trusts round numbers.
-// Cost: constant. Tested in tests/relate/value_test.cpp.
+// Example: "over 12,000" and "around 11,000" are `near`: apart as said, yet closer than a careful reader trusts round
+// numbers. Cost: constant. Tested in tests/relate/value_test.cpp.
 #pragma once
 
 #include "base/decimal.hpp"
@@ -24,16 +24,16 @@ enum class Fit : std::uint8_t {
   bound_dropped,  ///< "4,000" and "over 4,000": one point, its bound told or not
   inside,         ///< one lies wholly in the other
   overlap,
-  touch,          ///< they share one number only
-  near,           ///< apart, but by less than the care taken over them
-  strained,       ///< one inside the other's open side, but far from the number said: "at least 20" and 90
+  touch,     ///< they share one number only
+  near,      ///< apart, but by less than the care taken over them
+  strained,  ///< one inside the other's open side, but far from the number said: "at least 20" and 90
   apart,
 };
 
 struct Comparison {
   Fit fit = Fit::apart;
-  bool a_inner = false;   ///< inside: a lies in b
-  base::Decimal factor;   ///< strained and apart: how many times the larger is the smaller, rounded down to tenths
+  bool a_inner = false;  ///< inside: a lies in b
+  base::Decimal factor;  ///< strained and apart: how many times the larger is the smaller, rounded down to tenths
 };
 
 [[nodiscard]] Comparison compare(const Value& a, const Value& b);

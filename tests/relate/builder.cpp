@@ -25,7 +25,8 @@ claim::Time time_of(std::string_view first, std::string_view last) {
 }  // namespace
 
 Builder::Builder() {
-  lexicon_.concepts = {"", "people", "miner", "soldier", "house", "truck", "percent", "usd", "eur", "hours", "days", "case"};
+  lexicon_.concepts = {"",        "people", "miner", "soldier", "house", "truck",
+                       "percent", "usd",    "eur",   "hours",   "days",  "case"};
   lexicon_.entities.resize(5);
   lexicon_.entities[province].parent = north;
   lexicon_.entities[province].kind = mention::EntityKind::region;
@@ -167,7 +168,9 @@ Draft& Draft::of(Noun noun) {
   s.generic = noun == people || noun == no_noun;
   s.military = noun == soldier;
   const bool thing = noun == house || noun == truck;
-  s.noun_class = noun == cases ? mention::NounClass::happening : thing ? mention::NounClass::item : mention::NounClass::people;
+  s.noun_class = noun == cases ? mention::NounClass::happening
+                 : thing       ? mention::NounClass::item
+                               : mention::NounClass::people;
   return *this;
 }
 
@@ -227,14 +230,38 @@ Draft& Draft::more() {
   return *this;
 }
 
-Draft& Draft::in_all() { claim().total = true; return *this; }
-Draft& Draft::revised() { claim().revised = true; return *this; }
-Draft& Draft::former() { claim().former = true; return *this; }
-Draft& Draft::hedged() { claim().hedged = true; return *this; }
-Draft& Draft::title() { claim().role = text::Role::headline; return *this; }
-Draft& Draft::verb(std::uint32_t key) { claim().event_key = key; return *this; }
-Draft& Draft::negated() { claim().polarity = claim::Polarity::negated; return *this; }
-Draft& Draft::ended() { claim().status = claim::Status::ended; return *this; }
+Draft& Draft::in_all() {
+  claim().total = true;
+  return *this;
+}
+Draft& Draft::revised() {
+  claim().revised = true;
+  return *this;
+}
+Draft& Draft::former() {
+  claim().former = true;
+  return *this;
+}
+Draft& Draft::hedged() {
+  claim().hedged = true;
+  return *this;
+}
+Draft& Draft::title() {
+  claim().role = text::Role::headline;
+  return *this;
+}
+Draft& Draft::verb(std::uint32_t key) {
+  claim().event_key = key;
+  return *this;
+}
+Draft& Draft::negated() {
+  claim().polarity = claim::Polarity::negated;
+  return *this;
+}
+Draft& Draft::ended() {
+  claim().status = claim::Status::ended;
+  return *this;
+}
 
 Draft& Draft::sentence(std::uint32_t index) {
   Claim& c = claim();

@@ -1,5 +1,5 @@
-// Claims made by hand, so that reconciliation is tested without a text. Enters: chained calls. Leaves: an Input and what
-// relate() makes of it. Example: b.report("2024-05-02"); b.killed(12).on("2024-05-01").by(1); auto r = b.relate();
+// Claims made by hand, so that reconciliation is tested without a text. Enters: chained calls. Leaves: an Input and
+// what relate() makes of it. Example: b.report("2024-05-02"); b.killed(12).on("2024-05-01").by(1); auto r = b.relate();
 #pragma once
 
 #include <deque>
@@ -21,7 +21,20 @@ inline Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
 
 /// Places and nations of an invented world: a country, a province in it, a town in that; and another country.
 enum Entity : mention::EntityId { north = 0, province = 1, town = 2, south = 3, agency = 4 };
-enum Noun : std::uint16_t { no_noun = 0, people = 1, miner = 2, soldier = 3, house = 4, truck = 5, percent = 6, usd = 7, eur = 8, hours = 9, days = 10, cases = 11 };
+enum Noun : std::uint16_t {
+  no_noun = 0,
+  people = 1,
+  miner = 2,
+  soldier = 3,
+  house = 4,
+  truck = 5,
+  percent = 6,
+  usd = 7,
+  eur = 8,
+  hours = 9,
+  days = 10,
+  cases = 11
+};
 
 class Builder;
 
@@ -35,20 +48,20 @@ class Draft {
   Draft& up_to();
   Draft& range(std::int64_t high);
   Draft& modifier(Modifier m);
-  Draft& of(Noun noun);                               ///< what is counted
+  Draft& of(Noun noun);  ///< what is counted
   Draft& nation(Entity e);
   Draft& qualifier(std::uint32_t key);
-  Draft& on(std::string_view day);                    ///< event time
+  Draft& on(std::string_view day);  ///< event time
   Draft& during(std::string_view first, std::string_view last);
   Draft& since(std::string_view day);
-  Draft& said(std::string_view day);                  ///< as-of time
+  Draft& said(std::string_view day);  ///< as-of time
   Draft& at(Entity place);
   Draft& by(std::uint32_t source, bool named = true);
   Draft& possible() { return modality(mention::Modality::possible); }
   Draft& predicted() { return modality(mention::Modality::predicted); }
   Draft& denied() { return modality(mention::Modality::denied); }
   Draft& modality(mention::Modality m);
-  Draft& more();                                      ///< additional
+  Draft& more();  ///< additional
   Draft& in_all();
   Draft& revised();
   Draft& former();
@@ -62,7 +75,7 @@ class Draft {
   Draft& share_of(const Draft& base, Predicate event);
   Draft& part_of(const Draft& base);
   Draft& words(std::initializer_list<std::uint32_t> keys);
-  Draft& copied(std::uint32_t seed);                  ///< shares runs of words with others of the same seed
+  Draft& copied(std::uint32_t seed);  ///< shares runs of words with others of the same seed
   [[nodiscard]] ClaimIndex index() const { return static_cast<ClaimIndex>(index_); }
   [[nodiscard]] Claim& claim();
 
@@ -91,12 +104,16 @@ class Builder {
   [[nodiscard]] Relations relate_in_order(const std::vector<std::uint32_t>& order) const;
 
   std::deque<Claim> claims;
-  std::vector<std::vector<std::uint32_t>> keys, shingles;   ///< by claim
+  std::vector<std::vector<std::uint32_t>> keys, shingles;  ///< by claim
 
  private:
   friend class Draft;
   Draft add();
-  struct Report { bool dated = false; base::Day day = 0; std::vector<std::uint32_t> topic; };
+  struct Report {
+    bool dated = false;
+    base::Day day = 0;
+    std::vector<std::uint32_t> topic;
+  };
   std::vector<Report> reports_;
   mention::Lexicon lexicon_;
   std::uint32_t next_sentence_ = 0;

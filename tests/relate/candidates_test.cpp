@@ -15,11 +15,13 @@ TEST_CASE("ten thousand claims of one kind") {
   Builder b;
   for (int d = 0; d < 10; ++d) {
     b.report("2024-05-02");
-    for (int i = 0; i < 1'000; ++i) b.killed(10 + (i * 7919 + d * 31) % 5'000).by(static_cast<std::uint32_t>(d + 1)).words({1, 2, 3, 4});
+    for (int i = 0; i < 1'000; ++i)
+      b.killed(10 + (i * 7919 + d * 31) % 5'000).by(static_cast<std::uint32_t>(d + 1)).words({1, 2, 3, 4});
   }
   const auto begin = std::chrono::steady_clock::now();
   const Relations r = b.relate();
-  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+  const auto took =
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
   MESSAGE("10,000 claims took " << took << " ms");
   CHECK(took < 10'000);  // unoptimised and under sanitizers; the release build takes a small part of it
   std::vector<std::uint32_t> count(b.claims.size());

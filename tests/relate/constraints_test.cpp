@@ -7,19 +7,39 @@ using namespace crossclaim::relate::test;
 TEST_CASE("constraints") {
   check_all({
       {"lost before arriving",
-       [](Builder& b) { b.report("2024-12-20"); b.casualties(1'100).of(soldier).nation(north).on("2023-11-18"); b.sent(12'000).nation(north).since("2024-08-01"); },
+       [](Builder& b) {
+         b.report("2024-12-20");
+         b.casualties(1'100).of(soldier).nation(north).on("2023-11-18");
+         b.sent(12'000).nation(north).since("2024-08-01");
+       },
        "loss_before_arrival"},
       {"lost after arriving",
-       [](Builder& b) { b.report("2024-12-20"); b.casualties(1'100).of(soldier).nation(north).on("2024-11-18"); b.sent(12'000).nation(north).since("2024-08-01"); },
+       [](Builder& b) {
+         b.report("2024-12-20");
+         b.casualties(1'100).of(soldier).nation(north).on("2024-11-18");
+         b.sent(12'000).nation(north).since("2024-08-01");
+       },
        "part_pool"},
       {"of another nation",
-       [](Builder& b) { b.report("2024-12-20"); b.casualties(1'100).of(soldier).nation(south).on("2023-11-18"); b.sent(12'000).nation(north).since("2024-08-01"); },
+       [](Builder& b) {
+         b.report("2024-12-20");
+         b.casualties(1'100).of(soldier).nation(south).on("2023-11-18");
+         b.sent(12'000).nation(north).since("2024-08-01");
+       },
        "other_nationality"},
       {"an end before its beginning",
-       [](Builder& b) { b.report("2024-03-23"); b.killed(80).on("2024-03-21"); b.statement(9).on("2024-03-20").ended(); },
+       [](Builder& b) {
+         b.report("2024-03-23");
+         b.killed(80).on("2024-03-21");
+         b.statement(9).on("2024-03-20").ended();
+       },
        "ends_before_start"},
       {"an end on its day",
-       [](Builder& b) { b.report("2024-03-23"); b.killed(80).on("2024-03-21"); b.statement(9).on("2024-03-21").ended(); },
+       [](Builder& b) {
+         b.report("2024-03-23");
+         b.killed(80).on("2024-03-21");
+         b.statement(9).on("2024-03-21").ended();
+       },
        "none"},
   });
 }

@@ -1,4 +1,5 @@
-// Two counts of one category, one day, one event: what the figures alone decide. A mine, a ferry, a quake, none of them real.
+// Two counts of one category, one day, one event: what the figures alone decide. A mine, a ferry, a quake, none of them
+// real.
 #include "relate/case.hpp"
 
 using namespace crossclaim::relate;
@@ -25,33 +26,80 @@ Draft twelve(Builder& b) { return b.killed(12); }
 TEST_CASE("figures that agree") {
   check_all({
       {"the same figure from two origins", two(twelve, twelve), "same_figure"},
-      {"a rounding", two([](Builder& b) { return b.killed(1'000); }, [](Builder& b) { return b.killed(1'012); }), "rounded_figure"},
-      {"a point in a range", two([](Builder& b) { return b.killed(40).range(50); }, [](Builder& b) { return b.killed(46); }), "inside_range"},
-      {"a floor", two([](Builder& b) { return b.killed(20).at_least(); }, [](Builder& b) { return b.killed(26); }), "above_floor"},
-      {"a ceiling", two([](Builder& b) { return b.killed(30).up_to(); }, [](Builder& b) { return b.killed(26); }), "under_ceiling"},
-      {"ranges that overlap", two([](Builder& b) { return b.killed(40).range(60); }, [](Builder& b) { return b.killed(50).range(70); }), "overlapping_ranges"},
-      {"the bound alone", two([](Builder& b) { return b.killed(40).at_least(true); }, [](Builder& b) { return b.killed(40); }), "bound_dropped"},
-      {"two days and 48 hours", two([](Builder& b) { return b.duration(48, hours).words({5, 6}); }, [](Builder& b) { return b.duration(2, days).words({5, 6}); }), "same_figure"},
+      {"a rounding", two([](Builder& b) { return b.killed(1'000); }, [](Builder& b) { return b.killed(1'012); }),
+       "rounded_figure"},
+      {"a point in a range",
+       two([](Builder& b) { return b.killed(40).range(50); }, [](Builder& b) { return b.killed(46); }), "inside_range"},
+      {"a floor", two([](Builder& b) { return b.killed(20).at_least(); }, [](Builder& b) { return b.killed(26); }),
+       "above_floor"},
+      {"a ceiling", two([](Builder& b) { return b.killed(30).up_to(); }, [](Builder& b) { return b.killed(26); }),
+       "under_ceiling"},
+      {"ranges that overlap",
+       two([](Builder& b) { return b.killed(40).range(60); }, [](Builder& b) { return b.killed(50).range(70); }),
+       "overlapping_ranges"},
+      {"the bound alone",
+       two([](Builder& b) { return b.killed(40).at_least(true); }, [](Builder& b) { return b.killed(40); }),
+       "bound_dropped"},
+      {"two days and 48 hours",
+       two(
+           [](Builder& b) {
+             return b.duration(48, hours).words({5, 6});
+           },
+           [](Builder& b) {
+             return b.duration(2, days).words({5, 6});
+           }),
+       "same_figure"},
   });
 }
 
 TEST_CASE("figures that differ") {
   check_all({
       {"apart", two(twelve, [](Builder& b) { return b.killed(31); }), "figures_apart"},
-      {"bounds that leave no room", two([](Builder& b) { return b.killed(500).at_least(true); }, [](Builder& b) { return b.killed(200); }), "figures_apart"},
-      {"near", two([](Builder& b) { return b.killed(11'000).about(); }, [](Builder& b) { return b.killed(12'000).at_least(true); }), "figures_near"},
-      {"touching", two([](Builder& b) { return b.killed(10'000).range(12'000); }, [](Builder& b) { return b.killed(12'000).at_least(true); }), "figures_touch"},
-      {"a floor nobody means", two([](Builder& b) { return b.killed(20).at_least(); }, [](Builder& b) { return b.killed(60); }), "floor_strained"},
-      {"a ceiling nobody means", two([](Builder& b) { return b.killed(90).up_to(); }, [](Builder& b) { return b.killed(20); }), "ceiling_strained"},
-      {"a ceiling out of reach", two([](Builder& b) { return b.killed(4'000).up_to(); }, [](Builder& b) { return b.killed(300); }), "ceiling_far"},
-      {"none against some", two([](Builder& b) { return b.killed(0); }, [](Builder& b) { return b.killed(5); }), "figures_apart"},
+      {"bounds that leave no room",
+       two([](Builder& b) { return b.killed(500).at_least(true); }, [](Builder& b) { return b.killed(200); }),
+       "figures_apart"},
+      {"near",
+       two([](Builder& b) { return b.killed(11'000).about(); },
+           [](Builder& b) { return b.killed(12'000).at_least(true); }),
+       "figures_near"},
+      {"touching",
+       two([](Builder& b) { return b.killed(10'000).range(12'000); },
+           [](Builder& b) { return b.killed(12'000).at_least(true); }),
+       "figures_touch"},
+      {"a floor nobody means",
+       two([](Builder& b) { return b.killed(20).at_least(); }, [](Builder& b) { return b.killed(60); }),
+       "floor_strained"},
+      {"a ceiling nobody means",
+       two([](Builder& b) { return b.killed(90).up_to(); }, [](Builder& b) { return b.killed(20); }),
+       "ceiling_strained"},
+      {"a ceiling out of reach",
+       two([](Builder& b) { return b.killed(4'000).up_to(); }, [](Builder& b) { return b.killed(300); }),
+       "ceiling_far"},
+      {"none against some", two([](Builder& b) { return b.killed(0); }, [](Builder& b) { return b.killed(5); }),
+       "figures_apart"},
   });
 }
 
 TEST_CASE("money in two currencies") {
   check_all({
-      {"one number, two currencies", two([](Builder& b) { return b.money(40, usd).words({1, 2}); }, [](Builder& b) { return b.money(40, eur).words({1, 2}); }), "currencies_apart"},
-      {"two sums", two([](Builder& b) { return b.money(40, usd).words({1, 2}); }, [](Builder& b) { return b.money(36, eur).words({1, 2}); }), "other_unit"},
+      {"one number, two currencies",
+       two(
+           [](Builder& b) {
+             return b.money(40, usd).words({1, 2});
+           },
+           [](Builder& b) {
+             return b.money(40, eur).words({1, 2});
+           }),
+       "currencies_apart"},
+      {"two sums",
+       two(
+           [](Builder& b) {
+             return b.money(40, usd).words({1, 2});
+           },
+           [](Builder& b) {
+             return b.money(36, eur).words({1, 2});
+           }),
+       "other_unit"},
   });
   Builder b;
   b.report(day);
@@ -69,15 +117,51 @@ TEST_CASE("inside one text") {
     };
   };
   check_all({
-      {"said twice", inside([](Builder& b) { b.killed(12); b.killed(12); }), "same_figure_twice"},
-      {"headline and body", inside([](Builder& b) { b.killed(80).title(); b.killed(50); }), "headline_apart"},
-      {"the headline drops the bound", inside([](Builder& b) { b.killed(110).title(); b.killed(110).at_least(); }), "bound_dropped"},
-      {"the headline takes one end of a range", inside([](Builder& b) { b.killed(30).title(); b.killed(20).range(30); }), "headline_top_of_range"},
-      {"the headline kills the wounded", inside([](Builder& b) { b.killed(9).title(); b.wounded(9); }), "headline_category"},
-      {"one source, one day, two figures", inside([](Builder& b) { b.killed(28).by(1).words({1, 2}); b.killed(37).by(1).words({1, 2}); }), "one_source_apart"},
-      {"one verb, one thing, two figures", inside([](Builder& b) { b.killed(28).verb(7).words({1, 2, 3}); b.killed(37).verb(7).words({1, 2, 3}); }), "figures_apart"},
-      {"two figures that nothing joins", inside([](Builder& b) { b.killed(28).by(1); b.killed(3).by(2); }), "none"},
-      {"a sentence does not contradict itself", inside([](Builder& b) { b.killed(28).by(1).words({1, 2}).sentence(4); b.killed(37).by(1).words({1, 2}).sentence(4); }), "none"},
+      {"said twice", inside([](Builder& b) {
+         b.killed(12);
+         b.killed(12);
+       }),
+       "same_figure_twice"},
+      {"headline and body", inside([](Builder& b) {
+         b.killed(80).title();
+         b.killed(50);
+       }),
+       "headline_apart"},
+      {"the headline drops the bound", inside([](Builder& b) {
+         b.killed(110).title();
+         b.killed(110).at_least();
+       }),
+       "bound_dropped"},
+      {"the headline takes one end of a range", inside([](Builder& b) {
+         b.killed(30).title();
+         b.killed(20).range(30);
+       }),
+       "headline_top_of_range"},
+      {"the headline kills the wounded", inside([](Builder& b) {
+         b.killed(9).title();
+         b.wounded(9);
+       }),
+       "headline_category"},
+      {"one source, one day, two figures", inside([](Builder& b) {
+         b.killed(28).by(1).words({1, 2});
+         b.killed(37).by(1).words({1, 2});
+       }),
+       "one_source_apart"},
+      {"one verb, one thing, two figures", inside([](Builder& b) {
+         b.killed(28).verb(7).words({1, 2, 3});
+         b.killed(37).verb(7).words({1, 2, 3});
+       }),
+       "figures_apart"},
+      {"two figures that nothing joins", inside([](Builder& b) {
+         b.killed(28).by(1);
+         b.killed(3).by(2);
+       }),
+       "none"},
+      {"a sentence does not contradict itself", inside([](Builder& b) {
+         b.killed(28).by(1).words({1, 2}).sentence(4);
+         b.killed(37).by(1).words({1, 2}).sentence(4);
+       }),
+       "none"},
   });
   Builder b;
   b.report(day);
@@ -100,8 +184,11 @@ TEST_CASE("one utterance told twice") {
     };
   };
   check_all({
-      {"two figures", told([](Builder& b) { return b.killed(30); }, [](Builder& b) { return b.killed(13); }), "utterance_apart"},
-      {"two categories", told([](Builder& b) { return b.killed(300); }, [](Builder& b) { return b.casualties(300); }), "utterance_category"},
-      {"one figure", told([](Builder& b) { return b.killed(30); }, [](Builder& b) { return b.killed(30); }), "echo_source"},
+      {"two figures", told([](Builder& b) { return b.killed(30); }, [](Builder& b) { return b.killed(13); }),
+       "utterance_apart"},
+      {"two categories", told([](Builder& b) { return b.killed(300); }, [](Builder& b) { return b.casualties(300); }),
+       "utterance_category"},
+      {"one figure", told([](Builder& b) { return b.killed(30); }, [](Builder& b) { return b.killed(30); }),
+       "echo_source"},
   });
 }

@@ -6,7 +6,8 @@ using namespace crossclaim::relate::test;
 
 namespace {
 
-std::function<void(Builder&)> told(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day, std::function<Draft(Builder&)> second) {
+std::function<void(Builder&)> told(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day,
+                                   std::function<Draft(Builder&)> second) {
   return [=](Builder& b) {
     b.report(first_day);
     first(b);
@@ -19,30 +20,86 @@ std::function<void(Builder&)> told(const char* first_day, std::function<Draft(Bu
 
 TEST_CASE("forecasts") {
   check_all({
-      {"fulfilled", told("2024-02-11", [](Builder& b) { return b.count(Predicate::detained, 150).predicted().by(1); }, "2024-05-04", [](Builder& b) { return b.count(Predicate::detained, 150).by(2); }), "forecast_fulfilled"},
-      {"it came otherwise", told("2024-02-11", [](Builder& b) { return b.killed(300).up_to().predicted().by(1); }, "2024-05-04", [](Builder& b) { return b.killed(486).by(2); }), "forecast_other_figure"},
-      {"on one day, another figure", told("2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-11", [](Builder& b) { return b.killed(20).by(2); }), "forecast_and_count"},
-      {"two forecasts", told("2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-11", [](Builder& b) { return b.killed(500).predicted().by(2); }), "forecasts_apart"},
-      {"a later forecast", told("2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-14", [](Builder& b) { return b.killed(500).predicted().by(1); }), "text_revises"},
-      {"two forecasts that agree", told("2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(2); }), "same_figure"},
+      {"fulfilled",
+       told(
+           "2024-02-11", [](Builder& b) { return b.count(Predicate::detained, 150).predicted().by(1); }, "2024-05-04",
+           [](Builder& b) { return b.count(Predicate::detained, 150).by(2); }),
+       "forecast_fulfilled"},
+      {"it came otherwise",
+       told(
+           "2024-02-11", [](Builder& b) { return b.killed(300).up_to().predicted().by(1); }, "2024-05-04",
+           [](Builder& b) { return b.killed(486).by(2); }),
+       "forecast_other_figure"},
+      {"on one day, another figure",
+       told(
+           "2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-11",
+           [](Builder& b) { return b.killed(20).by(2); }),
+       "forecast_and_count"},
+      {"two forecasts",
+       told(
+           "2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-11",
+           [](Builder& b) { return b.killed(500).predicted().by(2); }),
+       "forecasts_apart"},
+      {"a later forecast",
+       told(
+           "2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-14",
+           [](Builder& b) { return b.killed(500).predicted().by(1); }),
+       "text_revises"},
+      {"two forecasts that agree",
+       told(
+           "2024-02-11", [](Builder& b) { return b.killed(300).predicted().by(1); }, "2024-02-11",
+           [](Builder& b) { return b.killed(300).predicted().by(2); }),
+       "same_figure"},
   });
 }
 
 TEST_CASE("possibilities") {
   check_all({
-      {"stated elsewhere on the same day", told("2024-02-02", [](Builder& b) { return b.killed(40).possible().by(1); }, "2024-02-02", [](Builder& b) { return b.killed(40).by(2); }), "possible_and_stated"},
-      {"the hedge is lost", told("2024-02-02", [](Builder& b) { return b.killed(40).possible().by(1); }, "2024-02-03", [](Builder& b) { return b.killed(40).by(1); }), "hedge_lost"},
-      {"confirmed later by another", told("2024-02-02", [](Builder& b) { return b.killed(40).possible().by(1); }, "2024-02-04", [](Builder& b) { return b.killed(40).by(2); }), "possibility_confirmed"},
-      {"a feared maximum", told("2024-02-02", [](Builder& b) { return b.killed(60).possible().by(1); }, "2024-02-02", [](Builder& b) { return b.killed(22).by(2); }), "possible_beside_count"},
-      {"as many as 90 become 90", told("2024-02-02", [](Builder& b) { return b.killed(90).up_to().possible().by(1); }, "2024-02-02", [](Builder& b) { return b.killed(90).by(1); }), "hedge_lost"},
+      {"stated elsewhere on the same day",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(40).possible().by(1); }, "2024-02-02",
+           [](Builder& b) { return b.killed(40).by(2); }),
+       "possible_and_stated"},
+      {"the hedge is lost",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(40).possible().by(1); }, "2024-02-03",
+           [](Builder& b) { return b.killed(40).by(1); }),
+       "hedge_lost"},
+      {"confirmed later by another",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(40).possible().by(1); }, "2024-02-04",
+           [](Builder& b) { return b.killed(40).by(2); }),
+       "possibility_confirmed"},
+      {"a feared maximum",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(60).possible().by(1); }, "2024-02-02",
+           [](Builder& b) { return b.killed(22).by(2); }),
+       "possible_beside_count"},
+      {"as many as 90 become 90",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(90).up_to().possible().by(1); }, "2024-02-02",
+           [](Builder& b) { return b.killed(90).by(1); }),
+       "hedge_lost"},
   });
 }
 
 TEST_CASE("denials") {
   check_all({
-      {"asserted and denied", told("2024-02-02", [](Builder& b) { return b.killed(43).by(1); }, "2024-02-02", [](Builder& b) { return b.killed(43).denied().by(2); }), "denial"},
-      {"denied with a count of its own", told("2024-02-02", [](Builder& b) { return b.killed(270).denied().by(1); }, "2024-02-02", [](Builder& b) { return b.killed(91).by(1); }), "denial_and_own_count"},
-      {"another figure is denied", told("2024-02-02", [](Builder& b) { return b.killed(270).denied().by(1); }, "2024-02-02", [](Builder& b) { return b.killed(91).by(2); }), "denial_of_other_figure"},
+      {"asserted and denied",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(43).by(1); }, "2024-02-02",
+           [](Builder& b) { return b.killed(43).denied().by(2); }),
+       "denial"},
+      {"denied with a count of its own",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(270).denied().by(1); }, "2024-02-02",
+           [](Builder& b) { return b.killed(91).by(1); }),
+       "denial_and_own_count"},
+      {"another figure is denied",
+       told(
+           "2024-02-02", [](Builder& b) { return b.killed(270).denied().by(1); }, "2024-02-02",
+           [](Builder& b) { return b.killed(91).by(2); }),
+       "denial_of_other_figure"},
   });
 }
 

@@ -21,12 +21,22 @@ std::function<void(Builder&)> two(std::function<Draft(Builder&)> first, std::fun
 
 TEST_CASE("echo and corroboration") {
   check_all({
-      {"one source", two([](Builder& b) { return b.killed(41).by(1); }, [](Builder& b) { return b.killed(41).by(1); }), "echo_source"},
-      {"one wording", two([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(41).copied(70); }), "echo_wording"},
-      {"one unusual figure without a source", two([](Builder& b) { return b.killed(1'327); }, [](Builder& b) { return b.killed(1'327); }), "echo_value"},
-      {"one unusual range without a source", two([](Builder& b) { return b.killed(1'000).range(3'000); }, [](Builder& b) { return b.killed(1'000).range(3'000); }), "echo_value"},
-      {"one round figure without a source", two([](Builder& b) { return b.killed(3'000); }, [](Builder& b) { return b.killed(3'000); }), "same_figure"},
-      {"one unusual figure from two sources", two([](Builder& b) { return b.killed(1'327).by(1); }, [](Builder& b) { return b.killed(1'327).by(2); }), "same_figure"},
+      {"one source", two([](Builder& b) { return b.killed(41).by(1); }, [](Builder& b) { return b.killed(41).by(1); }),
+       "echo_source"},
+      {"one wording",
+       two([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(41).copied(70); }),
+       "echo_wording"},
+      {"one unusual figure without a source",
+       two([](Builder& b) { return b.killed(1'327); }, [](Builder& b) { return b.killed(1'327); }), "echo_value"},
+      {"one unusual range without a source",
+       two([](Builder& b) { return b.killed(1'000).range(3'000); },
+           [](Builder& b) { return b.killed(1'000).range(3'000); }),
+       "echo_value"},
+      {"one round figure without a source",
+       two([](Builder& b) { return b.killed(3'000); }, [](Builder& b) { return b.killed(3'000); }), "same_figure"},
+      {"one unusual figure from two sources",
+       two([](Builder& b) { return b.killed(1'327).by(1); }, [](Builder& b) { return b.killed(1'327).by(2); }),
+       "same_figure"},
   });
 }
 

@@ -10,28 +10,142 @@ constexpr const char* day = "2024-05-02";
 
 TEST_CASE("parts") {
   check_all({
-      {"killed of killed or wounded", [](Builder& b) { b.report(day); b.killed(8); b.report(day); b.casualties(51); }, "part_category"},
-      {"killed of those aboard", [](Builder& b) { b.report(day); b.killed(179); b.report(day); b.count(Predicate::present, 181); }, "part_pool"},
-      {"trucks lost of trucks supplied", [](Builder& b) { b.report(day); b.count(Predicate::destroyed, 5).of(truck); b.report(day); b.count(Predicate::supplied, 31).of(truck); }, "part_pool"},
-      {"dead among the cases of one sentence", [](Builder& b) { b.report(day); b.count(Predicate::other, 3'248).of(cases).sentence(1); b.killed(584).sentence(1); }, "part_pool"},
-      {"of these", [](Builder& b) { b.report(day); Draft all = b.killed(3'200); b.killed(410).part_of(all); }, "part_stated"},
-      {"a town in a province", [](Builder& b) { b.report(day); b.killed(71).at(town); b.report(day); b.killed(104).at(province); }, "part_place"},
-      {"one day of a month", [](Builder& b) { b.report(day); b.killed(9).on("2024-04-03"); b.report(day); b.killed(120).during("2024-04-01", "2024-04-30"); }, "part_window"},
-      {"one day of the time since", [](Builder& b) { b.report(day); b.killed(9).on("2024-04-03"); b.report(day); b.killed(120).since("2024-01-01"); }, "part_window"},
-      {"one nation among all", [](Builder& b) { b.report(day); b.count(Predicate::rescued, 36).nation(north); b.report(day); b.count(Predicate::rescued, 388); }, "part_population"},
-      {"troops at a place among those sent", [](Builder& b) { b.report(day); b.count(Predicate::present, 240).of(soldier).nation(north); b.report(day); b.sent(3'000).nation(north); }, "part_pool"},
-      {"a further dozen in the toll", [](Builder& b) { b.report(day); b.killed(12).more(); b.killed(86); }, "part_increment"},
+      {"killed of killed or wounded",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(8);
+         b.report(day);
+         b.casualties(51);
+       },
+       "part_category"},
+      {"killed of those aboard",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(179);
+         b.report(day);
+         b.count(Predicate::present, 181);
+       },
+       "part_pool"},
+      {"trucks lost of trucks supplied",
+       [](Builder& b) {
+         b.report(day);
+         b.count(Predicate::destroyed, 5).of(truck);
+         b.report(day);
+         b.count(Predicate::supplied, 31).of(truck);
+       },
+       "part_pool"},
+      {"dead among the cases of one sentence",
+       [](Builder& b) {
+         b.report(day);
+         b.count(Predicate::other, 3'248).of(cases).sentence(1);
+         b.killed(584).sentence(1);
+       },
+       "part_pool"},
+      {"of these",
+       [](Builder& b) {
+         b.report(day);
+         Draft all = b.killed(3'200);
+         b.killed(410).part_of(all);
+       },
+       "part_stated"},
+      {"a town in a province",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(71).at(town);
+         b.report(day);
+         b.killed(104).at(province);
+       },
+       "part_place"},
+      {"one day of a month",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(9).on("2024-04-03");
+         b.report(day);
+         b.killed(120).during("2024-04-01", "2024-04-30");
+       },
+       "part_window"},
+      {"one day of the time since",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(9).on("2024-04-03");
+         b.report(day);
+         b.killed(120).since("2024-01-01");
+       },
+       "part_window"},
+      {"one nation among all",
+       [](Builder& b) {
+         b.report(day);
+         b.count(Predicate::rescued, 36).nation(north);
+         b.report(day);
+         b.count(Predicate::rescued, 388);
+       },
+       "part_population"},
+      {"troops at a place among those sent",
+       [](Builder& b) {
+         b.report(day);
+         b.count(Predicate::present, 240).of(soldier).nation(north);
+         b.report(day);
+         b.sent(3'000).nation(north);
+       },
+       "part_pool"},
+      {"a further dozen in the toll",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(12).more();
+         b.killed(86);
+       },
+       "part_increment"},
   });
 }
 
 TEST_CASE("no part") {
   check_all({
-      {"the dead outnumber the dead and wounded", [](Builder& b) { b.report(day); b.killed(140); b.report(day); b.casualties(95); }, "dead_exceed_casualties"},
-      {"one figure in two categories", [](Builder& b) { b.report(day); b.killed(140).by(1); b.report(day); b.casualties(140).by(2); }, "category_swapped"},
-      {"a town outnumbers its province", [](Builder& b) { b.report(day); b.killed(104).at(town); b.report(day); b.killed(71).at(province); }, "part_exceeds_place"},
-      {"more dead than aboard", [](Builder& b) { b.report(day); b.killed(190); b.report(day); b.count(Predicate::present, 118); }, "pool_exceeded_elsewhere"},
-      {"a stated part larger than its whole", [](Builder& b) { b.report(day); Draft all = b.killed(40); b.killed(90).part_of(all); }, "part_exceeds_pool"},
-      {"missing civilians are no casualties", [](Builder& b) { b.report(day); b.count(Predicate::missing, 2); b.casualties(12); }, "none"},
+      {"the dead outnumber the dead and wounded",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(140);
+         b.report(day);
+         b.casualties(95);
+       },
+       "dead_exceed_casualties"},
+      {"one figure in two categories",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(140).by(1);
+         b.report(day);
+         b.casualties(140).by(2);
+       },
+       "category_swapped"},
+      {"a town outnumbers its province",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(104).at(town);
+         b.report(day);
+         b.killed(71).at(province);
+       },
+       "part_exceeds_place"},
+      {"more dead than aboard",
+       [](Builder& b) {
+         b.report(day);
+         b.killed(190);
+         b.report(day);
+         b.count(Predicate::present, 118);
+       },
+       "pool_exceeded_elsewhere"},
+      {"a stated part larger than its whole",
+       [](Builder& b) {
+         b.report(day);
+         Draft all = b.killed(40);
+         b.killed(90).part_of(all);
+       },
+       "part_exceeds_pool"},
+      {"missing civilians are no casualties",
+       [](Builder& b) {
+         b.report(day);
+         b.count(Predicate::missing, 2);
+         b.casualties(12);
+       },
+       "none"},
   });
 }
 

@@ -11,13 +11,27 @@ constexpr const char* day = "2024-05-02";
 TEST_CASE("a share taken of its base") {
   check_all({
       {"fits a count",
-       [](Builder& b) { b.report(day); Draft all = b.count(Predicate::other, 240).of(miner); (void)all; b.killed(60).of(miner); b.share(25).of(miner).share_of(all, Predicate::killed); },
+       [](Builder& b) {
+         b.report(day);
+         Draft all = b.count(Predicate::other, 240).of(miner);
+         (void)all;
+         b.killed(60).of(miner);
+         b.share(25).of(miner).share_of(all, Predicate::killed);
+       },
        "part_pool"},
       {"is no rival of its base",
-       [](Builder& b) { b.report(day); Draft all = b.count(Predicate::other, 240).of(miner); b.share(25).of(miner).share_of(all, Predicate::killed); },
+       [](Builder& b) {
+         b.report(day);
+         Draft all = b.count(Predicate::other, 240).of(miner);
+         b.share(25).of(miner).share_of(all, Predicate::killed);
+       },
        "none"},
       {"more than the whole",
-       [](Builder& b) { b.report(day); Draft all = b.count(Predicate::present, 620); b.share(130).share_of(all, Predicate::displaced); },
+       [](Builder& b) {
+         b.report(day);
+         Draft all = b.count(Predicate::present, 620);
+         b.share(130).share_of(all, Predicate::displaced);
+       },
        "share_over_whole"},
   });
   Builder b;
@@ -47,8 +61,21 @@ TEST_CASE("losses are no force to take a share of") {
 
 TEST_CASE("two shares") {
   check_all({
-      {"of one thing", [](Builder& b) { b.report(day); b.share(15).range(20).of(house).words({1, 2, 3}); b.report(day); b.share(18).range(25).of(house).words({1, 2, 3}); }, "overlapping_ranges"},
-      {"of different things", [](Builder& b) { b.report(day); b.share(71).words({1, 2}).sentence(3); b.share(64).words({1, 2}).sentence(3); }, "other_base"},
+      {"of one thing",
+       [](Builder& b) {
+         b.report(day);
+         b.share(15).range(20).of(house).words({1, 2, 3});
+         b.report(day);
+         b.share(18).range(25).of(house).words({1, 2, 3});
+       },
+       "overlapping_ranges"},
+      {"of different things",
+       [](Builder& b) {
+         b.report(day);
+         b.share(71).words({1, 2}).sentence(3);
+         b.share(64).words({1, 2}).sentence(3);
+       },
+       "other_base"},
   });
 }
 

@@ -9,7 +9,8 @@ namespace {
 constexpr const char* day = "2024-05-02";
 constexpr std::uint32_t inspect = 77;
 
-std::function<void(Builder&)> two(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day, std::function<Draft(Builder&)> second) {
+std::function<void(Builder&)> two(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day,
+                                  std::function<Draft(Builder&)> second) {
   return [=](Builder& b) {
     b.report(first_day);
     first(b).words({1, 2, 3, 4}).by(1);
@@ -29,8 +30,11 @@ TEST_CASE("negation") {
       {"not yet, and weeks later", two("2024-01-25", not_done, "2024-02-19", done), "status_changed"},
       {"both say that it was", two(day, done, day, done), "same_statement"},
       {"another verb", two(day, done, day, [](Builder& b) { return b.statement(78).negated(); }), "none"},
-      {"perhaps not", two(day, done, day, [](Builder& b) { return b.statement(inspect).negated().possible(); }), "none"},
-      {"none and some", two(day, not_done, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }), "statement_negated"},
+      {"perhaps not", two(day, done, day, [](Builder& b) { return b.statement(inspect).negated().possible(); }),
+       "none"},
+      {"none and some",
+       two(day, not_done, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
+       "statement_negated"},
   });
 }
 
@@ -45,23 +49,32 @@ TEST_CASE("one verb of little in common") {
 
 TEST_CASE("dates of statements") {
   const auto dated = [](const char* first, const char* second) {
-    return two(day, [=](Builder& b) { return b.statement(inspect).on(first); }, day, [=](Builder& b) { return b.statement(inspect).on(second); });
+    return two(
+        day, [=](Builder& b) { return b.statement(inspect).on(first); }, day,
+        [=](Builder& b) { return b.statement(inspect).on(second); });
   };
   check_all({
       {"one day", dated("2024-04-03", "2024-04-03"), "same_date"},
       {"two days", dated("2024-04-03", "2024-04-05"), "dates_apart"},
       {"one year off", dated("2023-04-03", "2024-04-03"), "dates_year_apart"},
       {"years apart", dated("2020-01-03", "2024-04-05"), "none"},
-      {"a day in its month", two(day, [](Builder& b) { return b.statement(inspect).on("2024-04-26"); }, day, [](Builder& b) { return b.statement(inspect).during("2024-04-21", "2024-04-30"); }), "date_inside"},
+      {"a day in its month",
+       two(
+           day, [](Builder& b) { return b.statement(inspect).on("2024-04-26"); }, day,
+           [](Builder& b) { return b.statement(inspect).during("2024-04-21", "2024-04-30"); }),
+       "date_inside"},
   });
 }
 
 TEST_CASE("poles of an axis") {
-  const auto pole = [](int p, bool cause = false) { return [=](Builder& b) { return b.statement(0).stance(5, p, cause); }; };
+  const auto pole = [](int p, bool cause = false) {
+    return [=](Builder& b) { return b.statement(0).stance(5, p, cause); };
+  };
   check_all({
       {"opposite", two(day, pole(1), day, pole(-1)), "stance_opposed"},
       {"the same", two(day, pole(1), day, pole(1)), "same_stance"},
-      {"perhaps opposite", two(day, pole(1), day, [=](Builder& b) { return pole(-1)(b).possible(); }), "stance_strained"},
+      {"perhaps opposite", two(day, pole(1), day, [=](Builder& b) { return pole(-1)(b).possible(); }),
+       "stance_strained"},
       {"opposite, weeks later", two("2024-01-02", pole(1), "2024-03-02", pole(-1)), "status_changed"},
       {"another axis", two(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
       {"causes that exclude each other", two(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},

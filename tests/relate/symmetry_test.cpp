@@ -1,4 +1,5 @@
-// The order of the reports does not change what is said; nothing is said of a claim and itself; the same input gives the same output.
+// The order of the reports does not change what is said; nothing is said of a claim and itself; the same input gives
+// the same output.
 #include <doctest/doctest.h>
 
 #include <algorithm>

@@ -7,7 +7,8 @@ using namespace crossclaim::relate::test;
 namespace {
 
 /// Claims of two reports some days apart.
-std::function<void(Builder&)> later(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day, std::function<Draft(Builder&)> second) {
+std::function<void(Builder&)> later(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day,
+                                    std::function<Draft(Builder&)> second) {
   return [=](Builder& b) {
     b.report(first_day);
     first(b);
@@ -22,16 +23,59 @@ Draft killed_60(Builder& b) { return b.killed(60).by(1); }
 
 TEST_CASE("updates") {
   check_all({
-      {"a toll rises", later("2024-05-02", killed_60, "2024-05-04", [](Builder& b) { return b.killed(93).by(1); }), "toll_rises"},
-      {"a floor rises", later("2024-05-02", [](Builder& b) { return b.killed(60).at_least(); }, "2024-05-04", [](Builder& b) { return b.killed(70).at_least(); }), "toll_rises"},
-      {"a toll rises too fast", later("2024-05-02", [](Builder& b) { return b.killed(1'100).by(1); }, "2024-05-07", [](Builder& b) { return b.killed(3'000).by(2); }), "toll_rises_fast"},
-      {"a toll stands still", later("2024-02-02", [](Builder& b) { return b.killed(3'000).by(1); }, "2024-05-07", [](Builder& b) { return b.killed(3'000).by(2); }), "toll_frozen"},
-      {"a toll falls", later("2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04", [](Builder& b) { return b.killed(98).by(2); }), "toll_falls"},
-      {"a source lowers its toll", later("2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04", [](Builder& b) { return b.killed(98).by(1); }), "source_revises"},
-      {"the missing are found", later("2024-05-02", [](Builder& b) { return b.count(Predicate::missing, 60); }, "2024-05-04", [](Builder& b) { return b.count(Predicate::missing, 21); }), "stock_changes"},
-      {"an estimate is revised", later("2024-05-02", [](Builder& b) { return b.count(Predicate::other, 690).of(truck).verb(4).by(1).words({1, 2, 3}); }, "2024-07-04", [](Builder& b) { return b.count(Predicate::other, 655).of(truck).verb(4).by(1).words({1, 2, 3}); }), "source_revises"},
-      {"those aboard are not recounted overnight", later("2024-05-02", [](Builder& b) { return b.count(Predicate::present, 72).by(1); }, "2024-05-03", [](Builder& b) { return b.count(Predicate::present, 78).by(2); }), "figures_apart"},
-      {"two reports of one statement", later("2024-05-02", [](Builder& b) { return b.killed(60).by(1).said("2024-05-01"); }, "2024-05-03", [](Builder& b) { return b.killed(90).by(1).said("2024-05-01"); }), "utterance_apart"},
+      {"a toll rises", later("2024-05-02", killed_60, "2024-05-04", [](Builder& b) { return b.killed(93).by(1); }),
+       "toll_rises"},
+      {"a floor rises",
+       later(
+           "2024-05-02", [](Builder& b) { return b.killed(60).at_least(); }, "2024-05-04",
+           [](Builder& b) { return b.killed(70).at_least(); }),
+       "toll_rises"},
+      {"a toll rises too fast",
+       later(
+           "2024-05-02", [](Builder& b) { return b.killed(1'100).by(1); }, "2024-05-07",
+           [](Builder& b) { return b.killed(3'000).by(2); }),
+       "toll_rises_fast"},
+      {"a toll stands still",
+       later(
+           "2024-02-02", [](Builder& b) { return b.killed(3'000).by(1); }, "2024-05-07",
+           [](Builder& b) { return b.killed(3'000).by(2); }),
+       "toll_frozen"},
+      {"a toll falls",
+       later(
+           "2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04",
+           [](Builder& b) { return b.killed(98).by(2); }),
+       "toll_falls"},
+      {"a source lowers its toll",
+       later(
+           "2024-05-02", [](Builder& b) { return b.killed(145).by(1); }, "2024-05-04",
+           [](Builder& b) { return b.killed(98).by(1); }),
+       "source_revises"},
+      {"the missing are found",
+       later(
+           "2024-05-02", [](Builder& b) { return b.count(Predicate::missing, 60); }, "2024-05-04",
+           [](Builder& b) { return b.count(Predicate::missing, 21); }),
+       "stock_changes"},
+      {"an estimate is revised",
+       later(
+           "2024-05-02",
+           [](Builder& b) {
+             return b.count(Predicate::other, 690).of(truck).verb(4).by(1).words({1, 2, 3});
+           },
+           "2024-07-04",
+           [](Builder& b) {
+             return b.count(Predicate::other, 655).of(truck).verb(4).by(1).words({1, 2, 3});
+           }),
+       "source_revises"},
+      {"those aboard are not recounted overnight",
+       later(
+           "2024-05-02", [](Builder& b) { return b.count(Predicate::present, 72).by(1); }, "2024-05-03",
+           [](Builder& b) { return b.count(Predicate::present, 78).by(2); }),
+       "figures_apart"},
+      {"two reports of one statement",
+       later(
+           "2024-05-02", [](Builder& b) { return b.killed(60).by(1).said("2024-05-01"); }, "2024-05-03",
+           [](Builder& b) { return b.killed(90).by(1).said("2024-05-01"); }),
+       "utterance_apart"},
   });
 }
 
@@ -50,10 +94,34 @@ TEST_CASE("the earlier one is a, whatever comes first") {
 
 TEST_CASE("the text says which figure replaces which") {
   check_all({
-      {"corrected", [](Builder& b) { b.report("2024-05-02"); b.killed(59).by(1).words({1, 2}); b.killed(55).by(1).words({1, 2}).revised(); }, "source_revises"},
-      {"once and now", [](Builder& b) { b.report("2024-05-02"); b.killed(59).words({1, 2}).former(); b.killed(75).words({1, 2}); }, "text_revises"},
-      {"one sentence from the old to the new", [](Builder& b) { b.report("2024-05-02"); b.killed(59).former().sentence(2); b.killed(55).revised().sentence(2); }, "text_revises"},
-      {"neither", [](Builder& b) { b.report("2024-05-02"); b.killed(59).by(1).words({1, 2}); b.killed(55).by(1).words({1, 2}); }, "one_source_apart"},
+      {"corrected",
+       [](Builder& b) {
+         b.report("2024-05-02");
+         b.killed(59).by(1).words({1, 2});
+         b.killed(55).by(1).words({1, 2}).revised();
+       },
+       "source_revises"},
+      {"once and now",
+       [](Builder& b) {
+         b.report("2024-05-02");
+         b.killed(59).words({1, 2}).former();
+         b.killed(75).words({1, 2});
+       },
+       "text_revises"},
+      {"one sentence from the old to the new",
+       [](Builder& b) {
+         b.report("2024-05-02");
+         b.killed(59).former().sentence(2);
+         b.killed(55).revised().sentence(2);
+       },
+       "text_revises"},
+      {"neither",
+       [](Builder& b) {
+         b.report("2024-05-02");
+         b.killed(59).by(1).words({1, 2});
+         b.killed(55).by(1).words({1, 2});
+       },
+       "one_source_apart"},
   });
 }
 

@@ -49,7 +49,11 @@ Value fewer_than(std::int64_t n) {
   return v;
 }
 
-struct Row { const char* what; Value a, b; Fit fit; };
+struct Row {
+  const char* what;
+  Value a, b;
+  Fit fit;
+};
 
 }  // namespace
 
