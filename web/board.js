@@ -176,7 +176,9 @@ export class Board {
     for (const pane of DRAWN) {
       const layer = this.#layers[pane];
       if (layer.hidden || layer.parentElement.hidden) continue;
-      layer.style.height = `${Math.ceil(this.#engine.contentHeight(pane))}px`;
+      const height = this.#engine.contentHeight(pane);
+      if (height <= 0) continue;  // not drawn yet: without a height it would never come into sight
+      layer.style.height = `${Math.ceil(height)}px`;
       const places = this.#engine.places(pane);
       (this.#elements[pane] ?? []).forEach((element, index) => this.#placeOne(element, places[index]));
     }

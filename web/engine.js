@@ -3,9 +3,10 @@
 // The live response goes to the streaming compiler, so that the browser may keep the compiled code; bytes are counted on a clone.
 // Cost: one download; a node is 64 bytes read in place. Tested by tests/web/page.test.mjs and loading.test.mjs.
 
+// The names and numbers of src/view/outline.hpp, in its order; tests/web/outline.test.mjs holds the two together.
 export const PANES = ['lead', 'text', 'questions', 'claims', 'card', 'other'];
-export const ROLES = ['group', 'heading', 'subheading', 'text', 'list', 'item', 'button', 'link', 'quote', 'table', 'columns', 'column', 'row', 'cell', 'run'];
-export const STYLES = ['plain', 'title', 'small', 'strong', 'figure', 'chip', 'chip_row', 'quotation', 'reason', 'number_line', 'axis', 'legend', 'sample',
+export const ROLES = ['group', 'heading', 'subheading', 'text', 'item', 'button', 'link', 'quote', 'table', 'columns', 'column', 'row', 'cell', 'run'];
+export const STYLES = ['plain', 'title', 'small', 'strong', 'figure', 'chip', 'chip_row', 'quotation', 'reason', 'number_line', 'axis', 'legend',
   'source', 'headline', 'bullet', 'furniture', 'lead_pair', 'note', 'action', 'label', 'more'];
 export const TONES = ['none', 'related', 'agrees', 'soft', 'error', 'hard'];
 export const FLAGS = { selected: 1, descending: 2, ascending: 4, hasBar: 8, openLow: 16, openHigh: 32, own: 64, pressed: 128 };
@@ -35,8 +36,10 @@ async function instantiate(url, imports, onProgress) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   let known = 0;
-  total.then((size) => { known = size; });
-  count(response.clone(), (bytes) => onProgress(bytes, known)).catch(() => {});
+  let loaded = 0;
+  const tell = () => onProgress(loaded, known);
+  total.then((size) => { known = size; tell(); });
+  count(response.clone(), (bytes) => { loaded = bytes; tell(); }).catch(() => {});
   if (/^application\/wasm\b/.test(response.headers.get('content-type') ?? '')) {
     return WebAssembly.instantiateStreaming(response, imports);
   }

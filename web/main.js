@@ -17,7 +17,7 @@ let waiting = null;      // what to compare once the engine has come
 let attempt = 0;
 const examples = new Map();
 
-const input = new Input((text, typing) => compare(typing, () => engine.analyse({ text })));
+const input = new Input((text, typing) => compare(typing, () => engine.analyse({ text, title: 'Your text' })));
 
 function compare(typing, analyse) {
   if (!engine) {

@@ -17,11 +17,11 @@ namespace crossclaim::view {
 enum class Pane : std::uint8_t { lead, text, questions, claims, card, other, count_ };
 
 /// What a node is to somebody who cannot see it.
-enum class Role : std::uint8_t { group, heading, subheading, text, list, item, button, link, quote, table, columns, column, row, cell, run };
+enum class Role : std::uint8_t { group, heading, subheading, text, item, button, link, quote, table, columns, column, row, cell, run };
 
 /// How it looks.
 enum class Style : std::uint8_t {
-  plain, title, small, strong, figure, chip, chip_row, quotation, reason, number_line, axis, legend, sample, source, headline, bullet, furniture, lead_pair, note,
+  plain, title, small, strong, figure, chip, chip_row, quotation, reason, number_line, axis, legend, source, headline, bullet, furniture, lead_pair, note,
   action, label, more
 };
 

@@ -36,7 +36,9 @@ test('the progress tells true bytes', async () => {
   await page.waitForSelector('html[data-engine=ready]');
   const { files } = await (await fetch(new URL('build-manifest.json', site.address))).json();
   const total = Math.round(files['crossclaim.wasm'] / 1024);
-  assert.ok(said.some((words) => words.includes(`${total} kB of ${total} kB`)), said.join('\n'));
+  const complete = () => said.some((words) => words.includes(`${total} kB of ${total} kB`));
+  for (let tries = 0; tries < 50 && !complete(); tries += 1) await page.waitForTimeout(100);
+  assert.ok(complete(), said.join('\n'));
   await page.context().close();
 });
 

@@ -17,6 +17,12 @@ async function fits(page, what) {
   assert.ok(content <= width, `${what}: ${content} pixels in ${width}`);
 }
 
+async function isFilled(page, pane) {
+  const { height } = await page.locator(pane).boundingBox();
+  assert.ok(height > 200, `${pane} is ${height} pixels high`);
+  assert.ok(await page.locator(`${pane} .placed`).count() > 5, pane);
+}
+
 for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`${width} ${colorScheme}`, async () => {
@@ -32,8 +38,10 @@ for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
       await shoot('2-lead');
       await page.locator('#aside').evaluate((aside) => aside.scrollIntoView());
       await shoot('3-questions');
+      await isFilled(page, '#pane-questions');
       await page.click('#tab-claims');
       await shoot('4-claims');
+      await isFilled(page, '#pane-claims');
       await page.locator('#pane-claims td.s-figure button').nth(1).evaluate((button) => button.click());
       await shoot('5-card');
       await page.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
