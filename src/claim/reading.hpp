@@ -29,6 +29,13 @@ struct Reading {
   bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
 };
 
+/// The time of the claim before, and of what.
+struct LastTime {
+  Time time;
+  std::uint32_t sentence = no_token;
+  Predicate predicate = Predicate::other;
+};
+
 /// What a reader still has in mind from the sentences before.
 struct Memory {
   Subject people;             ///< the people last spoken of
@@ -43,6 +50,7 @@ struct Memory {
   Time time;                  ///< the time last given for an event
   Place place;                ///< the place last given for an event
   std::uint32_t time_block = no_token, place_block = no_token;  ///< the paragraphs they stand in
+  LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
   Place report_place;
   std::optional<base::DateInterval> stated;  ///< the last date with a year

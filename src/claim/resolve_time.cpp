@@ -344,6 +344,10 @@ class Resolver {
       default: break;
     }
     if (!today_) return std::nullopt;
+    if (p.shift == Word::since) {  // "since then"
+      if (!last_stated_ || !last_stated_->has_first || last_stated_->first > *today_) return std::nullopt;
+      return Stretch{last_stated_->first, *today_, Precision::interval, Anchor::inferred};
+    }
     switch (p.shift) {
       case Word::last: return last_unit(p);
       case Word::this_: return this_unit(p);

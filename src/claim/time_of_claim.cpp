@@ -8,13 +8,10 @@
 namespace crossclaim::claim {
 namespace {
 
-std::uint32_t distance(mention::TokenRange range, std::uint32_t token) {
-  if (range.contains(token)) return 0;
-  return range.first > token ? range.first - token : token - range.last + 1;
-}
-
 /// Whether a time belongs to the saying: "said on Friday", "on Friday told reporters".
-bool belongs_to_saying(const Context& c, const Attributions& all, const SentenceSources& here, mention::TokenRange time) {
+bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange time) {
+  const SentenceSources& here = all.sentences[index];
+  const std::uint32_t begin = c.document.sentences[index].first_token;
   for (std::uint32_t i = here.first; i < here.last; ++i) {
     const Attribution& a = all.items[i];
     if (time.first >= a.cue.last && time.first < a.cue.last + 5) {
@@ -27,17 +24,29 @@ bool belongs_to_saying(const Context& c, const Attributions& all, const Sentence
     }
     if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
     // "On Friday, the mayor said": the comma sets the day of the saying off.
-    const bool opens = a.rule == Rule::source_before && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
+    const bool opens = a.rule == Rule::source_before && time.first <= begin + 2 && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
     if (opens) return true;
   }
   return false;
 }
 
-/// Whether a stop or semicolon stands between.
-bool apart(const Context& c, std::uint32_t a, std::uint32_t b) {
-  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t)
-    if (c.pos(t) == Pos::stop && c.document.tokens[t].mark == text::Mark::semicolon) return true;
-  return false;
+/// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
+/// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
+std::uint32_t way_between(const Context& c, mention::TokenRange time, std::uint32_t token) {
+  const bool behind = time.first > token;
+  const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
+  std::uint32_t way = 0;
+  bool clause = false, part = false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Pos pos = c.pos(t);
+    if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
+    part = c.word(t) == Word::including || (part && pos != Pos::comma);
+    clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
+    if (behind && clause && pos == Pos::number) return no_token;
+    constexpr std::uint32_t new_clause = 8, pause = 3;
+    way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
+  }
+  return behind && part ? no_token : way;
 }
 
 /// Days near the document's date: the event that the text reports, not its background.
@@ -65,6 +74,53 @@ bool strikes(Predicate p) {
   }
 }
 
+/// "a year later, in October 2023": the second of two times side by side says it to the month.
+bool says_more(const Time& before, const Time& time) {
+  constexpr std::uint32_t side_by_side = 2;
+  if (time.ref.tokens.first > before.ref.tokens.last + side_by_side || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
+  if (before.anchor == Anchor::unknown || !before.interval.has_first || !before.interval.has_last) return true;
+  return time.interval.last - time.interval.first < before.interval.last - before.interval.first;
+}
+
+/// The time that a claim without one of its own takes over: of the sentence before, of its paragraph, of the report.
+void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
+  const text::Sentence& s = c.document.sentences[index];
+  // "They also bought 40": the same doing goes on.
+  const bool goes_on = memory.last.time.present && memory.last.sentence + 1 == index && c.document.sentences[memory.last.sentence].block == s.block &&
+                       c.pos(s.first_token) == Pos::pronoun && memory.last.predicate == claim.predicate;
+  const bool beside = memory.last.time.present && memory.last.sentence == index && memory.last.time.anchor == Anchor::inferred && memory.last.predicate == claim.predicate;
+  const bool same_block = memory.time.present && memory.time_block == s.block;
+  // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
+  const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
+  if (counted_then) return;
+  const Time& carried = goes_on || beside ? memory.last.time : same_block ? memory.time : memory.report_time;
+  if (!carried.present || !(goes_on || beside || strikes(claim.predicate))) return;
+  claim.time = carried;
+  claim.time.anchor = Anchor::inferred;
+  because(claim, Rule::time_carried, carried.span);
+}
+
+/// "LIMA, May 4 (AP) —": the day of the report itself.
+bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRange time) {
+  constexpr std::uint32_t longest = 12;
+  if (!c.document.tokens[s.first_token].all_capital) return false;
+  for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
+    const text::Token& token = c.document.tokens[t];
+    if (token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before)) return true;
+  }
+  return false;
+}
+
+/// "Thursday's attack": the day names what happened.
+bool names_event(const Context& c, mention::TokenRange time) {
+  if (time.last + 1 >= c.document.tokens.size() || c.pos(time.last) != Pos::clitic) return false;
+  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
+    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
+    if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Times resolve_times(const Context& c) {
@@ -84,42 +140,43 @@ Times resolve_times(const Context& c) {
 }
 
 void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {
-  std::uint32_t best = no_token, best_distance = no_token;
+  std::uint32_t best = no_token, best_way = no_token;
   for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
     const Time& time = times.all[i];
-    if (belongs_to_saying(c, all, all.sentences[index], time.ref.tokens)) {
+    if (belongs_to_saying(c, all, index, time.ref.tokens)) {
       if (!claim.as_of.present) claim.as_of = time;
       continue;
     }
-    if (apart(c, time.ref.tokens.first, token)) continue;
-    const std::uint32_t d = distance(time.ref.tokens, token);
-    if (d < best_distance) { best = i; best_distance = d; }
+    const std::uint32_t way = way_between(c, time.ref.tokens, token);
+    if (way == no_token) continue;
+    if (way < best_way || (best != no_token && says_more(times.all[best], time))) { best = i; best_way = way; }
   }
+  const text::Sentence& s = c.document.sentences[index];
   if (best != no_token) {
     claim.time = times.all[best];
     because(claim, Rule::time_same_sentence, claim.time.span);
     if (is_fresh(c, claim.time)) {
       memory.time = claim.time;
-      memory.time_block = c.document.sentences[index].block;
+      memory.time_block = s.block;
     }
-    return;
+  } else {
+    carry_time(c, index, memory, claim);
   }
-  // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
-  const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
-  const bool same_block = memory.time.present && memory.time_block == c.document.sentences[index].block;
-  const Time& carried = same_block ? memory.time : memory.report_time;
-  if (!counted_then && carried.present && strikes(claim.predicate)) {
-    claim.time = carried;
-    claim.time.anchor = Anchor::inferred;
-    because(claim, Rule::time_carried, claim.time.span);
-  }
+  memory.last = {claim.time, index, claim.predicate};
 }
 
 Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
+  constexpr std::uint32_t opening = 3;   // sentences
+  std::uint32_t seen = 0;
   for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
-    if (c.document.blocks[c.document.sentences[i].block].role == text::Role::furniture) continue;
-    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k)
-      if (is_fresh(c, times.all[k]) && !belongs_to_saying(c, all, all.sentences[i], times.all[k].ref.tokens)) return times.all[k];
+    const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
+    if (role == text::Role::furniture) continue;
+    if (role == text::Role::body) ++seen;
+    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
+      const Time& time = times.all[k];
+      if (!is_fresh(c, time) || opens_dateline(c, c.document.sentences[i], time.ref.tokens) || belongs_to_saying(c, all, i, time.ref.tokens)) continue;
+      if (seen <= opening || names_event(c, time.ref.tokens)) return time;
+    }
   }
   return {};
 }

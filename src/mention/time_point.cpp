@@ -133,15 +133,30 @@ class PointReader {
 
   bool now() {
     const Match* match = reader_.match(at_, Category::day_word);
-    if (!match || reader_.entry_of(*match).word != Word::now) return false;
+    if (!match) return false;
+    const Word word = reader_.entry_of(*match).word;
+    if (word != Word::now && word != Word::since) return false;
     at_ += match->length;
-    if (reader_.has(at_, Word::this_) && span_of_units()) {  // "so far this year"
-      point_.part = Word::earlier;
+    if (word == Word::since) {  // "since then"
+      point_.form = TimeForm::relative_span;
+      point_.shift = Word::since;
       return true;
     }
+    if (to_date()) return true;
     point_.form = TimeForm::now;
     point_.shift = Word::now;
     return true;
+  }
+
+  /// "so far this year", "so far in 2022"
+  bool to_date() {
+    const std::uint32_t behind = at_;
+    if (reader_.mark(at_, text::Mark::comma)) ++at_;
+    if (reader_.has(at_, Word::in)) ++at_;
+    const bool found = reader_.has(at_, Word::this_) ? span_of_units() : at_ > behind && year();
+    if (found) point_.part = Word::earlier;
+    else at_ = behind;
+    return found;
   }
 
   // ---- parts: "early", "mid-", "the end of", "earlier this ..."
