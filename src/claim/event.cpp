@@ -84,7 +84,9 @@ bool state_behind(Search& s) {
   const Entry* e = c.event(t);
   if (e->frame == Frame::state) {
     // Who was there is told by the way: "all 72 on board were killed".
-    const VerbGroup told = e->predicate == Predicate::present ? verb_of_subject(c, t + c.at(t).length, s.sentence.last_token) : VerbGroup{};
+    const std::uint32_t front = s.start();
+    const bool base = front > s.sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner && c.word(front - 2) == Word::of;  // "two of the 72"
+    const VerbGroup told = e->predicate == Predicate::present && !base ? verb_of_subject(c, t + c.at(t).length, s.sentence.last_token) : VerbGroup{};
     return !(told.event && told.passive && !told.set_off) && s.take(e, t, Rule::state_adjective);
   }
   if (c.pos(t) != Pos::verb) return false;

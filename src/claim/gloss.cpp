@@ -77,6 +77,11 @@ bool wants_verb(const Gloss* before) {
   }
 }
 
+/// Whether a verb in its plain form must be a noun here: "the appeal", "a visit", "its request".
+bool is_named(const Gloss* before) {
+  return before && before->pos == Pos::determiner && (before->word == Word::definite || before->word == Word::indefinite || before->word == Word::possessive);
+}
+
 struct Candidates {
   std::uint16_t event_verb = no_entry, event_noun = no_entry, verb = no_entry, noun = no_entry, say = no_entry, grammar = no_entry, other = no_entry;
 };
@@ -127,10 +132,12 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     out.say = no_entry;
     if (found.event_noun != no_entry) out.pos = pos_of(lexicon.entries[found.event_noun]);
   } else if (can_verb) {
-    out.pos = Pos::verb;
-    out.noun = no_entry;
     const std::uint16_t main = found.event_verb != no_entry ? found.event_verb : found.say != no_entry ? found.say : found.verb;
-    out.form = lexicon.entries[main].form;
+    const bool named = lexicon.entries[main].form == Form::base && is_named(before);
+    if (named) out.event = out.say = no_entry;
+    out.pos = named ? Pos::noun : Pos::verb;
+    out.noun = no_entry;
+    out.form = named ? Form::none : lexicon.entries[main].form;
   } else if (found.event_noun != no_entry) {
     out.pos = pos_of(lexicon.entries[found.event_noun]);
   } else if (found.other != no_entry) {

@@ -208,7 +208,7 @@ class Finder {
       // "one in five"
       low = high = Decimal::from_ratio(amount.number.low * whole(100), whole_part->low);
       tokens.last = whole_part->tokens.last;
-      quantity.form = QuantityForm::ratio;
+      quantity.form = QuantityForm::fraction;
       quantity.unit = reader_.find_concept("percent");
     }
     quantity.tokens = tokens;
@@ -244,7 +244,7 @@ class Finder {
   }
 
   void set_form(Quantity& quantity, const Amount& amount, const Entry* currency, const Entry* percent, bool range) {
-    if (quantity.form == QuantityForm::ratio) return;
+    if (quantity.form == QuantityForm::fraction) return;  // "one in five"
     if (currency) {
       quantity.form = QuantityForm::money;
       quantity.unit = currency->concept_id;
