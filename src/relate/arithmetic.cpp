@@ -108,6 +108,13 @@ void visit_nearest(const std::vector<ClaimIndex>& list, ClaimIndex index, Visit 
   for (auto it = at - left; it != at + right; ++it) visit(*it);
 }
 
+/// One event, or one that nobody recognised, told in the next breath: "sent 650 ... a further 150 bring the contingent to 800".
+bool may_be_one_count(const Fact& a, const Fact& b) {
+  if (link(a.event, b.event) == Link::same) return true;
+  const bool unknown = a.event == Predicate::other || b.event == Predicate::other;
+  return unknown && sentences_between(a, b) <= 1;
+}
+
 /// Counts of one kind of thing in neighbouring sentences, the material of increment sums.
 std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, ClaimIndex first, ClaimIndex last) {
   std::vector<const Fact*> terms;
@@ -116,9 +123,9 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
     const Fact& f = scene.facts[j];
     if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal)
       continue;
-    if ((sentences_between(f, more) > in_reach && !same_nation(f, more)) || link(f.event, more.event) != Link::same ||
-        f.unit != more.unit)
-      continue;
+    if (sentences_between(f, more) > in_reach && !same_nation(f, more)) continue;
+    const bool units_differ = f.unit != 0 && more.unit != 0 && f.unit != more.unit;
+    if (!may_be_one_count(f, more) || units_differ) continue;
     const Match m = match(scene, f, more);
     if (m.nations_differ || m.place == Scope::apart) continue;
     const bool close = sentences_between(f, more) <= near_by && m.population != Scope::apart;
@@ -165,7 +172,9 @@ bool find_total(const std::vector<const Fact*>& terms, const Fact& more, Finding
 
 /// Totals of other texts, for a base and an increment of one.
 void hold_increment_against(const Scene& scene, const Fact& base, const Fact& more, const Fact& total, Findings& out) {
-  if (same_document(base, total) || total.claim->additional || link(total.event, base.event) != Link::same) return;
+  const bool unknown = total.event == Predicate::other && same_noun(base, total);
+  if (same_document(base, total) || total.claim->additional) return;
+  if (link(total.event, base.event) != Link::same && !unknown) return;
   const Match m = match(scene, base, total);
   if (!m.one_event || m.population != Scope::equal || m.units_differ || total.is_forecast() || total.is_possible())
     return;
@@ -206,7 +215,7 @@ void find_category_sums(const Scene& scene, Findings& out) {
 void find_increment_sums(const Scene& scene, Findings& out) {
   std::vector<ClaimIndex> counts;
   for (const Fact& f : scene.facts) {
-    if (is_term(f) && is_arrival(f.event)) counts.push_back(f.index);
+    if (is_term(f) && (is_arrival(f.event) || f.claim->total)) counts.push_back(f.index);
   }
   for (const Fact& more : scene.facts) {
     if (!is_term(more) || !more.claim->additional) continue;

@@ -289,7 +289,7 @@ void judge_shares(const Case& c) {
   const claim::Claim& y = *c.b.claim;
   const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
   const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
-  if (unknown_event && c.agrees() && c.m.context >= 4 && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
+  if (unknown_event && c.agrees() && c.m.context >= 3 && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
     return judge_same(c);
   const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart &&
                          (one_verb || c.a.event != Predicate::other || c.m.context >= 3);

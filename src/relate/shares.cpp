@@ -39,10 +39,12 @@ Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fac
   return r;
 }
 
-void hold_count(const Fact& share, const Fact& count, const Value& derived, const Match& m, Findings& out) {
+void hold_count(const Fact& share, const Fact& base, const Fact& count, const Value& derived, const Match& m,
+                Findings& out) {
   const Fit fit = compare(derived, count.value).fit;
   if (fit <= Fit::overlap) {
     add_share(out, Pattern::share_matches, share, count, derived);
+    if (is_below(count.value, base.value) && count.base == no_claim) out.add(Pattern::part_pool, count, base);
     return;
   }
   const bool one_time = days_later(share, count) == 0 && days_later(count, share) == 0;
@@ -71,7 +73,7 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
   if (count.index == share.base || !is_count(count)) return;
   const Match m = match(scene, share, count);
   if (m.link == Link::part) return hold_category(share, count, derived, m, out);
-  if (counts_the_share(share, count, m)) hold_count(share, count, derived, m, out);
+  if (counts_the_share(share, count, m)) hold_count(share, scene.facts[share.base], count, derived, m, out);
 }
 
 /// More than all of those who exist. An occupancy or a target may be exceeded: their base is no count of people or

@@ -201,6 +201,17 @@ TEST_CASE("those there and those who came make all") {
   CHECK(find(r, 0, 2, Pattern::part_increment_sum));
 }
 
+TEST_CASE("a contingent whose verb nobody knows") {
+  Builder b;
+  b.report(day);
+  b.sent(650).nation(north).sentence(1);
+  b.count(Predicate::other, 150).more().predicted().sentence(2);
+  b.count(Predicate::other, 800).predicted().sentence(2);
+  const Relations r = b.relate();
+  CHECK(find(r, 1, 2, Pattern::part_increment_sum));
+  CHECK(find(r, 0, 2, Pattern::part_increment_sum));
+}
+
 TEST_CASE("three terms of one sum") {
   Builder b;
   b.report(day);
