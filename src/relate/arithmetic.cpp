@@ -189,8 +189,8 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
     add_both(out, Pattern::increment_sum_differs, {&base, &more, both}, total, Verdict::hard);
   } else if (total.window.open && m.place != Scope::apart && compare(base.value, total.value).fit <= Fit::overlap &&
              !base::holds(total.value.said, both.said)) {
-    Relation& r = out.add(Pattern::waves_beside_total, base, total);
-    r.third = more.index;
+    Relation& r = out.add(Pattern::waves_beside_total, more, total);
+    r.third = base.index;
     r.numbers[0] = top(both);
   }
 }

@@ -45,12 +45,12 @@ bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure =
 
 /// A count whose event nobody recognised, beside one whose event is known.
 bool other_fits(const Case& c) {
-  if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart || c.a.is_base || c.b.is_base) return false;
+  if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart) return false;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
   const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
   if (c.agrees())
     return one_thing || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || same_nation(c.a, c.b)));
-  return same_noun(c.a, c.b) && c.m.context >= much_in_common;
+  return same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 
 /// Two sums of two currencies close behind each other.

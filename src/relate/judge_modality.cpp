@@ -40,6 +40,8 @@ void judge_possibility(const Case& c, const Fact& possible, const Fact& stated) 
     c.out.add(Pattern::possible_beside_count, possible, stated);
     return;
   }
+  // A text that repeats a figure with less certainty still repeats it.
+  if (c.one_text()) c.out.add(Pattern::same_figure_twice, possible, stated);
   if (one_source) {
     const bool told_later = later && possible.moment_stated && stated.moment_stated;
     c.out.add(told_later ? Pattern::possibility_confirmed : Pattern::hedge_lost, possible, stated);

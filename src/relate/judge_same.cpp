@@ -178,6 +178,18 @@ bool judge_containment(const Case& c) {
   return false;
 }
 
+/// "Ten were killed ... eight in the port": the text goes from all to some.
+bool judge_breakdown(const Case& c) {
+  if (!c.one_text() || c.fit.fit != Fit::apart || same_sentence(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
+  const Fact& part = is_below(c.a.value, c.b.value) ? c.a : c.b;
+  const Fact& whole = is_below(c.a.value, c.b.value) ? c.b : c.a;
+  const bool one_verb = part.claim->event_key != 0 && part.claim->event_key == whole.claim->event_key;
+  if (!part.claim->place.present || part.place_carried || whole.claim->place.present || !one_verb) return false;
+  if (part.index < whole.index || part.claim->additional || (part.source != 0 && same_source(part, whole))) return false;
+  c.out.add(Pattern::part_told_place, part, whole);
+  return true;
+}
+
 /// "Of these, 410": the text itself says part and whole.
 bool judge_stated_part(const Case& c) {
   const bool a_part = c.a.base == c.b.index;
@@ -278,7 +290,7 @@ void judge_same(const Case& c) {
       c.m.context < 2)
     return;
   if (judge_update(c)) return;
-  if (judge_containment(c)) return;
+  if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);
   agree(c);
   qualify(c);

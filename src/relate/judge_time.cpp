@@ -50,16 +50,18 @@ bool stages_differ(const Case& c) {
   return x != y && (x == Stage::at_front || y == Stage::at_front) && is_arrival(c.a.event);
 }
 
-void add_date_conflict(const Case& c) {
+/// False where the dates are two steps of one journey.
+bool add_date_conflict(const Case& c) {
   const int years = years_between(c.a.window, c.b.window);
   if (years != 0) {
     c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
-    return;
+    return true;
   }
   const Day apart =
       c.a.window.known && c.b.window.known ? gap(c.a.window, c.b.window) : start_gap(c.a.window, c.b.window);
   const bool steps = stages_differ(c) && apart < stages_apart;
   c.out.add(steps ? Pattern::stage_dates_apart : Pattern::dates_apart, c.a, c.b);
+  return !steps;
 }
 
 /// "since August" and "since October" of one arrival.
@@ -67,9 +69,10 @@ bool judge_starts(const Case& c) {
   if (!is_arrival(c.a.event) || (!c.a.window.open && !c.b.window.open)) return false;
   const Day apart = start_gap(c.a.window, c.b.window);
   if (apart < two_months || !is_distinctive(c)) return false;
+  // Two steps of one journey: the figures still are to be compared.
   const bool steps = stages_differ(c) && apart < stages_apart;
   c.out.add(steps ? Pattern::stage_dates_apart : Pattern::starts_apart, c.a, c.b);
-  return true;
+  return !steps;
 }
 
 /// A day of a long window: its count is a part. The same count told of both is one count, the day merely told more

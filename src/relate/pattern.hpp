@@ -54,6 +54,7 @@ namespace crossclaim::relate {
   X(part_pool, part_of, composition, definition, compatible, base, 135)                            \
   X(part_stated, part_of, composition, arithmetic, compatible, base, 160)                          \
   X(part_place, part_of, composition, structural, compatible, place, 138)                          \
+  X(part_told_place, part_of, composition, structural, compatible, place, 112) \
   X(part_window, part_of, composition, date, compatible, time, 137)                                \
   X(part_population, part_of, composition, definition, compatible, population, 136)                \
   X(part_increment, part_of, composition, arithmetic, compatible, kind, 145)                       \
@@ -86,7 +87,7 @@ namespace crossclaim::relate {
   X(dates_apart, conflicts, contradiction, date, hard, time, 215)                                  \
   X(dates_year_apart, conflicts, contradiction, date, hard, time, 217)                             \
   X(starts_apart, conflicts, contradiction, date, hard, time, 214)                                 \
-  X(stage_dates_apart, conflicts, contradiction, date, soft, stage, 166)                           \
+  X(stage_dates_apart, qualifies, scope_mismatch, date, soft, stage, 104)                           \
   X(ends_before_start, conflicts, contradiction, date, hard, time, 216)                            \
   /* conflicts without numbers */                                                                  \
   X(denial, conflicts, contradiction, negation, hard, modality, 222)                               \
