@@ -1,3 +1,5 @@
+// Which numbers count something. Enters: a number phrase and its neighbours. Leaves: whether it is a count, or an age, a model,
+// a score, a measurement. Example: "T-72" and "aged 34" count nothing. Cost: a few tokens a number. Tested in tests/mention.
 #include "mention/quantity_counts.hpp"
 
 #include "mention/quantity_number.hpp"

@@ -1,3 +1,5 @@
+// Number phrases. Enters: a token. Leaves: the value and the tokens it takes. Example: "two hundred and forty" is 240, "3.4 million"
+// is 3,400,000. Cost: linear in the phrase. Tested in tests/mention.
 #include "mention/quantity_number.hpp"
 
 #include <algorithm>

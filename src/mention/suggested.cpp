@@ -1,3 +1,5 @@
+// The softer reading of a number. Enters: what is said. Leaves: what is suggested. Example: "more than 4,000" suggests 4,000 to
+// 5,000. The steps are those of round numbers. Cost: constant. Tested in tests/mention.
 #include "mention/suggested.hpp"
 
 #include <algorithm>

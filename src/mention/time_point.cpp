@@ -1,3 +1,5 @@
+// One end of a time expression. Enters: a token. Leaves: a TimePoint and the tokens it takes. Example: "early last May" has part
+// early, shift last, month 5. Cost: linear in the phrase. Tested in tests/mention.
 #include "mention/time_point.hpp"
 
 #include <algorithm>
