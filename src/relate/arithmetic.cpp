@@ -108,7 +108,8 @@ void visit_nearest(const std::vector<ClaimIndex>& list, ClaimIndex index, Visit 
   for (auto it = at - left; it != at + right; ++it) visit(*it);
 }
 
-/// One event, or one that nobody recognised, told in the next breath: "sent 650 ... a further 150 bring the contingent to 800".
+/// One event, or one that nobody recognised, told in the next breath: "sent 650 ... a further 150 bring the contingent
+/// to 800".
 bool may_be_one_count(const Fact& a, const Fact& b) {
   if (link(a.event, b.event) == Link::same) return true;
   const bool unknown = a.event == Predicate::other || b.event == Predicate::other;

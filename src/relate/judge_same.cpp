@@ -180,12 +180,14 @@ bool judge_containment(const Case& c) {
 
 /// "Ten were killed ... eight in the port": the text goes from all to some.
 bool judge_breakdown(const Case& c) {
-  if (!c.one_text() || c.fit.fit != Fit::apart || same_sentence(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
+  if (!c.one_text() || c.fit.fit != Fit::apart || same_sentence(c.a, c.b) || c.a.is_title() || c.b.is_title())
+    return false;
   const Fact& part = is_below(c.a.value, c.b.value) ? c.a : c.b;
   const Fact& whole = is_below(c.a.value, c.b.value) ? c.b : c.a;
   const bool one_verb = part.claim->event_key != 0 && part.claim->event_key == whole.claim->event_key;
   if (!part.claim->place.present || part.place_carried || whole.claim->place.present || !one_verb) return false;
-  if (part.index < whole.index || part.claim->additional || (part.source != 0 && same_source(part, whole))) return false;
+  if (part.index < whole.index || part.claim->additional || (part.source != 0 && same_source(part, whole)))
+    return false;
   c.out.add(Pattern::part_told_place, part, whole);
   return true;
 }

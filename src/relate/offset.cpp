@@ -63,17 +63,18 @@ std::vector<Group> groups_of(const std::vector<Vote>& votes) {
   return groups;
 }
 
-/// Dated agreements with other documents, which a shift would break.
-std::uint32_t dated_agreements(const Scene& scene, const Findings& found, std::uint32_t document) {
-  std::uint32_t count = 0;
+/// By document: dated agreements with other documents, which a shift would break.
+std::vector<std::uint32_t> count_dated_agreements(const Scene& scene, const Findings& found) {
+  std::vector<std::uint32_t> counts(scene.input->documents.size(), 0);
   for (const Relation& r : found.relations) {
     if (r.internal || r.family != Family::agrees || r.b == no_claim) continue;
     const Fact& a = scene.facts[r.a];
     const Fact& b = scene.facts[r.b];
-    if (a.claim->document != document && b.claim->document != document) continue;
-    count += a.window.known && b.window.known && a.claim->time.year_stated && b.claim->time.year_stated ? 1u : 0u;
+    if (!a.window.known || !b.window.known || !a.claim->time.year_stated || !b.claim->time.year_stated) continue;
+    ++counts[a.claim->document];
+    ++counts[b.claim->document];
   }
-  return count;
+  return counts;
 }
 
 /// Of two that contradict each other, the one more others contradict; then the one whose dates lie further from its own
@@ -99,12 +100,13 @@ std::vector<Offset> find_offsets(const Scene& scene, const Findings& found) {
     if (is_date_conflict(r)) add_votes(scene, r, votes);
   }
   std::vector<Offset> offsets;
+  const std::vector<std::uint32_t> agreements = count_dated_agreements(scene, found);
   while (true) {
     std::sort(votes.begin(), votes.end(), before);
     std::vector<Group> groups = groups_of(votes);
     const Group* best = nullptr;
     for (const Group& g : groups) {
-      if (g.claims < enough_claims || dated_agreements(scene, found, g.first->document) >= g.claims) continue;
+      if (g.claims < enough_claims || agreements[g.first->document] >= g.claims) continue;
       if (!best || is_likelier(scene, g, *best)) best = &g;
     }
     if (!best) break;

@@ -17,8 +17,8 @@ bool is_count(const Fact& f) {
   return f.measure == Measure::count && f.claim->role != text::Role::furniture && !f.value.is_zero();
 }
 
-/// Whether a count can be the whole of a share: those who were lost are no force to take a share of, though the killed may be
-/// a share of all casualties.
+/// Whether a count can be the whole of a share: those who were lost are no force to take a share of, though the killed
+/// may be a share of all casualties.
 bool is_whole(const Fact& share, const Fact& base) {
   return is_count(base) && (!is_loss(base.event) || link(share.event, base.event) == Link::part);
 }
