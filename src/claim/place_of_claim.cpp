@@ -138,6 +138,9 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   }
 }
 
+/// "to work in", "to fight near": what is meant to happen there.
+bool opens_purpose(const Context& c, std::uint32_t t) { return c.word(t) == Word::to && (c.pos(t + 1) == Pos::verb || c.pos(t + 2) == Pos::preposition); }
+
 /// How far the name stands from the number: tokens, and more for every clause between; none where it belongs to a purpose
 /// ("hired 40 men to fight in Goma").
 std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef& ref) {
@@ -148,7 +151,7 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Mark mark = c.document.tokens[t].mark;
     way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : 1;
-    if (behind && c.word(t) == Word::to && t + 1 < last && c.pos(t + 1) == Pos::verb && c.key(t + 1) != claim.event_key) return no_token;
+    if (behind && t + 2 < last && opens_purpose(c, t) && c.key(t + 1) != claim.event_key) return no_token;
   }
   return way;
 }
@@ -361,7 +364,8 @@ Place place_of_report(const Context& c, const Attributions& all) {
       if (!fallback && seen == 1 && is_office(c, *ref, s)) fallback = ref;
       if (in_source(all, all.sentences[i], t) || (!found && seen > lead)) continue;
       const Link link = link_before(c, t, s.first_token);
-      if (link.word == Word::of || link.word == Word::from || !locates(c, *ref, link, s, Predicate::killed)) continue;
+      const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
+      if (purpose || link.word == Word::of || link.word == Word::from || !locates(c, *ref, link, s, Predicate::killed)) continue;
       if (!found) {
         found = ref;
       } else if (lies_in(c, *ref, finer ? *finer : *found)) {
