@@ -66,10 +66,31 @@ struct Finder {
     }
     const mention::Entry* noun = c.noun(phrase.head);
     const bool definite = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner && phrase.first + 1 == phrase.last;
+    if (definite && c.is(phrase.head, Category::title)) return bearer(c.key(phrase.head));
     const bool group = noun && noun->noun_class == mention::NounClass::group;
-    bool titled = false;
-    for (std::uint32_t t = who->source_tokens.first; t < who->source_tokens.last; ++t) titled |= c.is(t, Category::title);
-    return definite && group && who->source.named && !titled ? who : nullptr;
+    return definite && group && who->source.named && who->title == 0 ? who : nullptr;
+  }
+
+  /// Who was named with this title: "the minister" is the one whom the text has called a minister.
+  const Attribution* bearer(std::uint32_t title) const {
+    for (std::size_t i = out.items.size(), steps = 0; i > 0 && steps < 8; ++steps)
+      if (out.items[--i].title == title && out.items[i].source.named) return &out.items[i];
+    return nullptr;
+  }
+
+  /// The title in the phrase, or in the apposition beside it: "the mayor, Ana Ruiz", "Ana Ruiz, the mayor of Leon".
+  std::uint32_t title_of(const NounPhrase& phrase) const {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t t = phrase.last; t > phrase.first; --t)
+      if (c.is(t - 1, Category::title)) return c.key(t - 1);
+    for (std::uint32_t t = phrase.first, steps = 0; t > s.first_token && c.pos(phrase.first - 1) == Pos::comma && steps < reach; --t, ++steps)
+      if (c.is(t - 1, Category::title)) return c.key(t - 1);
+    for (std::uint32_t t = phrase.last; t < s.last_token && c.pos(phrase.last) == Pos::comma && t < phrase.last + reach; ++t) {
+      if (!c.is(t, Category::title)) continue;
+      while (t + 1 < s.last_token && c.is(t + 1, Category::title)) ++t;
+      return c.key(t);
+    }
+    return 0;
   }
 
   /// A name that the lexicon lacks, or a title: somebody whom "she" can mean.
@@ -85,10 +106,12 @@ struct Finder {
     Attribution a;
     a.source = make_source(c, phrase);
     a.source_tokens = {phrase.first, phrase.last};
-    a.person = is_person(phrase);
+    a.title = title_of(phrase);
+    a.person = a.title != 0 || is_person(phrase);
     if (const Attribution* who = antecedent(phrase)) {
       a.source = who->source;
       a.person = who->person;
+      a.title = who->title;
     } else if (phrase.pronoun) {
       return;
     }
@@ -108,8 +131,18 @@ struct Finder {
     if (before != Pos::comma && before != Pos::quote) return false;
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
-    add(phrase, {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
+    add(named_behind(phrase), {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
     return true;
+  }
+
+  /// "said the head of the fire service, Ana Ruiz": the name stands behind the office.
+  NounPhrase named_behind(const NounPhrase& office) const {
+    std::uint32_t t = office.last;
+    while (t + 1 < s.last_token && c.pos(t) == Pos::preposition && t < office.last + 8) t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
+    if (has_name(c, office) || t >= s.last_token || c.pos(t) != Pos::comma) return office;
+    const NounPhrase name = phrase_from(c, t + 1, s.last_token);
+    const bool ends = name.last >= s.last_token || c.pos(name.last) == Pos::comma || c.pos(name.last) == Pos::stop;
+    return name.has_head && ends && c.pos(t + 1) == Pos::name && has_name(c, name) ? name : office;
   }
 
   /// "as reported by X", "[Provided by X]".
@@ -128,15 +161,30 @@ struct Finder {
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
     const bool set_off = before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
     if (set_off && is_final(c, behind, s.last_token)) return {s.first_token, before};
-    if (set_off && behind < s.last_token && (c.pos(behind) == Pos::comma || c.pos(behind) == Pos::time)) return {s.first_token, s.last_token};
+    std::uint32_t when = behind;
+    while (when < s.last_token && when < behind + 5 && (c.pos(when) == Pos::time || c.pos(when) == Pos::preposition)) ++when;
+    if (set_off && when < s.last_token && (c.pos(when) == Pos::comma || c.pos(behind) == Pos::time)) return {s.first_token, s.last_token};
     return {behind, s.last_token};
+  }
+
+  /// "put the crowd at 300": some verbs say only where they come to a number.
+  bool comes_to_number(std::uint32_t t) const {
+    constexpr std::uint32_t reach = 14;
+    for (std::uint32_t k = t; k + 1 < s.last_token && k < t + reach; ++k) {
+      if (c.pos(k) == Pos::verb || c.pos(k) == Pos::stop) return false;
+      const Pos next = c.pos(k + 1);
+      if (c.word(k) == Word::at && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
+    }
+    return false;
   }
 
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.say(v);
+    if (say->pole < 0 && !comes_to_number(v + 1)) return;
     const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
+    if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);

@@ -16,6 +16,7 @@ struct Attribution {
   mention::TokenRange scope;     ///< the tokens it says
   Rule rule = Rule::source_before;
   bool person = false;           ///< somebody whom "he" or "she" can mean
+  std::uint32_t title = 0;       ///< hash of the title that the person bears: "the minister" can mean this one
 };
 
 struct SentenceSources {
@@ -38,5 +39,7 @@ void attribute(const Context& context, const Attributions& attributions, std::ui
 /// The source phrase that ends before `t`: "a spokesman for the ministry", "officials in Goma".
 [[nodiscard]] NounPhrase source_phrase_before(const Context& context, std::uint32_t t, std::uint32_t begin);
 [[nodiscard]] Source make_source(const Context& context, const NounPhrase& phrase);
+/// Whether a person or an organisation is named in the phrase.
+[[nodiscard]] bool has_name(const Context& context, const NounPhrase& phrase);
 
 }  // namespace crossclaim::claim

@@ -190,8 +190,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       std::uint8_t length = 1;
       bool nothing = true;
       for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
-        const Category category = lexicon.entries[tags.matches[m].entry].category;
-        if (category == Category::stance || category == Category::cause) continue;  // a reading beside the words
+        if (mention::reads_beside(lexicon.entries[tags.matches[m].entry].category)) continue;
         nothing = false;
         sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
         if (tags.matches[m].length > length) length = tags.matches[m].length;

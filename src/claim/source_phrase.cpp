@@ -21,15 +21,6 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
   return phrase;
 }
 
-/// Whether a person or an organisation is named in the phrase.
-bool has_name(const Context& c, const NounPhrase& phrase) {
-  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    const mention::EntityRef* ref = c.entity(t);
-    if (ref && ref->use == mention::EntityUse::name && (!ref->known || ref->kind == mention::EntityKind::person)) return true;
-  }
-  return false;
-}
-
 /// "Ana Ruiz, the governor of Oaxaca, said", "the governor, Ana Ruiz, said": of the phrases around the first comma the one with the name.
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
@@ -47,7 +38,16 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
 
 }  // namespace
 
+bool has_name(const Context& c, const NounPhrase& phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    const mention::EntityRef* ref = c.entity(t);
+    if (ref && ref->use == mention::EntityUse::name && (!ref->known || ref->kind == mention::EntityKind::person)) return true;
+  }
+  return false;
+}
+
 NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  if (t > begin + 1 && c.pos(t - 1) == Pos::preposition) --t;  // "doctors inside say"
   while (t > begin) {
     const Pos pos = c.pos(t - 1);
     const bool skipped = pos == Pos::auxiliary || pos == Pos::adverb || pos == Pos::modal || pos == Pos::time || pos == Pos::relative ||

@@ -21,6 +21,9 @@ struct TokenRange {
   [[nodiscard]] constexpr bool contains(std::uint32_t t) const { return first <= t && t < last; }
 };
 
+/// Phrases read beside the words, so that "been withdrawn" as a stance or "previously reported" as a tally hides no verb.
+[[nodiscard]] constexpr bool reads_beside(Category c) { return c == Category::stance || c == Category::cause || c == Category::tally; }
+
 /// A lexicon entry found at a token.
 struct Match { std::uint32_t token = 0; std::uint16_t entry = 0; std::uint8_t length = 1; };
 

@@ -1,5 +1,5 @@
-// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it. Stances and
-// causes are read beside it, so that "been withdrawn" as a stance does not hide the verb.
+// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it. Stances,
+// causes and tallies are read beside it.
 #include <array>
 
 #include "mention/mention.hpp"
@@ -52,7 +52,7 @@ class Tagger {
     std::array<std::uint32_t, 2> longest{};
     lexicon_.match(words_.data() + t, last_ - t, [&](std::uint16_t index, std::uint8_t length) {
       const Entry& entry = lexicon_.entries[index];
-      const std::size_t layer = entry.category == Category::stance || entry.category == Category::cause ? 1 : 0;
+      const std::size_t layer = reads_beside(entry.category) ? 1 : 0;
       if (t < free_[layer] || length < longest[layer]) return;
       if (!holds(entry.when, t, t + length)) return;
       longest[layer] = length;
