@@ -41,6 +41,9 @@ bool strikes(Predicate p) {
   }
 }
 
+/// Soldiers, not their shells.
+bool is_army(const Claim& claim) { return claim.subject.military && claim.subject.noun_class != NounClass::item; }
+
 /// What links a name to its sentence: the preposition or verb before it.
 struct Link {
   Word word = Word::none;
@@ -107,9 +110,21 @@ bool names_occasion(const Context& c, const EntityRef& ref, const text::Sentence
   return c.event(behind) || is_noun_of(c, behind, NounClass::happening) || is_noun_of(c, behind, NounClass::abstract_thing);
 }
 
+/// "in a Nigerian village", "crossed the Panamanian jungle": the people's name tells the country; not where the place itself is
+/// named ("the Syrian town of Azaz").
+bool describes_place(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  if (!ref.known || ref.kind != EntityKind::country) return false;
+  for (std::uint32_t t = ref.tokens.last; t + 1 < s.last_token && t < ref.tokens.last + 3; ++t) {
+    if (is_noun_of(c, t, NounClass::place) && c.pos(t) == Pos::noun) return c.pos(t + 1) != Pos::noun && c.pos(t + 1) != Pos::name && c.word(t + 1) != Word::of;
+    if (c.pos(t) != Pos::adjective && c.pos(t) != Pos::noun) return false;
+  }
+  return false;
+}
+
 /// Whether a name says where: "in Goma", "near Goma", "to Goma" of what moves, "struck Goma".
 bool locates(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, Predicate predicate) {
-  if (ref.use == mention::EntityUse::adjective || (ref.known && !is_place(ref.kind))) return false;
+  if (ref.known && !is_place(ref.kind)) return false;
+  if (ref.use == mention::EntityUse::adjective) return (is_inside_preposition(link.word) || link.word == Word::through) && describes_place(c, ref, s);
   const std::uint32_t behind = ref.tokens.last;
   // "Russia's Kursk": the second name is the place.
   if (behind + 1 < s.last_token && c.pos(behind) == Pos::clitic && c.entity(behind + 1)) return false;
@@ -125,7 +140,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
   switch (link.word) {
     case Word::to:
-    case Word::into: return arrives(predicate) || predicate == Predicate::rescued;
+    case Word::into: return arrives(predicate) || predicate == Predicate::rescued || (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
     case Word::for_: return predicate == Predicate::money;
     case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts;
     case Word::none: {
@@ -217,11 +232,26 @@ NounPhrase subject_before(const Context& c, const text::Sentence& s, std::uint32
   return phrase_before(c, t, s.first_token);
 }
 
+/// "Mali, a nation of 22 million", "Chad has seen outbreaks before - 40 cases in 2011": the place that the sentence opens with.
+const EntityRef* place_as_topic(const Context& c, const text::Sentence& s, const Claim& claim) {
+  const EntityRef* ref = known_place(c, s.first_token);
+  if (!ref) return nullptr;
+  std::uint32_t t = ref->tokens.last;
+  if (claim.predicate == Predicate::present && c.pos(t) == Pos::comma) return ref;
+  while (t < claim.quantity.tokens.first && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::adverb)) ++t;
+  const mention::Entry* verb = c.pos(t) == Pos::verb && !c.say(t) ? c.find(t, Category::verb) : nullptr;
+  return verb && verb->noun_class == NounClass::place ? ref : nullptr;
+}
+
 bool is_done_by_authority(Predicate p) { return p == Predicate::other || p == Predicate::detained || p == Predicate::displaced || p == Predicate::rescued || p == Predicate::missing; }
 
 /// "Chicago recorded 51", "Chad hosts 900,000": of a verb whose subject is where it happens. "Japanese authorities moved 90,000":
 /// an authority acts at home.
 EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim& claim, base::Span& span) {
+  if (const EntityRef* topic = place_as_topic(c, s, claim)) {
+    span = topic->span;
+    return topic->id;
+  }
   const std::uint32_t t = verb_before(c, s, claim.quantity.tokens.first);
   if (t == no_token) return no_entity;
   const NounPhrase subject = subject_before(c, s, t);
@@ -263,9 +293,9 @@ Place place_at(const EntityRef& ref) {
   return place;
 }
 
-/// "at Kenya's busiest market": the market may have been told.
+/// "at Kenya's busiest market", "in a Kenyan town": the market and the town may have been told.
 Place place_of(const EntityRef& ref, const Context& c, const text::Sentence& s, const Claim& claim, const Memory& memory) {
-  const bool owner = ref.known && ref.tokens.last < s.last_token && c.pos(ref.tokens.last) == Pos::clitic;
+  const bool owner = ref.use == mention::EntityUse::adjective || (ref.known && ref.tokens.last < s.last_token && c.pos(ref.tokens.last) == Pos::clitic);
   const bool told = owner && strikes(claim.predicate) && memory.report_place.id != no_entity && c.lexicon.is_inside(memory.report_place.id, ref.id);
   return told ? memory.report_place : place_at(ref);
 }
@@ -297,8 +327,10 @@ bool stays_at_event(const Claim& claim, bool fresh) {
 }
 
 void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
-  if (!stays_at_event(claim, memory.report_time.present)) return;
   const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block;
+  // "They also deployed 40 tanks": the same movement goes on.
+  const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
+  if (!moves_on && !stays_at_event(claim, memory.report_time.present)) return;
   const Place& carried = same_block || !memory.report_place.present ? memory.place : memory.report_place;
   if (!carried.present || (!same_block && !memory.report_place.present && !strikes(claim.predicate))) return;
   claim.place = carried;
@@ -324,13 +356,13 @@ const EntityRef* dateline_of(const Context& c, const text::Sentence& s) {
 
 void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
-  const EntityRef* ref = claim.subject.military ? nullptr : place_in_phrase(c, s, claim);
+  const EntityRef* ref = is_army(claim) ? nullptr : place_in_phrase(c, s, claim);
   if (ref) {
     claim.place = place_at(*ref);
   } else {
     const Found nearest = nearest_place(c, all, index, claim);
     constexpr std::uint32_t far = 14;
-    if (nearest.way > far && !claim.subject.military) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
+    if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
     if (claim.place.id != no_entity) claim.place.present = true;
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
     else claim.place = Place{};
@@ -339,6 +371,8 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
     because(claim, Rule::place_same_clause, claim.place.span);
     memory.place = claim.place;
     memory.place_block = s.block;
+    memory.place_sentence = index;
+    memory.place_predicate = claim.predicate;
   } else {
     carry_place(c, index, memory, claim);
   }
@@ -366,7 +400,9 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const Link link = link_before(c, t, s.first_token);
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
       if (purpose || link.word == Word::of || link.word == Word::from || !locates(c, *ref, link, s, Predicate::killed)) continue;
-      if (!found) {
+      if (ref->use == mention::EntityUse::adjective) {
+        if (!fallback) fallback = ref;
+      } else if (!found) {
         found = ref;
       } else if (lies_in(c, *ref, finer ? *finer : *found)) {
         finer = ref;

@@ -50,6 +50,8 @@ struct Memory {
   Time time;                  ///< the time last given for an event
   Place place;                ///< the place last given for an event
   std::uint32_t time_block = no_token, place_block = no_token;  ///< the paragraphs they stand in
+  std::uint32_t place_sentence = no_token;
+  Predicate place_predicate = Predicate::other;
   LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
   Place report_place;
