@@ -81,7 +81,9 @@ struct Builder {
       r.quantity = &q;
       std::uint32_t behind = q.tokens.last;
       if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
-      r.counted = phrase_from(c, behind, s.last_token);
+      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && c.is(behind + 1, Category::time_unit);  // "300 a day"
+      if (!rate) r.counted = phrase_from(c, behind, s.last_token);
+      else r.counted.first = r.counted.last = behind;
       choose_event(c, s, readings, r);
       choose_subject(c, s, memory, readings, r);
       name_by_subject(c, r);
@@ -144,6 +146,7 @@ Claims find(std::string_view text, const text::Document& document, const mention
   builder.memory.report_time = day_of_report(c, attributions, times);
   builder.memory.report_place = place_of_report(c, attributions);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);
+  complete_headlines(out);
   out.times = times.all;
   set_dateline(c, out);
   note_impossible_dates(times, budget, out);

@@ -30,6 +30,8 @@ void set_time(const Context& context, const Attributions& attributions, const Ti
 void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory, Claim& claim);
 /// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.
 [[nodiscard]] Place place_of_report(const Context& context, const Attributions& attributions);
+/// time and place of headlines, from the sentence of the body that tells the same.
+void complete_headlines(Claims& claims);
 /// kind, and what a share or a part is of.
 void set_kind(const Reading& reading, Claim& claim);
 /// total, revised, former: how the figure stands to others.

@@ -94,7 +94,8 @@ void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Cla
   const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
   if (counted_then) return;
   const Time& carried = goes_on || beside ? memory.last.time : same_block ? memory.time : memory.report_time;
-  if (!carried.present || !(goes_on || beside || strikes(claim.predicate))) return;
+  const bool of_the_day = strikes(claim.predicate) || (claim.predicate == Predicate::other && claim.subject.noun_class == mention::NounClass::people && !claim.subject.military);
+  if (!carried.present || !(goes_on || beside || of_the_day)) return;
   claim.time = carried;
   claim.time.anchor = Anchor::inferred;
   because(claim, Rule::time_carried, carried.span);
@@ -162,7 +163,8 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
   } else {
     carry_time(c, index, memory, claim);
   }
-  memory.last = {claim.time, index, claim.predicate};
+  const bool measure = claim.predicate == Predicate::money || claim.predicate == Predicate::share || claim.predicate == Predicate::duration;
+  if (!measure || memory.last.sentence != index) memory.last = {claim.time, index, claim.predicate};
 }
 
 Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
