@@ -55,6 +55,7 @@ struct Search {
   [[nodiscard]] const Entry* noun() const { return reading.counted.has_head && !c.event(reading.counted.head) ? c.noun(reading.counted.head) : nullptr; }
   bool take(const Entry* event, std::uint32_t token, Rule rule) {
     if (!fits(*event, *reading.quantity, noun(), rule)) return false;
+    while (c.at(token).inside) --token;  // found from the right: "killed and injured" begins at its first word
     reading.event_entry = event;
     reading.event_token = token;
     reading.predicate = event->predicate;

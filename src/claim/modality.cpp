@@ -87,7 +87,9 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
     scan.clause_before(number, sentence.first_token);
   }
   const std::uint32_t near = number > sentence.first_token + 4 ? number - 4 : sentence.first_token;
-  for (std::uint32_t t = near; t < number; ++t) {
+  for (std::uint32_t t = number; t > near;) {
+    --t;
+    if (c.pos(t) == Pos::number || c.pos(t) == Pos::conjunction) break;  // "20 suspected cases and 3 deaths"
     if (const mention::Entry* hedge = c.find(t, Category::hedge)) {
       scan.found = weaker(scan.found, hedge->modality);
       claim.hedged = true;

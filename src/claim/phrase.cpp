@@ -75,7 +75,7 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
   NounPhrase phrase;
   if (t + 1 < end && c.word(t) == Word::of) {
     ++t;
-    phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative;
+    phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative || c.pos(t) == Pos::number;
   }
   while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote || (phrase.partitive && c.pos(t) == Pos::number))) ++t;
   phrase.first = phrase.last = t;

@@ -80,11 +80,11 @@ void choose_event(const Context& context, const text::Sentence& sentence, const 
 void name_by_subject(const Context& context, Reading& reading);
 /// Sets subject and agent.
 void choose_subject(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
-/// Money and lengths of time count themselves; their subject is what they are spent on or what takes so long.
+/// Money, lengths of time and bare percentages count themselves; their subject is what they are spent on, what takes so long.
 [[nodiscard]] bool is_measured(const Reading& reading);
 /// Whether the noun behind the number says what the amount is ("a $40 million loan"), and is no unit of it ("five hours").
 [[nodiscard]] bool names_amount(const Context& context, const Reading& reading);
-void choose_measured_subject(const Context& context, const text::Sentence& sentence, Reading& reading);
+void choose_measured_subject(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 /// A Subject with its qualifiers out of a phrase that says what is counted.
 [[nodiscard]] Subject counted_subject(const Context& context, const NounPhrase& phrase);
 /// What was counted last, for "Five have been lost." in the next sentence.

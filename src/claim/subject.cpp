@@ -97,9 +97,13 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
     const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of));
     if (counted) return after;
   }
-  NounPhrase phrase = phrase_before(c, event, sentence.first_token);
-  if (phrase.has_head && c.noun(phrase.head) && c.noun(phrase.head)->noun_class == NounClass::people) return phrase;
-  return {};
+  std::uint32_t t = event;
+  bool relative = false;  // "the number of sailors who have fled"
+  while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb)) relative |= c.pos(--t) == Pos::relative;
+  const NounPhrase phrase = phrase_before(c, relative ? t : event, sentence.first_token);
+  const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
+  const bool people = noun ? noun->noun_class == NounClass::people : relative && phrase.has_head && c.pos(phrase.head) == Pos::demonym;
+  return people ? phrase : NounPhrase{};
 }
 
 void inherit(Reading& reading, const Subject& from, Rule rule) {
@@ -135,11 +139,15 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
       return;
     }
   }
-  const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || r.event_token != no_token;
-  if (looks_back && !before.empty() && !before.back().subject.span.empty() && is_people(before.back().subject)) {
-    return inherit(r, before.back().subject, Rule::subject_elided);
+  const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || (r.event_token != no_token && r.rule != Rule::toll_verb);
+  if (looks_back && !before.empty()) {
+    const Subject& last = before.back().subject;
+    const bool told = !last.span.empty() || (last.generic && r.counted.pronoun);
+    // "33 trains were cancelled and 24 diverted": where no noun stands, things go on as people do.
+    if (told && (is_people(last) || (r.counted.empty() && last.noun_class == NounClass::item && !is_measured(before.back())))) return inherit(r, last, Rule::subject_elided);
   }
-  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head));
+  if (r.quantity->additional && r.counted.empty() && memory.has_counted) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
+  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && memory.people.military);
   if (anaphoric && memory.has_people) return inherit(r, memory.people, Rule::subject_context);
   if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   // In a report on fighting, further dead and wounded are the soldiers spoken of.
@@ -184,7 +192,7 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
       inherit(r, before.back().subject, Rule::subject_elided);
   } else {
     if (!r.counted.empty() && !r.counted.pronoun) r.subject.nationality = r.counted.nationality;
-    if (is_measured(r)) choose_measured_subject(c, sentence, r);
+    if (is_measured(r)) choose_measured_subject(c, sentence, before, r);
     else find_elsewhere(c, sentence, memory, before, r);
   }
   take_nationality_of_agent(r);

@@ -34,7 +34,7 @@ bool phrase_behind(const Context& c, const text::Sentence& s, Reading& r) {
     const Word w = c.word(k);
     const bool link = w == Word::in || w == Word::of || w == Word::for_ || w == Word::to || w == Word::on;
     if (link && k + 1 < s.last_token && c.pos(k + 1) != Pos::number && c.pos(k + 1) != Pos::time) return take(c, r, phrase_from(c, k + 1, s.last_token), Rule::subject_of);
-    if (c.pos(k) != Pos::noun && c.pos(k) != Pos::adjective) return false;
+    if (c.pos(k) != Pos::noun && c.pos(k) != Pos::adjective && c.word(k) != Word::be) return false;
   }
   return false;
 }
@@ -44,6 +44,7 @@ bool phrase_in_front(const Context& c, const text::Sentence& s, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.modifier_tokens.first, q.tokens.first) : q.tokens.first;
   while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adverb)) --t;
+  if (t > s.first_token + 1 && c.word(t - 1) == Word::between) --t;  // "at between $2 and $3"
   if (t <= s.first_token || c.pos(t - 1) != Pos::preposition) return false;
   return take(c, r, phrase_before(c, t - 1, s.first_token), Rule::subject_before);
 }
@@ -62,13 +63,30 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
 
 }  // namespace
 
-bool is_measured(const Reading& r) { return r.quantity->form == QuantityForm::money || r.quantity->form == QuantityForm::duration; }
+bool is_measured(const Reading& r) {
+  const QuantityForm form = r.quantity->form;
+  // A percentage of nothing that follows is that of something before: "inflation is at 10%".
+  return form == QuantityForm::money || form == QuantityForm::duration || form == QuantityForm::ratio || (form == QuantityForm::percent && r.counted.empty());
+}
 
 bool names_amount(const Context& c, const Reading& r) { return r.counted.has_head && !r.counted.pronoun && !is_time_unit(c, r.counted.head) && c.pos(r.counted.head) == Pos::noun; }
 
-void choose_measured_subject(const Context& c, const text::Sentence& s, Reading& r) {
+/// "grants of $40 (£30)", "$40 for each widow and $20 for each child": the amount before says what it is.
+bool goes_on(const Context& c, const std::vector<Reading>& before, Reading& r) {
+  if (before.empty() || before.back().quantity->form != r.quantity->form || before.back().subject.span.empty()) return false;
+  const mention::Quantity& q = *r.quantity;
+  const std::uint32_t t = std::min(q.tokens.first, q.modifier_tokens.last > q.modifier_tokens.first ? q.modifier_tokens.first : q.tokens.first);
+  if (t == 0 || (c.pos(t - 1) != Pos::bracket && c.word(t - 1) != Word::and_)) return false;
+  r.subject = before.back().subject;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_elided;
+  return true;
+}
+
+void choose_measured_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
   const bool money = r.quantity->form == QuantityForm::money;
   if (money ? phrase_behind(c, s, r) || phrase_in_front(c, s, r) : phrase_in_front(c, s, r)) return;
+  if (goes_on(c, before, r)) return;
   if (clause_subject(c, s, r)) return;
   phrase_behind(c, s, r);
 }

@@ -123,6 +123,10 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
       return next == no_token ? VerbGroup{} : group_at(next);
     }
     if (after_comma && pos == Pos::number && opens_clause(c, t, limit)) return {};
+    if (pos == Pos::relative && set_off && !after_comma) {  // it tells of a word inside the part set off
+      const std::uint32_t next = behind_apposition(c, t, limit);
+      return next == no_token ? VerbGroup{} : group_at(next);
+    }
     closed |= set_off && pos == Pos::comma;
     set_off |= pos == Pos::comma;
     after_comma = pos == Pos::comma || (after_comma && pos == Pos::adverb);
