@@ -163,6 +163,9 @@ TEST_CASE("inside one text") {
        }),
        "none"},
   });
+}
+
+TEST_CASE("a headline with one end of a range that is only expected is soft") {
   Builder b;
   b.report(day);
   b.killed(2'000).title().predicted();

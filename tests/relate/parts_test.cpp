@@ -48,6 +48,11 @@ TEST_CASE("parts") {
          b.killed(410).part_of(all);
        },
        "part_stated"},
+  });
+}
+
+TEST_CASE("parts by place, time and population") {
+  check_all({
       {"a town in a province",
        [](Builder& b) {
          b.report(day);
