@@ -1,6 +1,6 @@
 // Where. Enters: the names of a sentence and what was told before it. Leaves: a claim's place and stage. Example: "Rescuers in
 // Padang said 12 died in the village of Cuba" gives Cuba, the place of what happened, not of the saying.
-// Cost: the tokens of one sentence a claim. Tested in tests/claim/place_of_claim_test.cpp and tests/cases/place.md.
+// Cost: the tokens of one sentence a claim. Tested in tests/claim/circumstance_test.cpp and tests/cases/place.md.
 #include <algorithm>
 
 #include "claim/rules.hpp"
@@ -64,7 +64,7 @@ Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
     }
     if (pos == Pos::preposition) return {c.word(t), t};
     const bool listed = pos == Pos::conjunction && t > begin && (c.pos(t - 1) == Pos::name || c.pos(t - 1) == Pos::adjective);
-    const bool inner = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym;
+    const bool inner = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym || pos == Pos::number;
     if (!inner && !listed) break;
   }
   return kind_of_place ? Link{Word::of, t} : Link{};
@@ -76,6 +76,7 @@ bool is_inside_preposition(Word w) { return w == Word::in || w == Word::near || 
 bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& s, const Link& link) {
   const std::uint32_t first = ref.tokens.first, behind = ref.tokens.last;
   bool place_noun = false;
+  if (first + 1 == behind && c.pos(first) == Pos::adjective) return false;  // "in Northern California"
   for (std::uint32_t t = first; t < behind; ++t) {
     const mention::Entry* noun = c.noun(t);
     place_noun |= noun && noun->noun_class == NounClass::place;
@@ -89,6 +90,19 @@ bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& 
     if (c.entity(behind) || c.pos(behind) == Pos::clitic || (c.pos(behind) == Pos::noun && !place_noun)) return false;
   }
   return place_noun || (link.word != Word::at && !c.document.tokens[first].all_capital);
+}
+
+/// "Goma, where 12 died"
+bool is_where(const Context& c, std::uint32_t t, const text::Sentence& s) {
+  if (t < s.last_token && c.pos(t) == Pos::comma) ++t;
+  const mention::Entry* relative = t < s.last_token ? c.find(t, Category::relative) : nullptr;
+  return relative && relative->noun_class == NounClass::place;
+}
+
+/// Whether an occasion stands before the preposition at `t`: "the war in Chad".
+bool is_occasion(const Context& c, std::uint32_t t, const text::Sentence& s) {
+  if (t == s.first_token || c.pos(t - 1) != Pos::noun) return false;
+  return is_noun_of(c, t - 1, NounClass::happening) || is_noun_of(c, t - 1, NounClass::abstract_thing);
 }
 
 /// "Virgin Atlantic", "the Kyiv School of Economics": the place is a part of a longer name.
@@ -128,7 +142,8 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   const std::uint32_t behind = ref.tokens.last;
   // "Russia's Kursk": the second name is the place.
   if (behind + 1 < s.last_token && c.pos(behind) == Pos::clitic && c.entity(behind + 1)) return false;
-  if (names_occasion(c, ref, s)) return false;
+  if (ref.known && is_where(c, behind, s)) return true;
+  if (names_occasion(c, ref, s) || (!strikes(predicate) && arrives(predicate) && link.token != no_token && is_occasion(c, link.token, s))) return false;
   const bool inside = is_inside_preposition(link.word);
   if (!ref.known) {
     const bool named_kind = behind < s.last_token && is_noun_of(c, behind, NounClass::place);  // "from Yarmouk camp"

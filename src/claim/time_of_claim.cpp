@@ -1,6 +1,6 @@
 // When. Enters: the times of a sentence and what was told before it. Leaves: a claim's time and as_of. Example: "The coast guard said
 // on Friday that 12 drowned on 3 May" gives time 3 May, as_of Friday.
-// Cost: the times of one sentence a claim. Tested in tests/claim/time_of_claim_test.cpp and tests/cases/time.md.
+// Cost: the times of one sentence a claim. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
 #include <algorithm>
 
 #include "claim/rules.hpp"
