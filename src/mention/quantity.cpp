@@ -166,15 +166,12 @@ class Finder {
     return low_of(low, high) < high.number.high;
   }
 
-  /// "rose from 40 to 60" tells two counts, not a range.
+  /// "rose from 40 to 60", "rose by 20 to 60" tell two counts, not a range.
   bool is_change(std::uint32_t at) const {
+    if (const Match* modifier = reader_.match_before(at, Category::modifier)) at = modifier->token;
     std::uint32_t from = reader_.word_before(at, Word::from);
-    if (from == at) {
-      const Match* modifier = reader_.match_before(at, Category::modifier);
-      if (!modifier) return false;
-      from = reader_.word_before(modifier->token, Word::from);
-      if (from == modifier->token) return false;
-    }
+    if (from == at) from = reader_.word_before(at, Word::by);
+    if (from == at) return false;
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t t = from; t > reader_.first && from - t < reach;) {
       --t;

@@ -101,7 +101,8 @@ class Judge {
     if (q.said.low > whole(115) || modified(q) || !q.said.has_low) return false;
     const std::uint32_t before = q.tokens.first - 1;
     if (q.tokens.first < reader_.first + 2 || !reader_.is_number(q.tokens.first)) return false;
-    const bool name_before = reader_.is_capital(before - 1) && reader_.is_word(before - 1) && !reader_.begins(before - 1, Category::month);
+    const bool person = reader_.has_noun(before - 1, NounClass::people);  // "a nurse, 34,"
+    const bool name_before = person || (reader_.is_capital(before - 1) && reader_.is_word(before - 1) && !reader_.begins(before - 1, Category::month));
     const std::uint32_t behind = q.tokens.last;
     const bool closed = !reader_.in(behind) || reader_.mark(behind, text::Mark::comma) || reader_.mark(behind, text::Mark::sentence_end) ||
                         reader_.mark(behind, text::Mark::semicolon) || reader_.has(behind, Word::and_);
@@ -270,6 +271,7 @@ std::optional<Ordinal> read_running_total(const Reader& reader, std::uint32_t at
     if (definite && ordinal.value >= whole(10) && reader.has(next + unit->length, Word::of)) return ordinal;  // "the 40th day of"
     return std::nullopt;
   }
+  if (definite && reader.has(next, Word::such)) return ordinal;  // "the third such accident"
   // "its second raid since May"
   constexpr std::uint32_t reach = 5;
   if (owned || definite) {
