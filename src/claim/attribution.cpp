@@ -65,8 +65,9 @@ struct Finder {
       return who;
     }
     const mention::Entry* noun = c.noun(phrase.head);
-    const bool definite = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner && phrase.first + 1 == phrase.last;
-    if (definite && c.is(phrase.head, Category::title)) return bearer(c.key(phrase.head));
+    const bool pointed = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner;
+    if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(c.key(phrase.head));
+    const bool definite = pointed && phrase.first + 1 == phrase.last;
     const bool group = noun && noun->noun_class == mention::NounClass::group;
     return definite && group && who->source.named && who->title == 0 ? who : nullptr;
   }
@@ -178,6 +179,14 @@ struct Finder {
     return false;
   }
 
+  /// "40 bodies were found", "they were listed as missing"; who "was quoted as saying" it does say it.
+  bool is_passive(std::uint32_t v, std::uint32_t behind) const {
+    std::uint32_t t = v;
+    while (t > s.first_token && c.pos(t - 1) == Pos::adverb) --t;
+    if (t == s.first_token || c.word(t - 1) != Word::be || c.at(v).form == Form::gerund || c.at(v).form == Form::base) return false;
+    return behind + 1 >= s.last_token || c.word(behind) != Word::as || !c.say(behind + 1);
+  }
+
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.say(v);
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
@@ -187,6 +196,7 @@ struct Finder {
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
+    if (!plain && is_passive(v, behind)) return;
     if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = v > s.first_token && (c.pos(v - 1) == Pos::comma || c.pos(v - 1) == Pos::conjunction);

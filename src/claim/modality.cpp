@@ -25,6 +25,7 @@ struct Scan {
   }
 
   void look(std::uint32_t t) {
+    if (c.pos(t) == Pos::time) return;  // "in May"
     if (const mention::Entry* modal = c.find(t, Category::modal)) {
       found = weaker(found, of_modal(*modal));
       because(claim, modal->modality == Modality::predicted ? Rule::future_word : Rule::modal_word, c.document.tokens[t].span);

@@ -143,8 +143,10 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (looks_back && !before.empty()) {
     const Subject& last = before.back().subject;
     const bool told = !last.span.empty() || (last.generic && r.counted.pronoun);
-    // "33 trains were cancelled and 24 diverted": where no noun stands, things go on as people do.
-    if (told && (is_people(last) || (r.counted.empty() && last.noun_class == NounClass::item && !is_measured(before.back())))) return inherit(r, last, Rule::subject_elided);
+    // "33 trains were cancelled and 24 diverted": things go on as people do, unless it happens to people alone.
+    const bool of_things = r.predicate >= Predicate::destroyed || r.predicate == Predicate::deployed;
+    const bool things = r.counted.empty() && of_things && last.noun_class == NounClass::item && !is_measured(before.back());
+    if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
   }
   if (r.quantity->additional && r.counted.empty() && memory.has_counted) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && memory.people.military);

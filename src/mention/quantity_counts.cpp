@@ -101,6 +101,7 @@ class Judge {
     if (q.said.low > whole(115) || modified(q) || !q.said.has_low) return false;
     const std::uint32_t before = q.tokens.first - 1;
     if (q.tokens.first < reader_.first + 2 || !reader_.is_number(q.tokens.first)) return false;
+    if (reader_.has_before(q.tokens.first, Word::both)) return true;  // "two brothers, both 12,"
     const bool person = reader_.has_noun(before - 1, NounClass::people);  // "a nurse, 34,"
     const bool name_before = person || (reader_.is_capital(before - 1) && reader_.is_word(before - 1) && !reader_.begins(before - 1, Category::month));
     const std::uint32_t behind = q.tokens.last;
