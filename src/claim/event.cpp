@@ -198,22 +198,24 @@ bool noun_of(Search& s) {
 /// stands in the subject of the verb, or in the phrase before "at" or "to".
 bool toll(Search& s) {
   const Context& c = s.c;
-  std::uint32_t t = s.start();
+  std::uint32_t t = s.start(), found = no_token;
   const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to);
   bool verb = false;
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
     const Pos pos = c.pos(t);
-    if (pos == Pos::stop || (pos == Pos::comma && !verb)) return false;
-    // The toll is of the dead, even where the subject names the attack too: "the people killed in the attack rose to 12".
+    if (pos == Pos::stop || (pos == Pos::comma && !verb)) break;
     const Entry* e = c.event(t);
-    if ((verb || (put_at && pos != Pos::verb)) && e && e->predicate != Predicate::attacked && e->predicate != Predicate::other) return s.take(e, t, Rule::toll_verb);
-    if (put_at && !verb && e && pos == Pos::verb && e->frame == Frame::object && e->predicate <= Predicate::wounded) return s.take(e, t, Rule::toll_verb);
-    if (pos == Pos::verb || pos == Pos::auxiliary) verb = true;
+    const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && e->predicate <= Predicate::wounded;
+    const bool told = e && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
+    // The toll is of people, even where the subject names what befell them too: "the death toll from the collapse rose to 19".
+    if (told && e->predicate <= Predicate::displaced && e->predicate >= Predicate::killed) return s.take(e, t, Rule::toll_verb);
+    if (told && found == no_token) found = t;
+    verb |= pos == Pos::verb || pos == Pos::auxiliary;
     const bool near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::determiner || pos == Pos::number || pos == Pos::time || pos == Pos::adjective || pos == Pos::other;
     if (!verb && !near && !put_at) return false;
   }
-  return false;
+  return found != no_token && s.take(c.event(found), found, Rule::toll_verb);
 }
 
 /// "killed 12 men and 14 women", "including 30 children": the event of the quantity before.

@@ -36,6 +36,10 @@ struct Builder {
     return subject.noun_class == mention::NounClass::item ? c.lexicon.items : 0;
   }
 
+  static bool is_day(const Time& time) {
+    return time.present && time.anchor != Anchor::inferred && time.ref.bound == mention::TimeBound::none && time.interval.precision == base::Precision::day;
+  }
+
   Claim begin_claim(std::uint32_t index) const {
     const text::Sentence& s = c.document.sentences[index];
     Claim claim;
@@ -62,7 +66,13 @@ struct Builder {
     const std::uint32_t token = r.quantity->tokens.first;
     attribute(c, attributions, index, token, claim);
     set_modality(c, s, r, claim);
+    const Time carried = memory.time;
     set_time(c, attributions, times, index, token, memory, claim);
+    if (r.rule == Rule::toll_verb && is_day(claim.time)) {  // "the toll rose to 19 on Friday": they were counted then, and died before
+      if (!claim.as_of.present) claim.as_of = claim.time;
+      claim.time = {};
+      memory.time = carried;
+    }
     set_place(c, attributions, index, memory, claim);
     set_kind(r, claim);
     set_tally(c, s, r, claim);

@@ -125,7 +125,9 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   const bool ambiguous = can_verb && can_noun;
   const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
   const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
-  const bool as_noun = can_noun && (!ambiguous || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
+  // "Benue state" is no saying.
+  const bool kind_of_place = before && before->pos == Pos::name && found.event_verb == no_entry && found.noun != no_entry && lexicon.entries[found.noun].noun_class == mention::NounClass::place;
+  const bool as_noun = can_noun && (!ambiguous || kind_of_place || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
   if (as_noun) {
     out.pos = Pos::noun;
     out.event = found.event_noun;

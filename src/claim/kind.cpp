@@ -8,7 +8,7 @@ namespace {
 
 /// Whether the time bounds a window, so that what is counted is a flow and not a state of affairs.
 bool is_window(const Time& time) {
-  if (!time.present) return false;
+  if (!time.present || time.anchor == Anchor::inferred) return false;  // a day that was carried over bounds nothing
   using mention::TimeBound;
   const TimeBound b = time.ref.bound;
   if (b == TimeBound::between || b == TimeBound::from_to || b == TimeBound::during || b == TimeBound::within) return true;

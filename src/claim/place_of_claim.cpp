@@ -172,18 +172,20 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
 bool opens_purpose(const Context& c, std::uint32_t t) { return c.word(t) == Word::to && (c.pos(t + 1) == Pos::verb || c.pos(t + 2) == Pos::preposition); }
 
 /// How far the name stands from the number: tokens, and more for every clause between; none where it belongs to a purpose
-/// ("hired 40 men to fight in Goma").
+/// ("hired 40 men to fight in Goma") or to a part ("40 fled, including 12 to Chad").
 std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef& ref) {
   const mention::TokenRange number = claim.quantity.tokens;
   const bool behind = ref.tokens.first >= number.last;
   const std::uint32_t first = behind ? number.last : ref.tokens.last, last = behind ? ref.tokens.first : number.first;
   std::uint32_t way = 0;
+  bool part = false;
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Mark mark = c.document.tokens[t].mark;
+    part = c.word(t) == Word::including || (part && c.pos(t) != Pos::comma);
     way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : 1;
     if (behind && t + 2 < last && opens_purpose(c, t) && c.key(t + 1) != claim.event_key) return no_token;
   }
-  return way;
+  return behind && part ? no_token : way;
 }
 
 /// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra", "from Yarmouk camp near Damascus".

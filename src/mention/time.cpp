@@ -196,7 +196,9 @@ class TimeFinder {
       ref.bound = row.bound;
       if (row.word == Word::by) ref.bound = is_as_of(at) ? TimeBound::none : TimeBound::by;
       // "footage from 2019" names the year, "from Monday" a start.
-      if (row.word == Word::from && ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now) ref.bound = TimeBound::none;
+      // "from Monday" begins a span, "from Monday's collapse" names what happened on it.
+      const bool owns = reader_.is_clitic(ref.tokens.last);
+      if (row.word == Word::from && (owns || (ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now))) ref.bound = TimeBound::none;
       break;
     }
   }
