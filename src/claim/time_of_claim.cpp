@@ -22,8 +22,7 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
       }
       if (near) return true;
     }
-    const bool passive = a.cue.first > begin && c.word(a.cue.first - 1) == Word::be;  // "currently is put at 40"
-    if (!passive && time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
+    if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
     // "On Friday, the mayor said": the comma sets the day of the saying off.
     const bool opens = a.rule == Rule::source_before && time.first <= begin + 2 && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
     if (opens) return true;
