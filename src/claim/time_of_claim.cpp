@@ -64,7 +64,6 @@ bool strikes(Predicate p) {
   switch (p) {
     case Predicate::killed:
     case Predicate::wounded:
-    case Predicate::missing:
     case Predicate::rescued:
     case Predicate::destroyed:
     case Predicate::damaged:
