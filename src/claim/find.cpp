@@ -24,6 +24,7 @@ struct Builder {
   std::size_t next_quantity = 0;
   std::uint32_t capped = 0;
   std::vector<Reading> readings;   // of one sentence; kept so that nothing is allocated in the loop
+  std::array<mention::Quantity, 3> nones;  // counts of none of one sentence
   std::vector<Claim> stances;      // and statements
 
   void add(Claim claim) {
@@ -76,6 +77,7 @@ struct Builder {
     set_place(c, attributions, index, memory, claim);
     set_kind(r, claim);
     set_tally(c, s, r, claim);
+    if (claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) claim.polarity = Polarity::negated;
     set_own_people(c, r, claim);
     return claim;
   }
@@ -102,10 +104,28 @@ struct Builder {
     }
   }
 
+  /// Counts of none come behind the numbers of their sentence: nothing carries on from them.
+  void read_nones(const text::Sentence& s) {
+    std::size_t count = 0;
+    for (std::uint32_t t = s.first_token; t < s.last_token && count < nones.size(); ++t) {
+      const std::optional<mention::Quantity> none = count_of_none(c, t);
+      if (!none) continue;
+      Reading r;
+      r.quantity = &(nones[count] = *none);
+      r.counted = phrase_from(c, none->tokens.last, s.last_token);
+      choose_event(c, s, {}, r);
+      if (!can_be_none(r)) continue;
+      choose_subject(c, s, memory, {}, r);
+      readings.push_back(r);
+      ++count;
+    }
+  }
+
   void read_sentence(std::uint32_t index) {
     const text::Sentence& s = c.document.sentences[index];
     read_quantities(index);
     if (c.document.blocks[s.block].role == text::Role::furniture) return;
+    read_nones(s);
     const std::size_t first = out.claims.size();
     for (std::size_t i = 0; i < readings.size(); ++i) {
       add(to_claim(index, readings[i]));
@@ -152,7 +172,7 @@ Claims find(std::string_view text, const text::Document& document, const mention
   const Context c = make_context(text, document, mentions, lexicon, date);
   const Attributions attributions = find_attributions(c);
   const Times times = resolve_times(c);
-  Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}};
+  Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}, {}};
   builder.memory.report_time = day_of_report(c, attributions, times);
   builder.memory.report_place = place_of_report(c, attributions);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);

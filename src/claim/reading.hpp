@@ -74,6 +74,11 @@ struct VerbGroup {
 /// The verb group whose subject ends before `t`: over prepositional phrases, relative pronouns and appositions.
 [[nodiscard]] VerbGroup verb_of_subject(const Context& context, std::uint32_t t, std::uint32_t end);
 
+/// "no", "nobody", "not one" at `t` as a count of zero.
+[[nodiscard]] std::optional<mention::Quantity> count_of_none(const Context& context, std::uint32_t t);
+/// Whether a count of none is worth a claim: that nobody was killed, hurt or is missing is news, that nobody came is not.
+[[nodiscard]] bool can_be_none(const Reading& reading);
+
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 /// Things are not sent but supplied, not lost but destroyed: the predicate once the subject is known.
