@@ -316,6 +316,26 @@ void name_by_subject(const Context& c, Reading& r) {
   r.predicate = r.event = r.event_entry->item_predicate;
 }
 
+void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
+  if (!bare || !memory.event || !memory.has_counted) return;
+  const std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  if (t < sentence.first_token + 2) return;
+  bool recalls = c.say(t - 1) && c.pos(t - 1) == Pos::verb;
+  if (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to) {
+    const Entry* noun = c.noun(t - 2);
+    recalls = noun && noun->noun_class == NounClass::abstract_thing && t > sentence.first_token + 2 && c.word(t - 3) == Word::definite;
+  }
+  if (!recalls) return;
+  r.event_entry = memory.event;
+  r.predicate = r.event = memory.event->predicate;
+  r.rule = Rule::carried_event;
+  r.subject = memory.counted;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_context;
+}
+
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, before, reading};
   (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));

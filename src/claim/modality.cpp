@@ -87,6 +87,14 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   } else {
     scan.clause_before(number, sentence.first_token);
   }
+  // "all but 4 were saved", "none of the 40 was hurt"
+  std::uint32_t front = r.quantity->modifier_tokens.last > r.quantity->modifier_tokens.first ? std::min(number, r.quantity->modifier_tokens.first) : number;
+  if (front > sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner) --front;
+  if (front > sentence.first_token + 1 && c.word(front - 1) == Word::of) --front;
+  if (front > sentence.first_token && c.is(front - 1, Category::negation)) {
+    claim.polarity = Polarity::negated;
+    because(claim, Rule::negation_word, c.document.tokens[front - 1].span);
+  }
   const std::uint32_t near = number > sentence.first_token + 4 ? number - 4 : sentence.first_token;
   for (std::uint32_t t = number; t > near;) {
     --t;

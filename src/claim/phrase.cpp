@@ -77,6 +77,7 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
     ++t;
     phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative || c.pos(t) == Pos::number;
   }
+  if (t < end && c.pos(t) == Pos::hyphen) ++t;  // "a 300-strong crowd"
   while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote || (phrase.partitive && c.pos(t) == Pos::number))) ++t;
   phrase.first = phrase.last = t;
   if (t < end && (c.pos(t) == Pos::pronoun || (phrase.partitive && c.pos(t) == Pos::relative))) {

@@ -41,6 +41,7 @@ struct Memory {
   Subject people;             ///< the people last spoken of
   bool has_people = false;
   Subject counted;            ///< what the last number counted
+  const mention::Entry* event = nullptr;  ///< what happened to it, for "the mayor put the number at 40"
   bool has_counted = false;
   Subject victims;            ///< the soldiers last counted as dead or wounded
   bool has_victims = false;
@@ -81,6 +82,8 @@ struct VerbGroup {
 
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+/// "The army put the number at 40.", "The mayor said 50.": what the number before was about.
+void recall_event(const Context& context, const text::Sentence& sentence, const Memory& memory, Reading& reading);
 /// Things are not sent but supplied, not lost but destroyed: the predicate once the subject is known.
 void name_by_subject(const Context& context, Reading& reading);
 /// Sets subject and agent.

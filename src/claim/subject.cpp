@@ -129,6 +129,25 @@ bool opens_sentence(const Context& c, const text::Sentence& sentence, const Read
   return true;
 }
 
+/// "The number of cases doubled to 400", "the workforce shrank to 900": what comes to a figure is counted by it.
+bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at)) return false;
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
+  const std::uint32_t link = t - 1;
+  while (t > floor && c.pos(t - 1) != Pos::verb) --t;
+  const bool put = t > floor && c.say(t - 1);  // "police put the crowd at 300"
+  while (t > floor && (c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
+  if (t <= floor) return false;
+  const NounPhrase phrase = phrase_before(c, put ? link : t, sentence.first_token);
+  if (!phrase.has_head || phrase.pronoun || phrase.last == phrase.first) return false;
+  r.subject = counted_subject(c, phrase);
+  r.subject_rule = Rule::subject_before;
+  return true;
+}
+
 /// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   if (r.event_token != no_token && !r.inherited_event) {
@@ -148,12 +167,13 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     const bool things = r.counted.empty() && of_things && last.noun_class == NounClass::item && !is_measured(before.back());
     if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
   }
-  if (r.quantity->additional && r.counted.empty() && memory.has_counted) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
+  const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
+  if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && memory.people.military);
   if (anaphoric && memory.has_people) return inherit(r, memory.people, Rule::subject_context);
   if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  if (r.counted.empty() && r.event_token == no_token && comes_to(c, sentence, r)) return;
   // In a report on fighting, further dead and wounded are the soldiers spoken of.
-  const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
   if (victims && r.counted.empty() && memory.has_victims && memory.victims.military) return inherit(r, memory.victims, Rule::subject_context);
 }
 
@@ -212,7 +232,8 @@ void set_own_people(const Context& c, const Reading& r, Claim& claim) {
 }
 
 void remember_counted(const Reading& r, Memory& memory) {
-  if (r.subject.span.empty() || is_measured(r)) return;
+  if ((r.subject.span.empty() && !r.subject.generic) || is_measured(r)) return;
+  memory.event = r.event_entry;
   memory.counted = r.subject;
   memory.has_counted = true;
   if (r.predicate != Predicate::killed && r.predicate != Predicate::wounded && r.predicate != Predicate::casualties) return;
