@@ -59,12 +59,6 @@ std::vector<io::File> files(std::span<const assets::EmbeddedFile> embedded) {
   return out;
 }
 
-std::string iso(base::Day day) {
-  const base::CivilDate date = base::to_civil(day);
-  const auto two = [](unsigned n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
-  return std::to_string(date.year) + '-' + two(date.month) + '-' + two(date.day);
-}
-
 bool load(crossclaim_session& session) {
   base::Result<mention::Lexicon> lexicon = io::read_lexicon(files(assets::lexicon()));
   if (!lexicon) return false;
@@ -73,7 +67,7 @@ bool load(crossclaim_session& session) {
   if (!corpus) return false;
   for (engine::Source& source : corpus.value()) {
     source.corpus = true;
-    const std::string date = source.date ? iso(*source.date) : std::string{};
+    const std::string date = source.date ? base::format_iso_day(*source.date) : std::string{};
     session.bundled.push_back({engine::analyze(std::move(source), session.lexicon, page_budget), date, false});
   }
   return true;
