@@ -127,7 +127,7 @@ struct Finder {
   /// "said X" behind a quotation or comma.
   bool inverted(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
     const bool plain = say->pole > 0;
-    if (v <= s.first_token + 2 || behind >= s.last_token) return false;
+    if (v <= s.first_token + 2 || behind >= s.last_token || c.at(v).form == Form::gerund) return false;
     const Pos before = c.pos(v - 1);
     if (before != Pos::comma && before != Pos::quote) return false;
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
@@ -196,7 +196,7 @@ struct Finder {
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
-    if (!plain && is_passive(v, behind)) return;
+    if (is_passive(v, behind)) return;
     if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = v > s.first_token && (c.pos(v - 1) == Pos::comma || c.pos(v - 1) == Pos::conjunction);

@@ -84,10 +84,10 @@ bool state_behind(Search& s) {
   if (t >= s.sentence.last_token || !c.event(t)) return false;
   const Entry* e = c.event(t);
   if (e->frame == Frame::state) {
-    // Who was there is told by the way: "all 72 on board were killed".
+    // Who was there is told by the way, and so is the state of the whole: "all 72 on board were killed", "4 of the men trapped were freed".
     const std::uint32_t front = s.start();
     const bool base = front > s.sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner && c.word(front - 2) == Word::of;  // "two of the 72"
-    const VerbGroup told = e->predicate == Predicate::present && !base ? verb_of_subject(c, t + c.at(t).length, s.sentence.last_token) : VerbGroup{};
+    const VerbGroup told = (e->predicate == Predicate::present || s.reading.counted.partitive) && !base ? verb_of_subject(c, t + c.at(t).length, s.sentence.last_token) : VerbGroup{};
     return !(told.event && told.passive && !told.set_off) && s.take(e, t, Rule::state_adjective);
   }
   if (c.pos(t) != Pos::verb) return false;
@@ -274,6 +274,18 @@ bool nearest(Search& s) {
   return false;
 }
 
+/// "population 29,000", "casualties: 40": the word in front names what the number counts.
+bool named_in_front(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  if (t > s.sentence.first_token && c.document.tokens[t - 1].mark == text::Mark::colon) --t;
+  if (t <= s.sentence.first_token || !s.reading.counted.empty() || c.pos(t - 1) != Pos::noun) return false;
+  const std::uint32_t behind = s.behind();
+  const bool closed = behind >= s.sentence.last_token || c.pos(behind) == Pos::comma || c.pos(behind) == Pos::stop || c.pos(behind) == Pos::bracket;
+  const Entry* e = closed ? c.event(t - 1) : nullptr;
+  return e && e->frame == Frame::noun && e->predicate <= Predicate::casualties && s.take(e, t - 1, Rule::noun_before);
+}
+
 /// "a town of 11,000 people", "a crowd of 300", "Samoa's 200,000 people": who makes up a place or a group is present in it.
 bool makes_up(Search& s) {
   const Context& c = s.c;
@@ -338,7 +350,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 
 void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, before, reading};
-  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));
+  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || named_in_front(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));
   name_by_form(reading);
 }
 

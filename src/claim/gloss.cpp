@@ -146,6 +146,11 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     out.pos = pos_of(lexicon.entries[found.other]);
   }
   if (out.entry == no_entry) out.entry = found.verb;
+  // "the rebel-held town": behind a hyphen nothing happens.
+  if (out.pos == Pos::verb && before && before->pos == Pos::hyphen && out.form != Form::base) {
+    out.pos = Pos::adjective;
+    out.event = out.say = no_entry;
+  }
   return out;
 }
 

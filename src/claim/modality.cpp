@@ -76,7 +76,8 @@ void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin
 void set_modality(const Context& c, const text::Sentence& sentence, const Reading& r, Claim& claim) {
   Scan scan{c, claim};
   const std::uint32_t number = r.quantity->tokens.first;
-  const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
+  const bool own = r.event_token != no_token && !(is_measured(r) && r.verb_token != no_token);  // "may take 4 months" whatever happened
+  const std::uint32_t verb = own ? r.event_token : r.verb_token;
   if (verb != no_token && verb > number) {
     for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
       if (c.pos(t) == Pos::stop) break;

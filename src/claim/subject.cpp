@@ -133,6 +133,7 @@ bool opens_sentence(const Context& c, const text::Sentence& sentence, const Read
 bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at)) return false;
   constexpr std::uint32_t reach = 8;
   const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
@@ -146,6 +147,13 @@ bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   r.subject = counted_subject(c, phrase);
   r.subject_rule = Rule::subject_before;
   return true;
+}
+
+/// "Of 79 hospitals, 55 are closed", "500 soldiers, on top of the 1,200 already there", "40 posts, including 9 that fall away".
+bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  if (r.part_of_previous || c.word(sentence.first_token) == Word::of) return true;
+  const std::uint32_t t = r.quantity->tokens.first;
+  return t > sentence.first_token && c.word(t - 1) == Word::definite;
 }
 
 /// What is counted where the words behind the number do not say it.
@@ -168,6 +176,9 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
   }
   const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
+  if (r.counted.empty() && !before.empty() && !is_measured(before.back()) && goes_on(c, sentence, r)) return inherit(r, before.back().subject, Rule::subject_elided);
+  const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
+  if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
   if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && memory.people.military);
   if (anaphoric && memory.has_people) return inherit(r, memory.people, Rule::subject_context);

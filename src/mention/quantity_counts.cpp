@@ -24,6 +24,7 @@ class Judge {
       if (is_glued_name(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
       else if (bare && (is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
+      else if (q.form == QuantityForm::fraction && is_half_unit(q)) q.countable = false;
       else if ((bare || q.form == QuantityForm::vague) && counts_places(q)) q.countable = false;
     }
   }
@@ -177,6 +178,12 @@ class Judge {
   bool speaks(std::uint32_t t) const {
     const Entry* who = reader_.entry(t, Category::relative);
     return (who && reader_.begins(t + 1, Category::say)) || reader_.begins(t, Category::say);
+  }
+
+  /// "a day and a half": half of the unit before, no share.
+  bool is_half_unit(const Quantity& q) const {
+    const std::uint32_t t = q.tokens.first;
+    return t > reader_.first + 1 && reader_.has(t - 1, Word::and_) && reader_.begins(t - 2, Category::time_unit);
   }
 
   /// Offsets and plans: "two days earlier", "a five-year plan", "in 40 years".
