@@ -94,6 +94,7 @@ struct Why { Rule rule = Rule::none; base::Span cue; };
 struct Stance {
   std::uint16_t axis = 0;      ///< concept id; 0: the claim is numeric
   std::int8_t pole = 0;
+  bool gradable = false;       ///< both poles may hold in part
   base::Span span;
 };
 

@@ -58,6 +58,9 @@ struct NounPhrase {
 [[nodiscard]] NounPhrase phrase_from(const Context& context, std::uint32_t t, std::uint32_t end);
 /// The noun phrase whose last token is the one before `t`, not reaching before `begin`.
 [[nodiscard]] NounPhrase phrase_before(const Context& context, std::uint32_t t, std::uint32_t begin);
+/// The noun phrase that is the subject of what stands at `t`: the nearest before it that no preposition governs, over prepositional
+/// phrases and adverbs; with `far` over whatever stands between.
+[[nodiscard]] NounPhrase subject_before(const Context& context, std::uint32_t t, std::uint32_t begin, bool far);
 /// A Subject out of a phrase.
 [[nodiscard]] Subject subject_of(const Context& context, const NounPhrase& phrase);
 /// Adds an entity, keeping the set sorted and unique; a fourth one falls away.

@@ -125,6 +125,59 @@ NounPhrase phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin)
   return phrase;
 }
 
+namespace {
+
+/// "The car, he said, fell": the comma that opens what is set off by the one before `t`; `t` where none does.
+std::uint32_t before_saying(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  if (t <= begin || c.pos(t - 1) != Pos::comma) return t;
+  bool says = false;
+  for (std::uint32_t k = t - 1, steps = 0; k > begin && steps < 6; ++steps) {
+    --k;
+    if (c.pos(k) == Pos::comma) return says ? k : t;
+    says |= c.say(k) != nullptr;
+  }
+  return t;
+}
+
+/// "The wounded were flown": a state behind its article is who is in it.
+NounPhrase people_in_state(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  NounPhrase phrase;
+  if (t < begin + 2 || !c.event(t - 1) || c.pos(t - 2) != Pos::determiner) return phrase;
+  phrase.first = phrase.head = t - 1;
+  phrase.last = t;
+  phrase.has_head = true;
+  return phrase;
+}
+
+/// Where the phrase hangs on a preposition: the place before that; else `phrase.first`.
+std::uint32_t before_preposition(const Context& c, const NounPhrase& phrase, std::uint32_t begin) {
+  std::uint32_t t = phrase.first;
+  while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
+  return t > begin && c.pos(t - 1) == Pos::preposition ? t - 1 : phrase.first;
+}
+
+}  // namespace
+
+NounPhrase subject_before(const Context& c, std::uint32_t t, std::uint32_t begin, bool far) {
+  NounPhrase found;
+  for (std::uint32_t steps = 0; t > begin && steps < longest_phrase; ++steps) {
+    t = before_saying(c, t, begin);
+    NounPhrase phrase = phrase_before(c, t, begin);
+    if (!phrase.has_head) phrase = people_in_state(c, t, begin);
+    if (phrase.has_head) {
+      found = phrase;
+      const std::uint32_t before = before_preposition(c, phrase, begin);
+      if (before == phrase.first) return phrase;
+      t = before;
+      continue;
+    }
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::stop || (!far && pos != Pos::adverb && pos != Pos::time && pos != Pos::preposition)) break;
+    --t;
+  }
+  return found;
+}
+
 Subject subject_of(const Context& c, const NounPhrase& phrase) {
   Subject subject;
   if (phrase.empty()) return subject;

@@ -16,15 +16,23 @@ std::uint32_t negation_before(const Context& c, std::uint32_t t, std::uint32_t b
   return no_token;
 }
 
-/// The subject of the clause: the nearest noun phrase before the cue that is no time.
-NounPhrase subject_phrase(const Context& c, std::uint32_t cue, std::uint32_t begin) {
-  for (std::uint32_t t = cue; t > begin; --t) {
-    const Pos pos = c.pos(t - 1);
-    if (pos == Pos::stop) break;
-    if (pos != Pos::noun && pos != Pos::name && pos != Pos::demonym && pos != Pos::pronoun) continue;
-    return phrase_before(c, t, begin);
+/// "redeployed North Korean forces": whom a verb in the active acts on stands right behind it.
+NounPhrase object_of(const Context& c, std::uint32_t t, std::uint32_t length, const text::Sentence& s) {
+  bool passive = false;
+  for (std::uint32_t k = t, steps = 0; k > s.first_token && steps < 3; ++steps) passive |= c.word(--k) == Word::be;
+  if (length > 1 || c.pos(t) != Pos::verb || c.at(t).form == mention::Form::gerund || passive) return {};
+  const NounPhrase phrase = phrase_from(c, t + 1, s.last_token);
+  return phrase.has_head && !phrase.pronoun ? phrase : NounPhrase{};
+}
+
+/// The last verb at or before the cue in its clause, whose helpers say how sure it is.
+std::uint32_t verb_near(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  for (std::uint32_t k = t + 1, steps = 0; k > begin && steps < 12; ++steps) {
+    --k;
+    if (c.pos(k) == Pos::verb || c.pos(k) == Pos::auxiliary || c.pos(k) == Pos::modal) return k + (c.pos(k) == Pos::verb ? 0 : 1);
+    if (c.pos(k) == Pos::stop) break;
   }
-  return {};
+  return t;
 }
 
 /// The phrase closest behind, where nothing stands before: "Embedded in Russian units, the men ...".
@@ -61,18 +69,23 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       claim.stance.axis = entry.concept_id;
       claim.stance.span = c.span(t, t + match->length);
       claim.stance.pole = entry.pole;
+      claim.stance.gradable = entry.gradable;
       const std::uint32_t negation = category == Category::stance ? negation_before(c, t, s.first_token) : no_token;
       if (negation != no_token) {
         claim.stance.span = c.span(negation, t + match->length);
         claim.stance.pole = static_cast<std::int8_t>(-claim.stance.pole);
         claim.polarity = Polarity::negated;
       }
-      NounPhrase phrase = subject_phrase(c, t, s.first_token);
+      NounPhrase phrase = object_of(c, t, match->length, s);
+      if (!phrase.has_head) phrase = subject_before(c, t, s.first_token, true);
       if (!phrase.has_head) phrase = phrase_behind(c, t + match->length, s.last_token);
       claim.subject = subject_of(c, phrase);
-      claim.modality = entry.modality;
       because(claim, category == Category::stance ? Rule::stance_word : Rule::cause_word, claim.stance.span);
       attribute(c, attributions, index, t, claim);
+      const Polarity polarity = claim.polarity;  // a "not" has already turned the pole
+      set_verb_modality(c, verb_near(c, t, s.first_token), s.first_token, claim);
+      claim.polarity = polarity;
+      if (entry.modality != Modality::asserted) claim.modality = entry.modality;
       out.push_back(claim);
     }
   }

@@ -18,6 +18,11 @@ std::uint32_t stem_key(const Context& c, std::uint32_t t) {
 /// The event that the lexicon joins under one predicate, else the stem of the word.
 std::uint32_t key_of_verb(const Context& c, std::uint32_t t) {
   const mention::Entry* event = c.event(t);
+  // "was", "has" alone say nothing: what stands behind does.
+  if (!event && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal) && t + 1 < c.document.tokens.size()) {
+    const Pos next = c.pos(t + 1);
+    return next == Pos::adjective || next == Pos::noun ? stem_key(c, t + 1) : 0;
+  }
   if (!event || event->predicate == Predicate::other) return stem_key(c, t);
   return base::fnv_basis + static_cast<std::uint32_t>(event->predicate);
 }
@@ -30,9 +35,10 @@ bool is_dated(const Time& time) {
 
 /// "had a licence", "no warning was given": the noun says what happened, the verb only that it did.
 bool key_by_noun(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject, std::uint32_t& key) {
-  const bool nothing = subject.has_head && subject.first > s.first_token && c.pos(subject.first - 1) == Pos::negation;
-  if (nothing) {
-    key = stem_key(c, subject.head);
+  const bool nothing = subject.has_head && subject.first > s.first_token && c.find(subject.first - 1, Category::negation);
+  const mention::Entry* verb = c.find(group.main, Category::verb);
+  if (subject.has_head && (nothing || (verb && verb->generic))) {
+    key = key_of_verb(c, subject.head);
     return true;
   }
   if (c.word(group.main) != Word::have) return false;
@@ -48,11 +54,28 @@ bool is_counted(const std::vector<Reading>& counted, std::uint32_t verb) {
   return std::any_of(counted.begin(), counted.end(), [&](const Reading& r) { return r.event_token == verb || r.verb_token == verb; });
 }
 
-/// The denials that stand beside the verb or its object: "was not", "had no".
-bool is_negated(const Context& c, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t t = first; t < last; ++t)
-    if (c.pos(t) == Pos::negation) return true;
+/// "was not", "had no", "no warning was".
+bool is_negated(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group) {
+  const auto denies = [&](std::uint32_t t) { return c.pos(t) == Pos::negation || c.find(t, Category::negation); };
+  if (subject.first > s.first_token && denies(subject.first - 1)) return true;
+  for (std::uint32_t t = group.first; t < std::min(group.last + 2, s.last_token); ++t)
+    if (denies(t)) return true;
   return false;
+}
+
+/// "No warning was given": the words that a reader needs to know what is said.
+base::Span clause_span(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group) {
+  std::uint32_t first = subject.first;
+  if (first > s.first_token && c.find(first - 1, Category::negation)) --first;
+  const std::uint32_t behind = group.last + 1;
+  std::uint32_t last = behind;
+  for (std::uint32_t t = behind; t < std::min(behind + 2, s.last_token); ++t) {
+    if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::determiner && t > behind) break;
+    const NounPhrase phrase = phrase_from(c, c.pos(t) == Pos::preposition ? t + 1 : t, s.last_token);
+    if (phrase.has_head) last = std::max(last, phrase.last);
+    if (phrase.has_head || c.pos(t) != Pos::preposition) break;
+  }
+  return c.span(group.first > first + 12 ? group.first : first, last);
 }
 
 }  // namespace
@@ -64,8 +87,8 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     const Pos pos = c.pos(t);
     if (pos != Pos::auxiliary && pos != Pos::modal && pos != Pos::verb) continue;
     const VerbGroup group = verb_group(c, t, s.last_token);
-    if (!group.found() || c.say(group.main) || is_counted(counted, group.main)) continue;
-    const NounPhrase subject = phrase_before(c, t, s.first_token);
+    if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
+    const NounPhrase subject = subject_before(c, t, s.first_token, false);
     std::uint32_t key = key_of_verb(c, group.main);
     // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
     const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();
@@ -79,11 +102,10 @@ void find_statements(const Context& c, const Attributions& attributions, const T
       claim.subject = counted_subject(c, subject);
       attribute(c, attributions, index, group.main, claim);
       set_verb_modality(c, group.main, s.first_token, claim);
-      const std::uint32_t from = subject.first > s.first_token ? subject.first - 1 : subject.first;
-      if (is_negated(c, from, std::min(group.last + 3, s.last_token))) claim.polarity = Polarity::negated;
+      if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
       set_time(c, attributions, times, index, group.main, none, claim);
-      if (is_dated(claim.time) || claim.polarity == Polarity::negated || finished) {
-        claim.stance.span = c.span(group.first, group.last + 1);
+      if (is_dated(claim.time) || (key != 0 && (claim.polarity == Polarity::negated || finished))) {
+        claim.stance.span = clause_span(c, s, subject, group);
         out.push_back(claim);
       }
     }

@@ -15,7 +15,7 @@ struct Keyed {
   ClaimIndex index = 0;
 };
 
-enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence, measure, date };
+enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence, measure, date, run };
 
 constexpr std::uint64_t make_key(Key kind, std::uint32_t value) {
   return (static_cast<std::uint64_t>(kind) << 32) | value;
@@ -67,7 +67,10 @@ std::vector<Pair> find_candidates(const Scene& scene) {
   std::vector<Keyed> keyed;
   keyed.reserve(scene.facts.size() * 8);
   for (const Fact& f : scene.facts) {
-    if (f.claim->role != text::Role::furniture) add_keys(f, keyed);
+    if (f.claim->role == text::Role::furniture) continue;
+    add_keys(f, keyed);
+    if (!opens_sentence(scene, f)) continue;
+    for (const std::uint32_t run : scene.shingles(f)) keyed.push_back({make_key(Key::run, run), {}, f.index});
   }
   std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
     if (a.key != b.key) return a.key < b.key;

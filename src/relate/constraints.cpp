@@ -8,6 +8,7 @@ using base::Day;
 using claim::Modality;
 
 constexpr Day settling_in = 31;  ///< dates of arrival are told by the month
+constexpr Day loose_date = 100;  ///< "last year" says nothing of the first day
 constexpr Day time_zones = 1;
 constexpr std::uint32_t near_by = 2;  ///< sentences between an end and its beginning
 
@@ -28,14 +29,16 @@ bool is_told(const Fact& f) {
   return f.claim->modality == Modality::asserted && f.claim->role != text::Role::furniture && !f.value.is_zero();
 }
 
-/// The earliest arrival of every nation over all documents, dates mended.
+/// The earliest arrival of every nation over all documents.
 std::vector<Arrival> read_arrivals(const Scene& scene, const std::vector<Offset>& offsets) {
   std::vector<Arrival> arrivals;
   for (const Fact& f : scene.facts) {
-    if (!f.is_number() || f.event != Predicate::deployed || !is_told(f) || !f.window.known ||
-        f.claim->subject.nationality.empty())
+    // A text whose years are wrong is no witness for a date.
+    const bool dated = f.window.known && years_off(offsets, f.claim->document) == 0;
+    if (!f.is_number() || f.event != Predicate::deployed || !is_told(f) || !dated ||
+        f.claim->subject.nationality.empty() || (!f.window.open && f.window.length() > loose_date))
       continue;
-    const Day first = moved(f.window, years_off(offsets, f.claim->document)).first;
+    const Day first = f.window.first;
     Arrival* known = nullptr;
     for (Arrival& a : arrivals) {
       if (a.nation == f.claim->subject.nationality) known = &a;

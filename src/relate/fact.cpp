@@ -109,6 +109,46 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   f.moment.first = f.moment.last = d.date;
 }
 
+constexpr std::uint32_t beside = 3;  ///< bytes between the words of a base and its number: "the town's 9,000"
+
+/// Whether the count can be that of all whom a share is of: nothing has befallen them.
+bool can_be_whole(const Fact& f) {
+  return f.measure == Measure::count && !f.claim->additional && !f.value.is_zero() &&
+         (f.event == Predicate::other || f.event == Predicate::present);
+}
+
+/// The whole of a share that the claim room left open: the number beside its words, the number that the sentence began
+/// with, or the same things counted in the next sentence.
+ClaimIndex find_whole(const Scene& scene, const Fact& share) {
+  const claim::Claim& s = *share.claim;
+  for (ClaimIndex i = share.index > 3 ? share.index - 3 : 0; i < scene.facts.size() && i <= share.index + 3; ++i) {
+    const Fact& f = scene.facts[i];
+    if (i == share.index || !same_document(f, share) || !can_be_whole(f)) continue;
+    const claim::Claim& c = *f.claim;
+    if (c.sentence == s.sentence) {
+      const std::uint32_t begin = c.quantity.span.begin;
+      const bool adjoins = s.base_span.size() != 0 && begin >= s.base_span.end && begin - s.base_span.end <= beside;
+      const bool opens = i < share.index && s.base_span.size() == 0 && s.subject.span.size() == 0;
+      if (adjoins || opens) return i;
+    } else if (c.sentence == s.sentence + 1 || c.sentence + 1 == s.sentence) {
+      if (s.base_key != 0 && s.base_key == c.subject.head_key && s.subject.qualifiers[0] == 0) return i;
+    }
+  }
+  return no_claim;
+}
+
+void find_bases(Scene& scene) {
+  for (Fact& f : scene.facts) {
+    if (f.claim->base_claim != no_claim) {
+      const ClaimIndex base = scene.first_of_document[f.claim->document] + f.claim->base_claim;
+      if (base < scene.first_of_document[f.claim->document + 1] && base != f.index) f.base = base;
+    } else if (f.measure == Measure::share) {
+      f.base = find_whole(scene, f);
+    }
+    if (f.base != no_claim) scene.facts[f.base].is_base = true;
+  }
+}
+
 Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
@@ -145,13 +185,7 @@ Scene read(const Input& input) {
   for (std::size_t d = input.documents.size(); d-- > 0;) {
     scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
   }
-  for (Fact& f : scene.facts) {
-    if (f.claim->base_claim == no_claim) continue;
-    const ClaimIndex base = scene.first_of_document[f.claim->document] + f.claim->base_claim;
-    if (base >= scene.first_of_document[f.claim->document + 1] || base == f.index) continue;
-    f.base = base;
-    scene.facts[base].is_base = true;
-  }
+  find_bases(scene);
   return scene;
 }
 
@@ -167,6 +201,12 @@ unsigned shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t>
     }
   }
   return count;
+}
+
+bool opens_sentence(const Scene& scene, const Fact& f) {
+  if (f.index == 0) return true;
+  const claim::Claim& before = *scene.facts[f.index - 1].claim;
+  return before.document != f.claim->document || before.sentence != f.claim->sentence;
 }
 
 bool same_source(const Fact& a, const Fact& b) {

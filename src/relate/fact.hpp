@@ -62,6 +62,8 @@ struct Scene {
 /// How many numbers two sorted ranges share, counted up to `enough`.
 [[nodiscard]] unsigned shared(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, unsigned enough);
 
+/// Whether it is the first claim of its sentence: words that are copied are said of it alone.
+[[nodiscard]] bool opens_sentence(const Scene& scene, const Fact& f);
 [[nodiscard]] inline bool same_document(const Fact& a, const Fact& b) { return a.claim->document == b.claim->document; }
 /// Whether a layer of one's chain of sources is a layer of the other's.
 [[nodiscard]] bool same_source(const Fact& a, const Fact& b);

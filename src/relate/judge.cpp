@@ -1,5 +1,6 @@
 // What sort of pair it is. See judge.hpp.
 #include "relate/judge.hpp"
+#include "relate/origin.hpp"
 
 namespace crossclaim::relate {
 namespace {
@@ -43,13 +44,22 @@ bool other_means_the_same(const Case& c) {
 
 bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
 
+bool counts_people(const Fact& f) {
+  const mention::NounClass n = f.claim->subject.noun_class;
+  return n == mention::NounClass::people || n == mention::NounClass::group;
+}
+
+/// Large enough that two figures do not agree by chance.
+bool is_large(const Case& c) { return top(c.a.value) >= base::Decimal::from_integer(telling_number * 10); }
+
 /// A count whose event nobody recognised, beside one whose event is known.
 bool other_fits(const Case& c) {
   if (is_other(c.a) == is_other(c.b) || c.m.population == Scope::apart) return false;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
   const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
+  const bool crowd = c.m.context >= 3 && is_large(c) && counts_people(c.a) && counts_people(c.b);
   if (c.agrees())
-    return one_thing || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || same_nation(c.a, c.b)));
+    return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || same_nation(c.a, c.b)));
   return same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 
@@ -130,12 +140,22 @@ void judge_numbers(const Case& c) {
   }
 }
 
+/// Six words alike, though the two have nothing else to compare: copied all the same.
+bool is_copied(const Scene& scene, const Fact& a, const Fact& b) {
+  if (same_document(a, b) || !opens_sentence(scene, a) || !opens_sentence(scene, b)) return false;
+  return shared(scene.shingles(a), scene.shingles(b), copied_runs) >= copied_runs;
+}
+
 }  // namespace
 
 void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out) {
   const Match m = match(scene, a, b);
-  if (!a.is_number() || !b.is_number()) return judge_statements(scene, a, b, m, out);
-  judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
+  const std::size_t before = out.relations.size();
+  if (a.is_number() && b.is_number())
+    judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
+  else
+    judge_statements(scene, a, b, m, out);
+  if (out.relations.size() == before && is_copied(scene, a, b)) out.add(Pattern::echo_copied, a, b);
 }
 
 }  // namespace crossclaim::relate

@@ -1,7 +1,7 @@
 // The order of decision for two claims: same thing? bridge? intervals, source and time, origin, modality. Each step may
 // stop with its reason. Enters: two Facts. Leaves: Relations in Findings. Example: 30 dead on Monday and 41 on
 // Wednesday is a toll that rises; on one day it is a contradiction. Cost: constant a pair, but for short merges. Tested
-// in tests/relate/judge_test.cpp, case by case.
+// in tests/relate, case by case.
 #pragma once
 
 #include "relate/comparable.hpp"

@@ -21,7 +21,17 @@ void judge_denial(const Case& c) {
   c.out.add(same_source(c.a, c.b) ? Pattern::denial_and_own_count : Pattern::denial_of_other_figure, c.a, c.b);
 }
 
+/// One source, told by two texts of one day of its own.
+bool is_one_telling(const Case& c) {
+  const bool one_day = c.m.window == Meeting::equal && c.a.window.length() <= 1;
+  return !c.one_text() && same_source(c.a, c.b) && (one_day || (c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b)));
+}
+
 void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
+  if (c.fit.fit == Fit::apart && same_noun(forecast, report) && is_one_telling(c)) {
+    c.out.add(Pattern::utterance_apart, c.a, c.b);
+    return;
+  }
   const bool further = forecast.claim->additional && !c.agrees();
   if (days_later(forecast, report) == 0 || further) {
     c.out.add(Pattern::forecast_and_count, forecast, report);

@@ -6,6 +6,8 @@
 namespace crossclaim::relate {
 namespace {
 
+constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
+
 Pattern echo_pattern(OriginEvidence evidence) {
   switch (evidence) {
     case OriginEvidence::shared_string:
@@ -104,6 +106,12 @@ void disagree_softly(const Case& c) {
       break;
   }
   const bool floor = !c.a.value.said.has_high || !c.b.value.said.has_high;
+  const Fact& less = figure(c.a.value) < figure(c.b.value) ? c.a : c.b;
+  const Fact& more = &less == &c.a ? c.b : c.a;
+  if (floor && accumulates(less.event) && less.moment_stated && !more.moment.known) {
+    c.out.add(Pattern::toll_may_rise, less, more).numbers[0] = c.fit.factor;
+    return;
+  }
   c.out.add(floor ? Pattern::floor_strained : Pattern::ceiling_strained, c.a, c.b).numbers[0] = c.fit.factor;
 }
 
@@ -122,8 +130,20 @@ bool tells_twice(const Case& c) {
   return c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key && c.m.context >= 3;
 }
 
+/// "No one was missing. ... Two were missing": none of all and some, in one breath.
+bool denies_next(const Case& c) {
+  const Fact& none = c.a.value.is_zero() ? c.a : c.b;
+  const bool beside = c.one_text() && c.b.claim->sentence - c.a.claim->sentence <= 1;
+  return beside && c.a.value.is_zero() != c.b.value.is_zero() && is_generic(none.claim->subject) &&
+         c.m.window != Meeting::apart && c.m.place == Scope::equal && !c.a.is_title() && !c.b.is_title();
+}
+
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b)) return;
+  if (denies_next(c)) {
+    c.out.add(Pattern::figures_apart, c.a, c.b);
+    return;
+  }
   if (!c.m.surely_one || !tells_twice(c)) {
     if (c.one_text() && c.m.context >= 1) c.out.add(Pattern::other_event, c.a, c.b);
     return;
@@ -251,7 +271,7 @@ bool judge_arrivals(const Case& c) {
     return true;
   }
   const bool sent = c.a.event == Predicate::deployed || c.b.event == Predicate::deployed;
-  const bool one_wave = (c.a.window.known && c.b.window.known) || same_source(c.a, c.b) || c.m.context >= 4;
+  const bool one_wave = (c.a.window.known && c.b.window.known) || same_source(c.a, c.b) || c.m.context >= words_of_one_wave;
   if (!sent || one_wave) return false;
   c.out.add(Pattern::other_wave, less, more);
   return true;
@@ -281,12 +301,27 @@ bool other_field(const Case& c) {
   return false;
 }
 
+/// One event under two dates: what else there is to say of the two figures.
+void qualify_dates(const Case& c) {
+  const Relation& last = c.out.relations.back();
+  if (last.family != Family::conflicts || last.kind != ConflictKind::date) return;
+  if (c.agrees()) qualify(c);
+  if (c.fit.fit == Fit::touch || c.fit.fit == Fit::near) disagree_softly(c);
+}
+
+/// "Since October" and "last autumn" of one figure in one text: the first runs on to what the text tells as new.
+bool leaves_end_open(const Case& c, const Fact& open, const Fact& closed) {
+  return c.one_text() && is_arrival(open.event) && c.fit.fit == Fit::equal && open.window.open && !closed.window.open &&
+         closed.claim->time.present && !same_sentence(open, closed);
+}
+
 }  // namespace
 
 void judge_same(const Case& c) {
   if (judge_stated_part(c)) return;
   if (other_field(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
-  if (judge_modality(c) || judge_time(c)) return;
+  if (judge_modality(c)) return;
+  if (judge_time(c)) return qualify_dates(c);
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
   if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal &&
       c.m.context < 2)
@@ -295,6 +330,8 @@ void judge_same(const Case& c) {
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);
   agree(c);
+  if (leaves_end_open(c, c.a, c.b)) c.out.add(Pattern::end_unsaid, c.a, c.b);
+  if (leaves_end_open(c, c.b, c.a)) c.out.add(Pattern::end_unsaid, c.b, c.a);
   qualify(c);
 }
 

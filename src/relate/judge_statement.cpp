@@ -83,7 +83,11 @@ void judge_year(const StatementCase& c) {
 void judge_event(const StatementCase& c) {
   if (same_sentence(c.a, c.b) || c.m.population == Scope::apart || !c.m.one_event) return;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
-  if (c.m.context < telling_words && !one_thing) return;
+  // "No warning was given" names as its subject what the other has as its verb.
+  const auto names_event = [](const Fact& f) { return f.claim->subject.head_key != 0 && names_nobody(f.claim->subject); };
+  const bool named = names_event(c.a) || names_event(c.b);
+  const unsigned enough = named && c.m.surely_one ? 1 : telling_words;
+  if (c.m.context < enough && !one_thing) return;
   if (judge_negation(c) || judge_dates(c)) return;
   if (same_document(c.a, c.b) || c.a.is_number() || c.b.is_number()) return;
   if (is_guess(c.a) != is_guess(c.b)) return;
@@ -101,8 +105,11 @@ bool is_cause(const Claim& c) {
 void judge_stance(const StatementCase& c) {
   if (!c.m.one_event || c.m.population == Scope::apart) return;
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
-  const bool guess = is_guess(c.a) || is_guess(c.b) || c.m.context < enough_for_opposites;
-  if (same_pole && (same_document(c.a, c.b) || c.m.context < telling_words)) return;
+  const bool one_thing = c.m.context >= enough_for_opposites || (same_nation(c.a, c.b) && c.m.context >= telling_words);
+  const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
+  const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
+  const bool told_again = !same_document(c.a, c.b) || (same_nation(c.a, c.b) && !same_sentence(c.a, c.b));
+  if (same_pole && (!told_again || (c.m.context < telling_words && !same_nation(c.a, c.b)))) return;
   if (same_pole) {
     if (is_guess(c.a) != is_guess(c.b))
       c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);

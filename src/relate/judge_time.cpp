@@ -14,9 +14,10 @@ constexpr std::int64_t telling_number = 30;
 constexpr unsigned telling_words = 4;
 constexpr Day telling_days = 3;
 
-/// Whether equal figures show one event, though the dates differ.
+/// Whether like figures show one event, though the dates differ.
 bool is_distinctive(const Case& c) {
-  if (!c.m.surely_one || !c.agrees()) return false;
+  const bool near = same_nation(c.a, c.b) && is_arrival(c.a.event) && c.fit.fit <= Fit::near;
+  if (!c.m.surely_one || !(c.agrees() || near)) return false;
   if (c.m.context >= telling_words || (same_nation(c.a, c.b) && is_arrival(c.a.event))) return true;
   const bool telling = figure(c.a.value) >= base::Decimal::from_integer(telling_number);
   return telling && (is_rare(c.a.value) || is_rare(c.b.value) || c.m.context >= 2 || c.fit.fit != Fit::equal);

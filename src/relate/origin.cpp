@@ -7,8 +7,6 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr unsigned copied_runs = 2;  ///< runs of five words shared: six words alike
-
 bool one_figure(const Fact& a, const Fact& b) {
   if (a.is_number() != b.is_number()) return false;
   if (!a.is_number()) return a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key;

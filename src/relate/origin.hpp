@@ -10,6 +10,8 @@
 
 namespace crossclaim::relate {
 
+inline constexpr unsigned copied_runs = 2;  ///< runs of five words shared: six words alike
+
 /// Why the two have one origin; nothing where they may be independent.
 [[nodiscard]] std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, const Fact& b);
 

@@ -43,6 +43,8 @@ namespace crossclaim::relate {
   X(bound_dropped, agrees, refinement, numeric, compatible, quantity, 106)                         \
   X(two_currencies, agrees, equivalence, numeric, compatible, quantity, 105)                       \
   X(share_matches, agrees, equivalence, arithmetic, compatible, base, 150)                         \
+  X(ratios_agree, agrees, equivalence, arithmetic, compatible, base, 118)                          \
+  X(echo_copied, agrees, echo, source, compatible, source, 103)                                     \
   X(same_date, agrees, equivalence, date, compatible, time, 60)                                    \
   X(date_inside, agrees, refinement, date, compatible, time, 62)                                   \
   X(same_statement, agrees, equivalence, structural, compatible, none, 50)                         \
@@ -87,7 +89,7 @@ namespace crossclaim::relate {
   X(dates_apart, conflicts, contradiction, date, hard, time, 215)                                  \
   X(dates_year_apart, conflicts, contradiction, date, hard, time, 217)                             \
   X(starts_apart, conflicts, contradiction, date, hard, time, 214)                                 \
-  X(stage_dates_apart, qualifies, scope_mismatch, date, soft, stage, 104)                           \
+  X(stage_dates_apart, qualifies, scope_mismatch, date, soft, stage, 163)                           \
   X(ends_before_start, conflicts, contradiction, date, hard, time, 216)                            \
   /* conflicts without numbers */                                                                  \
   X(denial, conflicts, contradiction, negation, hard, modality, 222)                               \
@@ -106,6 +108,7 @@ namespace crossclaim::relate {
   X(years_off, conflicts, implausible, date, error, time, 255)                                     \
   /* updates: a is the earlier one */                                                              \
   X(toll_rises, updates, follow_up, numeric, compatible, as_of, 130)                               \
+  X(toll_may_rise, updates, follow_up, numeric, soft, as_of, 157)                                  \
   X(toll_rises_fast, updates, follow_up, numeric, soft, as_of, 156)                                \
   X(toll_frozen, updates, follow_up, numeric, soft, as_of, 155)                                    \
   X(stock_changes, updates, follow_up, numeric, compatible, as_of, 129)                            \
@@ -121,9 +124,10 @@ namespace crossclaim::relate {
   X(possible_beside_count, qualifies, qualification, modal, compatible, modality, 131)             \
   X(denial_and_own_count, qualifies, qualification, negation, compatible, modality, 132)           \
   X(denial_of_other_figure, qualifies, qualification, negation, compatible, modality, 100)         \
-  X(reported_and_flat, qualifies, modality_shift, modal, soft, modality, 80)                       \
-  X(attribution_lost, qualifies, attribution_shift, source, soft, source, 82)                      \
-  X(stage_differs, qualifies, scope_mismatch, definition, soft, stage, 84)                         \
+  X(reported_and_flat, qualifies, modality_shift, modal, soft, modality, 128)                       \
+  X(attribution_lost, qualifies, attribution_shift, source, soft, source, 127)                      \
+  X(end_unsaid, qualifies, qualification, date, soft, time, 161)                                    \
+  X(stage_differs, qualifies, scope_mismatch, definition, soft, stage, 126)                         \
   X(unsupported_here, qualifies, unsupported, source, soft, source, 20)                            \
   /* not comparable: the field that differs */                                                     \
   X(other_nationality, not_comparable, not_comparable, definition, not_comparable, population, 40) \

@@ -16,6 +16,9 @@ bool asks_the_same(const Relation& r) {
   if (r.b == no_claim) return false;
   switch (static_cast<Pattern>(r.pattern)) {
     case Pattern::ratios_differ:
+    case Pattern::ratios_agree:
+    case Pattern::echo_copied:
+    case Pattern::end_unsaid:
     case Pattern::share_matches:
     case Pattern::share_differs:
     case Pattern::sum_differs:

@@ -30,8 +30,11 @@ bool accompanies(const Relation& r) {
   if (r.family == Family::qualifies) return true;
   switch (static_cast<Pattern>(r.pattern)) {
     case Pattern::ratios_differ:
+    case Pattern::ratios_agree:
     case Pattern::force_exhausted:
     case Pattern::waves_beside_total:
+    case Pattern::figures_touch:
+    case Pattern::figures_near:
     case Pattern::agents_differ:
     case Pattern::utterance_category:
     case Pattern::loss_before_arrival:

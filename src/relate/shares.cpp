@@ -137,7 +137,12 @@ Decimal to_whole(Decimal d) {
 void judge_rates(const Rate& a, const Rate& b, Findings& out) {
   if (same_document(*a.loss, *b.loss) || !(a.loss->claim->subject.nationality == b.loss->claim->subject.nationality))
     return;
-  if (compare(a.percent, b.percent).fit <= Fit::rounded) return;
+  if (compare(a.percent, b.percent).fit <= Fit::overlap) {
+    const base::Interval shared = base::intersection(a.percent.said, b.percent.said);
+    if (!shared.has_low || !shared.has_high || a.loss->event != b.loss->event) return;
+    out.add(Pattern::ratios_agree, *a.loss, *b.loss).numbers = {to_whole(shared.low), to_whole(shared.high), {}};
+    return;
+  }
   Relation& r = out.add(Pattern::ratios_differ, *a.loss, *b.loss);
   r.numbers = {to_whole(figure(a.percent)), to_whole(figure(b.percent)), {}};
 }

@@ -195,3 +195,18 @@ TEST_CASE("one utterance told twice") {
        "echo_source"},
   });
 }
+
+TEST_CASE("none of all and some, in one breath") {
+  const auto missing = [](std::uint32_t second_sentence, Noun counted) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.count(Predicate::missing, 0).of(counted).sentence(0).claim().subject.generic = counted == people;
+      b.count(Predicate::missing, 2).of(miner).sentence(second_sentence);
+    };
+  };
+  check_all({
+      {"the next sentence", missing(1, people), "figures_apart"},
+      {"later in the text", missing(4, people), "none"},
+      {"of another group", missing(1, truck), "other_population"},
+  });
+}

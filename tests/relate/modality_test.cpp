@@ -118,3 +118,18 @@ TEST_CASE("a certain claim is never contradicted by an uncertain one") {
     }
   }
 }
+
+TEST_CASE("one announcement told with two figures") {
+  const auto lent = [](const char* second, std::uint32_t source) {
+    return [=](Builder& b) {
+      b.report("2024-05-02");
+      b.count(Predicate::supplied, 6).of(truck).on("2024-05-01").predicted().by(1);
+      b.report("2024-05-03");
+      b.count(Predicate::supplied, 9).of(truck).on(second).by(source);
+    };
+  };
+  check_all({
+      {"of one day", lent("2024-05-01", 1), "utterance_apart"},
+      {"by another", lent("2024-05-01", 2), "forecast_other_figure"},
+  });
+}

@@ -60,3 +60,16 @@ TEST_CASE("origins join what has one source, whatever the order") {
   for (const Origin& o : r.origins) members += o.claims.size();
   CHECK(members == b.claims.size());
 }
+
+TEST_CASE("copied words are an echo, whatever the two sentences count") {
+  const auto sentences = [](std::uint32_t second_seed) {
+    return two([](Builder& b) { return b.sent(640).copied(70); },
+               [=](Builder& b) { return b.duration(2, days).copied(second_seed); });
+  };
+  check_all({{"one wording", sentences(70), "echo_copied"}, {"other words", sentences(80), "none"}});
+  Builder one_text;
+  one_text.report(day);
+  one_text.sent(640).copied(70);
+  one_text.duration(2, days).copied(70);
+  CHECK(said_of(one_text.relate(), 0, 1) == "none");
+}

@@ -119,3 +119,42 @@ TEST_CASE("rates of loss of one force") {
   CHECK(one->numbers[0] == whole(25));
   CHECK(one->numbers[1] == whole(36));
 }
+
+TEST_CASE("rates of loss that can both hold") {
+  const auto rate = [](Builder& b, std::int64_t force, std::int64_t lost, const char* report) {
+    b.report(report);
+    b.sent(force).nation(north).sentence(0);
+    b.casualties(lost).of(soldier).nation(north).about().sentence(0);
+  };
+  Builder b;
+  rate(b, 10'000, 3'000, day);
+  rate(b, 20'000, 6'000, day);
+  CHECK(find(b.relate(), 1, 3, Pattern::ratios_agree));
+  Builder other;
+  rate(other, 10'000, 3'000, day);
+  rate(other, 20'000, 1'000, day);
+  CHECK(!find(other.relate(), 1, 3, Pattern::ratios_agree));
+  CHECK(find(other.relate(), 1, 3, Pattern::ratios_differ));
+}
+
+TEST_CASE("the whole of a share that the sentence does not name is found beside it") {
+  constexpr std::uint32_t villagers = 91;
+  const auto evacuated = [](Builder& b, std::uint32_t key, std::uint32_t sentence) {
+    b.report(day);
+    Draft share = b.share(130);
+    share.claim().event = Predicate::displaced;
+    share.claim().base_key = villagers;
+    share.claim().base_span = {10, 19};
+    share.claim().subject.head_key = villagers;
+    b.count(Predicate::other, 620).sentence(sentence).claim().subject.head_key = key;
+  };
+  Builder next;
+  evacuated(next, villagers, 1);
+  CHECK(said_of(next.relate(), 0, 1) == "share_over_whole");
+  Builder others;
+  evacuated(others, 92, 1);
+  CHECK(said_of(others.relate(), 0, 1) == "none");
+  Builder far;
+  evacuated(far, villagers, 5);
+  CHECK(said_of(far.relate(), 0, 1) == "none");
+}

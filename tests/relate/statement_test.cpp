@@ -76,6 +76,15 @@ TEST_CASE("poles of an axis") {
       {"perhaps opposite", two(day, pole(1), day, [=](Builder& b) { return pole(-1)(b).possible(); }),
        "stance_strained"},
       {"opposite, weeks later", two("2024-01-02", pole(1), "2024-03-02", pole(-1)), "status_changed"},
+      {"opposite, with degrees between them",
+       two(
+           day, pole(1), day,
+           [=](Builder& b) {
+             Draft d = pole(-1)(b);
+             d.claim().stance.gradable = true;
+             return d;
+           }),
+       "stance_strained"},
       {"another axis", two(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
       {"causes that exclude each other", two(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
   });

@@ -176,7 +176,7 @@ TEST_CASE("beginnings of one arrival") {
   b.report("2024-07-26");
   b.sent(12'000).nation(north).since("2024-01-01").claim().stage = crossclaim::claim::Stage::in_country;
   CHECK(find(b.relate(), 0, 1, Pattern::stage_dates_apart));
-  CHECK(said_of(b.relate(), 0, 1) == "same_figure");
+  CHECK(find(b.relate(), 0, 1, Pattern::same_figure));
 }
 
 TEST_CASE("agreements with a difference") {
@@ -207,4 +207,34 @@ TEST_CASE("agreements with a difference") {
   e.report("2024-05-02");
   e.killed(12).by(2).claim().agent.nationality.ids[0] = south;
   CHECK(find(e.relate(), 0, 1, Pattern::agents_differ));
+}
+
+TEST_CASE("an end that one of two figures leaves open") {
+  const auto figures = [](const char* second) {
+    Builder b;
+    b.report("2024-07-24");
+    b.sent(640).nation(north).since("2024-03-01");
+    if (second)
+      b.sent(640).nation(north).during("2024-03-01", "2024-05-31");
+    else
+      b.sent(640).nation(north).since("2024-03-01");
+    return b.relate();
+  };
+  CHECK(find(figures("2024-05-31"), 0, 1, Pattern::end_unsaid));
+  CHECK(!find(figures(nullptr), 0, 1, Pattern::end_unsaid));
+}
+
+TEST_CASE("a floor of a day and a larger figure of none") {
+  const auto toll = [](const char* second_day) {
+    return [=](Builder& b) {
+      b.report("2024-05-02");
+      b.killed(1'100).at_least().said("2024-05-01").by(1);
+      b.report(second_day);
+      b.killed(3'000).by(2);
+    };
+  };
+  check_all({
+      {"undated", toll(""), "toll_may_rise"},
+      {"of the same day", toll("2024-05-01"), "floor_strained"},
+  });
 }
