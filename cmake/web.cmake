@@ -64,7 +64,8 @@ function(crossclaim_site)
     COMMAND "${CROSSCLAIM_NODE}" "${PROJECT_SOURCE_DIR}/web/build-dist.mjs"
       --web "${PROJECT_SOURCE_DIR}/web" --corpus "${PROJECT_SOURCE_DIR}/assets/corpus"
       --examples "${PROJECT_SOURCE_DIR}/assets/examples"
-      --licenses "${CROSSCLAIM_DEPS}/licenses" --out "${PROJECT_BINARY_DIR}/dist" ${engine}
+      --licenses "${CROSSCLAIM_DEPS}/licenses" --out "${PROJECT_BINARY_DIR}/dist"
+      --emscripten "${EMSCRIPTEN_VERSION}" ${engine}
     COMMENT "The static site" VERBATIM)
   if(engine_target)
     add_dependencies(crossclaim_dist ${engine_target})

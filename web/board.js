@@ -5,6 +5,7 @@
 
 import { COMMANDS, NO_CLAIM, NOTICES, PANES } from './engine.js';
 import { commandOf, render } from './outline.js';
+import { contrast, dark } from './theme.js';
 
 const byId = (id) => document.getElementById(id);
 const LISTS = ['questions', 'claims', 'other'];
@@ -18,7 +19,7 @@ export class Board {
   #canvas = byId('canvas');
   #hasCanvas = false;
   #queries = {
-    dark: media('(prefers-color-scheme: dark)'), contrast: media('(prefers-contrast: more)'),
+    dark, contrast,
     forced: media('(forced-colors: active)'), print: media('print'), wide: media('(min-width: 62rem)'),
   };
   #selected = NO_CLAIM;
@@ -29,7 +30,8 @@ export class Board {
     this.#engine = engine;
     this.onSelect = onSelect;
     engine.onNotice = (notices) => this.#notice(notices);
-    this.#hasCanvas = engine.attachCanvas();
+    // A small view in an article (web/embed.js) has its elements alone: its height is known before it is ever drawn.
+    this.#hasCanvas = document.documentElement.dataset.canvas !== 'off' && engine.attachCanvas();
     for (const query of Object.values(this.#queries)) query.addEventListener('change', () => this.#mode());
     for (const scroller of [byId('list-scroller'), byId('card-scroller'), window]) {
       scroller.addEventListener('scroll', () => this.#measureSoon(), { passive: true });
@@ -91,7 +93,7 @@ export class Board {
     // In one column the card stands above the list; closing it leads back to where the reader was.
     if (before === NO_CLAIM) this.#returnTo = window.scrollY;
     if (selected === NO_CLAIM) window.scrollTo({ top: this.#returnTo });
-    else byId('card-scroller').scrollIntoView({ block: 'start' });
+    else window.scrollBy({ top: byId('card-scroller').getBoundingClientRect().top }); // scrollIntoView would move the page around a frame too
   }
 
   #showPanes() {

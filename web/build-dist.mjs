@@ -1,20 +1,32 @@
 // Puts the static site together: what a host has to serve, and nothing else.
 //
-// In:  --web FOLDER  --corpus FOLDER  --examples FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...
-// Out: FOLDER with the page's files (same paths as in web/), engine files, corpus/*.json and corpus/index.json (their names),
-//      examples/*.txt, licenses.txt (of the libraries inside the engine), build-manifest.json ({"files": {"crossclaim.wasm": 301312, ...}}).
+// In:  --web FOLDER  --corpus FOLDER  --examples FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...  [--emscripten VERSION]
+// Out: FOLDER with
+//   b/<id>/          all that the page is made of; <id> is the SHA-256 of it all, so these files never change under their names
+//   index.html  embed/index.html    the two pages: the files that name <id>, never kept by a browser unasked
+//   sw.js            the service worker, with the SHA-256 of every file it keeps
+//   crossclaim-embed-1.js, manifest.webmanifest, corpus/, examples/, hosting/     what others link to by name
+//   _headers, SHA256SUMS, sbom.cdx.json, and a .br and .gz beside every file that gains by it
 //   node web/build-dist.mjs --web web --corpus assets/corpus --examples assets/examples --licenses .deps/licenses --out build/web/dist --engine crossclaim.wasm
-// Written beside and then renamed, so that a half-built site is never served. Cost: a copy of a few files.
+// Nothing here depends on the clock, the machine or the folder: the same sources give the same bytes.
+// Written beside and then renamed, so that a half-built site is never served. Cost: a copy; compressing, only what has changed.
 // Tested by tests/architecture/site.test.mjs.
 
 import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { headerFiles } from './build/headers.mjs';
+import { icons } from './build/icons.mjs';
+import { compress, list, sha256, sums } from './build/pack.mjs';
+import { embedPage, lean, manifest, withPrefix, worker } from './build/pages.mjs';
+import { sbom } from './build/sbom.mjs';
 
-// Files of web/ that are tools rather than page.
-const NOT_PAGE = new Set(['serve.mjs', 'build-dist.mjs', 'README.md']);
+// Files of web/ that are tools, and those that keep their own names at the top. All others belong to the build's folder.
+const TOOLS = ['serve.mjs', 'build-dist.mjs', 'build', 'README.md'];
+const LOADER = 'crossclaim-embed-1.js';
+const TOP = ['index.html', 'sw.js', LOADER, 'examples', 'hosting'];
 
 function options(args) {
-  const result = { engine: [] };
+  const result = { engine: [], emscripten: 'unknown' };
   for (let at = 0; at < args.length; at += 2) {
     const name = args[at].replace(/^--/, '');
     if (name === 'engine') result.engine.push(args[at + 1]);
@@ -29,59 +41,91 @@ function options(args) {
 const exists = async (path) => (await stat(path).catch(() => null)) !== null;
 const names = async (folder) => ((await exists(folder)) ? (await readdir(folder)).sort() : []);
 
-async function copyPage(from, to) {
-  await cp(from, to, {
-    recursive: true,
-    filter: (path) => !NOT_PAGE.has(relative(from, path)) && !basename(path).startsWith('.'),
-  });
+async function put(folder, path, content) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
 }
 
-async function copyCorpus(from, to) {
-  const files = (await names(from)).filter((name) => name.endsWith('.json'));
-  await mkdir(to, { recursive: true });
-  for (const name of files) await cp(join(from, name), join(to, name));
-  await writeFile(join(to, 'index.json'), JSON.stringify({ reports: files }) + '\n');
+async function copyNames(from, to, ending) {
+  const files = (await names(from)).filter((name) => name.endsWith(ending));
+  for (const name of files) await put(to, name, await readFile(join(from, name)));
+  return files;
 }
 
-async function copyExamples(from, to) {
-  await mkdir(to, { recursive: true });
-  for (const name of await names(from)) if (name.endsWith('.txt')) await cp(join(from, name), join(to, name));
+async function copyPage(from, top, build) {
+  for (const name of await names(from)) {
+    if (TOOLS.includes(name) || name.startsWith('.')) continue;
+    await cp(join(from, name), join(TOP.includes(name) ? top : build, name), { recursive: true, filter: (path) => !basename(path).startsWith('.') });
+  }
 }
 
-async function writeLicenses(from, to) {
+async function licenses(from) {
   const parts = [];
   for (const name of await names(from)) {
     parts.push(`==== ${name.replace(/\.txt$/, '')} ====\n\n${await readFile(join(from, name), 'utf8')}`);
   }
-  await writeFile(to, parts.join('\n'));
+  return parts.join('\n');
 }
 
 // Raw sizes, so that the page can show exact progress: Content-Length is of the compressed bytes.
-async function writeManifest(folder) {
+async function sizes(folder) {
   const files = {};
-  const walk = async (at) => {
-    for (const name of await names(at)) {
-      const path = join(at, name);
-      const info = await stat(path);
-      if (info.isDirectory()) await walk(path);
-      else files[relative(folder, path).split(sep).join('/')] = info.size;
-    }
-  };
-  await walk(folder);
-  await writeFile(join(folder, 'build-manifest.json'), JSON.stringify({ files }, null, 1) + '\n');
+  for (const path of await list(folder)) files[path] = (await stat(join(folder, path))).size;
+  return `${JSON.stringify({ files }, null, 1)}\n`;
+}
+
+async function digests(folder) {
+  const found = {};
+  for (const path of await list(folder)) found[path] = sha256(await readFile(join(folder, path)));
+  return found;
+}
+
+// The build's own folder; it is called after what is in it and after what the two pages say.
+async function buildFolder({ web, engine, examples, licenses: from }, top) {
+  const unnamed = join(top, 'b', 'unnamed');
+  await mkdir(unnamed, { recursive: true });
+  await copyPage(web, top, unnamed);
+  for (const file of engine) await cp(file, join(unnamed, basename(file)));
+  for (const [name, png] of icons()) await put(unnamed, name, png);
+  await copyNames(examples, join(unnamed, 'examples'), '.txt');
+  await put(unnamed, 'licenses.txt', await licenses(from));
+  await put(unnamed, 'build-manifest.json', await sizes(unnamed));
+  const files = await digests(unnamed);
+  const page = await readFile(join(top, 'index.html'), 'utf8');
+  const id = sha256(Buffer.from(JSON.stringify([files, page]))).slice(0, 16);
+  await rename(unnamed, join(top, 'b', id));
+  return { id, files, page };
+}
+
+// The two pages, and the service worker that may keep them and the build's folder.
+async function pages({ id, files, page }, top) {
+  const kept = {};
+  const html = { '': withPrefix(page, `b/${id}/`, Object.keys(files)), 'embed/': withPrefix(embedPage(page), `../b/${id}/`, Object.keys(files)) };
+  for (const [path, text] of Object.entries(html)) {
+    await put(top, `${path}index.html`, text);
+    kept[path] = sha256(Buffer.from(text));
+  }
+  for (const [path, digest] of Object.entries(files)) kept[`b/${id}/${path}`] = digest;
+  const article = 'examples/index.html';
+  if (await exists(join(top, article))) await put(top, article, withPrefix(await readFile(join(top, article), 'utf8'), `../b/${id}/`, Object.keys(files)));
+  await put(top, 'manifest.webmanifest', manifest(`b/${id}/`));
+  if (await exists(join(top, LOADER))) await put(top, LOADER, lean(await readFile(join(top, LOADER), 'utf8')));
+  if (await exists(join(top, 'sw.js'))) await put(top, 'sw.js', worker(await readFile(join(top, 'sw.js'), 'utf8'), id, kept));
 }
 
 async function main(args) {
-  const { web, corpus, examples, licenses, out, engine } = options(args);
-  const next = out + '.next';
+  const given = options(args);
+  const { corpus, out } = given;
+  const next = `${out}.next`;
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
-  await copyPage(web, next);
-  for (const file of engine) await cp(file, join(next, basename(file)));
-  await copyCorpus(corpus, join(next, 'corpus'));
-  await copyExamples(examples, join(next, 'examples'));
-  await writeLicenses(licenses, join(next, 'licenses.txt'));
-  await writeManifest(next);
+  const build = await buildFolder(given, next);
+  await pages(build, next);
+  await put(next, 'corpus/index.json', `${JSON.stringify({ reports: await copyNames(corpus, join(next, 'corpus'), '.json') })}\n`);
+  for (const [name, text] of headerFiles(build.page)) await put(next, name, text);
+  await put(next, 'sbom.cdx.json', sbom(build, given.emscripten));
+  await compress(next, `${out}.packed`);
+  await put(next, 'SHA256SUMS', await sums(next));
   await rm(out, { recursive: true, force: true });
   await rename(next, out);
 }

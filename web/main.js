@@ -16,21 +16,23 @@ let board = null;
 let waiting = null;      // what to compare once the engine has come
 let attempt = 0;
 const examples = new Map();
+const hearers = [];
 
 const input = new Input((text, typing) => compare(typing, () => engine.analyse({ text, title: 'Your text' })));
 
-function compare(typing, analyse) {
+// `by` is who put the text there: the reader, or the address or the page around a frame, who asked for it.
+function compare(typing, analyse, by = 'reader') {
   if (!engine) {
-    waiting = () => compare(typing, analyse);
+    waiting = () => compare(typing, analyse, by);
     input.note('This will be compared as soon as the engine has come.');
     return;
   }
   const status = analyse();
   if (status) { input.note(`This text could not be compared: ${STATUS_WORDS[status] ?? 'unknown'}.`, true); return; }
-  show(typing);
+  show(typing, by);
 }
 
-function show(typing) {
+function show(typing, by) {
   const first = !document.body.classList.contains('results');
   document.body.classList.add('results');
   document.body.classList.toggle('editing', typing);
@@ -39,10 +41,10 @@ function show(typing) {
   byId('input').hidden = !typing;
   board.words();
   if (first) document.title = 'Claims and conflicts – Crossclaim';
-  if (!typing) {
-    window.scrollTo({ top: 0 });
-    byId('lead').focus({ preventScroll: true });
-  }
+  tell('shown', by);
+  if (typing || by !== 'reader') return;
+  window.scrollTo({ top: 0 });
+  byId('lead').focus({ preventScroll: true });
 }
 
 function edit() {
@@ -63,6 +65,7 @@ function renderText() {
 }
 
 function selected(claim) {
+  tell('selected', claim);
   if (claim === NO_CLAIM) return;
   const mark = byId('read').querySelector(`a[href="#claim-${claim}"]`);
   if (mark && window.matchMedia('(min-width: 62rem)').matches) mark.scrollIntoView({ block: 'nearest' });
@@ -79,6 +82,13 @@ function press(event) {
 
 // --- starting ---
 
+function openBundled(index, by) {
+  const report = engine.bundled()[index];
+  if (!report) return;
+  input.set(report.text);
+  compare(false, () => engine.analyseBundled(index), by);
+}
+
 function listBundled() {
   const list = byId('bundled');
   list.replaceChildren(...engine.bundled().map((report) => {
@@ -91,10 +101,7 @@ function listBundled() {
     about.className = 'about';
     about.textContent = [report.publisher, report.date].filter(Boolean).join(' · ') || 'no date given';
     button.append(title, ' ', about);
-    button.addEventListener('click', () => {
-      input.set(report.text);
-      compare(false, () => engine.analyseBundled(report.index));
-    });
+    button.addEventListener('click', () => openBundled(report.index));
     item.append(button);
     return item;
   }));
@@ -119,6 +126,7 @@ async function start() {
     engine = loaded;
   } catch (error) {
     attempt += 1;
+    tell('failed', error.message);
     byId('failure').hidden = false;
     byId('failure-words').textContent = navigator.onLine ? `${error.message}` : 'This device is offline.';
     return;
@@ -127,6 +135,7 @@ async function start() {
   }
   listBundled();
   document.documentElement.dataset.engine = 'ready';
+  tell('ready');
   const then = waiting;
   waiting = null;
   if (then) then();
@@ -135,7 +144,7 @@ async function start() {
 function fetchExamples() {
   for (const button of document.querySelectorAll('[data-example]')) {
     const name = button.dataset.example;
-    const text = fetch(`examples/${name}.txt`).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(name))));
+    const text = fetch(new URL(`examples/${name}.txt`, import.meta.url)).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(name))));
     text.catch(() => {});
     examples.set(name, text);
     button.addEventListener('click', async () => {
@@ -165,5 +174,20 @@ byId('save').addEventListener('click', save);
 for (const id of ['lead', 'read']) byId(id).addEventListener('click', press);
 // For the tests: how many frames were drawn.
 Object.defineProperty(document, 'crossclaimFrames', { get: () => engine?.frames ?? 0 });
+
+// What the address (arrive.js) and the page around a frame (embed.js) may ask for and hear of.
+const tell = (what, value) => hearers.forEach((hear) => hear(what, value));
+export const page = {
+  get engine() { return engine; },
+  get board() { return board; },
+  hear: (hearer) => hearers.push(hearer),
+  note: (words) => input.note(words),
+  open: (index) => openBundled(index, 'asked'),
+  read(text) {
+    input.set(text.text);
+    compare(false, () => engine.analyse(text), 'asked');
+  },
+};
+
 fetchExamples();
 start();

@@ -3,13 +3,15 @@
 // In: a folder, [--port N] [--host NAME]. Out: one line with the address; runs until it is stopped.
 //   node web/serve.mjs build/web/dist      ->  Crossclaim is at http://localhost:8000/  (Ctrl+C ends it)
 // Without --port it takes 8000 or the next free one. Tests call serve(folder, { port: 0 }) and get { address, close }.
-// Cost: one file read a request. Tested by tests/architecture/serve.test.mjs.
+// It answers as the header files of the build tell other hosts to (web/build/headers.mjs), and sends the compressed file where there is one.
+// Cost: one file read a request. Tested by tests/architecture/site.test.mjs.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { headersFor, policyOf } from './build/headers.mjs';
 
 // WebAssembly compiles while it loads only under application/wasm; modules run only under a JavaScript type.
 const TYPES = {
@@ -27,8 +29,8 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-function send(response, status, text) {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+function send(response, status, text, headers = {}) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers });
   response.end(text + '\n');
 }
 
@@ -52,20 +54,36 @@ async function answer(folder, request, response) {
   if (file === null) return send(response, 400, 'not a path of this site');
   let info = await stat(file).catch(() => null);
   if (info?.isDirectory()) {
+    const [path, query] = request.url.split(/(?=\?)/);
+    if (!path.endsWith('/')) return send(response, 301, 'moved', { Location: `${path.replace(/^\/+/, '/')}/${query ?? ''}` });
     file = join(file, 'index.html');
     info = await stat(file).catch(() => null);
   }
   if (!info?.isFile()) return send(response, 404, 'not found');
+  const packed = await packedAs(file, request.headers['accept-encoding'] ?? '');
+  const sent = packed ? `${file}.${packed.ending}` : file;
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Length': info.size,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+    'Content-Length': packed ? packed.size : info.size,
+    Vary: 'Accept-Encoding',
+    ...(packed && { 'Content-Encoding': packed.encoding }),
+    ...headersFor(relative(folder, file).split(sep).join('/'), await policy(folder)),
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(sent).on('error', () => response.destroy()).pipe(response);
 }
+
+// The compressed file beside a file, where the browser takes it.
+async function packedAs(file, accepted) {
+  for (const [encoding, ending] of [['br', 'br'], ['gzip', 'gz']]) {
+    if (!new RegExp(`\\b${encoding}\\b`).test(accepted)) continue;
+    const info = await stat(`${file}.${ending}`).catch(() => null);
+    if (info?.isFile()) return { encoding, ending, size: info.size };
+  }
+  return null;
+}
+
+const policy = async (folder) => policyOf(await readFile(join(folder, 'index.html'), 'utf8').catch(() => ''));
 
 function listen(server, port, host) {
   return new Promise((done, failed) => {

@@ -90,6 +90,7 @@ EMSCRIPTEN_KEEPALIVE int app_show() {
   if (report == nullptr) return 0;
   the_app().state.selected = relate::no_claim;
   the_app().state.beside = relate::no_claim;
+  the_app().state.only = relate::no_claim;
   if (the_app().state.pane == view::Pane::other) the_app().state.pane = view::Pane::questions;
   the_app().digest = view::digest(*report);
   app::recompose();
@@ -99,7 +100,7 @@ EMSCRIPTEN_KEEPALIVE int app_show() {
 
 EMSCRIPTEN_KEEPALIVE void app_command(int type, std::uint32_t argument) {
   const engine::Report* report = edge::report_of(the_app().session);
-  if (report == nullptr || type < 0 || type > static_cast<int>(view::CommandType::close_beside)) return;
+  if (report == nullptr || type < 0 || type > static_cast<int>(view::CommandType::only_question)) return;
   view::apply(the_app().state, {static_cast<view::CommandType>(type), argument}, static_cast<std::uint32_t>(report->claims.size()));
   app::recompose();
   app::want_frames();

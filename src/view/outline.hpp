@@ -29,7 +29,8 @@ enum class Style : std::uint8_t {
 enum class Tone : std::uint8_t { none, related, agrees, soft, error, hard };
 
 enum class CommandType : std::uint8_t {
-  none, select_claim, close_card, show_pane, sort_by, filter_by, show_all_documents, more_claims, more_questions, read_beside, close_beside
+  none, select_claim, close_card, show_pane, sort_by, filter_by, show_all_documents, more_claims, more_questions, read_beside, close_beside,
+  only_question
 };
 struct Command {
   CommandType type = CommandType::none;

@@ -268,6 +268,16 @@ float draw_lines(const Report& report, Outline& outline, base::Span range, const
   return bottom + 3 + canvas.line_height(canvas.small(0));
 }
 
+/// The question that a claim answers; where it answers none, the first one, which has the most to settle.
+std::uint32_t answered_by(const Composition& in, ClaimIndex claim) {
+  const std::vector<std::uint32_t>& all = in.digest.questions;
+  const auto found = std::find_if(all.begin(), all.end(), [&](std::uint32_t index) {
+    const std::vector<ClaimIndex>& claims = in.report.relations.questions[index].claims;
+    return std::find(claims.begin(), claims.end(), claim) != claims.end();
+  });
+  return found == all.end() ? all.front() : *found;
+}
+
 }  // namespace
 
 void compose_questions(const Composition& in, Writer& out) {
@@ -276,6 +286,7 @@ void compose_questions(const Composition& in, Writer& out) {
     return;
   }
   out.add(Role::text, Style::small, "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told again.");
+  if (in.state.only != relate::no_claim) return question(in, answered_by(in, in.state.only), out);
   const std::size_t count = std::min<std::size_t>(in.digest.questions.size(), in.state.questions_shown);
   for (std::size_t q = 0; q < count; ++q) question(in, in.digest.questions[q], out);
   if (count < in.digest.questions.size()) {

@@ -50,6 +50,7 @@ void apply(ViewState& state, Command command, std::uint32_t claims) {
       state.beside = relate::no_claim;
       if (state.pane == Pane::other) state.pane = Pane::questions;
       return;
+    case CommandType::only_question: state.only = argument < claims ? argument : relate::no_claim; return;
   }
 }
 

@@ -27,6 +27,7 @@ struct ViewState {
   std::string search;                            ///< as typed
   std::uint32_t claims_shown = 200;
   std::uint32_t questions_shown = 12;
+  relate::ClaimIndex only = relate::no_claim;    ///< where one question is shown alone: a claim that answers it
 };
 
 /// An argument out of range changes nothing; `claims` is the number of claims there are.

@@ -113,6 +113,24 @@ TEST_CASE("commands out of range change nothing") {
   CHECK(state.pane == Pane::questions);
 }
 
+TEST_CASE("one question alone is that of a claim, or else the first") {
+  engine::Report report = sample::report();
+  report.relations.questions.push_back(report.relations.questions[0]);
+  report.relations.questions[1].claims = {1, 2};
+  report.questions.emplace_back("How many medics were killed?");
+  report.answers.emplace_back("20.");
+  const auto heads = [&](relate::ClaimIndex only) {
+    ViewState state;
+    apply(state, {CommandType::only_question, only}, 3);
+    return words_of(composed(report, state), Pane::questions, Role::subheading);
+  };
+  CHECK(heads(99).size() == 2);
+  CHECK(heads(1) == std::vector<std::string>{"How many medics were killed?"});
+  CHECK(heads(2) == std::vector<std::string>{"How many soldiers were killed?"});
+  report.relations.questions[1].claims.clear();
+  CHECK(heads(1).size() == 1);
+}
+
 TEST_CASE("an empty report is a page without claims") {
   const Outline outline = composed({}, {});
   CHECK(has(words_of(outline, Pane::lead, Role::text), "No claims were found"));

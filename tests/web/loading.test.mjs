@@ -34,7 +34,7 @@ test('the progress tells true bytes', async () => {
     }));
   } });
   await page.waitForSelector('html[data-engine=ready]');
-  const { files } = await (await fetch(new URL('build-manifest.json', site.address))).json();
+  const { files } = await (await fetch(page.requests.find((url) => url.endsWith('build-manifest.json')))).json();
   const total = Math.round(files['crossclaim.wasm'] / 1024);
   const complete = () => said.some((words) => words.includes(`${total} kB of ${total} kB`));
   for (let tries = 0; tries < 50 && !complete(); tries += 1) await page.waitForTimeout(100);

@@ -1,0 +1,35 @@
+// Opens what the address asks for behind "#" (web/link.js): a bundled report, a text, one of its claims. In: a state. Out: the page shows it.
+// Example: #v1.doc=2&claim=412 opens the third report and selects the claim whose figure begins at byte 412.
+// Cost: one reading of the report's JSON to find the claim. Tested by tests/web/link.test.mjs and embed.test.mjs.
+
+import { COMMANDS } from './engine.js';
+import { parse } from './link.js';
+import { page } from './main.js';
+
+// The claims of the reader's text: [{ index, begin }], by the byte where the figure, or else the sentence, begins.
+export function ownClaims(engine) {
+  const { documents, claims } = JSON.parse(engine.reportJson());
+  const own = documents[0].id;
+  return claims.flatMap((claim, index) => (claim.document === own ? [{ index, begin: (claim.quantity ?? claim.sentence).begin, claim }] : []));
+}
+
+// The claim that begins at a byte, or the last one before it: an engine of a later build may cut the figure otherwise.
+export function claimAt(engine, begin) {
+  const before = ownClaims(engine).filter((claim) => claim.begin <= begin);
+  return before.length ? before.reduce((best, claim) => (claim.begin > best.begin ? claim : best)) : null;
+}
+
+export function open(state, { select = true } = {}) {
+  if (state.unknown) { page.note('This link was made by a newer version of Crossclaim.'); return; }
+  if (state.doc !== undefined) page.open(state.doc);
+  else if (state.text !== undefined) page.read({ text: state.text, title: 'Your text' });
+  const claim = !select || state.claim === undefined || !page.engine.reportJson() ? null : claimAt(page.engine, state.claim);
+  if (claim) page.board.send({ type: COMMANDS.selectClaim, argument: claim.index });
+}
+
+const state = parse(window.location.hash);
+if (state.text !== undefined) {
+  // A text that came with the address is not kept in it.
+  try { window.history.replaceState(null, '', window.location.pathname + window.location.search); } catch { /* a frame may not */ }
+}
+page.hear((what) => { if (what === 'ready' && !document.documentElement.classList.contains('embed')) open(state); });

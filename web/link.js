@@ -1,0 +1,38 @@
+// The state of a view in the address behind "#", which no browser sends to a server. In: a fragment. Out: what it asks for, and back.
+//   parse('#v1.doc=2&claim=412')  ->  { doc: 2, claim: 412 }        write({ doc: 2, claim: 412 })  ->  '#v1.doc=2&claim=412'
+// doc is the number of a bundled report, claim the byte where the claim's figure begins in its text, text a text itself.
+// An unknown key is passed over, a value that cannot be is as good as none; an unknown version gives { unknown: true }.
+// Cost: a pass over the fragment. Tested by tests/web/link.test.mjs.
+
+export const MAX_TEXT = 32_768; // bytes, as they stand in the address
+
+const number = (value) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined);
+
+function words(value) {
+  if (value.length > MAX_TEXT * 3) return undefined;
+  try {
+    return decodeURIComponent(value.replaceAll('+', '%20'));
+  } catch {
+    return undefined;
+  }
+}
+
+const READERS = { doc: number, claim: number, text: words };
+
+export function parse(fragment) {
+  const state = {};
+  const body = fragment.replace(/^#/, '');
+  if (!/^v\d+\./.test(body)) return state;
+  if (!body.startsWith('v1.')) return { unknown: true };
+  for (const part of body.slice(3).split('&')) {
+    const [key, value = ''] = part.split(/=(.*)/s);
+    const read = Object.hasOwn(READERS, key) ? READERS[key](value) : undefined;
+    if (read !== undefined && read !== '') state[key] = read;
+  }
+  return state;
+}
+
+export function write(state) {
+  const parts = Object.keys(READERS).filter((key) => state[key] !== undefined).map((key) => `${key}=${encodeURIComponent(state[key])}`);
+  return parts.length ? `#v1.${parts.join('&')}` : '';
+}
