@@ -61,6 +61,8 @@ struct NounPhrase {
 /// The noun phrase that is the subject of what stands at `t`: the nearest before it that no preposition governs, over prepositional
 /// phrases and adverbs; with `far` over whatever stands between.
 [[nodiscard]] NounPhrase subject_before(const Context& context, std::uint32_t t, std::uint32_t begin, bool far);
+/// Whether "of whom" or "of which" ends right before `t`.
+[[nodiscard]] bool follows_of_whom(const Context& context, std::uint32_t t, std::uint32_t begin);
 /// A Subject out of a phrase.
 [[nodiscard]] Subject subject_of(const Context& context, const NounPhrase& phrase);
 /// Adds an entity, keeping the set sorted and unique; a fourth one falls away.

@@ -4,7 +4,7 @@
 // bounded. Tested in tests/claim/event_test.cpp and tests/cases.
 #include <algorithm>
 
-#include "claim/reading.hpp"
+#include "claim/event_search.hpp"
 
 namespace crossclaim::claim {
 namespace {
@@ -26,6 +26,7 @@ bool fits(const Entry& event, const mention::Quantity& quantity, const Entry* no
     case NounClass::item:
       // Only what dies itself is killed: "300 sheep perished".
       if (event.predicate == Predicate::killed) return rule == Rule::verb_subject || rule == Rule::verb_object || rule == Rule::passive_subject;
+      if (event.predicate == Predicate::present && (event.frame == Frame::state || rule == Rule::elided_event || rule == Rule::carried_event)) return true;
       return event.item_predicate != Predicate::count_ || event.predicate >= Predicate::destroyed || event.predicate == Predicate::deployed || event.predicate == Predicate::captured;
     case NounClass::happening:
     case NounClass::time:
@@ -37,32 +38,44 @@ bool fits(const Entry& event, const mention::Quantity& quantity, const Entry* no
   }
 }
 
-struct Search {
-  const Context& c;
-  const text::Sentence& sentence;
-  const std::vector<Reading>& before;
-  Reading& reading;
+}  // namespace
 
-  [[nodiscard]] std::uint32_t start() const {
-    const mention::Quantity& q = *reading.quantity;
-    const bool prefixed = q.modifier_tokens.last > q.modifier_tokens.first && q.modifier_tokens.first < q.tokens.first;
-    return prefixed ? q.modifier_tokens.first : q.tokens.first;
-  }
-  [[nodiscard]] std::uint32_t behind() const {
-    const mention::Quantity& q = *reading.quantity;
-    return std::max({reading.counted.last, q.tokens.last, q.modifier_tokens.last});
-  }
-  [[nodiscard]] const Entry* noun() const { return reading.counted.has_head && !c.event(reading.counted.head) ? c.noun(reading.counted.head) : nullptr; }
-  bool take(const Entry* event, std::uint32_t token, Rule rule) {
-    if (!fits(*event, *reading.quantity, noun(), rule)) return false;
-    while (c.at(token).inside) --token;  // found from the right: "killed and injured" begins at its first word
-    reading.event_entry = event;
-    reading.event_token = token;
-    reading.predicate = event->predicate;
-    reading.rule = rule;
-    return true;
-  }
-};
+std::uint32_t Search::start() const {
+  const mention::Quantity& q = *reading.quantity;
+  const bool prefixed = q.modifier_tokens.last > q.modifier_tokens.first && q.modifier_tokens.first < q.tokens.first;
+  return prefixed ? q.modifier_tokens.first : q.tokens.first;
+}
+
+std::uint32_t Search::behind() const {
+  const mention::Quantity& q = *reading.quantity;
+  return std::max({reading.counted.last, q.tokens.last, q.modifier_tokens.last});
+}
+
+const Entry* Search::noun() const { return reading.counted.has_head && !c.event(reading.counted.head) ? c.noun(reading.counted.head) : nullptr; }
+
+bool Search::is_base() const {
+  if (before.empty()) return false;
+  const Reading& part = before.back();
+  return part.counted.partitive && reading.quantity->tokens.first >= part.quantity->tokens.last && reading.quantity->tokens.last <= part.counted.last;
+}
+
+bool Search::take(const Entry* event, std::uint32_t token, Rule rule) {
+  if (!fits(*event, *reading.quantity, noun(), rule)) return false;
+  while (c.at(token).inside) --token;  // found from the right: "killed and injured" begins at its first word
+  reading.event_entry = event;
+  reading.event_token = token;
+  reading.predicate = event->predicate;
+  reading.rule = rule;
+  return true;
+}
+
+bool Search::set_present() {
+  reading.predicate = Predicate::present;
+  reading.rule = Rule::present_be;
+  return true;
+}
+
+namespace {
 
 bool is_object_frame(const Entry& e) { return e.frame == Frame::object || e.frame == Frame::either; }
 
@@ -71,6 +84,39 @@ bool has_object(const Context& c, std::uint32_t t, std::uint32_t end) {
   if (t >= end) return false;
   const Pos pos = c.pos(t);
   return pos == Pos::determiner || pos == Pos::number || pos == Pos::pronoun || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym;
+}
+
+/// "comprised", "consisted of": what the whole is says what the number is.
+bool is_composed(const Entry& e) { return e.predicate == Predicate::present && e.frame == Frame::either; }
+
+/// "killed 12", "killing at least 12", "sent between 10 and 12".
+bool verb_before(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < 8; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb) {
+      s.reading.verb_token = t;
+      const Entry* e = c.event(t);
+      if (!e || !is_object_frame(*e)) return false;
+      return !(is_composed(*e) && included(s)) && s.take(e, t, Rule::verb_object);
+    }
+    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0);
+    if (!transparent || c.event(t)) return false;
+  }
+  return false;
+}
+
+/// States that a further verb can end: who was trapped is saved, who was held is freed.
+bool describes(const Entry& e) {
+  return e.predicate == Predicate::present || e.predicate == Predicate::missing || e.predicate == Predicate::captured || e.predicate == Predicate::detained;
+}
+
+/// Whether a verb behind the description at `t` tells what happened to the counted: "30 men trapped in the mine were saved".
+bool is_told_of(const Search& s, std::uint32_t t) {
+  const VerbGroup told = verb_of_subject(s.c, t + s.c.at(t).length, s.sentence.last_token);
+  return told.event && !told.set_off && (told.passive || told.event->frame == Frame::subject);
 }
 
 /// "300 dead", "12 soldiers wounded", "40 others missing".
@@ -87,36 +133,20 @@ bool state_behind(Search& s) {
     // Who was there is told by the way, and so is the state of the whole: "all 72 on board were killed", "4 of the men trapped were freed".
     const std::uint32_t front = s.start();
     const bool base = front > s.sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner && c.word(front - 2) == Word::of;  // "two of the 72"
-    const VerbGroup told = (e->predicate == Predicate::present || s.reading.counted.partitive) && !base ? verb_of_subject(c, t + c.at(t).length, s.sentence.last_token) : VerbGroup{};
-    return !(told.event && told.passive && !told.set_off) && s.take(e, t, Rule::state_adjective);
+    return !((describes(*e) || s.reading.counted.partitive) && !base && is_told_of(s, t)) && s.take(e, t, Rule::state_adjective);
   }
   if (c.pos(t) != Pos::verb) return false;
   const std::uint32_t next = t + c.at(t).length;
+  const bool by_the_way = (e->form == Form::gerund || describes(*e) || s.reading.counted.partitive) && is_told_of(s, t);  // "40 guests attending the wedding were hurt"
+  if (by_the_way && !s.is_base()) return false;
   if (e->frame == Frame::subject) return s.take(e, t, Rule::verb_subject);
   if (!is_object_frame(*e) || (e->form != Form::past && e->form != Form::participle)) {
     return e->frame == Frame::either && e->form == Form::gerund && s.take(e, t, Rule::verb_subject);
   }
   if (e->frame == Frame::object && has_object(c, next, s.sentence.last_token)) return false;
+  if (e->frame == Frame::either && s.is_base()) return false;  // "nine of the 30 bridges collapsed"
+  if (e->frame == Frame::object && verb_before(s)) return true;  // "shot down 41 drones launched by the army"
   return s.take(e, t, Rule::participle_after);
-}
-
-/// "killed 12", "killing at least 12", "sent between 10 and 12".
-bool verb_before(Search& s) {
-  const Context& c = s.c;
-  std::uint32_t t = s.start();
-  for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < 8; ++steps) {
-    --t;
-    const Pos pos = c.pos(t);
-    if (pos == Pos::verb) {
-      s.reading.verb_token = t;
-      const Entry* e = c.event(t);
-      if (!e || !is_object_frame(*e)) return false;
-      return s.take(e, t, Rule::verb_object);
-    }
-    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0);
-    if (!transparent || c.event(t)) return false;
-  }
-  return false;
 }
 
 bool relates(const Context& c, std::uint32_t from, std::uint32_t to) {
@@ -125,40 +155,31 @@ bool relates(const Context& c, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
-/// "12 pupils were among the dead", "12 pupils were in the bus": a place holds people, a group of victims says what happened to them.
-bool stands_among(Search& s, const VerbGroup& group) {
+/// "forced 12 families to flee", "allowed 40 men to go home": the object of one verb does what the next one says.
+bool infinitive_behind(Search& s) {
   const Context& c = s.c;
-  const std::uint32_t behind = group.main + 1;
-  if (c.pos(group.main) == Pos::verb || behind + 1 >= s.sentence.last_token || c.pos(behind) != Pos::preposition) return false;
-  bool be = false;
-  for (std::uint32_t t = group.first; t <= group.main; ++t) be |= c.word(t) == Word::be;
-  if (!be) return false;
-  const Word w = c.word(behind);
-  if (w == Word::among) {
-    const std::uint32_t victim = c.pos(behind + 1) == Pos::determiner ? behind + 2 : behind + 1;
-    return victim < s.sentence.last_token && c.event(victim) && s.take(c.event(victim), victim, Rule::carried_event);
-  }
-  const Entry* noun = s.noun();
-  const bool where = w == Word::in || w == Word::on || w == Word::at || w == Word::near;
-  if (!where || !noun || noun->noun_class != NounClass::people) return false;
-  s.reading.predicate = Predicate::present;
-  s.reading.rule = Rule::present_be;
-  return true;
+  const std::uint32_t to = s.behind();
+  if (s.reading.verb_token == no_token || to + 1 >= s.sentence.last_token || c.word(to) != Word::to) return false;
+  const Entry* e = c.event(to + 1);
+  const bool does = e && c.pos(to + 1) == Pos::verb && (e->frame == Frame::subject || e->frame == Frame::either);
+  return does && s.take(e, to + 1, Rule::verb_subject);
 }
 
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
+  if (s.is_base()) return false;  // of the whole the verb says nothing
   const VerbGroup group = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
-  if (!group.found()) return false;
+  if (!group.found()) return infinitive_behind(s);
   // The number is the object of another verb: only a relative clause can say more of it.
-  if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return false;
+  if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);
   if (s.reading.verb_token == no_token) s.reading.verb_token = group.main;
   s.reading.own_verb = !group.event && !group.set_off;
-  if (!group.event) return stands_among(s, group);
+  if (!group.event) return did_so(s, group) || is_named(s, group) || stands_among(s, group) || is_at_work(s, group);
   const Entry& e = *group.event;
   const Context& c = s.c;
   if (c.pos(group.main) != Pos::verb) return s.take(group.event, group.main, Rule::state_adjective);
   if (e.frame == Frame::subject || e.frame == Frame::either) return s.take(group.event, group.main, Rule::verb_subject);
+  if (e.frame == Frame::object && !group.passive && e.predicate == Predicate::missing && s.noun()) return s.set_present();  // they search for somebody
   const bool reduced = group.first == group.main && !group.set_off && e.form == Form::past && !has_object(c, group.main + c.at(group.main).length, s.sentence.last_token);
   if (e.frame == Frame::object && (group.passive || reduced)) return s.take(group.event, group.main, Rule::passive_subject);
   return false;
@@ -187,9 +208,12 @@ bool counts_victims(Search& s) {
 bool noun_of(Search& s) {
   const Context& c = s.c;
   const std::uint32_t t = s.start();
-  if (t <= s.sentence.first_token || c.word(t - 1) != Word::of) return false;
+  if (t <= s.sentence.first_token) return false;
+  const Entry* named = c.at(t - 1).inside && c.at(t - 1).length == 1 ? c.event(t - 1) : nullptr;  // "damage to 12 houses"
+  if (named && named->frame == Frame::noun) return s.take(named, t - 1, Rule::noun_of);
+  if (c.word(t - 1) != Word::of) return false;
   const NounPhrase phrase = phrase_before(c, t - 1, s.sentence.first_token);
-  if (!phrase.has_head) return false;
+  if (!phrase.has_head || c.pos(phrase.head) != Pos::noun) return false;
   const Entry* e = c.event(phrase.head);
   return e && s.take(e, phrase.head, Rule::noun_of);
 }
@@ -203,6 +227,7 @@ bool toll(Search& s) {
   bool verb = false;
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
+    if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
     if (pos == Pos::stop || (pos == Pos::comma && !verb)) break;
     const Entry* e = c.event(t);
@@ -218,48 +243,12 @@ bool toll(Search& s) {
   return found != no_token && s.take(c.event(found), found, Rule::toll_verb);
 }
 
-/// "killed 12 men and 14 women", "including 30 children": the event of the quantity before.
-bool same_as_before(Search& s) {
-  if (s.before.empty()) return false;
-  const Context& c = s.c;
-  const Reading& previous = s.before.back();
-  std::uint32_t from = std::max(previous.counted.last, previous.quantity->tokens.last);
-  if (previous.event_token != no_token && previous.event_token >= from && previous.event_token < s.start()) from = previous.event_token + c.at(previous.event_token).length;
-  bool including = false;
-  for (std::uint32_t t = from; t < s.start(); ++t) {
-    const Pos pos = c.pos(t);
-    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop) return false;
-    const Word w = c.word(t);
-    if (w == Word::that && t > from && c.pos(t - 1) == Pos::conjunction) return false;  // "... and that only one"
-    if (w == Word::including || w == Word::among || w == Word::who) including = true;
-    if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;
-  }
-  s.reading.part_of_previous = including;
-  if (!previous.event_entry || (s.reading.own_verb && !including)) return false;
-  s.reading.inherited_event = true;
-  return s.take(previous.event_entry, previous.event_token, including ? Rule::carried_event : Rule::elided_event);
-}
-
-/// "Those killed include 12 pupils": what happened to the whole happened to the part.
-bool included(Search& s) {
-  const Context& c = s.c;
-  std::uint32_t t = s.start();
-  if (t <= s.sentence.first_token || c.word(t - 1) != Word::including) return false;
-  constexpr std::uint32_t subject_reach = 7;
-  for (std::uint32_t steps = 0; t > s.sentence.first_token + 1 && steps < subject_reach; ++steps) {
-    --t;
-    const Pos pos = c.pos(t - 1);
-    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::number) return false;
-    if (c.event(t - 1)) return s.take(c.event(t - 1), t - 1, Rule::carried_event);
-  }
-  return false;
-}
-
 /// The nearest event of the clause, where the number stands in one of its phrases: "gathered at a base with 240 men".
 bool nearest(Search& s) {
   const Context& c = s.c;
   const NounClass noun_class = s.reading.counted.has_head && c.noun(s.reading.counted.head) ? c.noun(s.reading.counted.head)->noun_class : NounClass::none;
-  if (noun_class != NounClass::people && noun_class != NounClass::group) return false;
+  const bool means = noun_class == NounClass::item && s.start() > s.sentence.first_token && c.word(s.start() - 1) == Word::with;  // "attacked the port with 40 drones"
+  if (noun_class != NounClass::people && noun_class != NounClass::group && !means) return false;
   bool blocked = false;
   for (std::uint32_t t = s.start(), steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
@@ -268,7 +257,9 @@ bool nearest(Search& s) {
       blocked = false;
     }
     if (c.pos(t) == Pos::preposition && steps == 0 && c.word(t) != Word::with && c.word(t) != Word::of && c.word(t) != Word::by && c.word(t) != Word::as) return false;
-    if (!blocked && c.event(t) && c.event(t)->frame != Frame::subject) return s.take(c.event(t), t, Rule::nearest_event);
+    const Entry* e = c.event(t);
+    const bool may = e && e->frame != Frame::subject && (!means || e->predicate == Predicate::attacked || e->predicate == Predicate::supplied);
+    if (!blocked && may) return s.take(e, t, Rule::nearest_event);
     blocked |= c.pos(t) == Pos::verb;
   }
   return false;
@@ -284,25 +275,6 @@ bool named_in_front(Search& s) {
   const bool closed = behind >= s.sentence.last_token || c.pos(behind) == Pos::comma || c.pos(behind) == Pos::stop || c.pos(behind) == Pos::bracket;
   const Entry* e = closed ? c.event(t - 1) : nullptr;
   return e && e->frame == Frame::noun && e->predicate <= Predicate::casualties && s.take(e, t - 1, Rule::noun_before);
-}
-
-/// "a town of 11,000 people", "a crowd of 300", "Samoa's 200,000 people": who makes up a place or a group is present in it.
-bool makes_up(Search& s) {
-  const Context& c = s.c;
-  const std::uint32_t t = s.start();
-  if (t <= s.sentence.first_token) return false;
-  const Entry* counted = s.noun();
-  const bool people = counted && counted->noun_class == NounClass::people;
-  const bool owned = c.pos(t - 1) == Pos::clitic && t > s.sentence.first_token + 1 && c.pos(t - 2) == Pos::name && people && counted->generic;
-  if (!owned) {
-    if (c.word(t - 1) != Word::of || (counted && !people)) return false;
-    const NounPhrase whole = phrase_before(c, t - 1, s.sentence.first_token);
-    const Entry* noun = whole.has_head ? c.noun(whole.head) : nullptr;
-    if (!noun || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group)) return false;
-  }
-  s.reading.predicate = Predicate::present;
-  s.reading.rule = Rule::present_be;
-  return true;
 }
 
 /// Money, shares and lengths of time are what they are; what happened stays in `event`.
@@ -348,9 +320,9 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   r.subject_rule = Rule::subject_context;
 }
 
-void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
-  Search s{context, sentence, before, reading};
-  (void)(state_behind(s) || verb_before(s) || counts_victims(s) || noun_of(s) || named_in_front(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));
+void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
+  Search s{context, sentence, memory, before, reading};
+  (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));
   name_by_form(reading);
 }
 

@@ -86,6 +86,7 @@ struct Builder {
     const text::Sentence& s = c.document.sentences[index];
     const bool furniture = c.document.blocks[s.block].role == text::Role::furniture;
     readings.clear();
+    memory.sentence = index;
     for (; next_quantity < c.mentions.quantities.size() && c.mentions.quantities[next_quantity].tokens.first < s.last_token; ++next_quantity) {
       const mention::Quantity& q = c.mentions.quantities[next_quantity];
       if (furniture || !q.countable) continue;
@@ -96,7 +97,7 @@ struct Builder {
       const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && c.is(behind + 1, Category::time_unit);  // "300 a day"
       if (!rate) r.counted = phrase_from(c, behind, s.last_token);
       else r.counted.first = r.counted.last = behind;
-      choose_event(c, s, readings, r);
+      choose_event(c, s, memory, readings, r);
       choose_subject(c, s, memory, readings, r);
       recall_event(c, s, memory, r);
       name_by_subject(c, r);
@@ -114,7 +115,7 @@ struct Builder {
       Reading r;
       r.quantity = &(nones[count] = *none);
       r.counted = phrase_from(c, none->tokens.last, s.last_token);
-      choose_event(c, s, {}, r);
+      choose_event(c, s, memory, {}, r);
       if (!can_be_none(r)) continue;
       choose_subject(c, s, memory, {}, r);
       readings.push_back(r);

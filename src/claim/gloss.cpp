@@ -26,6 +26,7 @@ Pos pos_of(const Entry& entry) {
     case Category::pronoun: return Pos::pronoun;
     case Category::relative: return Pos::relative;
     case Category::adverb:
+    case Category::modifier:
     case Category::hedge: return Pos::adverb;
     case Category::verb: return Pos::verb;
     case Category::adjective:
@@ -193,6 +194,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
   for (const text::Sentence& sentence : document.sentences) {
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token;) {
       const Gloss* before = t > sentence.first_token ? &out[t - 1] : nullptr;
+      if (before && before->pos == Pos::hyphen && document.tokens[t].space_before) before = nullptr;  // a hyphen that stands for a dash
       Candidates found;
       std::uint8_t length = 1;
       bool nothing = true;

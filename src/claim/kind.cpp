@@ -38,6 +38,9 @@ bool opens_with_of(const Context& c, const Reading& r) {
   return t < r.quantity->tokens.first && c.word(t) == Word::of;
 }
 
+/// The number inside the words of the base: "half of the 18,000 cattle" is of the claim that follows.
+bool is_inside(const Reading& r, const Reading& next) { return r.counted.partitive && next.quantity->tokens.first >= r.quantity->tokens.last && next.quantity->tokens.last <= r.counted.last; }
+
 }  // namespace
 
 void set_kind(const Reading& r, Claim& claim) {
@@ -48,9 +51,6 @@ void set_kind(const Reading& r, Claim& claim) {
   else if (r.rule != Rule::toll_verb && is_window(claim.time)) claim.kind = Kind::flow;
   else if (claim.predicate != Predicate::money && claim.predicate != Predicate::duration) claim.kind = Kind::stock;
 }
-
-/// The number inside the words of the base: "half of the 18,000 cattle" is of the claim that follows.
-static bool is_inside(const Reading& r, const Reading& next) { return r.counted.partitive && next.quantity->tokens.first >= r.quantity->tokens.last && next.quantity->tokens.last <= r.counted.last; }
 
 void set_tally(const Context& c, const text::Sentence& s, const Reading& r, Claim& claim) {
   const std::uint32_t number = r.quantity->tokens.first;

@@ -50,8 +50,10 @@ bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std:
     case Pos::demonym: return true;
     case Pos::adjective: return !phrase.has_head || describes_next(c, t, end);
     case Pos::hyphen: return t + 1 < end && !c.document.tokens[t].space_before && !c.document.tokens[t + 1].space_before;
-    case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective);
-    case Pos::number: return !phrase.has_head && t > phrase.first && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
+    case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective || (phrase.partitive && c.pos(t + 1) == Pos::number));
+    case Pos::number:
+      if (phrase.partitive && t > phrase.first && c.pos(t - 1) == Pos::clitic) return true;  // "nine of the town's 30 bridges"
+      return !phrase.has_head && t > phrase.first && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
     case Pos::verb: return !phrase.has_head && describes_next(c, t, end);
     case Pos::conjunction:
     case Pos::comma: return t > phrase.first && joins_modifiers(c, t, end);
@@ -75,7 +77,13 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
   NounPhrase phrase;
   if (t + 1 < end && c.word(t) == Word::of) {
     ++t;
-    phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative || c.pos(t) == Pos::number;
+    phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::name || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative || c.pos(t) == Pos::number;
+    if (c.word(t) == Word::which) {  // "five of which"
+      phrase.first = phrase.head = t;
+      phrase.last = t + 1;
+      phrase.has_head = phrase.pronoun = phrase.partitive = true;
+      return phrase;
+    }
   }
   if (t < end && c.pos(t) == Pos::hyphen) ++t;  // "a 300-strong crowd"
   while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote || (phrase.partitive && c.pos(t) == Pos::number))) ++t;
@@ -176,6 +184,10 @@ NounPhrase subject_before(const Context& c, std::uint32_t t, std::uint32_t begin
     --t;
   }
   return found;
+}
+
+bool follows_of_whom(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  return t > begin + 1 && (c.pos(t - 1) == Pos::relative || c.word(t - 1) == Word::which) && c.word(t - 2) == Word::of;
 }
 
 Subject subject_of(const Context& c, const NounPhrase& phrase) {

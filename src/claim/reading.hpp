@@ -43,6 +43,7 @@ struct Memory {
   Subject counted;            ///< what the last number counted
   const mention::Entry* event = nullptr;  ///< what happened to it, for "the mayor put the number at 40"
   bool has_counted = false;
+  std::uint32_t sentence = 0, counted_sentence = 0;  ///< the one being read, and where that number stood
   Subject victims;            ///< the soldiers last counted as dead or wounded
   bool has_victims = false;
   Source speaker;             ///< who spoke last, named or described
@@ -81,13 +82,17 @@ struct VerbGroup {
 [[nodiscard]] bool can_be_none(const Reading& reading);
 
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
-void choose_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
 /// "The army put the number at 40.", "The mayor said 50.": what the number before was about.
 void recall_event(const Context& context, const text::Sentence& sentence, const Memory& memory, Reading& reading);
 /// Things are not sent but supplied, not lost but destroyed: the predicate once the subject is known.
 void name_by_subject(const Context& context, Reading& reading);
 /// Sets subject and agent.
 void choose_subject(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
+/// The subject where the words behind the number do not say it.
+void find_elsewhere(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
+/// Takes a subject over; a nationality of its own stays.
+void inherit(Reading& reading, const Subject& from, Rule rule);
 /// Money, lengths of time and bare percentages count themselves; their subject is what they are spent on, what takes so long.
 [[nodiscard]] bool is_measured(const Reading& reading);
 /// Whether the noun behind the number says what the amount is ("a $40 million loan"), and is no unit of it ("five hours").

@@ -1,6 +1,6 @@
-// What an amount of money or a length of time is about. Enters: a Reading of form money or duration. Leaves: its subject.
+// What an amount of money, a length of time or a bare percentage is about. Enters: a Reading that measures. Leaves: its subject.
 // Example: "$225 million in emergency aid" is about the aid, "the fire burned for five hours" about the fire.
-// Cost: linear in the sentence. Tested in tests/cases/money.md and tests/cases/duration.md.
+// Cost: linear in the sentence. Tested in tests/cases/measures.md.
 #include <algorithm>
 
 #include "claim/reading.hpp"
@@ -11,19 +11,33 @@ namespace {
 using mention::NounClass;
 using mention::QuantityForm;
 
-bool is_time_unit(const Context& c, std::uint32_t t) { return c.is(t, Category::time_unit) || (c.noun(t) && c.noun(t)->noun_class == NounClass::time); }
+/// Words of a unit or of a stretch of time say nothing of what is measured: "of dollars", "in the first half".
+bool is_unit(const Context& c, std::uint32_t t) {
+  return c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.is(t, Category::fraction) || (c.noun(t) && c.noun(t)->noun_class == NounClass::time);
+}
 
 bool take(const Context& c, Reading& r, const NounPhrase& phrase, Rule rule) {
-  if (!phrase.has_head || phrase.pronoun || is_time_unit(c, phrase.head)) return false;
+  if (!phrase.has_head || phrase.pronoun || phrase.empty() || is_unit(c, phrase.head)) return false;
   r.subject = counted_subject(c, phrase);
   r.subject_rule = rule;
   return true;
 }
 
+/// Where the number begins, with the words that bound it and quotation marks.
+std::uint32_t front(const Context& c, const text::Sentence& s, const Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.modifier_tokens.first, q.tokens.first) : q.tokens.first;
+  while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::quote)) --t;
+  if (t > s.first_token + 1 && c.word(t - 1) == Word::between) --t;  // "at between $2 and $3"
+  return t;
+}
+
 /// One past the number and the unit words behind it.
 std::uint32_t behind_unit(const Context& c, const Reading& r, std::uint32_t end) {
   std::uint32_t t = std::max(r.quantity->tokens.last, r.quantity->modifier_tokens.last);
-  while (t < end && (c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.pos(t) == Pos::time || c.pos(t) == Pos::adverb || c.pos(t) == Pos::bracket)) ++t;
+  if (t + 1 < end && c.word(t) == Word::of && c.is(t + 1, Category::currency)) t += 2;  // "millions of dollars"
+  while (t < end && (c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.pos(t) == Pos::time || c.pos(t) == Pos::adverb || c.pos(t) == Pos::bracket ||
+                     c.pos(t) == Pos::hyphen || c.pos(t) == Pos::clitic || c.is(t, Category::increment))) ++t;
   return t;
 }
 
@@ -39,26 +53,91 @@ bool phrase_behind(const Context& c, const text::Sentence& s, Reading& r) {
   return false;
 }
 
-/// "a cost of $5 million", "the bonus from $100 to $200", "a period of 45 days".
+/// "a four-hour siege", "three days of strikes": what lasts stands behind the unit.
+bool lasting_behind(const Context& c, const text::Sentence& s, Reading& r) {
+  const std::uint32_t number = r.quantity->tokens.last;
+  const std::uint32_t t = behind_unit(c, r, s.last_token);
+  if (t >= s.last_token) return false;
+  if (number < t && c.pos(number) == Pos::hyphen) return take(c, r, phrase_from(c, t, s.last_token), Rule::subject_after_number);
+  return c.word(t) == Word::of && take(c, r, phrase_from(c, t + 1, s.last_token), Rule::subject_of);
+}
+
+/// "15 years in prison", "sentenced to 15 years": the lexicon names the length by what serves it.
+bool served_behind(const Context& c, const text::Sentence& s, Reading& r) {
+  const std::uint32_t t = behind_unit(c, r, s.last_token);
+  const mention::Entry* served = t < s.last_token ? c.find(t, Category::noun) : nullptr;
+  if (!served || served->noun_class != NounClass::time || served->concept_id == 0 || c.pos(t) == Pos::noun) return false;
+  r.subject = Subject{};
+  r.subject.noun = served->concept_id;
+  r.subject.noun_class = NounClass::time;
+  r.subject_rule = Rule::subject_of;
+  return true;
+}
+
+/// "a cost of $5 million", "the bonus from $100 to $200", "ransoms in excess of $40", "a truce of three days".
 bool phrase_in_front(const Context& c, const text::Sentence& s, Reading& r) {
-  const mention::Quantity& q = *r.quantity;
-  std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.modifier_tokens.first, q.tokens.first) : q.tokens.first;
-  while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adverb)) --t;
-  if (t > s.first_token + 1 && c.word(t - 1) == Word::between) --t;  // "at between $2 and $3"
-  if (t <= s.first_token || c.pos(t - 1) != Pos::preposition) return false;
+  const std::uint32_t t = front(c, s, r);
+  if (t <= s.first_token) return false;
+  const bool money = r.quantity->form == QuantityForm::money;
+  const Pos pos = c.pos(t - 1);
+  if (pos == Pos::noun && money && c.noun(t - 1) && c.noun(t - 1)->noun_class == NounClass::money) return take(c, r, phrase_before(c, t, s.first_token), Rule::subject_before);
+  if (pos != Pos::preposition) return false;
   return take(c, r, phrase_before(c, t - 1, s.first_token), Rule::subject_before);
+}
+
+/// The noun phrase that ends before `t`, with the phrases it hangs on: "services on the line", not "the line".
+NounPhrase whole_phrase(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  NounPhrase phrase = phrase_before(c, t, begin);
+  for (int links = 0; phrase.has_head && !phrase.pronoun && links < 3; ++links) {
+    std::uint32_t link = phrase.first;
+    while (link > begin && c.pos(link - 1) == Pos::determiner) --link;
+    if (link <= begin + 1 || c.pos(link - 1) != Pos::preposition || c.is(link - 1, Category::according)) break;
+    const NounPhrase outer = phrase_before(c, link - 1, begin);
+    if (!outer.has_head || outer.pronoun || outer.empty()) break;
+    phrase.first = outer.first;
+    phrase.head = outer.head;
+  }
+  return phrase;
+}
+
+/// "..., the ministry said;": a saying that is put in tells nothing of the amount.
+bool is_put_in(const Context& c, std::uint32_t verb, std::uint32_t end) {
+  return c.say(verb) && verb + 1 < end && (c.pos(verb + 1) == Pos::comma || c.pos(verb + 1) == Pos::stop || c.pos(verb + 1) == Pos::quote);
 }
 
 /// The subject of the clause's verb.
 bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
   for (std::uint32_t t = r.quantity->tokens.first; t > s.first_token; --t) {
     const Pos pos = c.pos(t - 1);
-    if (pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) continue;
+    if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
     while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative)) --first;
-    if (take(c, r, phrase_before(c, first, s.first_token), Rule::subject_before)) return true;
+    if (take(c, r, whole_phrase(c, first, s.first_token), Rule::subject_before)) return true;
   }
   return false;
+}
+
+bool inherit(const Reading& from, Reading& r) {
+  if (from.subject.span.empty() && from.subject.noun == 0) return false;
+  r.subject = from.subject;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_elided;
+  return true;
+}
+
+/// "grants of $40 (£30)", "$40 for each widow and $20 for each child": the amount before says what it is.
+bool goes_on(const Context& c, const std::vector<Reading>& before, Reading& r, Pos link) {
+  if (before.empty() || before.back().quantity->form != r.quantity->form) return false;
+  const mention::Quantity& q = *r.quantity;
+  const std::uint32_t t = std::min(q.tokens.first, q.modifier_tokens.last > q.modifier_tokens.first ? q.modifier_tokens.first : q.tokens.first);
+  return t > 0 && c.pos(t - 1) == link && inherit(before.back(), r);
+}
+
+/// "300 rockets, of which 90% were shot down": the share is of the number before.
+bool is_of_which(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  const std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.modifier_tokens.first, q.tokens.first) : q.tokens.first;
+  return !before.empty() && follows_of_whom(c, t, s.first_token) && inherit(before.back(), r);
 }
 
 }  // namespace
@@ -69,25 +148,14 @@ bool is_measured(const Reading& r) {
   return form == QuantityForm::money || form == QuantityForm::duration || form == QuantityForm::ratio || (form == QuantityForm::percent && r.counted.empty());
 }
 
-bool names_amount(const Context& c, const Reading& r) { return r.counted.has_head && !r.counted.pronoun && !is_time_unit(c, r.counted.head) && c.pos(r.counted.head) == Pos::noun; }
-
-/// "grants of $40 (£30)", "$40 for each widow and $20 for each child": the amount before says what it is.
-bool goes_on(const Context& c, const std::vector<Reading>& before, Reading& r) {
-  if (before.empty() || before.back().quantity->form != r.quantity->form || before.back().subject.span.empty()) return false;
-  const mention::Quantity& q = *r.quantity;
-  const std::uint32_t t = std::min(q.tokens.first, q.modifier_tokens.last > q.modifier_tokens.first ? q.modifier_tokens.first : q.tokens.first);
-  if (t == 0 || (c.pos(t - 1) != Pos::bracket && c.word(t - 1) != Word::and_)) return false;
-  r.subject = before.back().subject;
-  r.subject.inherited = true;
-  r.subject_rule = Rule::subject_elided;
-  return true;
-}
+bool names_amount(const Context& c, const Reading& r) { return r.counted.has_head && !r.counted.pronoun && !is_unit(c, r.counted.head) && c.pos(r.counted.head) == Pos::noun; }
 
 void choose_measured_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
-  const bool money = r.quantity->form == QuantityForm::money;
-  if (money ? phrase_behind(c, s, r) || phrase_in_front(c, s, r) : phrase_in_front(c, s, r)) return;
-  if (goes_on(c, before, r)) return;
-  if (clause_subject(c, s, r)) return;
+  if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r)) return;
+  const bool time = r.quantity->form == QuantityForm::duration;
+  if (time && (lasting_behind(c, s, r) || served_behind(c, s, r))) return;
+  if (r.quantity->form == QuantityForm::money && phrase_behind(c, s, r)) return;
+  if (phrase_in_front(c, s, r) || goes_on(c, before, r, Pos::conjunction) || clause_subject(c, s, r)) return;
   phrase_behind(c, s, r);
 }
 

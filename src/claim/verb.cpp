@@ -25,6 +25,24 @@ std::uint32_t event_behind(const Context& c, std::uint32_t t, std::uint32_t end)
   return no_token;
 }
 
+/// "were burned, shot or hacked to death", "were beaten and killed": the participle that closes a list tells the outcome.
+void take_worst(const Context& c, std::uint32_t limit, VerbGroup& group) {
+  if (group.event->predicate != mention::Predicate::wounded && group.event->predicate != mention::Predicate::casualties) return;
+  std::uint32_t t = group.main + c.at(group.main).length;
+  bool joined = false;
+  while (t < limit && (c.pos(t) == Pos::comma || c.pos(t) == Pos::conjunction || (c.pos(t) == Pos::verb && joined))) {
+    joined = c.pos(t) != Pos::verb;
+    const mention::Entry* next = c.pos(t) == Pos::verb ? c.event(t) : nullptr;
+    const bool outcome = next && next->predicate == mention::Predicate::killed && (c.at(t).length > 1 || c.word(t - 1) == Word::and_);
+    if (outcome && next->form != mention::Form::gerund) {
+      group.main = group.last = t;
+      group.event = next;
+      return;
+    }
+    t += c.at(t).length;
+  }
+}
+
 /// Whether the number behind a comma opens the main clause ("In the north, 12 were hurt") and is no apposition ("three men, two
 /// of them brothers, were hurt"): no second comma stands before the verb.
 bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t limit) {
@@ -35,6 +53,19 @@ bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t limit) {
   return true;
 }
 
+/// Behind a remark between dashes or brackets that begins at `t`: "20 people - 9 of them guests - died"; else `t`.
+std::uint32_t behind_remark(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  const text::Mark mark = c.document.tokens[t].mark;
+  const bool dash = mark == text::Mark::dash || (mark == text::Mark::hyphen && c.document.tokens[t].space_before && t + 1 < limit && c.document.tokens[t + 1].space_before);
+  if (!dash && mark != text::Mark::open_bracket) return t;
+  for (std::uint32_t k = t + 1; k < limit; ++k)
+    if (c.document.tokens[k].mark == (dash ? mark : text::Mark::close_bracket)) return k + 1;
+  return t;
+}
+
+/// Whether a conjunction begins a clause with a subject of its own ("where", "because"), and joins no phrases ("and", "or").
+bool opens_other_clause(Word w) { return w != Word::and_ && w != Word::or_ && w != Word::not_ && w != Word::than_ && w != Word::either && w != Word::both; }
+
 /// The verb behind an apposition without a verb of its own: "40 men, believed to be deserters, were seen". `t` is the participle.
 std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t limit) {
   for (; t + 1 < limit; ++t) {
@@ -44,12 +75,14 @@ std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t
   return no_token;
 }
 
-/// The helper of the main verb, where the verb at `t` only describes the subject: "40 men backed by villagers were seen".
+/// The main verb or its helper, where the verb at `t` only describes the subject: "40 men backed by villagers were seen", "300
+/// women wearing black filled the square".
 std::uint32_t behind_description(const Context& c, std::uint32_t t, std::uint32_t limit) {
-  const bool describes = !c.event(t) && (c.at(t).form == mention::Form::past || c.at(t).form == mention::Form::participle) && t + 1 < limit && c.pos(t + 1) == Pos::preposition;
-  for (std::uint32_t k = t + 1; describes && k < limit; ++k) {
+  const bool gerund = c.at(t).form == mention::Form::gerund;
+  const bool passive = !c.event(t) && (c.at(t).form == mention::Form::past || c.at(t).form == mention::Form::participle) && t + 1 < limit && c.pos(t + 1) == Pos::preposition;
+  for (std::uint32_t k = t + 1; (gerund || passive) && k < limit; ++k) {
     const Pos pos = c.pos(k);
-    if (pos == Pos::auxiliary || pos == Pos::modal) return k;
+    if (pos == Pos::auxiliary || pos == Pos::modal || (gerund && pos == Pos::verb && c.at(k).form == mention::Form::past)) return k;
     if (pos == Pos::verb || pos == Pos::stop || pos == Pos::comma || pos == Pos::conjunction || pos == Pos::relative || pos == Pos::pronoun) break;
   }
   return no_token;
@@ -90,7 +123,10 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
   group.main = group.last = t;
   group.event = c.event(t);
   group.passive = be && c.at(t).form != mention::Form::gerund;
-  if (group.event) return group;
+  if (group.event) {
+    if (group.passive) take_worst(c, limit, group);
+    return group;
+  }
   const bool leads = group.passive || (t + 1 < end && c.word(t + 1) == Word::to);
   const std::uint32_t behind = leads ? event_behind(c, t + 1, end) : no_token;
   if (behind != no_token) {
@@ -111,6 +147,10 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     return group;
   };
   while (t < limit) {
+    if (const std::uint32_t behind = behind_remark(c, t, limit); behind != t) {
+      t = behind;
+      continue;
+    }
     const Pos pos = c.pos(t);
     if (pos == Pos::auxiliary || pos == Pos::modal) return group_at(t);
     if (pos == Pos::stop) return {};
@@ -123,6 +163,7 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
       return next == no_token ? VerbGroup{} : group_at(next);
     }
     if (after_comma && pos == Pos::number && opens_clause(c, t, limit)) return {};
+    if (pos == Pos::conjunction && opens_other_clause(c.word(t))) return {};
     if (pos == Pos::relative && set_off && !after_comma) {  // it tells of a word inside the part set off
       const std::uint32_t next = behind_apposition(c, t, limit);
       return next == no_token ? VerbGroup{} : group_at(next);

@@ -186,6 +186,13 @@ class Judge {
     return t > reader_.first + 1 && reader_.has(t - 1, Word::and_) && reader_.begins(t - 2, Category::time_unit);
   }
 
+  /// "a five-year plan": its length is part of its name.
+  bool is_planned(std::uint32_t t) const {
+    bool planned = false;
+    reader_.each(t, Category::noun, [&](const Entry& noun) { planned |= reader_.concept_name(noun.concept_id) == "plan"; });
+    return planned;
+  }
+
   /// Offsets and plans: "two days earlier", "a five-year plan", "in 40 years".
   bool is_idle_duration(const Quantity& q) const {
     std::uint32_t unit = q.tokens.last;
@@ -194,12 +201,9 @@ class Judge {
     if (!match) return false;
     const std::uint32_t behind = unit + match->length;
     const bool hyphen = reader_.tight_hyphen(q.tokens.last);
-    if (hyphen) {
-      const Entry* noun = reader_.entry(behind, Category::noun);
-      return noun && noun->noun_class == NounClass::abstract_thing;
-    }
+    if (hyphen) return is_planned(behind);
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
-      if (reader_.has(behind, shift)) return true;
+      if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
     }
     const Match* next = reader_.word_match(q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first - 1 : q.modifier_tokens.first - 1, Word::next);
     if (next && q.form == QuantityForm::vague) return true;

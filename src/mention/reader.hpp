@@ -40,14 +40,20 @@ class Reader {
   [[nodiscard]] bool begins(std::uint32_t t, Category c) const { return in(t) && tags_.begins_with(t, c); }
   [[nodiscard]] bool covers(std::uint32_t t, Category c) const { return in(t) && tags_.is(t, c); }
   [[nodiscard]] const Entry& entry_of(const Match& m) const { return lexicon_.entries[m.entry]; }
-  /// Whether a noun of this class begins at `t`; a word may be several nouns.
-  [[nodiscard]] bool has_noun(std::uint32_t t, NounClass c) const {
-    if (!in(t)) return false;
+  /// Calls `visit(entry)` for every entry of category `c` that begins at `t`: a word may be several nouns.
+  template <class Visit>
+  void each(std::uint32_t t, Category c, Visit visit) const {
+    if (!in(t)) return;
     for (std::uint32_t i = tags_.first_match[t]; i < tags_.first_match[t + 1]; ++i) {
       const Entry& e = lexicon_.entries[tags_.matches[i].entry];
-      if (e.category == Category::noun && e.noun_class == c) return true;
+      if (e.category == c) visit(e);
     }
-    return false;
+  }
+  /// Whether a noun of this class begins at `t`.
+  [[nodiscard]] bool has_noun(std::uint32_t t, NounClass c) const {
+    bool found = false;
+    each(t, Category::noun, [&](const Entry& e) { found |= e.noun_class == c; });
+    return found;
   }
   /// An event told by a verb or a state, not by a noun: "killed", "missing", not "deployment".
   [[nodiscard]] bool happens(std::uint32_t t) const {

@@ -1,0 +1,103 @@
+// The event of a number that goes on from the one before it. Enters: a Search. Leaves: the event of the reading before, or of the
+// sentence before. Example: in "23 deaths, five of which the army caused" the five died as well. Cost: linear in the words
+// between the two numbers. Tested in tests/claim/event_test.cpp and tests/cases/parts.md.
+#include "claim/event_search.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+/// "five of which are alleged", "three of them were children": a part of whom no new event is told.
+bool is_described_part(const Search& s) {
+  const Context& c = s.c;
+  if (!(s.reading.counted.partitive && s.reading.counted.pronoun) && !follows_of_whom(c, s.start(), s.sentence.first_token)) return false;
+  if (s.reading.verb_token == no_token) return false;
+  for (std::uint32_t k = s.behind(); k < s.reading.verb_token; ++k)
+    if (c.find(k, Category::hedge)) return true;
+  return c.word(s.reading.verb_token) == Word::be || (s.reading.verb_token > 0 && c.word(s.reading.verb_token - 1) == Word::be && c.say(s.reading.verb_token));
+}
+
+/// "Three deaths were reported in the north and one in the south": the clause says nothing new but where.
+bool is_gapped(const Search& s) {
+  const Context& c = s.c;
+  const std::uint32_t behind = s.behind();
+  const bool closed = behind >= s.sentence.last_token || c.pos(behind) == Pos::preposition || c.pos(behind) == Pos::stop || c.pos(behind) == Pos::comma;
+  const bool joined = s.start() > s.sentence.first_token && c.word(s.start() - 1) == Word::and_;
+  return joined && closed && s.reading.counted.empty() && s.reading.verb_token == no_token;
+}
+
+/// "40 men fought the fire, along with 12 planes": what is added at the end shares the event.
+bool is_added(const Search& s) {
+  const std::uint32_t t = s.start();
+  return t > s.sentence.first_token && s.c.at(t - 1).inside && s.c.at(t - 1).length == 1 && (s.c.word(t - 1) == Word::with || s.c.word(t - 1) == Word::and_);
+}
+
+/// "..., 95,000 according to police": another source's figure for the same.
+bool is_other_figure(const Search& s, std::uint32_t from) {
+  const std::uint32_t behind = s.behind();
+  return s.reading.counted.empty() && s.start() > from && s.c.pos(s.start() - 1) == Pos::comma && behind < s.sentence.last_token && s.c.is(behind, Category::according);
+}
+
+}  // namespace
+
+/// "killed 12 men and 14 women", "including 30 children": the event of the quantity before.
+bool same_as_before(Search& s) {
+  if (s.before.empty() || s.is_base()) return false;
+  const Context& c = s.c;
+  const Reading& previous = s.before.back();
+  std::uint32_t from = std::max(previous.counted.last, previous.quantity->tokens.last);
+  if (previous.event_token != no_token && previous.event_token >= from && previous.event_token < s.start()) from = previous.event_token + c.at(previous.event_token).length;
+  bool including = false;
+  const bool inside = s.start() > from && c.word(s.start() - 1) == Word::in && !s.reading.counted.empty();  // "saved 300 in three flights"
+  if (inside) return false;
+  if (is_other_figure(s, from) || is_added(s) || is_gapped(s)) from = s.start();
+  for (std::uint32_t t = from; t < s.start(); ++t) {
+    const Pos pos = c.pos(t);
+    const bool dash = c.document.tokens[t].mark == text::Mark::dash;  // "20 people - including nine guests"
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::stop && !dash)) return false;
+    const Word w = c.word(t);
+    if (w == Word::that && t > from && c.pos(t - 1) == Pos::conjunction) return false;  // "... and that only one"
+    if (w == Word::including || w == Word::among || w == Word::who) including = true;
+    if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;
+  }
+  s.reading.part_of_previous = including;
+  if (!previous.event_entry || (s.reading.own_verb && !including && !is_described_part(s))) return false;
+  s.reading.inherited_event = true;
+  return s.take(previous.event_entry, previous.event_token, including ? Rule::carried_event : Rule::elided_event);
+}
+
+/// "Those killed include 12 pupils", "The barrage comprised 40 rockets": what happened to the whole happened to the part.
+bool included(Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  if (t <= s.sentence.first_token || (c.word(t - 1) != Word::including && c.pos(t - 1) != Pos::verb)) return false;
+  constexpr std::uint32_t subject_reach = 7;
+  for (std::uint32_t steps = 0; t > s.sentence.first_token + 1 && steps < subject_reach; ++steps) {
+    --t;
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::number) return false;
+    if (c.event(t - 1)) return s.take(c.event(t - 1), t - 1, Rule::carried_event);
+  }
+  return false;
+}
+
+/// "Of these, 300 were permanent losses", "12 of the attacks were bombings": the noun behind "were" says what they are.
+bool is_named(Search& s, const VerbGroup& group) {
+  const Context& c = s.c;
+  if (c.word(group.main) != Word::be || !(s.reading.counted.empty() || s.reading.counted.partitive)) return false;
+  const NounPhrase named = phrase_from(c, group.main + 1, s.sentence.last_token);
+  const mention::Entry* event = named.has_head && c.pos(named.head) == Pos::noun ? c.event(named.head) : nullptr;
+  return event && event->frame == mention::Frame::noun && s.take(event, named.head, Rule::noun_before);
+}
+
+/// "40,000 have already done so", "four more followed": what was told of those before, in this sentence or an earlier one.
+bool did_so(Search& s, const VerbGroup& group) {
+  const mention::Entry* verb = s.c.find(group.main, Category::verb);
+  if (!verb || verb->word != Word::same || !(s.reading.counted.empty() || s.reading.counted.pronoun)) return false;
+  const bool near = !s.before.empty() && s.before.back().event_entry;
+  const mention::Entry* event = near ? s.before.back().event_entry : s.memory.event;
+  if (!event) return false;
+  s.reading.inherited_event = true;
+  return s.take(event, group.main, Rule::carried_event);
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,95 @@
+// Who is there: people in a place, aboard, in a crowd, on a staff. Enters: a Search. Leaves: the event `present`, or the event of
+// the group they stand in. Example: "The prison has 900 inmates" has 900 present. Cost: one noun phrase a number.
+// Tested in tests/claim/event_test.cpp and tests/cases/presence.md.
+#include "claim/event_search.hpp"
+
+namespace crossclaim::claim {
+
+using mention::Entry;
+using mention::NounClass;
+
+/// "12 pupils were among the dead", "12 pupils were in the bus": a place holds people, a group of victims says what happened to them.
+bool stands_among(Search& s, const VerbGroup& group) {
+  const Context& c = s.c;
+  const std::uint32_t behind = group.main + 1;
+  if (c.pos(group.main) == Pos::verb || behind + 1 >= s.sentence.last_token || c.pos(behind) != Pos::preposition) return false;
+  bool be = false;
+  for (std::uint32_t t = group.first; t <= group.main; ++t) be |= c.word(t) == Word::be;
+  if (!be) return false;
+  const Word w = c.word(behind);
+  if (w == Word::among) {
+    const std::uint32_t victim = c.pos(behind + 1) == Pos::determiner ? behind + 2 : behind + 1;
+    return victim < s.sentence.last_token && c.event(victim) && s.take(c.event(victim), victim, Rule::carried_event);
+  }
+  const Entry* noun = s.noun();
+  const bool where = w == Word::in || w == Word::on || w == Word::at || w == Word::near;
+  if (!where || !noun || noun->noun_class != NounClass::people) return false;
+  return s.set_present();
+}
+
+/// "300 officers were keeping order": whoever is at something is there.
+bool is_at_work(Search& s, const VerbGroup& group) {
+  const Entry* noun = s.noun();
+  const bool people = noun && noun->noun_class == NounClass::people;
+  const bool goes_on = s.c.pos(group.main) == Pos::verb && s.c.at(group.main).form == mention::Form::gerund && s.c.word(group.first) == Word::be;
+  return people && goes_on && !group.set_off && s.set_present();
+}
+
+/// "a town of 11,000 people", "a crowd of 300", "Samoa's 200,000 people": who makes up a place or a group is present in it.
+bool makes_up(Search& s) {
+  const Context& c = s.c;
+  const std::uint32_t t = s.start();
+  if (t <= s.sentence.first_token) return false;
+  const Entry* counted = s.noun();
+  const bool people = counted && counted->noun_class == NounClass::people;
+  const bool owned = c.pos(t - 1) == Pos::clitic && t > s.sentence.first_token + 1 && c.pos(t - 2) == Pos::name && people && counted->generic;
+  if (!owned) {
+    if (c.word(t - 1) != Word::of || (counted && !people)) return false;
+    const NounPhrase whole = phrase_before(c, t - 1, s.sentence.first_token);
+    const Entry* noun = whole.has_head ? c.noun(whole.head) : nullptr;
+    if (!noun || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group)) return false;
+  }
+  return s.set_present();
+}
+
+/// "There were 40 men in the hall", "there will be 300 troops here".
+bool there_is(Search& s) {
+  const Context& c = s.c;
+  const Entry* noun = s.noun();
+  std::uint32_t t = s.start();
+  if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be || !noun || noun->noun_class != NounClass::people) return false;
+  while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
+  const std::uint32_t behind = s.behind();
+  if (t <= s.sentence.first_token || c.word(t - 1) != Word::there || behind >= s.sentence.last_token) return false;
+  const bool placed = c.pos(behind) == Pos::preposition && c.word(behind) != Word::of && c.word(behind) != Word::with;
+  return (placed || c.pos(behind) == Pos::adverb) && !c.event(behind) && s.set_present();
+}
+
+namespace {
+
+/// Whether people belong to what the phrase names: a place, a company, a unit, and not a person.
+bool has_people(const Context& c, const NounPhrase& owner) {
+  if (!owner.has_head || owner.pronoun) return false;
+  const Entry* noun = c.noun(owner.head);
+  if (noun) return noun->noun_class == NounClass::place || noun->noun_class == NounClass::group;
+  const mention::EntityRef* ref = c.entity(owner.head);
+  return ref && ref->kind != mention::EntityKind::person;
+}
+
+}  // namespace
+
+/// "The prison has 900 inmates", "the firm's 12,000 employees", "of the 181 people": who belongs to a whole is present in it.
+bool belongs(Search& s) {
+  const Context& c = s.c;
+  const Entry* noun = s.noun();
+  const std::uint32_t t = s.start();
+  if (!noun || noun->noun_class != NounClass::people || t <= s.sentence.first_token) return false;
+  if (s.is_base()) return s.set_present();
+  const bool has = c.word(t - 1) == Word::have && c.pos(t - 1) == Pos::auxiliary;
+  const bool owns = c.pos(t - 1) == Pos::clitic;
+  if (!has && !owns) return false;
+  const VerbGroup group = owns ? verb_of_subject(c, s.behind(), s.sentence.last_token) : VerbGroup{};
+  return !group.event && has_people(c, phrase_before(c, t - 1, s.sentence.first_token)) && s.set_present();
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,44 @@
+// What the searches of an event share: the number, its words and its neighbours. Enters: a Reading. Leaves: its predicate, by
+// `take`. Example: search.take(entry, token, Rule::verb_object). Cost: constant. Used by event.cpp, event_part.cpp and
+// event_presence.cpp; tested through them.
+#pragma once
+
+#include <algorithm>
+
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+
+struct Search {
+  const Context& c;
+  const text::Sentence& sentence;
+  const Memory& memory;
+  const std::vector<Reading>& before;
+  Reading& reading;
+
+  /// The first token of the number with what stands before it ("at least").
+  [[nodiscard]] std::uint32_t start() const;
+  /// Behind the number and the noun phrase that it counts.
+  [[nodiscard]] std::uint32_t behind() const;
+  /// The noun counted, unless it only says what happened ("deaths").
+  [[nodiscard]] const mention::Entry* noun() const;
+  /// Whether the number tells the whole behind another one: "four of the 12 boys".
+  [[nodiscard]] bool is_base() const;
+  /// Makes the event that of the reading, where the noun lets it happen.
+  bool take(const mention::Entry* event, std::uint32_t token, Rule rule);
+  bool set_present();
+};
+
+// event_part.cpp: the event of the number before goes on.
+[[nodiscard]] bool same_as_before(Search& search);
+[[nodiscard]] bool included(Search& search);
+[[nodiscard]] bool did_so(Search& search, const VerbGroup& group);
+[[nodiscard]] bool is_named(Search& search, const VerbGroup& group);
+// event_presence.cpp: who is there, makes something up, belongs to it.
+[[nodiscard]] bool stands_among(Search& search, const VerbGroup& group);
+[[nodiscard]] bool is_at_work(Search& search, const VerbGroup& group);
+[[nodiscard]] bool makes_up(Search& search);
+[[nodiscard]] bool there_is(Search& search);
+[[nodiscard]] bool belongs(Search& search);
+
+}  // namespace crossclaim::claim

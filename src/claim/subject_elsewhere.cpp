@@ -1,0 +1,145 @@
+// Whom a number counts where the words behind it do not say so. Enters: a Reading with its event. Leaves: its subject, taken over
+// from the event's words, the number before, or the sentences before. Example: in "The army lost 300 men; 40 of them were conscripts"
+// both numbers count the army's men. Cost: bounded by the sentence. Tested in tests/cases/subjects.md.
+#include <algorithm>
+
+#include "claim/reading.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Entry;
+using mention::NounClass;
+
+bool is_people(const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; }
+
+/// The counted people of "the number of sailors killed rose to 40", "casualties among the sailors reached 40".
+NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std::uint32_t event) {
+  const std::uint32_t behind = event + c.at(event).length;
+  if (behind + 1 < sentence.last_token && (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
+    const NounPhrase after = phrase_from(c, behind + 1, sentence.last_token);
+    const Entry* noun = after.has_head ? c.noun(after.head) : nullptr;
+    const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of));
+    if (counted) return after;
+  }
+  std::uint32_t t = event;
+  bool relative = false;  // "the number of sailors who have fled"
+  while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb)) relative |= c.pos(--t) == Pos::relative;
+  const NounPhrase phrase = phrase_before(c, relative ? t : event, sentence.first_token);
+  const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
+  const bool people = noun ? noun->noun_class == NounClass::people : phrase.has_head && !phrase.pronoun && (relative || c.pos(phrase.head) == Pos::demonym);
+  return people ? phrase : NounPhrase{};
+}
+
+/// "Five have been lost.": the number is the subject of its sentence.
+bool opens_sentence(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  for (std::uint32_t t = sentence.first_token; t < r.quantity->tokens.first; ++t)
+    if (c.pos(t) != Pos::adverb && c.pos(t) != Pos::determiner && c.pos(t) != Pos::quote && c.pos(t) != Pos::conjunction) return false;
+  return true;
+}
+
+/// "The number of cases doubled to 400", "the workforce shrank to 900": what comes to a figure is counted by it.
+bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
+  if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at)) return false;
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
+  const std::uint32_t link = t - 1;
+  while (t > floor && c.pos(t - 1) != Pos::verb) --t;
+  const Pos object = c.pos(t);  // "police put the crowd at 300", "took the number of ships to 40"
+  const bool put = t > floor && t < link && (object == Pos::determiner || object == Pos::noun || object == Pos::adjective || object == Pos::demonym);
+  while (t > floor && (c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
+  if (t <= floor) return false;
+  const NounPhrase phrase = phrase_before(c, put ? link : t, sentence.first_token);
+  if (!phrase.has_head || phrase.pronoun || phrase.last == phrase.first) return false;
+  r.subject = counted_subject(c, phrase);
+  r.subject_rule = Rule::subject_before;
+  return true;
+}
+
+/// "hit a bus with pupils, killing 12": who stands right before the comma is meant, unless it is the sentence's subject.
+NounPhrase hit_before(const Context& c, const text::Sentence& s, const Reading& r) {
+  if (r.event_token == no_token || r.event_token < s.first_token + 2 || c.pos(r.event_token - 1) != Pos::comma || c.at(r.event_token).form != mention::Form::gerund) return {};
+  const NounPhrase phrase = phrase_before(c, r.event_token - 1, s.first_token);
+  const Entry* noun = phrase.has_head && !phrase.pronoun ? c.noun(phrase.head) : nullptr;
+  if (!noun || noun->noun_class != NounClass::people) return {};
+  for (std::uint32_t t = phrase.first; t > s.first_token; --t)
+    if (c.pos(t - 1) == Pos::verb) return phrase;
+  return {};
+}
+
+/// "Casualties among the rebels have passed 4,500 killed and wounded": the noun in front names them.
+NounPhrase named_in_front(const Context& c, const text::Sentence& s, const Reading& r) {
+  constexpr std::uint32_t reach = 16;
+  for (std::uint32_t t = r.quantity->tokens.first, steps = 0; t > s.first_token && steps < reach; ++steps) {
+    --t;
+    if (c.pos(t) == Pos::stop) break;
+    const Entry* event = c.event(t);
+    if (event && event->frame == mention::Frame::noun && !c.at(t).inside) return phrase_at_event(c, s, t);
+  }
+  return {};
+}
+
+/// "Of these, 300 died.": opens with the numbers of the sentence before.
+bool opens_with_them(const Context& c, const text::Sentence& s) {
+  const std::uint32_t t = s.first_token;
+  return c.word(t) == Word::of && t + 1 < s.last_token && (c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative);
+}
+
+/// "Of 79 hospitals, 55 are closed", "500 soldiers, on top of the 1,200 already there", "40 posts, including 9 that fall away".
+bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  if (r.part_of_previous || c.word(sentence.first_token) == Word::of) return true;
+  const std::uint32_t t = r.quantity->tokens.first;
+  return t > sentence.first_token && c.word(t - 1) == Word::definite;
+}
+
+}  // namespace
+
+void inherit(Reading& reading, const Subject& from, Rule rule) {
+  const EntitySet own = reading.subject.nationality;
+  reading.subject = from;
+  if (!own.empty()) reading.subject.nationality = own;
+  reading.subject.inherited = true;
+  reading.subject_rule = rule;
+}
+
+/// What is counted where the words behind the number do not say it.
+void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  if (r.event_token != no_token && !r.inherited_event) {
+    NounPhrase phrase = phrase_at_event(c, sentence, r.event_token);
+    if (!phrase.has_head && r.counted.empty()) phrase = hit_before(c, sentence, r);
+    if (!phrase.has_head && r.counted.empty() && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty()) phrase = named_in_front(c, sentence, r);
+    if (phrase.has_head) {
+      r.subject = counted_subject(c, phrase);
+      r.subject_rule = Rule::subject_event_noun;
+      return;
+    }
+  }
+  const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || (r.event_token != no_token && r.rule != Rule::toll_verb);
+  if (looks_back && !before.empty()) {
+    const Subject& last = before.back().subject;
+    const bool told = !last.span.empty() || (last.generic && r.counted.pronoun);
+    // "33 trains were cancelled and 24 diverted": things go on as people do, unless it happens to people alone.
+    const bool of_things = r.predicate >= Predicate::destroyed || r.predicate == Predicate::deployed;
+    const bool things = r.counted.empty() && of_things && last.noun_class == NounClass::item && !is_measured(before.back());
+    if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
+  }
+  const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
+  if (r.counted.empty() && !before.empty() && !is_measured(before.back()) && goes_on(c, sentence, r)) return inherit(r, before.back().subject, Rule::subject_elided);
+  const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
+  if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
+  if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
+  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && memory.people.military);
+  const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && !memory.counted.span.empty();
+  if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) || (r.counted.empty() && opens_with_them(c, sentence)))) return inherit(r, memory.counted, Rule::subject_context);
+  const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
+  if (anaphoric && memory.has_people && own_dead) return inherit(r, memory.people, Rule::subject_context);
+  if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  if (r.counted.empty() && r.event_token == no_token && comes_to(c, sentence, r)) return;
+  // In a report on fighting, further dead and wounded are the soldiers spoken of.
+  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military) return inherit(r, memory.victims, Rule::subject_context);
+}
+
+}  // namespace crossclaim::claim
