@@ -8,8 +8,8 @@ import { commandOf, render } from './outline.js';
 import { contrast, dark } from './theme.js';
 
 const byId = (id) => document.getElementById(id);
-const LISTS = ['questions', 'claims', 'other'];
-const DRAWN = ['questions', 'claims', 'card'];
+const LISTS = ['questions', 'claims', 'timeline', 'sources', 'other'];
+const DRAWN = ['questions', 'claims', 'timeline', 'sources', 'card'];
 const media = (query) => window.matchMedia(query);
 
 export class Board {

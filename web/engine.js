@@ -4,14 +4,14 @@
 // Cost: one download; a node is 64 bytes read in place. Tested by tests/web/page.test.mjs and loading.test.mjs.
 
 // The names and numbers of src/view/outline.hpp, in its order; tests/web/outline.test.mjs holds the two together.
-export const PANES = ['lead', 'text', 'questions', 'claims', 'card', 'other'];
+export const PANES = ['lead', 'text', 'questions', 'claims', 'timeline', 'sources', 'card', 'other'];
 export const ROLES = ['group', 'heading', 'subheading', 'text', 'item', 'button', 'link', 'quote', 'table', 'columns', 'column', 'row', 'cell', 'run'];
 export const STYLES = ['plain', 'title', 'small', 'strong', 'figure', 'chip', 'chip_row', 'quotation', 'reason', 'number_line', 'axis', 'legend',
-  'source', 'headline', 'bullet', 'furniture', 'lead_pair', 'note', 'action', 'label', 'more'];
+  'source', 'headline', 'bullet', 'furniture', 'lead_pair', 'note', 'action', 'label', 'more', 'time_line', 'path'];
 export const TONES = ['none', 'related', 'agrees', 'soft', 'error', 'hard'];
 export const FLAGS = { selected: 1, descending: 2, ascending: 4, hasBar: 8, openLow: 16, openHigh: 32, own: 64, pressed: 128 };
 export const COMMANDS = { none: 0, selectClaim: 1, closeCard: 2, showPane: 3, sortBy: 4, filterBy: 5, showAllDocuments: 6, moreClaims: 7, moreQuestions: 8,
-  readBeside: 9, closeBeside: 10, onlyQuestion: 11 };
+  readBeside: 9, closeBeside: 10, onlyQuestion: 11, look: 12, toggleColumn: 13 };
 export const NOTICES = { words: 1, places: 2, canvasLost: 4, canvasBack: 8 };
 export const NO_CLAIM = 0xffffffff;
 const NODE_BYTES = 64;

@@ -53,5 +53,10 @@ void listen();
 // glyphs.cpp
 /// Fonts that the browser draws, regular and strong.
 void add_fonts(view::Canvas& canvas);
+// runs.cpp
+/// Whole words of joined scripts, by the browser.
+[[nodiscard]] view::RunPainter* browser_runs();
+/// Forgets pictures that nobody may need any more; between frames.
+void tidy_runs();
 
 }  // namespace crossclaim::app

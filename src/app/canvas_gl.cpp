@@ -86,6 +86,7 @@ bool attach_canvas() {
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
   if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return false;
   add_fonts(the_app().canvas);
+  the_app().canvas.runs = browser_runs();
   emscripten_set_webglcontextlost_callback(canvas_selector, nullptr, EM_FALSE, on_lost);
   emscripten_set_webglcontextrestored_callback(canvas_selector, nullptr, EM_FALSE, on_back);
   the_app().has_canvas = true;
@@ -99,6 +100,7 @@ void draw_frame() {
   state.canvas.colours = &view::theme(state.dark, state.more_contrast);
   state.canvas.commands = &state.commands;
   state.canvas.hovered = relate::no_claim;
+  tidy_runs();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   view::draw(*report, state.outline, state.regions, state.canvas);

@@ -100,7 +100,7 @@ EMSCRIPTEN_KEEPALIVE int app_show() {
 
 EMSCRIPTEN_KEEPALIVE void app_command(int type, std::uint32_t argument) {
   const engine::Report* report = edge::report_of(the_app().session);
-  if (report == nullptr || type < 0 || type > static_cast<int>(view::CommandType::only_question)) return;
+  if (report == nullptr || type < 0 || type >= static_cast<int>(view::CommandType::count_)) return;
   view::apply(the_app().state, {static_cast<view::CommandType>(type), argument}, static_cast<std::uint32_t>(report->claims.size()));
   app::recompose();
   app::want_frames();

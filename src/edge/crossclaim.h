@@ -35,8 +35,17 @@ typedef enum {
   CROSSCLAIM_BAD_INDEX = 5,
   CROSSCLAIM_NO_REPORT = 6,     /* crossclaim_analyse was not called since the last change */
   CROSSCLAIM_TOO_MANY = 7,      /* more than CROSSCLAIM_MAX_TEXTS texts */
-  CROSSCLAIM_BAD_DATA = 8       /* the data files inside the program cannot be read */
+  CROSSCLAIM_BAD_DATA = 8,      /* the data files inside the program cannot be read */
+  CROSSCLAIM_BAD_FORMAT = 9
 } crossclaim_status;
+
+typedef enum {
+  CROSSCLAIM_JSON = 0,          /* the form of `crossclaim compare` */
+  CROSSCLAIM_CSV = 1,           /* a row a claim of the reader's texts */
+  CROSSCLAIM_ANNOTATION = 2,    /* W3C Web Annotation */
+  CROSSCLAIM_CLAIMS = 3,        /* schema.org Claim */
+  CROSSCLAIM_PLAIN = 4          /* text to read, with sources */
+} crossclaim_format;
 
 enum { CROSSCLAIM_MAX_TEXTS = 64 };
 
@@ -73,8 +82,15 @@ crossclaim_status crossclaim_add_bundled(crossclaim_session* session, uint32_t i
 crossclaim_status crossclaim_bundled_count(const crossclaim_session* session, uint32_t* out);
 crossclaim_status crossclaim_bundled(const crossclaim_session* session, uint32_t index, crossclaim_text* out);
 
+/* The day of the text at `index`: as given, else as a line at its head says, else empty. Known once the text is read. */
+crossclaim_status crossclaim_text_date(const crossclaim_session* session, uint32_t index, crossclaim_string* out);
+
 /* --- analysis --- */
 crossclaim_status crossclaim_analyse(crossclaim_session* session);
+/* The same in steps: each reads one text, the last compares. `left` is how many steps are still to come; 0 is the end. */
+crossclaim_status crossclaim_analyse_step(crossclaim_session* session, uint32_t* left);
+crossclaim_status crossclaim_export(const crossclaim_session* session, crossclaim_format format, crossclaim_owned_string* out);
+/* crossclaim_export in CROSSCLAIM_JSON. */
 crossclaim_status crossclaim_report_json(const crossclaim_session* session, crossclaim_owned_string* out);
 crossclaim_status crossclaim_free_string(crossclaim_owned_string* string);
 

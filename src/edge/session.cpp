@@ -24,6 +24,13 @@ std::vector<const crossclaim_session*>& living() {
   return sessions;
 }
 
+/// A text of the reader's. What was read of it stays while nothing of it changes, so that a further text costs only itself.
+struct Own {
+  engine::Source source;
+  std::string date;  ///< given, or read from the text
+  std::optional<engine::Analysis> analysis;
+};
+
 struct Bundled {
   engine::Analysis analysis;
   std::string date;
@@ -35,7 +42,8 @@ struct Bundled {
 struct crossclaim_session {
   mention::Lexicon lexicon;
   std::vector<Bundled> bundled;
-  std::vector<engine::Source> texts;
+  std::vector<Own> texts;
+  std::vector<Own> before;  ///< the texts before the last crossclaim_clear
   std::optional<engine::Report> report;
 };
 
@@ -76,9 +84,57 @@ bool load(crossclaim_session& session) {
 crossclaim_status add(crossclaim_session& session, engine::Source source) {
   if (session.texts.size() >= CROSSCLAIM_MAX_TEXTS) return CROSSCLAIM_TOO_MANY;
   source.corpus = false;
-  session.texts.push_back(std::move(source));
+  Own own;
+  own.source = std::move(source);
+  session.texts.push_back(std::move(own));
   session.report.reset();
   return CROSSCLAIM_OK;
+}
+
+/// What was read before of the same words with the same date, with the names that the text has now.
+void recall(crossclaim_session& session, Own& own) {
+  const auto same = [&](const Own& old) {
+    return old.analysis && old.source.text == own.source.text && old.source.date == own.source.date;
+  };
+  const auto old = std::find_if(session.before.begin(), session.before.end(), same);
+  if (old == session.before.end()) return;
+  own.analysis = std::move(old->analysis);
+  old->analysis.reset();
+  own.date = old->date;
+  engine::Source& known = own.analysis->source;
+  known.id = own.source.id;
+  known.title = own.source.title;
+  known.publisher = own.source.publisher;
+}
+
+void read(crossclaim_session& session, Own& own) {
+  recall(session, own);
+  if (own.analysis) return;
+  engine::Source source = own.source;
+  if (!source.date) source.date = engine::dateline_of(source.text, session.lexicon);
+  own.date = source.date ? base::format_iso_day(*source.date) : std::string{};
+  own.analysis = engine::analyze(std::move(source), session.lexicon, page_budget);
+}
+
+void compare(crossclaim_session& session) {
+  std::vector<engine::Analysis> documents;
+  for (const Own& own : session.texts) documents.push_back(*own.analysis);
+  for (const Bundled& bundled : session.bundled) {
+    if (!bundled.taken) documents.push_back(bundled.analysis);
+  }
+  session.before.clear();
+  session.report = engine::compare(std::move(documents), session.lexicon, relate::Policy::range, page_budget);
+}
+
+std::string written(const crossclaim_session& session, crossclaim_format format) {
+  switch (format) {
+    case CROSSCLAIM_JSON: return io::compare_json(*session.report, session.lexicon);
+    case CROSSCLAIM_CSV: return io::own_csv(*session.report, session.lexicon);
+    case CROSSCLAIM_ANNOTATION: return io::annotation_json(*session.report, session.lexicon);
+    case CROSSCLAIM_CLAIMS: return io::schema_json(*session.report, session.lexicon);
+    case CROSSCLAIM_PLAIN: return io::plain_text(*session.report, session.lexicon);
+  }
+  return {};
 }
 
 }  // namespace
@@ -111,6 +167,7 @@ std::uint32_t crossclaim_max_text_bytes(void) { return page_budget.max_text_byte
 
 crossclaim_status crossclaim_clear(crossclaim_session* session) {
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (!session->texts.empty()) session->before = std::move(session->texts);
   session->texts.clear();
   for (Bundled& bundled : session->bundled) bundled.taken = false;
   session->report.reset();
@@ -161,29 +218,53 @@ crossclaim_status crossclaim_bundled(const crossclaim_session* session, std::uin
   return CROSSCLAIM_OK;
 }
 
-crossclaim_status crossclaim_analyse(crossclaim_session* session) {
+crossclaim_status crossclaim_text_date(const crossclaim_session* session, std::uint32_t index, crossclaim_string* out) {
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
-  std::vector<engine::Analysis> documents;
-  for (const engine::Source& source : session->texts) {
-    documents.push_back(engine::analyze(source, session->lexicon, page_budget));
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  if (index >= session->texts.size()) return CROSSCLAIM_BAD_INDEX;
+  *out = borrow(session->texts[index].date);
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_analyse_step(crossclaim_session* session, std::uint32_t* left) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (left == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  *left = 0;
+  if (session->report) return CROSSCLAIM_OK;
+  const auto unread = [](const Own& own) { return !own.analysis; };
+  const auto next = std::find_if(session->texts.begin(), session->texts.end(), unread);
+  if (next == session->texts.end()) {
+    compare(*session);
+    return CROSSCLAIM_OK;
   }
-  for (const Bundled& bundled : session->bundled) {
-    if (!bundled.taken) documents.push_back(bundled.analysis);
-  }
-  session->report = engine::compare(std::move(documents), session->lexicon, relate::Policy::range, page_budget);
+  read(*session, *next);
+  *left = static_cast<std::uint32_t>(std::count_if(session->texts.begin(), session->texts.end(), unread)) + 1;
+  return CROSSCLAIM_OK;
+}
+
+crossclaim_status crossclaim_analyse(crossclaim_session* session) {
+  std::uint32_t left = 0;
+  crossclaim_status status = CROSSCLAIM_OK;
+  do status = crossclaim_analyse_step(session, &left);
+  while (status == CROSSCLAIM_OK && left > 0);
+  return status;
+}
+
+crossclaim_status crossclaim_export(const crossclaim_session* session, crossclaim_format format, crossclaim_owned_string* out) {
+  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
+  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
+  if (format < CROSSCLAIM_JSON || format > CROSSCLAIM_PLAIN) return CROSSCLAIM_BAD_FORMAT;
+  if (!session->report) return CROSSCLAIM_NO_REPORT;
+  const std::string words = written(*session, format);
+  out->data = static_cast<char*>(std::malloc(words.size() + 1));
+  if (out->data == nullptr) return CROSSCLAIM_TOO_LONG;
+  std::memcpy(out->data, words.c_str(), words.size() + 1);
+  out->size = static_cast<std::uint32_t>(words.size());
   return CROSSCLAIM_OK;
 }
 
 crossclaim_status crossclaim_report_json(const crossclaim_session* session, crossclaim_owned_string* out) {
-  if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
-  if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
-  if (!session->report) return CROSSCLAIM_NO_REPORT;
-  const std::string json = io::compare_json(*session->report, session->lexicon);
-  out->data = static_cast<char*>(std::malloc(json.size() + 1));
-  if (out->data == nullptr) return CROSSCLAIM_TOO_LONG;
-  std::memcpy(out->data, json.c_str(), json.size() + 1);
-  out->size = static_cast<std::uint32_t>(json.size());
-  return CROSSCLAIM_OK;
+  return crossclaim_export(session, CROSSCLAIM_JSON, out);
 }
 
 crossclaim_status crossclaim_free_string(crossclaim_owned_string* string) {

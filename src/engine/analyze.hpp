@@ -3,6 +3,8 @@
 // No files, no clock, no globals. Tested in tests/engine and tests/cases.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "engine/report.hpp"
@@ -11,6 +13,10 @@ namespace crossclaim::engine {
 
 /// Reads one text. Never fails: oddities become notes.
 [[nodiscard]] Analysis analyze(Source source, const mention::Lexicon& lexicon, const base::Budget& budget);
+
+/// The day of a report where nobody gave one: many texts bring it in a line of their own under the headline. Reads the head only.
+/// Example: "Ferry sinks\n14 June 2023\nA ferry sank on Tuesday." gives 2023-06-14. In dateline.cpp.
+[[nodiscard]] std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexicon& lexicon);
 
 /// Relates the claims of all texts with each other and inside each.
 [[nodiscard]] Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,

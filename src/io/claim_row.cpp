@@ -16,4 +16,14 @@ ClaimRow row_of(const engine::Analysis& analysis, const claim::Claim& claim, con
   return row;
 }
 
+std::vector<std::vector<std::uint32_t>> relations_by_claim(const engine::Report& report) {
+  std::vector<std::vector<std::uint32_t>> out(report.claims.size());
+  for (std::uint32_t i = 0; i < report.relations.relations.size(); ++i) {
+    const relate::Relation& relation = report.relations.relations[i];
+    if (relation.a < out.size()) out[relation.a].push_back(i);
+    if (relation.b < out.size() && relation.b != relation.a) out[relation.b].push_back(i);
+  }
+  return out;
+}
+
 }  // namespace crossclaim::io

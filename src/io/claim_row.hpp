@@ -3,7 +3,9 @@
 // Tested in tests/io/report_csv_test.cpp and report_table_test.cpp.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "engine/report.hpp"
 
@@ -14,5 +16,8 @@ struct ClaimRow {
 };
 
 [[nodiscard]] ClaimRow row_of(const engine::Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
+
+/// The indices of each claim's relations, by claim.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> relations_by_claim(const engine::Report& report);
 
 }  // namespace crossclaim::io

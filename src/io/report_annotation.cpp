@@ -64,17 +64,6 @@ std::string body_of(const engine::Analysis& analysis, const claim::Claim& claim,
   return out;
 }
 
-/// The reasons of each claim's relations, by claim.
-std::vector<std::vector<std::uint32_t>> relations_by_claim(const engine::Report& report) {
-  std::vector<std::vector<std::uint32_t>> out(report.claims.size());
-  for (std::uint32_t i = 0; i < report.relations.relations.size(); ++i) {
-    const relate::Relation& relation = report.relations.relations[i];
-    if (relation.a < out.size()) out[relation.a].push_back(i);
-    if (relation.b < out.size() && relation.b != relation.a) out[relation.b].push_back(i);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string annotation_json(const engine::Report& report, const mention::Lexicon& lexicon) {

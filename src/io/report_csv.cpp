@@ -73,6 +73,14 @@ std::string extract_csv(const engine::Analysis& analysis, const mention::Lexicon
   return out;
 }
 
+std::string own_csv(const engine::Report& report, const mention::Lexicon& lexicon) {
+  std::string out = csv_header();
+  for (const engine::Analysis& analysis : report.documents) {
+    if (!analysis.source.corpus) out += extract_csv(analysis, lexicon);
+  }
+  return out;
+}
+
 std::string compare_csv(const engine::Report& report, const mention::Lexicon& lexicon) {
   std::string out = csv_header();
   for (const engine::Analysis& analysis : report.documents) out += extract_csv(analysis, lexicon);

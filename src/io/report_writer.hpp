@@ -22,6 +22,8 @@ namespace crossclaim::io {
 /// RFC 4180, one row a claim, with a header: report_csv.cpp.
 [[nodiscard]] std::string csv_header();
 [[nodiscard]] std::string extract_csv(const engine::Analysis& analysis, const mention::Lexicon& lexicon);
+/// The claims of the documents that are not bundled.
+[[nodiscard]] std::string own_csv(const engine::Report& report, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string compare_csv(const engine::Report& report, const mention::Lexicon& lexicon);
 
 /// Aligned columns for a terminal: report_table.cpp.
@@ -33,6 +35,11 @@ namespace crossclaim::io {
 
 /// W3C Web Annotation with quote and position selectors, the claims of the documents that are not bundled: report_annotation.cpp.
 [[nodiscard]] std::string annotation_json(const engine::Report& report, const mention::Lexicon& lexicon);
+
+/// schema.org Claim, a list of those of the documents that are not bundled: report_schema.cpp.
+[[nodiscard]] std::string schema_json(const engine::Report& report, const mention::Lexicon& lexicon);
+/// To read and to paste into a mail: each claim with its sentence, its source and what stands against it: report_plain.cpp.
+[[nodiscard]] std::string plain_text(const engine::Report& report, const mention::Lexicon& lexicon);
 
 /// "<document>#<n>": the n-th claim of its document, from 1.
 [[nodiscard]] std::string claim_id(std::string_view document, std::size_t index);

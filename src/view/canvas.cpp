@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.hpp"
+
 namespace crossclaim::view {
 namespace {
 
@@ -23,12 +25,16 @@ Theme with_more_contrast(Theme theme) {
   return theme;
 }
 
-/// The end of the longest beginning of `words` that fits into `room`.
-const char* fitting(std::string_view words, float room, const Canvas::Face& face) {
-  const char* end = words.data() + words.size();
-  const char* rest = end;
-  face.font->CalcTextSizeA(face.size, room, 0, words.data(), end, &rest);
-  return rest;
+/// How many bytes of `words` fit into `room`, in whole characters.
+std::size_t fitting(std::string_view words, float room, const Canvas::Face& face) {
+  const char* rest = words.data() + words.size();
+  face.font->CalcTextSizeA(face.size, room, 0, words.data(), words.data() + words.size(), &rest);
+  return static_cast<std::size_t>(rest - words.data());
+}
+
+std::string_view without_end_space(std::string_view words) {
+  while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+  return words;
 }
 
 }  // namespace
@@ -41,41 +47,67 @@ const Theme& theme(bool is_dark, bool more_contrast) {
 }
 
 float Canvas::width_of(std::string_view words, const Face& face) const {
+  if (runs != nullptr && needs_run(words)) return runs->width(words, face.font == strong, face.size);
   return face.font->CalcTextSizeA(face.size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+}
+
+void Canvas::put(std::string_view words, float x, float y, const Face& face) const {
+  if (runs != nullptr && needs_run(words)) return runs->draw(*list(), screen(x, y), words, face.font == strong, face.size, face.colour);
+  list()->AddText(face.font, face.size, screen(x, y), face.colour, words.data(), words.data() + words.size());
 }
 
 float Canvas::line(std::string_view words, float x, float y, float room, const Face& face) const {
   if (words.empty() || room <= 0) return 0;
   const float top = y + (line_height(face) - face.size) / 2;
   const float needed = width_of(words, face);
-  const char* end = words.data() + words.size();
   // Half a pixel: rounding must not cut a line that was measured to fit.
-  const bool cut = needed > room + 0.5F;
+  if (needed <= room + 0.5F) {
+    put(words, x, top, face);
+    return needed;
+  }
   constexpr std::string_view dots = "…";
-  if (cut) end = fitting(words, room - width_of(dots, face), face);
-  const ImVec2 at = screen(x, top);
-  list()->AddText(face.font, face.size, at, face.colour, words.data(), end);
-  if (!cut) return needed;
-  const float kept = width_of(words.substr(0, static_cast<std::size_t>(end - words.data())), face);
-  list()->AddText(face.font, face.size, {at.x + kept, at.y}, face.colour, dots.data(), dots.data() + dots.size());
+  const std::string_view kept = words.substr(0, fitting(words, room - width_of(dots, face), face));
+  put(kept, x, top, face);
+  put(dots, x + width_of(kept, face), top, face);
   return room;
+}
+
+std::size_t Canvas::line_end(std::string_view words, std::size_t at, float room, const Face& face) const {
+  std::size_t end = at;
+  for (float taken = 0; end < words.size();) {
+    const std::size_t next = next_break(words, end);
+    const std::string_view piece = words.substr(end, next - end);
+    if (taken + width_of(without_end_space(piece), face) > room) {
+      if (end > at) return end;
+      // A word longer than the line is cut where it must be.
+      return at + std::max<std::size_t>(fitting(words.substr(at), room, face), base::decode(words, at).length);
+    }
+    taken += width_of(piece, face);
+    end = next;
+  }
+  return end;
+}
+
+float Canvas::height_of(std::string_view words, float room, const Face& face) const {
+  float height = 0;
+  for (std::size_t at = 0; at < words.size(); at = line_end(words, at, room, face)) height += line_height(face);
+  return height;
 }
 
 float Canvas::paragraph(Outline& outline, Node& node, float x, float y, float room, const Face& face) const {
   const std::string_view words = outline.text(node);
-  const char* at = words.data();
-  const char* const end = at + words.size();
+  const bool leftward = runs != nullptr && is_right_to_left(words);
   const float step = line_height(face);
   float height = 0;
-  while (at < end) {
-    const char* stop = std::min(end, face.font->CalcWordWrapPosition(face.size, at, end, room));
-    if (stop == at) ++stop;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = line_end(words, at, room, face);
     if (seen(y + height, y + height + step)) {
-      list()->AddText(face.font, face.size, screen(x, y + height + (step - face.size) / 2), face.colour, at, stop);
+      const std::string_view shown = without_end_space(words.substr(at, end - at));
+      const float shift = leftward ? std::max(0.0F, room - width_of(shown, face)) : 0;
+      put(shown, x + shift, y + height + (step - face.size) / 2, face);
     }
     height += step;
-    at = stop;
-    while (at < end && *at == ' ') ++at;
+    at = end;
   }
   node.rect = {x, y, room, height};
   return height;

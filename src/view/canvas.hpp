@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "view/outline.hpp"
+#include "view/runs.hpp"
 
 namespace crossclaim::view {
 
@@ -31,6 +32,7 @@ struct Canvas {
   Type type;
   ImFont* regular = nullptr;
   ImFont* strong = nullptr;
+  RunPainter* runs = nullptr;  ///< for scripts whose letters join; without it letters are drawn one by one
   ImVec2 origin;        ///< where content (0, 0) is on the canvas: scrolling moves it
   float width = 0;      ///< of the content
   ImVec2 clip_min, clip_max;
@@ -50,8 +52,13 @@ struct Canvas {
   [[nodiscard]] float line_height(const Face& face) const { return face.size * type.leading; }
   [[nodiscard]] float width_of(std::string_view words, const Face& face) const;
 
+  /// Words as they are, in one line.
+  void put(std::string_view words, float x, float y, const Face& face) const;
   /// One line, cut with an ellipsis at `room`; returns its width.
   float line(std::string_view words, float x, float y, float room, const Face& face) const;
+  /// Where the line that begins at `at` ends, and how tall all lines are.
+  [[nodiscard]] std::size_t line_end(std::string_view words, std::size_t at, float room, const Face& face) const;
+  [[nodiscard]] float height_of(std::string_view words, float room, const Face& face) const;
   /// Wrapped at `room`; returns its height and notes the rectangle in the node.
   float paragraph(Outline& outline, Node& node, float x, float y, float room, const Face& face) const;
   /// A line of a node, noted.

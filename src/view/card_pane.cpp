@@ -1,7 +1,7 @@
 // Card: everything about the selected claim. In: a report and state.selected. Out: nodes, and the drawing of them.
 // Example: "more than 5,000 North Korean troops, killed or wounded"; the quotation; when, where, who says so; each relation with its
 // reason, the other quotation, and two ways on: that claim, or its report beside this one.
-// Cost: linear in the relations of one claim. Tested in tests/view/card_test.cpp.
+// Cost: linear in the relations of one claim. Tested in tests/view/compose_test.cpp.
 #include <string>
 
 #include "view/canvas.hpp"

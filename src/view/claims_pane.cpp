@@ -1,11 +1,11 @@
 // Claims: a table to sort, filter and search. In: a report. Out: nodes, and the drawing of them.
 // Example: "more than 5,000 | killed or wounded | North Korean troops | Oct 2024 to Feb 2025 | HUR"; a click selects it everywhere.
-// Cost: n log n to sort, then linear in the rows shown; only rows in sight are drawn. Tested in tests/view/claims_test.cpp.
+// Cost: n log n to sort, then linear in the rows shown; only rows in sight are drawn. Tested in tests/view/compose_test.cpp and panes_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "view/canvas.hpp"
+#include "view/line_rows.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
 
@@ -16,6 +16,8 @@ using relate::ClaimIndex;
 
 constexpr std::size_t column_count = static_cast<std::size_t>(Column::count_);
 constexpr std::array<std::string_view, column_count> column_names{"Verdict", "Figure", "What", "Who or what", "When", "Source"};
+
+bool is_hidden(const ViewState& state, std::size_t column) { return (state.hidden_columns >> column & 1) != 0; }
 
 bool passes(Filter filter, Tone tone) {
   switch (filter) {
@@ -50,7 +52,7 @@ std::string cell_words(const Composition& in, ClaimIndex index, Column column) {
   switch (column) {
     case Column::verdict: return std::string(tone_words(in.digest.tone[index]));
     case Column::figure: return as_said(document, claim);
-    case Column::what: return claim.has_quantity ? std::string(predicate_words(claim.predicate)) : std::string("said");
+    case Column::what: return claim.has_quantity ? std::string(predicate_words(claim.predicate)) : std::string("statement");
     case Column::who: return counted(document, claim);
     case Column::when: return when(document, claim);
     case Column::source: {
@@ -115,12 +117,24 @@ void filters(const Composition& in, Writer& out) {
   Node& all = out.add(Role::button, Style::chip, "With the bundled reports");
   all.command = {CommandType::show_all_documents, in.state.all_documents ? 0U : 1U};
   all.flags = in.state.all_documents ? pressed : 0;
+  Node& choose = out.add(Role::button, Style::chip, "Columns");
+  choose.command = {CommandType::toggle_column, column_count};
+  choose.flags = in.state.choosing_columns ? pressed : 0;
+  out.close();
+  if (!in.state.choosing_columns) return;
+  out.open(Role::group, Style::chip_row, "Which columns");
+  for (std::uint32_t c = 2; c < column_count; ++c) {
+    Node& node = out.add(Role::button, Style::chip, column_names[c]);
+    node.command = {CommandType::toggle_column, c};
+    node.flags = is_hidden(in.state, c) ? 0 : pressed;
+  }
   out.close();
 }
 
 void columns(const Composition& in, Writer& out) {
   out.open(Role::columns, Style::plain, {});
   for (std::uint32_t c = 0; c < column_count; ++c) {
+    if (is_hidden(in.state, c)) continue;
     Node& node = out.add(Role::column, Style::plain, column_names[c]);
     node.command = {CommandType::sort_by, c};
     if (in.state.sorted && in.state.sort == static_cast<Column>(c)) node.flags = in.state.descending ? descending : ascending;
@@ -134,6 +148,7 @@ void row(const Composition& in, ClaimIndex index, Writer& out) {
   node.tone = in.digest.tone[index];
   node.flags = static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
   for (std::size_t c = 0; c < column_count; ++c) {
+    if (is_hidden(in.state, c)) continue;
     const auto column = static_cast<Column>(c);
     Node& cell = out.add(Role::cell, column == Column::figure ? Style::figure : Style::plain, cell_words(in, index, column));
     cell.tone = in.digest.tone[index];
@@ -144,28 +159,38 @@ void row(const Composition& in, ClaimIndex index, Writer& out) {
 
 // --- drawing -----------------------------------------------------------------------------------------------------
 
-constexpr float row_height = 32;
 constexpr float pad = 8;
 
-/// Left edges of the columns and the right end; a column without room has none and is left out.
+/// The columns of the table in order, and where each stands; one without room has no width and is left out.
 struct Columns {
   std::array<float, column_count> x{}, width{};
+  std::array<std::size_t, column_count> shown{};
+  std::size_t count = 0;
 };
 
-Columns columns_of(const Canvas& canvas) {
-  // Parts of what is left beside the verdict's shape. Narrow pages keep figure and what.
-  const bool narrow = canvas.width < 480, middling = canvas.width < 640;
-  const std::array<float, column_count> parts{0, 1.5F, narrow ? 1.5F : 1.4F, narrow ? 0 : 1.5F, narrow ? 0 : 1.15F, middling ? 0 : 1.3F};
-  float sum = 0;
-  for (const float part : parts) sum += part;
+Columns columns_of(const Outline& outline, base::Span head, const Canvas& canvas) {
+  constexpr std::array<float, column_count> parts{0, 1.5F, 1.4F, 1.5F, 1.15F, 1.3F};
   Columns out;
-  out.width[0] = 36;
-  float x = 36;
-  const float room = canvas.width - x - 4;
-  for (std::size_t c = 1; c < column_count; ++c) {
-    out.x[c] = x;
-    out.width[c] = room * parts[c] / sum;
-    x += out.width[c];
+  for (std::uint32_t at = head.begin; at < head.end && out.count < column_count; ++at) {
+    out.shown[out.count++] = std::min<std::size_t>(outline.nodes[at].command.argument, column_count - 1);
+  }
+  // Narrow pages have room for figure and one more beside the verdict's shape, wide ones for all.
+  std::size_t room_for = canvas.width < 480 ? 2 : canvas.width < 640 ? 4 : column_count;
+  float sum = 0;
+  std::array<float, column_count> taken{};
+  for (std::size_t i = 0; i < out.count; ++i) {
+    const std::size_t column = out.shown[i];
+    if (column == 0 || room_for == 0) continue;
+    --room_for;
+    sum += taken[column] = parts[column];
+  }
+  constexpr float shape_width = 36;
+  float x = shape_width;
+  for (std::size_t i = 0; i < out.count; ++i) {
+    const std::size_t column = out.shown[i];
+    out.x[column] = column == 0 ? 0 : x;
+    out.width[column] = column == 0 ? shape_width : (canvas.width - shape_width - 4) * taken[column] / sum;
+    x += column == 0 ? 0 : out.width[column];
   }
   return out;
 }
@@ -200,9 +225,10 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Colum
   if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen, 0);
   else if (drawn && over) canvas.box(rect, canvas.colours->hover, 0);
   if (drawn) canvas.shape(node.tone, 18, y + row_height / 2, 4.5F);
-  std::size_t column = 0;
-  for (std::uint32_t part = at + 1; part < end && column < column_count; ++part, ++column) {
+  std::size_t place = 0;
+  for (std::uint32_t part = at + 1; part < end && place < columns.count; ++part, ++place) {
     Node& cell = outline.nodes[part];
+    const std::size_t column = columns.shown[place];
     const float x = columns.x[column], width = columns.width[column];
     if (column == 0) {
       cell.rect = {x, y, width, row_height};
@@ -221,11 +247,10 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Colum
 }
 
 float draw_table(Outline& outline, base::Span range, float y, Canvas& canvas) {
-  const Columns columns = columns_of(canvas);
+  const Columns columns = columns_of(outline, {range.begin + 1, end_of(outline, range.begin, range.end)}, canvas);
   for (std::uint32_t at = range.begin; at < range.end;) {
     const Node& node = outline.nodes[at];
-    std::uint32_t end = at + 1;
-    while (end < range.end && outline.nodes[end].depth > node.depth) ++end;
+    const std::uint32_t end = end_of(outline, at, range.end);
     if (node.role == Role::columns) draw_head(outline, {at + 1, end}, columns, y, canvas);
     else draw_row(outline, at, end, columns, y, canvas);
     y += row_height;
@@ -262,10 +287,12 @@ float draw_claims(Outline& outline, Canvas& canvas) {
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     Node& node = outline.nodes[at];
     if (node.role == Role::table) {
-      std::uint32_t end = at + 1;
-      while (end < range.end && outline.nodes[end].depth > node.depth) ++end;
+      const std::uint32_t end = end_of(outline, at, range.end);
       y = draw_table(outline, {at + 1, end}, y + 44, canvas) + 12;
       at = end - 1;
+    } else if (node.role == Role::group) {
+      if (x > 12) y += 36;
+      x = 12;
     } else if (node.role == Role::button && node.style == Style::chip) {
       // A chip that does not fit goes to the next line.
       const float needed = canvas.width_of(outline.text(node), canvas.small(0)) + 50;

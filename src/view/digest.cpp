@@ -50,6 +50,16 @@ void count_own(const Report& report, Digest& out) {
   }
 }
 
+void mark_concerned(const Report& report, Digest& out) {
+  out.concerns.assign(report.claims.size(), false);
+  for (ClaimIndex claim = 0; claim < report.claims.size(); ++claim) out.concerns[claim] = is_own(report, claim);
+  for (const Relation& relation : report.relations.relations) {
+    if (relation.a >= report.claims.size() || relation.b >= report.claims.size() || tone_of(relation) == Tone::none) continue;
+    if (is_own(report, relation.a)) out.concerns[relation.b] = true;
+    if (is_own(report, relation.b)) out.concerns[relation.a] = true;
+  }
+}
+
 /// A conflict between two figures on one question is the easiest to grasp; one inside a text comes after one between two.
 int ease(const Report& report, const Digest& digest, const Relation& relation) {
   if (relation.b == no_claim) return 0;
@@ -112,6 +122,7 @@ Digest digest(const Report& report) {
   Digest out;
   index_relations(report, out);
   count_own(report, out);
+  mark_concerned(report, out);
   order_questions(report, out);
   choose_lead(report, out);
   return out;

@@ -54,6 +54,14 @@ void side(const Composition& in, ClaimIndex index, Writer& out) {
   out.close();
 }
 
+/// A text of the reader's whose dates are all some years off: said first, for it explains the rest.
+void offsets(const engine::Report& report, Writer& out) {
+  for (std::size_t at = 0; at < report.relations.offsets.size() && at < report.offsets.size(); ++at) {
+    if (report.documents[report.relations.offsets[at].document].source.corpus) continue;
+    out.add(Role::text, Style::chip, one_line(report.offsets[at], 600)).tone = Tone::error;
+  }
+}
+
 /// The question, where both claims answer just that; else what kind of conflict it is.
 std::string title_of(const engine::Report& report, const Digest& digest, const relate::Relation& relation) {
   const std::uint32_t question = digest.question[relation.a];
@@ -87,6 +95,7 @@ void conflict(const Composition& in, Writer& out) {
 
 void compose_lead(const Composition& in, Writer& out) {
   counts(in.digest, out);
+  offsets(in.report, out);
   if (in.digest.lead != nothing) {
     conflict(in, out);
   } else if (in.digest.own == 0) {

@@ -1,6 +1,6 @@
 // A number line: where a number stands between the least and the greatest of a question. Enters: intervals. Leaves: a scale,
 // linear or logarithmic by itself, and round numbers to label it with. Example: 300 and 12,000 give a logarithmic scale
-// with ticks at 100, 1,000 and 10,000. Cost: linear in the intervals. Tested in tests/view/number_line_test.cpp.
+// with ticks at 100, 1,000 and 10,000. Cost: linear in the intervals. Tested in tests/view/compose_test.cpp.
 #pragma once
 
 #include <span>

@@ -14,7 +14,7 @@
 
 namespace crossclaim::view {
 
-enum class Pane : std::uint8_t { lead, text, questions, claims, card, other, count_ };
+enum class Pane : std::uint8_t { lead, text, questions, claims, timeline, sources, card, other, count_ };
 
 /// What a node is to somebody who cannot see it.
 enum class Role : std::uint8_t { group, heading, subheading, text, item, button, link, quote, table, columns, column, row, cell, run };
@@ -22,7 +22,7 @@ enum class Role : std::uint8_t { group, heading, subheading, text, item, button,
 /// How it looks.
 enum class Style : std::uint8_t {
   plain, title, small, strong, figure, chip, chip_row, quotation, reason, number_line, axis, legend, source, headline, bullet, furniture, lead_pair, note,
-  action, label, more
+  action, label, more, time_line, path
 };
 
 /// What the relations of a claim come to, least to most urgent. Shape and colour of marks follow it.
@@ -30,7 +30,7 @@ enum class Tone : std::uint8_t { none, related, agrees, soft, error, hard };
 
 enum class CommandType : std::uint8_t {
   none, select_claim, close_card, show_pane, sort_by, filter_by, show_all_documents, more_claims, more_questions, read_beside, close_beside,
-  only_question
+  only_question, look, toggle_column, count_
 };
 struct Command {
   CommandType type = CommandType::none;

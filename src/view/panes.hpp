@@ -27,11 +27,15 @@ void compose_text(const Composition& in, Writer& out);
 void compose_beside(const Composition& in, Writer& out);
 void compose_questions(const Composition& in, Writer& out);
 void compose_claims(const Composition& in, Writer& out);
+void compose_timeline(const Composition& in, Writer& out);
+void compose_sources(const Composition& in, Writer& out);
 void compose_card(const Composition& in, Writer& out);
 
 // Each returns the height of its content.
 float draw_questions(const engine::Report& report, Outline& outline, Canvas& canvas);
 float draw_claims(Outline& outline, Canvas& canvas);
+float draw_timeline(Outline& outline, Canvas& canvas);
+float draw_sources(Outline& outline, Canvas& canvas);
 float draw_card(Outline& outline, Canvas& canvas);
 
 }  // namespace crossclaim::view

@@ -1,11 +1,12 @@
 // Questions: one number line each, a row a claim. In: a report. Out: nodes, and the drawing of them.
 // Example: "How many were killed?" with the reader's figure on top, "about 300" as a dot, "1,000 to 3,000" as a bar, "more than
 // 4,000" as a bar with an arrow. Solid is what is said, shaded what is suggested, a bracket joins claims of one origin.
-// Cost: linear in the claims of the questions shown. Tested in tests/view/questions_test.cpp.
+// Cost: linear in the claims of the questions shown. Tested in tests/view/compose_test.cpp.
 #include <algorithm>
 #include <string>
 
 #include "view/canvas.hpp"
+#include "view/line_rows.hpp"
 #include "view/number_line.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
@@ -91,29 +92,6 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
 
 // --- drawing -----------------------------------------------------------------------------------------------------
 
-constexpr float row_height = 30;
-constexpr float name_height = 20;  ///< on a narrow page a report's name stands above its rows
-constexpr float gap = 14;
-constexpr float left = 32;         ///< of bracket and shape
-
-/// Where words and number line stand.
-struct Line {
-  bool narrow = false;
-  float words = 0;  ///< right end of the words
-  float x = 0;      ///< where the number line begins
-  float width = 0;
-  [[nodiscard]] float at(float part) const { return x + part * width; }
-};
-
-Line line_of(const Canvas& canvas) {
-  Line line;
-  line.narrow = canvas.width < 520;
-  line.words = canvas.width * (line.narrow ? 0.47F : 0.5F);
-  line.x = line.words + gap;
-  line.width = canvas.width - line.x - 12;
-  return line;
-}
-
 void draw_bar(const Canvas& canvas, const Node& node, const Line& line, float y) {
   const ImU32 colour = canvas.colours->tone[static_cast<std::size_t>(node.tone)];
   const ImU32 shade = (colour & ~IM_COL32_A_MASK) | (0x38U << IM_COL32_A_SHIFT);
@@ -152,35 +130,40 @@ Parts parts_of(Outline& outline, std::uint32_t row, std::uint32_t end) {
   return parts;
 }
 
+/// Beside a line: the name left, the figure at its right end. Above a line: the figure, then the name. A report that goes on is not
+/// named again, so its rows read as one group, and who says it stands there instead; those who hear the row hear all.
 void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, bool named, Canvas& canvas) {
-  const bool mine = (row.flags & own) != 0;
-  const float room = line.words - left;
+  const bool mine = (row.flags & own) != 0 && named;
+  const float room = line.words - row_left;
   const Canvas::Face figure{canvas.strong, line.narrow ? canvas.type.small : canvas.type.body, canvas.colours->ink};
   float taken = 0;
   if (parts.figure != nullptr) {
     taken = std::min(canvas.width_of(outline.text(*parts.figure), figure), line.narrow ? room : room * 0.62F);
-    canvas.label(outline, *parts.figure, line.words - taken, y + (row_height - canvas.line_height(figure)) / 2, taken, figure, true);
+    canvas.label(outline, *parts.figure, line.narrow ? row_left : line.words - taken, y + line.top(canvas.line_height(figure)), taken + 1, figure);
   }
   const Canvas::Face plain = canvas.small(mine ? canvas.colours->ink : canvas.colours->muted);
-  const Canvas::Face name{mine ? canvas.strong : canvas.regular, plain.size, plain.colour};
-  const float name_top = line.narrow ? y - name_height : y + (row_height - canvas.line_height(name)) / 2;
-  const float name_room = line.narrow ? canvas.width - left - 12 : room - taken - 10;
-  // A report that goes on is not named again: its rows read as one group. Those who hear the row still hear the name.
-  if (parts.name != nullptr && named) canvas.label(outline, *parts.name, left, name_top, name_room, name);
-  else if (parts.name != nullptr) parts.name->rect = {left, y, 1, row_height};
-  if (parts.source != nullptr) parts.source->rect = {left, y, 1, row_height};
+  const Canvas::Face face{mine ? canvas.strong : canvas.regular, plain.size, plain.colour};
+  Node* shown = named || parts.source == nullptr ? (named ? parts.name : nullptr) : parts.source;
+  for (Node* node : {parts.name, parts.source}) {
+    if (node == nullptr) continue;
+    if (node == shown && room - taken > 40) {
+      canvas.label(outline, *node, line.narrow ? row_left + taken + 10 : row_left, y + line.top(canvas.line_height(face)), room - taken - 10, face);
+    } else {
+      node->rect = {row_left, y, 1, line.row};
+    }
+  }
 }
 
 void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line& line, float y, bool named, Canvas& canvas) {
   Node& node = outline.nodes[at];
-  const Rect rect{0, y, canvas.width, row_height};
+  const Rect rect{0, y, canvas.width, line.row};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
-  const bool drawn = canvas.seen(y, y + row_height);
+  const bool drawn = canvas.seen(y, y + line.row);
   if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen);
   else if (drawn && over) canvas.box(rect, canvas.colours->hover);
-  if (drawn) canvas.shape(node.tone, 18, y + row_height / 2, 4.5F);
+  if (drawn) canvas.shape(node.tone, 18, y + (line.narrow ? 12 : line.bar), 4.5F);
   draw_words(outline, node, parts_of(outline, at, end), line, y, named, canvas);
-  if (drawn && (node.flags & has_bar) != 0) draw_bar(canvas, node, line, y + row_height / 2);
+  if (drawn && (node.flags & has_bar) != 0) draw_bar(canvas, node, line, y + line.bar);
 }
 
 /// Neighbours of one origin are one voice: a bracket says so.
@@ -193,7 +176,7 @@ void draw_brackets(const Report& report, const Outline& outline, base::Span rows
   const Node* last = nullptr;
   const auto flush = [&] {
     if (first == nullptr || first == last) return;
-    const float top = first->rect.y + 8, bottom = last->rect.y + row_height - 8;
+    const float top = first->rect.y + 8, bottom = last->rect.y + last->rect.height - 8;
     const ImVec2 points[4] = {canvas.screen(8, top), canvas.screen(4, top), canvas.screen(4, bottom), canvas.screen(8, bottom)};
     canvas.list()->AddPolyline(points, 4, canvas.colours->muted, 0, 1.5F);
   };
@@ -222,34 +205,15 @@ std::vector<Row> place_rows(const Outline& outline, base::Span range, const Line
   std::string_view before;
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     if (outline.nodes[at].role != Role::button) continue;
-    std::uint32_t end = at + 1;
-    while (end < range.end && outline.nodes[end].depth > outline.nodes[at].depth) ++end;
+    const std::uint32_t end = end_of(outline, at, range.end);
     const std::string_view name = end > at + 1 ? outline.text(outline.nodes[at + 1]) : std::string_view{};
     const bool named = rows.empty() || name != before;
     before = name;
-    if (named && line.narrow) y += name_height;
     rows.push_back({at, end, y, named});
-    y += row_height;
+    y += line.row;
   }
   rows.push_back({range.end, range.end, y, false});
   return rows;
-}
-
-void draw_axis(Outline& outline, base::Span range, const Line& line, float top, float bottom, Canvas& canvas) {
-  float free = 0;  // labels that would touch the one before are left out
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    Node& tick = outline.nodes[at];
-    if (tick.style != Style::axis) continue;
-    const float x = line.at(tick.bar.said_low);
-    canvas.list()->AddLine(canvas.screen(x, top), canvas.screen(x, bottom + 3), canvas.colours->line, 1);
-    const Canvas::Face face = canvas.small(canvas.colours->muted);
-    const float wide = canvas.width_of(outline.text(tick), face);
-    const float begin = std::min(x - wide / 2, canvas.width - wide);
-    tick.rect = {};
-    if (begin < free) continue;
-    canvas.label(outline, tick, begin, bottom + 3, wide + 1, face);
-    free = begin + wide + 10;
-  }
 }
 
 float draw_lines(const Report& report, Outline& outline, base::Span range, const Node& list, float y, Canvas& canvas) {
@@ -302,8 +266,7 @@ float draw_questions(const Report& report, Outline& outline, Canvas& canvas) {
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     Node& node = outline.nodes[at];
     if (node.role == Role::group && node.style == Style::number_line) {
-      std::uint32_t end = at + 1;
-      while (end < range.end && outline.nodes[end].depth > node.depth) ++end;
+      const std::uint32_t end = end_of(outline, at, range.end);
       y = draw_lines(report, outline, {at + 1, end}, outline.nodes[at], y + 6, canvas) + 24;
       at = end - 1;
     } else if (node.role == Role::subheading) {

@@ -19,7 +19,7 @@ void sort_by(ViewState& state, std::uint32_t argument) {
 
 void show_pane(ViewState& state, std::uint32_t argument) {
   const auto pane = static_cast<Pane>(argument);
-  if (pane == Pane::questions || pane == Pane::claims) state.pane = pane;
+  if (pane >= Pane::questions && pane <= Pane::sources) state.pane = pane;
   if (pane == Pane::other && state.beside != relate::no_claim) state.pane = pane;
 }
 
@@ -46,6 +46,16 @@ void apply(ViewState& state, Command command, std::uint32_t claims) {
       state.beside = argument;
       state.pane = Pane::other;
       return;
+    case CommandType::look:
+      if (argument < static_cast<std::uint32_t>(LookChange::count_)) state.look = change(state.look, static_cast<LookChange>(argument));
+      return;
+    case CommandType::toggle_column:
+      if (argument == static_cast<std::uint32_t>(Column::count_)) state.choosing_columns = !state.choosing_columns;
+      else if (argument < static_cast<std::uint32_t>(Column::count_) && argument != static_cast<std::uint32_t>(Column::figure)) {
+        state.hidden_columns = static_cast<std::uint8_t>(state.hidden_columns ^ (1U << argument));
+      }
+      return;
+    case CommandType::count_: return;
     case CommandType::close_beside:
       state.beside = relate::no_claim;
       if (state.pane == Pane::other) state.pane = Pane::questions;

@@ -1,12 +1,13 @@
 // What the reader has chosen to see. Enters: Commands (a click on the canvas and a button of the DOM layer give the same
 // ones). Leaves: the next ViewState. Example: apply(state, {sort_by, 2}) sorts by the third column, twice turns it round.
-// Cost: constant. Tested in tests/view/state_test.cpp.
+// Cost: constant. Tested in tests/view/compose_test.cpp and panes_test.cpp.
 #pragma once
 
 #include <string>
 
 #include "relate/relation.hpp"
 #include "view/outline.hpp"
+#include "view/time_axis.hpp"
 
 namespace crossclaim::view {
 
@@ -18,7 +19,7 @@ enum class Filter : std::uint8_t { all, conflicts, agree, alone, count_ };
 struct ViewState {
   relate::ClaimIndex selected = relate::no_claim;
   relate::ClaimIndex beside = relate::no_claim;  ///< the claim whose text stands beside the reader's own
-  Pane pane = Pane::questions;                   ///< questions, claims or other
+  Pane pane = Pane::questions;                   ///< questions, claims, timeline, sources or other
   bool sorted = false;                           ///< false: in text order
   Column sort = Column::verdict;
   bool descending = false;
@@ -28,6 +29,9 @@ struct ViewState {
   std::uint32_t claims_shown = 200;
   std::uint32_t questions_shown = 12;
   relate::ClaimIndex only = relate::no_claim;    ///< where one question is shown alone: a claim that answers it
+  std::uint8_t hidden_columns = 0;               ///< a bit a Column; figure is always shown
+  bool choosing_columns = false;
+  Look look;                                     ///< of the timeline
 };
 
 /// An argument out of range changes nothing; `claims` is the number of claims there are.

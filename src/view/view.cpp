@@ -16,6 +16,8 @@ Outline compose(const engine::Report& report, const Digest& digest, const ViewSt
   pane(Pane::text, compose_text);
   pane(Pane::questions, compose_questions);
   pane(Pane::claims, compose_claims);
+  pane(Pane::timeline, compose_timeline);
+  pane(Pane::sources, compose_sources);
   pane(Pane::card, compose_card);
   pane(Pane::other, compose_beside);
   return outline;
@@ -35,6 +37,8 @@ void draw(const engine::Report& report, Outline& outline, Regions& regions, Canv
   };
   pane(Pane::questions, "questions", [&] { return draw_questions(report, outline, canvas); });
   pane(Pane::claims, "claims", [&] { return draw_claims(outline, canvas); });
+  pane(Pane::timeline, "timeline", [&] { return draw_timeline(outline, canvas); });
+  pane(Pane::sources, "sources", [&] { return draw_sources(outline, canvas); });
   pane(Pane::card, "card", [&] { return draw_card(outline, canvas); });
 }
 

@@ -247,6 +247,20 @@ std::string when(const Analysis& document, const Claim& claim) {
   return {};
 }
 
+std::string all_times(const Claim& claim) {
+  const auto known = [](const claim::Time& time) { return time.present && time.anchor != claim::Anchor::unknown; };
+  std::string out = known(claim.time) ? day_words(claim.time.interval) : std::string{};
+  const std::string counted_on = known(claim.as_of) ? day_words(claim.as_of.interval) : std::string{};
+  if (counted_on != out) append(out, ", ", counted_on.empty() ? std::string{} : "as of " + counted_on);
+  return out;
+}
+
+std::optional<base::Day> report_day(const Analysis& document) {
+  if (document.source.date) return document.source.date;
+  if (document.claims.has_date && document.claims.dateline.has_first) return document.claims.dateline.first;
+  return std::nullopt;
+}
+
 std::string said_by(const Analysis& document, const Claim& claim) {
   std::string out;
   for (std::size_t at = 0; at < claim.source_count && at < claim.sources.size(); ++at) {

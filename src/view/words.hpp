@@ -4,6 +4,7 @@
 // Cost: linear in the words. Tested in tests/view/words_test.cpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,10 @@ namespace crossclaim::view {
 [[nodiscard]] base::Span said_span(const engine::Analysis& document, const claim::Claim& claim);
 [[nodiscard]] std::string as_said(const engine::Analysis& document, const claim::Claim& claim);
 [[nodiscard]] std::string counted(const engine::Analysis& document, const claim::Claim& claim);    ///< "North Korean soldiers"
+/// Event time and day of the count where they are known and differ: "October 2024, as of 2 March 2025".
+[[nodiscard]] std::string all_times(const claim::Claim& claim);
+/// The day of a report, where one is known.
+[[nodiscard]] std::optional<base::Day> report_day(const engine::Analysis& document);
 [[nodiscard]] std::string when(const engine::Analysis& document, const claim::Claim& claim);       ///< "" where nothing is said
 [[nodiscard]] std::string said_by(const engine::Analysis& document, const claim::Claim& claim);    ///< nearest source first
 [[nodiscard]] std::string name_of(const engine::Analysis& document);                               ///< "Your text", "Back to Kursk"

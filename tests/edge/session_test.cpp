@@ -83,3 +83,46 @@ TEST_CASE("a destroyed session is known to be one") {
   CHECK(crossclaim_analyse(session) == CROSSCLAIM_NO_SESSION);
   CHECK(edge::report_of(session) == nullptr);
 }
+
+TEST_CASE("texts are read in steps, and those that stay are not read again") {
+  Session session;
+  CHECK(crossclaim_add_text(session.it, &quake) == CROSSCLAIM_OK);
+  crossclaim_text dated{string("Flood\n3 May 2024\nThe flood killed 12 people."), {}, {}, {}};
+  CHECK(crossclaim_add_text(session.it, &dated) == CROSSCLAIM_OK);
+  std::uint32_t left = 9;
+  CHECK(crossclaim_analyse_step(session.it, &left) == CROSSCLAIM_OK);
+  CHECK(left == 2);
+  CHECK(crossclaim_analyse_step(session.it, &left) == CROSSCLAIM_OK);
+  CHECK(left == 1);
+  CHECK(edge::report_of(session.it) == nullptr);
+  CHECK(crossclaim_analyse_step(session.it, &left) == CROSSCLAIM_OK);
+  CHECK(left == 0);
+  REQUIRE(edge::report_of(session.it) != nullptr);
+  crossclaim_string day{};
+  CHECK(crossclaim_text_date(session.it, 1, &day) == CROSSCLAIM_OK);
+  CHECK(std::string(day.data, day.size) == "2024-05-03");
+  CHECK(crossclaim_text_date(session.it, 2, &day) == CROSSCLAIM_BAD_INDEX);
+  CHECK(crossclaim_clear(session.it) == CROSSCLAIM_OK);
+  dated.title = string("Named now");
+  CHECK(crossclaim_add_text(session.it, &dated) == CROSSCLAIM_OK);
+  CHECK(crossclaim_analyse(session.it) == CROSSCLAIM_OK);
+  const engine::Report* report = edge::report_of(session.it);
+  REQUIRE(report != nullptr);
+  CHECK(report->documents[0].source.title == "Named now");
+  CHECK(report->documents[0].source.id == "text-1");
+  CHECK(crossclaim_analyse_step(session.it, nullptr) == CROSSCLAIM_NULL_ARGUMENT);
+}
+
+TEST_CASE("every form of a report is written, an unknown one is refused") {
+  Session session;
+  crossclaim_owned_string out{};
+  CHECK(crossclaim_add_text(session.it, &quake) == CROSSCLAIM_OK);
+  CHECK(crossclaim_export(session.it, CROSSCLAIM_CSV, &out) == CROSSCLAIM_NO_REPORT);
+  CHECK(crossclaim_analyse(session.it) == CROSSCLAIM_OK);
+  for (int format = CROSSCLAIM_JSON; format <= CROSSCLAIM_PLAIN; ++format) {
+    REQUIRE(crossclaim_export(session.it, static_cast<crossclaim_format>(format), &out) == CROSSCLAIM_OK);
+    CHECK(std::string(out.data, out.size).find("120") != std::string::npos);
+    CHECK(crossclaim_free_string(&out) == CROSSCLAIM_OK);
+  }
+  CHECK(crossclaim_export(session.it, static_cast<crossclaim_format>(CROSSCLAIM_PLAIN + 1), &out) == CROSSCLAIM_BAD_FORMAT);
+}

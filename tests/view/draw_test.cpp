@@ -12,14 +12,14 @@ using namespace crossclaim::view;
 
 namespace {
 
-/// A canvas of 700 by 900 that nobody sees.
+/// A canvas of 700 by 1500 that nobody sees.
 class Screen {
  public:
   Screen() {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    io.DisplaySize = {700, 900};
+    io.DisplaySize = {700, 1500};
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     canvas.regular = canvas.strong = io.Fonts->AddFontDefault();
     canvas.colours = &theme(false, false);
@@ -27,6 +27,8 @@ class Screen {
     regions[static_cast<std::size_t>(Pane::questions)] = {true, 0, 0, 700, 0, 0, 700, 300, 0};
     regions[static_cast<std::size_t>(Pane::claims)] = {true, 0, 300, 700, 0, 300, 700, 300, 0};
     regions[static_cast<std::size_t>(Pane::card)] = {true, 0, 600, 700, 0, 600, 700, 300, 0};
+    regions[static_cast<std::size_t>(Pane::timeline)] = {true, 0, 900, 700, 0, 900, 700, 300, 0};
+    regions[static_cast<std::size_t>(Pane::sources)] = {true, 0, 1200, 340, 0, 1200, 340, 300, 0};
   }
   ~Screen() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
@@ -54,7 +56,7 @@ class Screen {
 
   void compose_for(const ViewState& state) { outline = compose(report, digest(report), state); }
 
-  engine::Report report = sample::report();
+  engine::Report report = sample::dated_report();
   Outline outline;
   Regions regions;
   Canvas canvas;
@@ -79,7 +81,7 @@ TEST_CASE("every pane draws, and says how tall it is and where its words are") {
   screen.compose_for(state);
   screen.frame();
   CHECK(screen.vertices > 100);
-  for (const Pane pane : {Pane::questions, Pane::claims, Pane::card}) {
+  for (const Pane pane : {Pane::questions, Pane::claims, Pane::card, Pane::timeline, Pane::sources}) {
     CHECK(screen.regions[static_cast<std::size_t>(pane)].content_height > 40);
     const base::Span range = screen.outline.range(pane);
     for (std::uint32_t at = range.begin; at < range.end; ++at) {

@@ -75,4 +75,29 @@ inline engine::Report report() {
   return out;
 }
 
+inline claim::Time stated(base::CivilDate first, base::CivilDate last) {
+  claim::Time time;
+  time.present = true;
+  time.anchor = claim::Anchor::stated;
+  time.interval = {base::to_day(first), base::to_day(last), true, true, base::Precision::interval};
+  return time;
+}
+
+/// Claim 0 happened from October 2024 to February 2025 and was counted on 2 March, by medics of all people; claim 2 says a year earlier.
+inline engine::Report dated_report() {
+  engine::Report out = report();
+  out.documents[0].source.date = base::to_day({2025, 3, 3});
+  out.claims[0].time = stated({2024, 10, 1}, {2025, 2, 28});
+  out.claims[0].as_of = stated({2025, 3, 2}, {2025, 3, 2});
+  out.claims[0].sources[0].span = find(out.documents[0].source.text, "medics");
+  out.claims[0].sources[0].key = 7;
+  out.claims[0].source_count = 1;
+  out.claims[2].time = stated({2023, 10, 1}, {2024, 2, 28});
+  out.relations.offsets.push_back({1, 1, 3, 0, 2, 0, relate::Verdict::error});
+  out.offsets.emplace_back("Every year of that report looks one too low.");
+  out.relations.origins.push_back({0, {0, 2}, relate::OriginEvidence::shared_rare_value});
+  out.relations.origin_of = {0, 1, 0};
+  return out;
+}
+
 }  // namespace crossclaim::view::sample

@@ -73,7 +73,7 @@ test('a screen reader finds headings, table, tabs and the news of the day', asyn
   const count = (role, options) => page.getByRole(role, options).count();
   assert.equal(await count('heading', { level: 1 }), 1);
   assert.ok(await count('heading', { level: 2 }) >= 2);
-  assert.equal(await count('tab'), 2);
+  assert.equal(await count('tab'), 4);
   assert.equal(await count('table', { name: 'Claims' }), 1);
   assert.equal(await count('columnheader'), 6);
   assert.ok(await count('row') > 5);

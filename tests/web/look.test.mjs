@@ -39,9 +39,11 @@ for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
       await page.locator('#aside').evaluate((aside) => aside.scrollIntoView());
       await shoot('3-questions');
       await isFilled(page, '#pane-questions');
-      await page.click('#tab-claims');
-      await shoot('4-claims');
-      await isFilled(page, '#pane-claims');
+      for (const pane of ['timeline', 'sources', 'claims']) {
+        await page.click(`#tab-${pane}`);
+        await shoot(`4-${pane}`);
+        await isFilled(page, `#pane-${pane}`);
+      }
       await page.locator('#pane-claims td.s-figure button').nth(1).evaluate((button) => button.click());
       await shoot('5-card');
       await page.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
