@@ -46,6 +46,7 @@ struct Subject {
   std::uint32_t head_key = 0;  ///< hash of the folded head word (singular), also for unknown nouns
   bool military = false;
   bool inherited = false;      ///< taken over from another phrase: pronoun, ellipsis, "of them"
+  bool subset = false;         ///< the noun names a part of any population: women, children, foreigners
   bool generic = false;        ///< the noun says no more than its class: people, victims, bodies, lives, others; or there is none
   std::array<std::uint32_t, 2> qualifiers{}; ///< sorted hashes of the folded words that narrow the noun: "foreign", "plant" workers; 0 where none
 };

@@ -31,11 +31,15 @@ bool same_population(const Subject& a, const Subject& b) {
   return a.generic && a.noun_class == b.noun_class && a.noun_class != mention::NounClass::none;
 }
 
-/// "Of these, ...", "Of the 500 houses, ..." at the start of the sentence.
+/// "Of these, ...", "Of the 500 houses, ..." at the start of the sentence; the number behind "of" itself counts the whole.
 bool opens_with_of(const Context& c, const Reading& r) {
-  std::uint32_t t = r.quantity->tokens.first;
-  while (t > 0 && c.pos(t - 1) != Pos::stop && t + 12 > r.quantity->tokens.first) --t;
-  return t < r.quantity->tokens.first && c.word(t) == Word::of;
+  const std::uint32_t number = r.quantity->tokens.first;
+  std::uint32_t t = number;
+  while (t > 0 && c.pos(t - 1) != Pos::stop && t + 12 > number) --t;
+  if (t >= number || c.word(t) != Word::of) return false;
+  for (std::uint32_t k = t + 1; k < number; ++k)
+    if (c.pos(k) == Pos::comma || c.pos(k) == Pos::pronoun || c.pos(k) == Pos::relative || c.word(k) == Word::demonstrative) return true;
+  return false;
 }
 
 /// The number inside the words of the base: "half of the 18,000 cattle" is of the claim that follows.

@@ -202,6 +202,7 @@ Subject subject_of(const Context& c, const NounPhrase& phrase) {
     subject.noun = noun->concept_id;
     subject.noun_class = noun->noun_class;
     subject.military = noun->military;
+    subject.subset = noun->subset;
   } else if (c.pos(phrase.head) == Pos::demonym) {
     subject.noun_class = mention::NounClass::people;
   }

@@ -88,7 +88,13 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (pos != Pos::auxiliary && pos != Pos::modal && pos != Pos::verb) continue;
     const VerbGroup group = verb_group(c, t, s.last_token);
     if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
-    const NounPhrase subject = subject_before(c, t, s.first_token, false);
+    NounPhrase subject = subject_before(c, t, s.first_token, false);
+    const mention::Entry* none_of = t > s.first_token ? c.find(t - 1, Category::negation) : nullptr;
+    if (!subject.has_head && none_of && none_of->pole > 0) {  // "Nobody opened the gate"
+      subject.first = subject.head = t - 1;
+      subject.last = t;
+      subject.has_head = true;
+    }
     std::uint32_t key = key_of_verb(c, group.main);
     // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
     const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();

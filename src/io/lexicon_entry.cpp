@@ -77,6 +77,7 @@ constexpr Attribute attributes[] = {
     {"named", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.named); }},
     {"additional", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.additional); }},
     {"generic", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.generic); }},
+    {"subset", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.subset); }},
     {"gradable", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.gradable); }},
     {"military", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.military); }},
 };

@@ -120,6 +120,7 @@ struct Entry {
   bool additional = false;             ///< increment, event ("rose by")
   bool military = false;               ///< noun
   bool generic = false;                ///< noun: says no more than its class ("people", "others", "victims"); verb: no more than that it was so ("occurred")
+  bool subset = false;                 ///< noun: a part of any population ("women", "foreigners")
   bool gradable = false;               ///< stance: there are degrees between the poles ("trained")
   std::int8_t pole = 0;                ///< stance: +1 or -1 on its axis; hedge: strength; modal: 1 for a commitment; say: 1 where it can only mean saying; tally: 1 revised, -1 former, 0 total
   std::int16_t number = 0;             ///< month 1-12, weekday 0-6, season, day shift, unit of time in days

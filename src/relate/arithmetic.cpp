@@ -49,8 +49,10 @@ std::vector<Sum> sums_of(const Scene& scene, ClaimIndex first, ClaimIndex last) 
          ++j) {
       const Fact& hurt = scene.facts[j];
       if (j < first || !is_term(hurt) || hurt.event != Predicate::wounded ||
-          hurt.claim->modality != Modality::asserted || hurt.claim->additional)
+          hurt.claim->modality != Modality::asserted)
         continue;
+      // "7 dead and another 26 hurt": the others stand beside the dead of their sentence.
+      if (hurt.claim->additional && sentences_between(killed, hurt) > 0) continue;
       if (sentences_between(killed, hurt) > near_by || !may_add(scene, killed, hurt)) continue;
       if (!best || sentences_between(killed, hurt) < sentences_between(killed, *best)) best = &hurt;
     }

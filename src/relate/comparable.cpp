@@ -11,6 +11,9 @@ using claim::Place;
 using claim::Subject;
 using mention::NounClass;
 
+constexpr base::Day one_event_days = 3;    ///< between the days of event and count
+constexpr base::Day old_event_days = 45;   ///< an event is not recounted after so long without a word of when it was
+constexpr base::Day a_quarter = 92;
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
@@ -71,6 +74,22 @@ unsigned context_of(const Scene& scene, const Fact& a, const Fact& b, const Matc
 bool share_topic(const Scene& scene, const Fact& a, const Fact& b) {
   const auto& documents = scene.input->documents;
   return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, enough_topic) >= enough_topic;
+}
+
+/// Days of one toll that may be those of its count rather than of the event tell nothing apart.
+Meeting weighed_window(const Fact& a, const Fact& b) {
+  const Meeting m = meeting(a.window, b.window);
+  const bool loose = (a.window_loose || b.window_loose) && a.is_number() && b.is_number();
+  const bool toll = accumulates(a.event) || fluctuates(a.event);
+  return m == Meeting::apart && loose && toll && gap(a.window, b.window) <= one_event_days ? Meeting::unknown : m;
+}
+
+/// The dead of March, and those of a report of November that gives no day: nothing says that they are the same.
+bool is_long_before(const Fact& old, const Fact& other) {
+  const bool closed = old.window.known && !old.window.open && old.window.length() <= a_quarter;
+  const bool told = old.claim->former || other.claim->former || old.claim->revised || other.claim->revised;
+  if (!closed || told || other.window.known || other.window.month != 0 || is_arrival(old.event)) return false;
+  return other.moment.known && other.moment.first - old.window.last > old_event_days;
 }
 
 /// Where one place was only taken over from another sentence, or the losses of one army are told of two countries, the
@@ -141,7 +160,8 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
   m.nations_differ = !a.claim->subject.nationality.empty() && !b.claim->subject.nationality.empty() &&
                      !(a.claim->subject.nationality == b.claim->subject.nationality);
   m.place = weighed_place(scene, a, b);
-  m.window = meeting(a.window, b.window);
+  m.window = weighed_window(a, b);
+  m.old_event = is_long_before(a, b) || is_long_before(b, a);
   m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
   m.context = context_of(scene, a, b, m);
   if (same_document(a, b)) {

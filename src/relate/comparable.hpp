@@ -22,6 +22,7 @@ struct Match {
   Scope population = Scope::equal;
   Scope place = Scope::equal;
   Meeting window = Meeting::unknown;
+  bool old_event = false;   ///< one is of days long before the other, which gives none: another event
   bool units_differ = false;
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time

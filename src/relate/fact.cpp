@@ -9,6 +9,7 @@ namespace {
 using mention::Category;
 using mention::Entry;
 
+constexpr base::Day tomorrow = 1;  ///< time zones
 constexpr base::Day longest_saying = 3;  ///< days; "last week" is no time to say something
 
 /// One time unit in another's terms: a concept and how many hours it is.
@@ -131,6 +132,8 @@ ClaimIndex find_whole(const Scene& scene, const Fact& share) {
       const bool opens = i < share.index && s.base_span.size() == 0 && s.subject.span.size() == 0;
       if (adjoins || opens) return i;
     } else if (c.sentence == s.sentence + 1 || c.sentence + 1 == s.sentence) {
+      const bool idea = s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening;
+      if (idea && i + 1 == share.index && c.sentence + 1 == s.sentence && opens_sentence(scene, f)) return i;
       if (s.base_key != 0 && s.base_key == c.subject.head_key && s.subject.qualifiers[0] == 0) return i;
     }
   }
@@ -161,6 +164,9 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   f.unit = c.quantity.unit;
   if (f.measure == Measure::duration) convert_duration(units, f);
   read_times(c, d, f);
+  const bool report_day = d.has_date && f.window.known && f.window.last == d.date && f.window.length() <= 1;
+  f.window_loose = f.window_carried || report_day || (c.time.present && c.time.anchor == claim::Anchor::inferred);
+  f.is_ahead = f.window.known && f.measure != Measure::statement && d.has_date && f.window.first > d.date + tomorrow;
   f.place_carried = c.place.present && !c.sentence_span.contains(c.place.span);
   if (c.source_count > 0) {
     f.source = identity(c.sources[0]);

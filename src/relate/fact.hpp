@@ -28,7 +28,9 @@ struct Fact {
   bool moment_stated = false;   ///< the text says it
   bool is_deadline = false;     ///< the moment is that of the count, "by Tuesday noon", not of a saying
   bool window_carried = false;  ///< taken over from another sentence
+  bool window_loose = false;     ///< inferred, or the day of the report: it may be the day of the count
   bool place_carried = false;
+  bool is_ahead = false;     ///< dated after its own report: a plan, however it is told
   bool is_base = false;      ///< something else is a share or a part of it
   std::uint32_t source = 0;  ///< identity of the nearest source; 0 in the writer's own voice
   bool source_named = false;
@@ -38,7 +40,7 @@ struct Fact {
   [[nodiscard]] bool is_title() const {
     return claim->role == text::Role::headline || claim->role == text::Role::heading;
   }
-  [[nodiscard]] bool is_forecast() const { return claim->modality == claim::Modality::predicted; }
+  [[nodiscard]] bool is_forecast() const { return claim->modality == claim::Modality::predicted || (is_ahead && claim->modality == claim::Modality::asserted); }
   [[nodiscard]] bool is_possible() const { return claim->modality == claim::Modality::possible; }
   [[nodiscard]] bool is_denied() const { return claim->modality == claim::Modality::denied; }
 };

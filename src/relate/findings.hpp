@@ -10,6 +10,8 @@
 
 namespace crossclaim::relate {
 
+inline constexpr std::uint8_t trivial = 45;  ///< strength of what holds of every loss and every force: said once
+
 struct Findings {
   std::vector<Relation> relations;
 

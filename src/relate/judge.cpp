@@ -31,19 +31,6 @@ bool is_told_to_be_one(const Case& c) {
   return replaces(c.a) || replaces(c.b) || c.a.is_title() != c.b.is_title();
 }
 
-/// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures
-/// may agree, but they cannot disagree.
-bool other_means_the_same(const Case& c) {
-  const claim::Claim& x = *c.a.claim;
-  const claim::Claim& y = *c.b.claim;
-  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
-  if (c.m.population == Scope::apart) return false;
-  if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common || is_told_to_be_one(c);
-  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && one_is_bare(c));
-}
-
-bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
-
 bool counts_people(const Fact& f) {
   const mention::NounClass n = f.claim->subject.noun_class;
   return n == mention::NounClass::people || n == mention::NounClass::group;
@@ -51,6 +38,23 @@ bool counts_people(const Fact& f) {
 
 /// Large enough that two figures do not agree by chance.
 bool is_large(const Case& c) { return top(c.a.value) >= base::Decimal::from_integer(telling_number * 10); }
+
+/// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures
+/// may agree, but they cannot disagree.
+bool other_means_the_same(const Case& c) {
+  const claim::Claim& x = *c.a.claim;
+  const claim::Claim& y = *c.b.claim;
+  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  if (c.m.population == Scope::apart) return false;
+  const bool people = counts_people(c.a) && counts_people(c.b) && c.m.window == Meeting::equal;
+  if (c.agrees() && people && is_large(c) && c.m.context >= 3) return true;
+  const bool nameless = c.a.claim->subject.head_key == 0 && c.b.claim->subject.head_key == 0;
+  if (nameless && same_source(c.a, c.b) && c.m.context >= much_in_common) return true;
+  if (same_noun(c.a, c.b)) return one_verb || c.agrees() || c.m.context >= much_in_common || is_told_to_be_one(c);
+  return (one_verb && c.m.context >= 2) || (equal_and_telling(c.a, c.b) && one_is_bare(c));
+}
+
+bool is_other(const Fact& f) { return f.event == Predicate::other && f.measure == Measure::count; }
 
 /// A count whose event nobody recognised, beside one whose event is known.
 bool other_fits(const Case& c) {
@@ -61,6 +65,13 @@ bool other_fits(const Case& c) {
   if (c.agrees())
     return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || same_nation(c.a, c.b)));
   return same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
+}
+
+/// "Ten more were delivered. With them the brigade has 34": the next number is what the addition makes.
+bool goes_on_to_total(const Case& c) {
+  if (!c.one_text() || !c.a.claim->additional || c.b.claim->additional || c.b.event != Predicate::other) return false;
+  const bool bare = c.b.claim->subject.noun == 0 && c.b.claim->subject.head_key == 0;
+  return c.b.claim->sentence - c.a.claim->sentence <= 1 && (bare || same_noun(c.a, c.b)) && is_lower(c.a.value, c.b.value);
 }
 
 /// Two sums of two currencies close behind each other.
@@ -115,7 +126,7 @@ void judge_numbers(const Case& c) {
     return;
   }
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
-  if (other_fits(c)) return judge_same(c);
+  if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);
   const bool strangers = (c.m.link == Link::outcome || c.m.link == Link::pool) && c.m.population == Scope::apart;
   if (strangers && c.m.nations_differ && same_noun(c.a, c.b)) {
     c.out.add(Pattern::other_nationality, c.a, c.b);
@@ -143,6 +154,7 @@ void judge_numbers(const Case& c) {
 /// Six words alike, though the two have nothing else to compare: copied all the same.
 bool is_copied(const Scene& scene, const Fact& a, const Fact& b) {
   if (same_document(a, b) || !opens_sentence(scene, a) || !opens_sentence(scene, b)) return false;
+  if (a.measure == b.measure && a.is_number()) return false;  // what was not copied is the number
   return shared(scene.shingles(a), scene.shingles(b), copied_runs) >= copied_runs;
 }
 

@@ -29,6 +29,7 @@ void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out);
 void judge_same(const Case& c);                    ///< one category, one kind: judge_same.cpp
 [[nodiscard]] bool judge_time(const Case& c);      ///< windows and dates: judge_time.cpp
 [[nodiscard]] bool judge_modality(const Case& c);  ///< forecasts, possibilities, denials: judge_modality.cpp
+[[nodiscard]] bool judge_told(const Case& c);      ///< the text itself says which figure replaces which: judge_update.cpp
 [[nodiscard]] bool judge_update(const Case& c);    ///< what a later day explains: judge_update.cpp
 void judge_category(const Case& c, const Fact& part, const Fact& whole);  ///< killed of casualties: judge_category.cpp
 void judge_sibling(const Case& c);                                        ///< killed beside wounded: judge_category.cpp

@@ -4,7 +4,7 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr std::uint8_t weak = 45;
+constexpr std::uint32_t near_by = 4;  ///< sentences between a part and its whole
 
 /// The field that keeps the two from being part and whole; true where one was named or nothing need be said.
 bool other_scope(const Case& c) {
@@ -16,7 +16,7 @@ bool other_scope(const Case& c) {
     c.out.add(Pattern::other_place, c.a, c.b);
     return true;
   }
-  return c.m.window == Meeting::apart || c.m.place == Scope::unsure;
+  return c.m.window == Meeting::apart || c.m.place == Scope::unsure || c.m.old_event;
 }
 
 bool both_asserted(const Case& c) {
@@ -26,6 +26,13 @@ bool both_asserted(const Case& c) {
 /// One statement told twice, by different texts: the same source on the same day, or sources that do not differ.
 bool one_utterance(const Case& c) {
   return !c.one_text() && same_source(c.a, c.b) && (same_moment(c.a, c.b) || !c.a.moment_stated || !c.b.moment_stated);
+}
+
+/// Whoever was lost was there: worth saying of people who are named alike, or of numbers that stand close together.
+bool is_trivial(const Case& c) {
+  if (same_nation(c.a, c.b) || (same_noun(c.a, c.b) && !is_generic(c.a.claim->subject))) return false;
+  const std::uint32_t apart = c.b.claim->sentence - c.a.claim->sentence;
+  return !c.one_text() || apart > near_by;
 }
 
 }  // namespace
@@ -42,6 +49,10 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
     if (one_utterance(c) && part.value.modifier == mention::Modifier::vague) c.out.add(Pattern::echo_source, c.a, c.b);
     Relation& r = c.out.add(one_utterance(c) ? Pattern::utterance_category : Pattern::category_swapped, part, whole);
     r.verdict = Verdict::soft;
+    return;
+  }
+  if (c.fit.fit == Fit::equal && part.is_title() && !whole.is_title()) {
+    c.out.add(Pattern::headline_category, part, whole);
     return;
   }
   if (is_below(whole.value, part.value) && c.fit.fit == Fit::apart) {
@@ -81,8 +92,8 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (!beside && other_scope(c)) return;
   if (is_lower(part.value, pool.value)) {
     Relation& r = c.out.add(Pattern::part_pool, part, pool);
-    if (!c.one_text())
-      r.strength = weak;  // true of every loss and every force: worth saying once, not in place of other things
+    // True of every loss and every force: worth saying once, not in place of other things.
+    if (!c.one_text() || (!beside && is_trivial(c))) r.strength = trivial;
   }
   if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard)
     c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);

@@ -13,18 +13,18 @@ bool is_one_figure(const Case& c) {
   return point && c.agrees() && top(c.a.value) == top(c.b.value);
 }
 
+/// One source, told by two texts of one day of its own.
+bool is_one_telling(const Case& c) {
+  const bool one_day = c.m.window == Meeting::equal && c.a.window.length() <= 1;
+  return !c.one_text() && same_source(c.a, c.b) && (one_day || (c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b)));
+}
+
 void judge_denial(const Case& c) {
   if (is_one_figure(c)) {
     c.out.add(Pattern::denial, c.a, c.b);
     return;
   }
   c.out.add(same_source(c.a, c.b) ? Pattern::denial_and_own_count : Pattern::denial_of_other_figure, c.a, c.b);
-}
-
-/// One source, told by two texts of one day of its own.
-bool is_one_telling(const Case& c) {
-  const bool one_day = c.m.window == Meeting::equal && c.a.window.length() <= 1;
-  return !c.one_text() && same_source(c.a, c.b) && (one_day || (c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b)));
 }
 
 void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
@@ -62,7 +62,15 @@ void judge_possibility(const Case& c, const Fact& possible, const Fact& stated) 
 
 /// Two forecasts or two guesses: they may differ, the later replaces the earlier.
 bool judge_two_guesses(const Case& c) {
+  if (c.agrees() && c.a.is_possible() != c.b.is_possible() && is_one_figure(c) && !c.one_text() && same_source(c.a, c.b)) {
+    c.out.add(Pattern::hedge_lost, c.a.is_possible() ? c.a : c.b, c.a.is_possible() ? c.b : c.a);
+    return true;
+  }
   if (c.agrees()) return false;
+  if (c.fit.fit == Fit::apart && is_one_telling(c)) {
+    c.out.add(Pattern::utterance_apart, c.a, c.b);
+    return true;
+  }
   if (days_later(c.a, c.b) > 0 || (c.a.claim->former && !c.b.claim->former)) {
     c.out.add(Pattern::text_revises, c.a, c.b);
   } else if (days_later(c.b, c.a) > 0 || (c.b.claim->former && !c.a.claim->former)) {

@@ -82,6 +82,8 @@ bool judge_headline(const Case& c) {
   if (!c.one_text() || c.a.is_title() == c.b.is_title()) return false;
   const Fact& title = c.a.is_title() ? c.a : c.b;
   const Fact& body = c.a.is_title() ? c.b : c.a;
+  // A part that the body names is no rival of the headline's whole.
+  if (body.base != no_claim || (body.claim->additional && !title.claim->additional)) return false;
   const bool unsure = title.is_forecast() || body.is_forecast() || title.is_possible() || body.is_possible();
   if (is_end_of_range(title.value, body.value)) {
     Relation& r = c.out.add(Pattern::headline_top_of_range, title, body);
@@ -198,6 +200,18 @@ bool judge_containment(const Case& c) {
   return false;
 }
 
+/// "23 women" beside "78 prisoners": whatever the days, a part and its whole.
+bool judge_subset(const Case& c) {
+  const claim::Subject& x = c.a.claim->subject;
+  const claim::Subject& y = c.b.claim->subject;
+  if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;
+  const Fact& part = x.subset ? c.a : c.b;
+  const Fact& whole = x.subset ? c.b : c.a;
+  if (!is_lower(part.value, whole.value)) return c.fit.fit == Fit::apart;
+  c.out.add(Pattern::part_population, part, whole);
+  return true;
+}
+
 /// "Ten were killed ... eight in the port": the text goes from all to some.
 bool judge_breakdown(const Case& c) {
   if (!c.one_text() || c.fit.fit != Fit::apart || same_sentence(c.a, c.b) || c.a.is_title() || c.b.is_title())
@@ -222,9 +236,22 @@ bool judge_stated_part(const Case& c) {
   return true;
 }
 
+/// "1,079 of the pilgrims": some of those whom another number counts.
+bool judge_some_of(const Case& c) {
+  const auto partitive = [](const Fact& f) { return f.claim->base_span.size() != 0 && f.base == no_claim; };
+  if (partitive(c.a) == partitive(c.b) || !same_noun(c.a, c.b)) return false;
+  const Fact& part = partitive(c.a) ? c.a : c.b;
+  const Fact& whole = partitive(c.a) ? c.b : c.a;
+  if (c.fit.fit != Fit::apart || !is_below(part.value, whole.value) || whole.is_title()) return false;
+  c.out.add(Pattern::part_pool, part, whole);
+  return true;
+}
+
 /// What a text gives as the whole of something is no rival to a smaller count of the same things.
 bool judge_base(const Case& c) {
   if (c.a.is_base == c.b.is_base || c.agrees() || c.fit.fit == Fit::near) return false;
+  const bool one_verb = c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key;
+  if (one_verb && (days_later(c.a, c.b) > 0 || days_later(c.b, c.a) > 0)) return false;
   const Fact& whole = c.a.is_base ? c.a : c.b;
   const Fact& part = c.a.is_base ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
@@ -243,7 +270,8 @@ bool judge_increment(const Case& c) {
   const bool before = days_later(total, more) == 0;
   const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) &&
                                                total.window.length() > 7);
-  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time))
+  const bool next = c.one_text() && more.index < total.index && total.claim->sentence - more.claim->sentence <= 1 && total.event == Predicate::other;
+  if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time || next))
     c.out.add(Pattern::part_increment, more, total);
   else
     c.out.add(Pattern::other_kind, more, total);
@@ -290,11 +318,18 @@ bool judge_unnamed_nation(const Case& c) {
 }
 
 bool other_field(const Case& c) {
+  if (c.m.old_event) {
+    c.out.add(Pattern::other_window, c.a, c.b);
+    return true;
+  }
   if (c.m.population == Scope::apart) {
     c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
     return true;
   }
-  if (c.m.place == Scope::apart && !(c.agrees() && is_arrival(c.a.event))) {
+  // One large figure of one thing: the other place may be that of whoever counted.
+  const bool one_figure = c.fit.fit == Fit::equal && same_noun(c.a, c.b) && c.m.context >= 2 &&
+                          figure(c.a.value) >= base::Decimal::from_integer(50);
+  if (c.m.place == Scope::apart && !one_figure && !(c.agrees() && is_arrival(c.a.event))) {
     c.out.add(Pattern::other_place, c.a, c.b);
     return true;
   }
@@ -318,14 +353,14 @@ bool leaves_end_open(const Case& c, const Fact& open, const Fact& closed) {
 }  // namespace
 
 void judge_same(const Case& c) {
-  if (judge_stated_part(c)) return;
-  if (other_field(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
+  if (judge_stated_part(c) || (c.m.population != Scope::apart && judge_told(c))) return;
+  if (other_field(c) || judge_subset(c) || judge_some_of(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c)) return;
   if (judge_time(c)) return qualify_dates(c);
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
-  if (c.agrees() && (c.m.population == Scope::unsure || c.m.place == Scope::unsure) && c.fit.fit != Fit::equal &&
-      c.m.context < 2)
-    return;
+  const bool unsure = c.m.population == Scope::unsure || c.m.place == Scope::unsure;
+  const bool by_chance = c.fit.fit != Fit::equal || figure(c.a.value) < base::Decimal::from_integer(100);
+  if (c.agrees() && unsure && by_chance && c.m.context < 2) return;
   if (judge_update(c)) return;
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);

@@ -61,6 +61,8 @@ bool judge_dates(const StatementCase& c) {
     default:
       return false;
   }
+  // Two sinkings have two dates: a conflict needs one subject.
+  if (!names_nobody(c.a.claim->subject) && !names_nobody(c.b.claim->subject) && !same_noun(c.a, c.b)) return true;
   const int years = years_between(c.a.window, c.b.window);
   if (years != 0) {
     c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
@@ -105,7 +107,7 @@ bool is_cause(const Claim& c) {
 void judge_stance(const StatementCase& c) {
   if (!c.m.one_event || c.m.population == Scope::apart) return;
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
-  const bool one_thing = c.m.context >= enough_for_opposites || (same_nation(c.a, c.b) && c.m.context >= telling_words);
+  const bool one_thing = c.m.context >= enough_for_opposites || ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words);
   const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
   const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
   const bool told_again = !same_document(c.a, c.b) || (same_nation(c.a, c.b) && !same_sentence(c.a, c.b));

@@ -16,7 +16,7 @@ constexpr Day telling_days = 3;
 
 /// Whether like figures show one event, though the dates differ.
 bool is_distinctive(const Case& c) {
-  const bool near = same_nation(c.a, c.b) && is_arrival(c.a.event) && c.fit.fit <= Fit::near;
+  const bool near = same_nation(c.a, c.b) && is_arrival(c.a.event) && c.fit.fit == Fit::touch;
   if (!c.m.surely_one || !(c.agrees() || near)) return false;
   if (c.m.context >= telling_words || (same_nation(c.a, c.b) && is_arrival(c.a.event))) return true;
   const bool telling = figure(c.a.value) >= base::Decimal::from_integer(telling_number);

@@ -11,22 +11,24 @@ constexpr Day slow = 21;                    ///< a toll may multiply in a longer
 constexpr Day frozen_for = 30;              ///< a rising toll does not stand still so long
 constexpr Day news_cycle = 2;               ///< counts that do not grow are not recounted within it
 constexpr unsigned words_of_one_thing = 3;  ///< shared words without which a source speaks of something else
-constexpr Day old_event = 45;               ///< what happened on a day is not recounted after so long without saying so
 constexpr std::int64_t too_fast = 25;       ///< times, in tenths, within `slow`
 
-/// The text itself says which figure replaces which.
+}  // namespace
+
 bool judge_told(const Case& c) {
   const bool a_old = c.a.claim->former || (c.b.claim->revised && !c.a.claim->revised);
   const bool b_old = c.b.claim->former || (c.a.claim->revised && !c.b.claim->revised);
-  if (a_old == b_old || c.agrees()) return false;
+  if (a_old == b_old || c.agrees() || c.a.claim->additional != c.b.claim->additional) return false;
   // "Previously" in another report is that report's past: only one source's correction reaches over texts.
   if (!c.one_text() && !same_source(c.a, c.b)) return false;
   const Fact& old = a_old ? c.a : c.b;
   const Fact& fresh = a_old ? c.b : c.a;
-  if (days_later(fresh, old) > 0) return false;
+  if (!c.one_text() && days_later(fresh, old) > 0) return false;
   c.out.add(same_source(old, fresh) ? Pattern::source_revises : Pattern::text_revises, old, fresh);
   return true;
 }
+
+namespace {
 
 bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
   if (days > slow || same_source(earlier, later)) return false;
@@ -67,17 +69,7 @@ bool is_frozen(const Case& c, const Fact& earlier, Day days) {
          !c.one_text();
 }
 
-/// The dead of one day, and those of a report of other days: nothing says that it still is the same day.
-bool is_other_event(const Fact& earlier, const Fact& later, Day days) {
-  const bool one_day = earlier.window.known && !earlier.window.open && earlier.window.length() <= 7;
-  return one_day && days > old_event && !later.window.known;
-}
-
 bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days) {
-  if (is_other_event(earlier, later, days)) {
-    c.out.add(Pattern::other_window, earlier, later);
-    return true;
-  }
   if (is_frozen(c, earlier, days)) {
     c.out.add(Pattern::toll_frozen, earlier, later);
     return true;
@@ -106,13 +98,14 @@ bool retells(const Case& c) {
   // The one that does not date the statement was written on its day or soon after, never before.
   const Fact& dated = c.a.moment_stated ? c.a : c.b;
   const Fact& undated = c.a.moment_stated ? c.b : c.a;
-  return !dated.is_deadline && days_later(undated, dated) == 0 && days_later(dated, undated) < news_cycle;
+  const Day since = days_later(dated, undated);
+  const bool moves = accumulates(dated.event) || fluctuates(dated.event);
+  return !dated.is_deadline && days_later(undated, dated) == 0 && since < news_cycle && !(moves && since > 0 && meeting(undated.window, dated.moment) != Meeting::equal);
 }
 
 }  // namespace
 
 bool judge_update(const Case& c) {
-  if (judge_told(c)) return true;
   if (retells(c)) return false;
   if (const Day days = days_later(c.a, c.b); days > 0) return judge_later(c, c.a, c.b, days);
   if (const Day days = days_later(c.b, c.a); days > 0) return judge_later(c, c.b, c.a, days);

@@ -20,7 +20,8 @@ bool is_count(const Fact& f) {
 /// Whether a count can be the whole of a share: those who were lost are no force to take a share of, though the killed
 /// may be a share of all casualties.
 bool is_whole(const Fact& share, const Fact& base) {
-  return is_count(base) && (!is_loss(base.event) || link(share.event, base.event) == Link::part);
+  const bool told = share.claim->base_claim != no_claim && share.claim->base_span.size() == 0;  // "Of the 40 dead, half ..."
+  return is_count(base) && (told || !is_loss(base.event) || link(share.event, base.event) == Link::part);
 }
 
 /// Whether the count is of what befell the share: one event, one kind of thing.
@@ -49,7 +50,7 @@ void hold_count(const Fact& share, const Fact& base, const Fact& count, const Va
   }
   const bool one_time = days_later(share, count) == 0 && days_later(count, share) == 0;
   if (same_sentence(share, count)) return;
-  if (!m.surely_one || (same_document(share, count) && !one_time) || count.claim->additional) return;
+  if (!m.surely_one || !one_time || count.claim->additional) return;
   if (share.claim->modality != Modality::asserted || count.claim->modality != Modality::asserted) return;
   add_share(out, Pattern::share_differs, share, count, derived).verdict =
       fit == Fit::apart ? Verdict::hard : Verdict::soft;
@@ -73,7 +74,10 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
   if (count.index == share.base || !is_count(count)) return;
   const Match m = match(scene, share, count);
   if (m.link == Link::part) return hold_category(share, count, derived, m, out);
-  if (counts_the_share(share, count, m)) hold_count(share, scene.facts[share.base], count, derived, m, out);
+  // A figure that nobody would hit by chance needs no further word in common.
+  const bool hit = m.one_event && same_noun(scene.facts[share.base], count) && is_rare(count.value) &&
+                   compare(derived, count.value).fit == Fit::equal;
+  if (hit || counts_the_share(share, count, m)) hold_count(share, scene.facts[share.base], count, derived, m, out);
 }
 
 /// More than all of those who exist. An occupancy or a target may be exceeded: their base is no count of people or
@@ -208,6 +212,7 @@ void find_shares(const Scene& scene, Findings& out) {
       continue;
     const Fact& base = scene.facts[share.base];
     judge_whole(share, base, out);
+    if (base.claim->sentence == share.claim->sentence && top(share.value) <= hundred) out.add(Pattern::part_stated, share, base);
     const Value derived = share_of(share.value, base.value);
     visit_around(scene, share.index,
                  [&](const Fact& count) { judge_share_and_count(scene, share, count, derived, out); });

@@ -210,3 +210,21 @@ TEST_CASE("none of all and some, in one breath") {
       {"of another group", missing(1, truck), "other_population"},
   });
 }
+
+TEST_CASE("a headline and what the body names as a part of it") {
+  const auto told = [](bool part) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.killed(34).title().sentence(0);
+      Draft children = b.killed(11).sentence(1);
+      Draft all = b.killed(34).sentence(1);
+      if (part) children.part_of(all);
+    };
+  };
+  Builder named;
+  told(true)(named);
+  CHECK(!find(named.relate(), 0, 1, Pattern::headline_apart));
+  Builder rival;
+  told(false)(rival);
+  CHECK(find(rival.relate(), 0, 1, Pattern::headline_apart));
+}

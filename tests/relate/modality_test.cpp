@@ -133,3 +133,30 @@ TEST_CASE("one announcement told with two figures") {
       {"by another", lent("2024-05-01", 2), "forecast_other_figure"},
   });
 }
+
+TEST_CASE("what is dated after its report is a plan") {
+  const auto beds = [](const char* first) {
+    return [=](Builder& b) {
+      b.report("2024-05-16");
+      b.count(Predicate::supplied, 60).of(truck).on(first).by(1);
+      b.report("2024-05-30");
+      b.count(Predicate::supplied, 60).of(truck).on("2024-05-30").by(2);
+    };
+  };
+  check_all({
+      {"next week", beds("2024-05-22"), "forecast_fulfilled"},
+      {"last week", beds("2024-05-08"), "other_window"},
+  });
+}
+
+TEST_CASE("might and will of one source") {
+  const auto dry = [](std::uint32_t source) {
+    return [=](Builder& b) {
+      b.report("2024-05-02");
+      b.count(Predicate::destroyed, 30).of(house).possible().by(1);
+      b.report("2024-05-02");
+      b.count(Predicate::destroyed, 30).of(house).predicted().by(source);
+    };
+  };
+  check_all({{"one source", dry(1), "hedge_lost"}, {"two sources", dry(2), "same_figure"}});
+}

@@ -3,6 +3,7 @@
 
 using namespace crossclaim::relate;
 using namespace crossclaim::relate::test;
+namespace claim = crossclaim::claim;
 
 namespace {
 constexpr const char* day = "2024-05-02";
@@ -259,4 +260,78 @@ TEST_CASE("a total since a day may already hold the later wave") {
   const Relations r = b.relate();
   REQUIRE(find(r, 1, 2, Pattern::waves_beside_total));
   CHECK(find(r, 1, 2, Pattern::waves_beside_total)->verdict == Verdict::soft);
+}
+
+TEST_CASE("those who are a part of any population") {
+  const auto freed = [](bool subset, std::int64_t women) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.count(Predicate::rescued, 78).by(1);
+      b.report(day);
+      claim::Subject& s = b.count(Predicate::rescued, women).of(soldier).by(1).claim().subject;
+      s.subset = subset;
+      s.generic = false;
+    };
+  };
+  check_all({
+      {"23 women of 78", freed(true, 23), "part_population"},
+      {"23 soldiers against 78", freed(false, 23), "utterance_apart"},
+      {"as many women as people", freed(true, 78), "echo_source"},
+  });
+}
+
+TEST_CASE("some of those whom another number counts") {
+  const auto dead = [](bool partitive) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.killed(1'300).of(miner).by(1);
+      b.report(day);
+      Draft some = b.killed(900).of(miner).by(2);
+      if (partitive) some.claim().base_span = {4, 14};
+    };
+  };
+  check_all({{"900 of the miners", dead(true), "part_pool"}, {"900 miners", dead(false), "figures_apart"}});
+}
+
+TEST_CASE("what an addition makes is told next") {
+  const auto delivered = [](std::int64_t total, std::uint32_t sentence) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.count(Predicate::supplied, 10).of(truck).more().sentence(0);
+      b.count(Predicate::other, total).of(truck).sentence(sentence);
+    };
+  };
+  check_all({
+      {"in the next sentence", delivered(34, 1), "part_increment"},
+      {"far behind", delivered(34, 6), "none"},
+      {"a smaller number", delivered(8, 1), "none"},
+  });
+}
+
+TEST_CASE("that the lost were there is said once") {
+  Builder b;
+  b.report(day);
+  b.count(Predicate::present, 181);
+  b.report(day);
+  b.killed(20).sentence(0);
+  b.killed(30).sentence(1);
+  b.wounded(40).sentence(2);
+  const Relations r = b.relate();
+  CHECK(!find(r, 1, 0, Pattern::part_pool));
+  CHECK(find(r, 2, 0, Pattern::part_pool));
+  CHECK(find(r, 3, 0, Pattern::part_pool));
+}
+
+TEST_CASE("the others of one sentence stand beside the dead") {
+  const auto casualties = [](std::uint32_t sentence) {
+    Builder b;
+    b.report(day);
+    b.killed(7).sentence(0);
+    b.wounded(26).more().sentence(sentence);
+    b.report(day);
+    b.casualties(33);
+    return b.relate();
+  };
+  CHECK(find(casualties(0), 1, 2, Pattern::part_sum));
+  CHECK(!find(casualties(1), 1, 2, Pattern::part_sum));
 }

@@ -238,3 +238,56 @@ TEST_CASE("a floor of a day and a larger figure of none") {
       {"of the same day", toll("2024-05-01"), "floor_strained"},
   });
 }
+
+TEST_CASE("a toll is counted on the day of the report") {
+  const auto toll = [](const char* first, const char* second, Predicate p) {
+    return [=](Builder& b) {
+      b.report("2024-05-02");
+      b.count(p, 19).on(first).by(1);
+      b.report("2024-05-04");
+      b.count(p, 31).on(second).by(2);
+    };
+  };
+  check_all({
+      {"event and count", toll("2024-05-01", "2024-05-04", Predicate::killed), "toll_rises"},
+      {"two events", toll("2024-04-20", "2024-05-01", Predicate::killed), "other_window"},
+  });
+}
+
+TEST_CASE("an event of long ago") {
+  const auto toll = [](const char* first) {
+    return [=](Builder& b) {
+      b.report("2024-11-04");
+      b.killed(17).on(first).by(1);
+      b.report("2024-11-04");
+      b.killed(41).by(2);
+    };
+  };
+  check_all({
+      {"of March", toll("2024-03-12"), "other_window"},
+      {"of the day before", toll("2024-11-03"), "figures_apart"},
+  });
+}
+
+TEST_CASE("one source on two days") {
+  const auto missing = [](const char* second_report) {
+    return [=](Builder& b) {
+      b.report("2024-11-03");
+      b.count(Predicate::missing, 19).said("2024-11-03").by(1);
+      b.report(second_report);
+      b.count(Predicate::missing, 12).by(1);
+    };
+  };
+  check_all({
+      {"the next day", missing("2024-11-04"), "stock_changes"},
+      {"the same day", missing("2024-11-03"), "utterance_apart"},
+  });
+}
+
+TEST_CASE("old and new figure in one text") {
+  Builder b;
+  b.report("2024-05-04");
+  b.killed(900).on("2024-05-03").sentence(0).words({1});
+  b.killed(1'050).revised().on("2024-05-03").sentence(2).words({1});
+  CHECK(said_of(b.relate(), 0, 1) == "text_revises");
+}
