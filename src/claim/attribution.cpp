@@ -32,19 +32,6 @@ bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   return plain_saying && definite && (!noun || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
 }
 
-/// Whether nothing but a time, a place or an occasion follows up to the end: "..., the mayor said on Friday."
-bool is_final(const Context& c, std::uint32_t t, std::uint32_t end) {
-  for (std::uint32_t steps = 0; t < end && steps < 14; ++steps) {
-    const Pos pos = c.pos(t);
-    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::relative || pos == Pos::number) return false;
-    if (pos == Pos::quote && c.document.tokens[t].mark == text::Mark::open_quote) return false;
-    if (pos == Pos::stop) return c.document.tokens[t].mark == text::Mark::sentence_end || c.document.tokens[t].mark == text::Mark::semicolon;
-    if (pos == Pos::pronoun || (pos == Pos::noun && steps == 0)) return false;
-    ++t;
-  }
-  return t >= end;
-}
-
 struct Finder {
   const Context& c;
   const text::Sentence& s;
@@ -65,7 +52,7 @@ struct Finder {
       return who;
     }
     const mention::Entry* noun = c.noun(phrase.head);
-    const bool pointed = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner;
+    const bool pointed = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner && c.word(phrase.first - 1) != Word::possessive;
     if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(c.key(phrase.head));
     const bool definite = pointed && phrase.first + 1 == phrase.last;
     const bool group = noun && noun->noun_class == mention::NounClass::group;
@@ -118,6 +105,8 @@ struct Finder {
     }
     a.source.cue = c.span(cue.first, cue.last);
     a.source.modality = entry ? entry->modality : Modality::asserted;
+    a.plain = entry && entry->category == Category::say && entry->pole > 0;
+    a.cited = entry && entry->category == Category::according && entry->pole > 0;
     a.cue = cue;
     a.scope = scope;
     a.rule = rule;
@@ -153,19 +142,44 @@ struct Finder {
     const NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
     const bool caption = c.pos(s.first_token) == Pos::bracket && v < s.first_token + 4;
+    // "The mayor was quoted by the agency as saying": the mayor says it, the agency that he does.
+    const bool through = phrase.last + 1 < s.last_token && c.word(phrase.last) == Word::as && c.say(phrase.last + 1);
+    const NounPhrase speaker = through ? source_phrase_before(c, v, s.first_token) : NounPhrase{};
+    if (through && can_speak(c, speaker, true)) add(speaker, {phrase.last + 1, phrase.last + 2}, {phrase.last + 2, s.last_token}, Rule::source_before, say);
     add(phrase, {v, behind + 1}, {s.first_token, s.last_token}, caption ? Rule::source_caption : Rule::source_after, say);
     return true;
+  }
+
+  /// Whether what is said stands behind the saying word: "said that ...", "told reporters 12 people ...", "said on Friday rebels had ...";
+  /// not in "..., the mayor told reporters after the meeting."
+  bool opens_content(std::uint32_t t) const {
+    bool phrase = false;   // the subject of what is said, or the hearer
+    for (std::uint32_t steps = 0; t < s.last_token && steps < 12; ++steps) {
+      const Pos pos = c.pos(t);
+      const bool verbal = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation;
+      if (verbal) return phrase;
+      if (c.word(t) == Word::that && pos != Pos::determiner) return t + 1 < s.last_token && c.pos(t + 1) != Pos::verb && c.pos(t + 1) != Pos::auxiliary;
+      if (pos == Pos::quote) return c.document.tokens[t].mark == text::Mark::open_quote;
+      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::bracket || pos == Pos::conjunction || pos == Pos::relative) return false;
+      if (pos == Pos::time || pos == Pos::adverb) {
+        ++t;
+      } else if (pos == Pos::preposition) {
+        t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
+      } else if (pos == Pos::number || phrase) {
+        return true;
+      } else {
+        t = std::max(t + 1, phrase_from(c, t, s.last_token).last);
+        phrase = true;
+      }
+    }
+    return false;
   }
 
   mention::TokenRange scope_of(const NounPhrase& phrase, std::uint32_t behind) const {
     std::uint32_t before = phrase.first;
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
     const bool set_off = before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
-    if (set_off && is_final(c, behind, s.last_token)) return {s.first_token, before};
-    std::uint32_t when = behind;
-    while (when < s.last_token && when < behind + 5 && (c.pos(when) == Pos::time || c.pos(when) == Pos::preposition)) ++when;
-    if (set_off && when < s.last_token && (c.pos(when) == Pos::comma || c.pos(behind) == Pos::time)) return {s.first_token, s.last_token};
-    return {behind, s.last_token};
+    return {set_off && !opens_content(behind) ? s.first_token : behind, s.last_token};
   }
 
   /// "put the crowd at 300": some verbs say only where they come to a number.
@@ -220,12 +234,19 @@ struct Finder {
     if (leads) return add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, nullptr);
     if (behind < s.last_token && c.word(behind) == Word::of && before > s.first_token && c.word(before - 1) == Word::be)
       add(phrase, {t, behind}, {behind, s.last_token}, Rule::source_before, nullptr);
+    if (behind >= s.last_token || c.word(behind) != Word::by) return;
+    // "claims by the opposition that 60 were shot"
+    const NounPhrase whose = phrase_from(c, behind + 1, s.last_token);
+    if (whose.has_head && whose.last < s.last_token && c.word(whose.last) == Word::that && can_speak(c, whose, true))
+      add(whose, {t, behind + 1}, {whose.last, s.last_token}, Rule::source_before, nullptr);
   }
 
   void according(std::uint32_t t) {
     const mention::Match* match = c.mentions.tags.find(c.lexicon, t, Category::according);
     const std::uint32_t behind = t + match->length;
-    NounPhrase phrase = phrase_from(c, behind, s.last_token);
+    std::uint32_t from = behind;
+    while (from < s.last_token && (c.pos(from) == Pos::determiner || c.pos(from) == Pos::number)) ++from;  // "citing two officials"
+    NounPhrase phrase = phrase_from(c, from, s.last_token);
     if (!phrase.has_head) return;
     // "estimates of the ministry", "a spokesman for the army": the phrase goes on.
     while (phrase.last + 1 < s.last_token && c.pos(phrase.last) == Pos::preposition && c.word(phrase.last) != Word::to) {
@@ -270,6 +291,34 @@ const Attribution* speaker_of_quote(const Context& c, const Attributions& all, s
   return nullptr;
 }
 
+/// Whether a sentence goes on about what the one before told: "They ...", "Five managed to flee.", "Of these ...", "Those aboard were ...".
+bool goes_on(const Context& c, const text::Sentence& s) {
+  std::uint32_t t = s.first_token;
+  while (t < s.last_token && (c.pos(t) == Pos::conjunction || c.pos(t) == Pos::adverb || c.pos(t) == Pos::comma)) ++t;
+  if (t + 1 >= s.last_token) return false;
+  const Word word = c.word(t);
+  if (c.pos(t) == Pos::pronoun) return word != Word::we && word != Word::quantity_pronoun && word != Word::none;
+  if (word == Word::demonstrative) return true;
+  if (word == Word::of) return c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative;
+  while (t < s.last_token && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::adjective)) ++t;
+  if (t >= s.last_token || c.pos(t) != Pos::number) return false;
+  while (t < s.last_token && c.pos(t) == Pos::number) ++t;
+  if (t + 1 >= s.last_token) return false;
+  if (c.word(t) == Word::of) return c.pos(t + 1) == Pos::pronoun || c.pos(t + 1) == Pos::determiner;
+  return c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
+}
+
+/// The saying that goes on into sentence `index`, which has no source of its own.
+std::uint32_t carried_into(const Context& c, const Attributions& all, std::uint32_t index) {
+  if (index == 0) return no_token;
+  const text::Sentence& s = c.document.sentences[index];
+  const SentenceSources& before = all.sentences[index - 1];
+  if (c.document.sentences[index - 1].block != s.block || !goes_on(c, s)) return no_token;
+  if (before.first == before.last) return before.carried;
+  const Attribution& a = all.items[before.last - 1];
+  return a.plain && a.source.modality != Modality::denied ? before.last - 1 : no_token;
+}
+
 /// "[Image provided by X]" behind the sentences of its paragraph speaks for all of them.
 const Attribution* caption_of(const Context& c, const Attributions& all, std::uint32_t index) {
   const std::uint32_t block = c.document.sentences[index].block;
@@ -277,6 +326,25 @@ const Attribution* caption_of(const Context& c, const Attributions& all, std::ui
     for (std::uint32_t i = all.sentences[k].first; i < all.sentences[k].last; ++i)
       if (all.items[i].rule == Rule::source_caption) return &all.items[i];
   return nullptr;
+}
+
+/// How far the saying word of an item stands from a token, twice; who is cited stands a little nearer than whoever cites.
+std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t item, std::uint32_t token) {
+  constexpr std::uint32_t other_clause = 40;   // "A said 12 died; 14 were hurt, B said"
+  const auto way = [&](std::uint32_t from, std::uint32_t to) {
+    std::uint32_t steps = from > to ? from - to : to - from;
+    for (std::uint32_t t = std::min(from, to); t < std::max(from, to); ++t)
+      if (c.document.tokens[t].mark == text::Mark::semicolon) steps += other_clause;
+    return 2 * steps;
+  };
+  const std::uint32_t cue = all.items[item].cue.first;
+  std::uint32_t host = item, host_way = no_token;
+  for (std::uint32_t i = here.first; all.items[item].cited && i < here.last && i < here.first + 8; ++i) {
+    if (all.items[i].cited || way(all.items[i].cue.first, cue) >= host_way) continue;
+    host = i;
+    host_way = way(all.items[i].cue.first, cue);
+  }
+  return host == item ? way(cue, token) : way(all.items[host].cue.first, token) - 1;
 }
 
 void push(Claim& claim, const Source& source) {
@@ -308,6 +376,8 @@ Attributions find_attributions(const Context& c) {
     if (sources.last != sources.first) {
       speaker = out.items.back();
       has_speaker = true;
+    } else {
+      sources.carried = carried_into(c, out, i);
     }
   }
   return out;
@@ -319,18 +389,14 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   // Nearest saying word first: of nested sources the inner one stands nearer to what it says.
   std::array<std::uint32_t, 4> order{};
   std::size_t count = 0;
-  const auto distance = [&](std::uint32_t i) {
-    const std::uint32_t cue = all.items[i].cue.first;
-    return cue > token ? cue - token : token - cue;
-  };
   for (std::uint32_t i = here.first; i < here.last && count < order.size(); ++i) {
     if (all.items[i].scope.contains(token) && !all.items[i].source_tokens.contains(token)) order[count++] = i;
   }
-  std::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return distance(a) < distance(b); });
+  std::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return way_to(c, all, here, a, token) < way_to(c, all, here, b, token); });
   for (std::size_t k = 0; k < count; ++k) {
     const Attribution& a = all.items[order[k]];
     // A source farther out must say the nearer one too.
-    if (k > 0 && !a.scope.contains(all.items[order[k - 1]].cue.first)) continue;
+    if (k > 0 && !all.items[order[k - 1]].cited && !a.scope.contains(all.items[order[k - 1]].cue.first)) continue;
     Source source = a.source;
     source.style = claim.quoted ? QuoteStyle::direct : QuoteStyle::indirect;
     push(claim, source);
@@ -342,8 +408,9 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     because(claim, a->rule, a->source.cue);
     return;
   }
-  if (!claim.quoted && !here.starts_in_quote) return;
-  if (const Attribution* a = speaker_of_quote(c, all, index)) {
+  const bool in_quote = claim.quoted || here.starts_in_quote;
+  const Attribution* a = in_quote ? speaker_of_quote(c, all, index) : here.carried != no_token ? &all.items[here.carried] : nullptr;
+  if (a) {
     Source source = a->source;
     source.style = QuoteStyle::carried;
     push(claim, source);

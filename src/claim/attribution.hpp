@@ -16,11 +16,14 @@ struct Attribution {
   mention::TokenRange scope;     ///< the tokens it says
   Rule rule = Rule::source_before;
   bool person = false;           ///< somebody whom "he" or "she" can mean
+  bool plain = false;            ///< a verb that says and nothing else
+  bool cited = false;            ///< "citing X": X says it through whoever cites
   std::uint32_t title = 0;       ///< hash of the title that the person bears: "the minister" can mean this one
 };
 
 struct SentenceSources {
   std::uint32_t first = 0, last = 0;   ///< into Attributions::items
+  std::uint32_t carried = no_token;    ///< the item whose saying goes on in a sentence without a source; none
   bool starts_in_quote = false;
   bool ends_in_quote = false;
 };

@@ -105,8 +105,14 @@ void sort_in(Candidates& found, const Entry& entry, std::uint16_t index) {
   }
 }
 
+/// What stands behind a word that can be both.
+struct Ahead {
+  bool verb = false;     ///< a helper or a saying verb: "a Treasury report shows"
+  bool nominal = false;  ///< "..., reports the agency", "the survey, out today, estimates damage at"
+};
+
 /// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
-Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* before) {
+Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* before, const Ahead& ahead) {
   Gloss out;
   out.event = found.event_verb != no_entry ? found.event_verb : found.event_noun;
   out.noun = found.noun;
@@ -128,7 +134,10 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
   // "Benue state" is no saying.
   const bool kind_of_place = before && before->pos == Pos::name && found.event_verb == no_entry && found.noun != no_entry && lexicon.entries[found.noun].noun_class == mention::NounClass::place;
-  const bool as_noun = can_noun && (!ambiguous || kind_of_place || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
+  const bool says = ambiguous && found.event_verb == no_entry && found.say != no_entry && lexicon.entries[found.say].form == Form::base;
+  const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
+  const bool evidence = says && ahead.verb && before && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to;
+  const bool as_noun = can_noun && !says_next && (!ambiguous || kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
   if (as_noun) {
     out.pos = Pos::noun;
     out.event = found.event_noun;
@@ -153,6 +162,18 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     out.event = out.say = no_entry;
   }
   return out;
+}
+
+Ahead look_ahead(const text::Document& document, const mention::Tags& tags, std::uint32_t t, std::uint32_t end) {
+  Ahead ahead;
+  if (t >= end) return ahead;
+  constexpr mention::CategorySet helping = bit(Category::auxiliary) | bit(Category::modal) | bit(Category::say);
+  constexpr mention::CategorySet naming = bit(Category::noun) | bit(Category::determiner) | bit(Category::place) | bit(Category::demonym) | bit(Category::organisation) |
+                                          bit(Category::modifier) | bit(Category::anonymous) | bit(Category::title) | bit(Category::evidence);
+  ahead.verb = (tags.begins[t] & helping) != 0;
+  const text::Token& token = document.tokens[t];
+  ahead.nominal = (tags.begins[t] & naming) != 0 || token.kind == text::TokenKind::number || (token.capital && tags.begins[t] == 0);
+  return ahead;
 }
 
 /// A token that no entry begins at.
@@ -204,7 +225,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
         sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
         if (tags.matches[m].length > length) length = tags.matches[m].length;
       }
-      out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before);
+      out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before, look_ahead(document, tags, t + length, sentence.last_token));
       if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
         const Gloss plain = bare(document.tokens[t]);
         out[t].pos = plain.pos;

@@ -36,6 +36,22 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
   return {};
 }
 
+/// "an official who spoke on condition that he was not named said": the phrase before the relative clause that ends at `t`.
+NounPhrase before_relative(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 20;
+  bool verb = false;
+  for (std::uint32_t k = t, steps = 0; k > begin + 1 && steps < longest; --k, ++steps) {
+    const Pos pos = c.pos(k - 1);
+    if (pos == Pos::stop || pos == Pos::comma || pos == Pos::quote || pos == Pos::number) return {};
+    verb |= pos == Pos::verb || pos == Pos::auxiliary;
+    if (pos != Pos::relative || c.word(k - 1) != Word::who) continue;
+    if (!verb) return {};
+    const NounPhrase phrase = phrase_before(c, k - 1, begin);
+    return phrase.has_head && !phrase.pronoun ? with_noun_before(c, phrase, begin) : NounPhrase{};
+  }
+  return {};
+}
+
 }  // namespace
 
 bool has_name(const Context& c, const NounPhrase& phrase) {
@@ -62,6 +78,8 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
     while (open > begin && open + 8 > t && c.pos(open - 1) != Pos::bracket) --open;
     if (open > begin) t = open - 1;
   }
+  const NounPhrase whole = before_relative(c, t, begin);
+  if (whole.has_head) return whole;
   const NounPhrase phrase = phrase_before(c, t, begin);
   return phrase.has_head && !phrase.pronoun ? with_noun_before(c, phrase, begin) : phrase;
 }
