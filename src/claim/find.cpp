@@ -56,6 +56,7 @@ struct Builder {
     claim.has_quantity = true;
     claim.quantity = *r.quantity;
     claim.predicate = r.predicate;
+    claim.event = r.event;
     claim.subject = r.subject;
     if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
@@ -74,6 +75,7 @@ struct Builder {
       claim.time = {};
       memory.time = carried;
     }
+    run_to_count(c, s, r, memory, claim);
     set_place(c, attributions, index, memory, claim);
     set_kind(r, claim);
     set_tally(c, s, r, claim);

@@ -48,7 +48,6 @@ bool is_inside(const Reading& r, const Reading& next) { return r.counted.partiti
 }  // namespace
 
 void set_kind(const Reading& r, Claim& claim) {
-  claim.event = r.event;
   if (claim.additional) claim.kind = Kind::increment;
   else if (claim.predicate == Predicate::share) claim.kind = Kind::share;
   else if (claim.modality == Modality::predicted) claim.kind = Kind::forecast;

@@ -80,6 +80,11 @@ Stretch season_of(std::int32_t year, int season, Anchor anchor) {
 /// "early", "mid", "late": the first, middle or last part of what was found.
 void take_part(Stretch& place, Word part, std::optional<Day> today) {
   if (part == Word::none) return;
+  if (part == Word::overnight) {
+    --place.first;
+    place.precision = Precision::interval;
+    return;
+  }
   const CivilDate first = base::to_civil(place.first), last = base::to_civil(place.last);
   const bool early = part == Word::early || part == Word::start, late = part == Word::late || part == Word::end;
   if (part == Word::earlier) {

@@ -26,6 +26,8 @@ struct Times {
 [[nodiscard]] Time day_of_report(const Context& context, const Attributions& attributions, const Times& times);
 /// time, as_of: the nearest time of the clause that does not belong to the saying.
 void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, Memory& memory, Claim& claim);
+/// A total that has grown since the event runs to the day it was counted: "the toll has risen to 646".
+void run_to_count(const Context& context, const text::Sentence& sentence, const Reading& reading, const Memory& memory, Claim& claim);
 /// place, stage.
 void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory, Claim& claim);
 /// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.

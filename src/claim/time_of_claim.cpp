@@ -14,11 +14,11 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
   const std::uint32_t begin = c.document.sentences[index].first_token;
   for (std::uint32_t i = here.first; i < here.last; ++i) {
     const Attribution& a = all.items[i];
-    if (time.first >= a.cue.last && time.first < a.cue.last + 5) {
+    if (time.first >= a.cue.last && time.first < a.cue.last + 8) {
       bool near = true;
       for (std::uint32_t t = a.cue.last; near && t < time.first; ++t) {
         const Pos pos = c.pos(t);
-        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according);
+        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::adjective || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according);
       }
       if (near) return true;
     }
@@ -30,6 +30,21 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
   return false;
 }
 
+/// "the deadliest day since 1926", "the first since May": the time of a record, of no event.
+bool is_record(const Context& c, mention::TokenRange time) {
+  constexpr std::uint32_t reach = 12;
+  bool since = false;
+  for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::stop || pos == Pos::comma) return false;
+    since |= c.word(t - 1) == Word::since;
+    const mention::Entry* adjective = c.find(t - 1, Category::adjective);
+    const bool first = pos != Pos::number && c.find(t - 1, Category::ordinal) && t >= 2 && c.pos(t - 2) == Pos::determiner;
+    if (since && ((adjective && adjective->pole > 0) || first)) return true;
+  }
+  return false;
+}
+
 /// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
 /// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
 std::uint32_t way_between(const Context& c, mention::TokenRange time, std::uint32_t token) {
@@ -37,9 +52,11 @@ std::uint32_t way_between(const Context& c, mention::TokenRange time, std::uint3
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
   std::uint32_t way = 0;
   bool clause = false, part = false;
+  if (is_record(c, time)) return no_token;
   for (std::uint32_t t = first; t < last; ++t) {
     const Pos pos = c.pos(t);
     if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
+    if (behind && c.word(t) == Word::than_ && c.pos(t + 1) != Pos::number) return no_token;  // "12 more than in May"
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     if (behind && clause && pos == Pos::number) return no_token;
@@ -68,6 +85,8 @@ bool strikes(Predicate p) {
     case Predicate::destroyed:
     case Predicate::damaged:
     case Predicate::attacked:
+    case Predicate::missing:
+    case Predicate::casualties:
     case Predicate::captured: return true;
     default: return false;
   }
@@ -84,16 +103,19 @@ bool says_more(const Time& before, const Time& time) {
 /// The time that a claim without one of its own takes over: of the sentence before, of its paragraph, of the report.
 void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
-  // "They also bought 40": the same doing goes on.
-  const bool goes_on = memory.last.time.present && memory.last.sentence + 1 == index && c.document.sentences[memory.last.sentence].block == s.block &&
-                       c.pos(s.first_token) == Pos::pronoun && memory.last.predicate == claim.predicate;
+  // "They also bought 40": the same doing goes on; "Of these, 12 died": so does its window.
+  const bool next = memory.last.time.present && memory.last.sentence + 1 == index;
+  const bool pronoun = next && c.pos(s.first_token) == Pos::pronoun && c.document.sentences[memory.last.sentence].block == s.block;
+  const bool window = memory.last.time.ref.bound == mention::TimeBound::since || memory.last.time.interval.precision == base::Precision::interval;
+  const bool of_these = c.word(s.first_token) == Word::of && s.first_token + 1 < s.last_token && (c.pos(s.first_token + 1) == Pos::pronoun || c.word(s.first_token + 1) == Word::demonstrative);
+  const bool goes_on = next && ((pronoun && (window || memory.last.predicate == claim.predicate)) || of_these);
   const bool beside = memory.last.time.present && memory.last.sentence == index && memory.last.time.anchor == Anchor::inferred && memory.last.predicate == claim.predicate;
   const bool same_block = memory.time.present && memory.time_block == s.block;
   // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
   const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
   if (counted_then) return;
   const Time& carried = goes_on || beside ? memory.last.time : same_block ? memory.time : memory.report_time;
-  const bool of_the_day = strikes(claim.predicate) || (claim.predicate == Predicate::other && claim.subject.noun_class == mention::NounClass::people && !claim.subject.military);
+  const bool of_the_day = strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event)) || (claim.predicate == Predicate::other && claim.subject.noun_class == mention::NounClass::people && !claim.subject.military);
   if (!carried.present || !(goes_on || beside || of_the_day)) return;
   claim.time = carried;
   claim.time.anchor = Anchor::inferred;
@@ -166,20 +188,52 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
   if (!measure || memory.last.sentence != index) memory.last = {claim.time, index, claim.predicate};
 }
 
+/// "last week", "in May": a stretch of days behind the document's date, where no day is told.
+bool is_recent_stretch(const Context& c, const Time& time) {
+  constexpr base::Day longest = 31;
+  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last || time.ref.bound != mention::TimeBound::none) return false;
+  return time.interval.last - time.interval.first < longest && time.interval.first <= *c.date && *c.date - time.interval.last <= fresh_days;
+}
+
+void run_to_count(const Context& c, const text::Sentence& s, const Reading& r, const Memory& memory, Claim& claim) {
+  if (!c.date || !strikes(claim.predicate) || claim.modality == Modality::predicted || claim.additional) return;
+  const Time& begin = claim.time.present ? claim.time : r.rule == Rule::toll_verb ? memory.report_time : claim.time;
+  if (!begin.present || begin.anchor == Anchor::unknown || begin.anchor == Anchor::stated || begin.ref.bound != mention::TimeBound::none) return;
+  if (!begin.interval.has_first || !begin.interval.has_last || *c.date - begin.interval.first > fresh_days) return;
+  const bool counted = claim.as_of.present && claim.as_of.anchor != Anchor::unknown && claim.as_of.interval.has_last;
+  const base::Day last = counted ? claim.as_of.interval.last : *c.date;
+  if (last <= begin.interval.last) return;
+  bool grown = r.rule == Rule::toll_verb;
+  const std::uint32_t verb = r.event_token == no_token ? r.verb_token : r.event_token;
+  for (std::uint32_t t = verb, steps = 0; !grown && verb != no_token && t > s.first_token && steps < 4; --t, ++steps) grown = c.word(t - 1) == Word::have;
+  if (!grown) return;
+  claim.time = begin;
+  claim.time.interval.last = last;
+  claim.time.interval.precision = base::Precision::interval;
+  claim.time.anchor = Anchor::inferred;
+}
+
 Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;
+  Time stretch, saying;                  // where the text names no day
   for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
     const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
     if (role == text::Role::furniture) continue;
     if (role == text::Role::body) ++seen;
     for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
       const Time& time = times.all[k];
-      if (!is_fresh(c, time) || opens_dateline(c, c.document.sentences[i], time.ref.tokens) || belongs_to_saying(c, all, i, time.ref.tokens)) continue;
-      if (seen <= opening || names_event(c, time.ref.tokens)) return time;
+      if (opens_dateline(c, c.document.sentences[i], time.ref.tokens)) continue;
+      if (belongs_to_saying(c, all, i, time.ref.tokens)) {
+        if (!saying.present && seen <= 1 && is_fresh(c, time)) saying = time;
+      } else if (is_fresh(c, time)) {
+        if (seen <= opening || names_event(c, time.ref.tokens)) return time;
+      } else if (!stretch.present && seen <= 1 && is_recent_stretch(c, time)) {
+        stretch = time;
+      }
     }
   }
-  return {};
+  return stretch.present ? stretch : saying;
 }
 
 }  // namespace crossclaim::claim

@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, 91> word_names{
     "other", "another", "such", "none_of", "quantity_pronoun", "be", "have", "do_", "will", "would", "could",
     "may", "might", "can", "should", "must", "ago", "last", "next", "this_", "early", "mid", "late", "end",
     "start", "past", "coming", "now", "today", "yesterday", "tomorrow", "earlier", "later", "same", "previous",
-    "following", "ongoing"};
+    "following", "ongoing", "overnight"};
 static_assert(word_names.size() == static_cast<std::size_t>(mention::Word::count_));
 
 constexpr std::array<std::string_view, 6> role_names{

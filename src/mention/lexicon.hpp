@@ -74,7 +74,7 @@ enum class Word : std::uint8_t {
   // auxiliaries
   be, have, do_, will, would, could, may, might, can, should, must,
   // time
-  ago, last, next, this_, early, mid, late, end, start, past, coming, now, today, yesterday, tomorrow, earlier, later, same, previous, following, ongoing,
+  ago, last, next, this_, early, mid, late, end, start, past, coming, now, today, yesterday, tomorrow, earlier, later, same, previous, following, ongoing, overnight,
   count_
 };
 

@@ -199,8 +199,20 @@ class TimeFinder {
       // "from Monday" begins a span, "from Monday's collapse" names what happened on it.
       const bool owns = reader_.is_clitic(ref.tokens.last);
       if (row.word == Word::from && (owns || (ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now))) ref.bound = TimeBound::none;
-      break;
+      return;
     }
+    if (begins_since(at)) ref.bound = TimeBound::since;
+  }
+
+  /// "since the siege began in May", "since launching it on Monday": the time dates what the words behind "since" tell.
+  bool begins_since(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 16;
+    for (std::uint32_t t = at, steps = 0; t > reader_.first && steps < longest; --t, ++steps) {
+      const text::Token& token = reader_.token(t - 1);
+      if (token.mark != text::Mark::none && token.mark != text::Mark::hyphen) return false;
+      if (reader_.has(t - 1, Word::since)) return true;
+    }
+    return false;
   }
 
   /// "as of 2016": that day's state, no end.

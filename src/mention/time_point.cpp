@@ -469,7 +469,21 @@ class PointReader {
     point_.form = TimeForm::relative_day;
     point_.shift = reader_.entry_of(*match).word;
     at_ += match->length;
+    if (point_.shift == Word::overnight) return overnight();
     take_day_part();
+    return true;
+  }
+
+  /// The night before today, or before the day that is named: "overnight into Sunday".
+  bool overnight() {
+    point_.shift = Word::today;
+    const bool linked = reader_.has(at_, Word::into) || reader_.has(at_, Word::on) || reader_.has(at_, Word::to) || reader_.has(at_, Word::from);
+    PointReader ahead(reader_, linked ? at_ + 1 : at_, in_range_);
+    if (ahead.weekday()) {
+      point_ = ahead.point_;
+      at_ = ahead.at_;
+    }
+    point_.part = Word::overnight;
     return true;
   }
 
