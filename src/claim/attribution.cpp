@@ -28,8 +28,8 @@ bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   if (c.event(h) || c.pos(h) != Pos::noun) return false;
   const mention::Entry* noun = c.noun(h);
   if (noun && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group)) return true;
-  const bool definite = phrase.first > 0 && c.pos(phrase.first - 1) == Pos::determiner;
-  return plain_saying && definite && (!noun || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
+  // "the district said", "coastguards said", "Ruiz's office has said"
+  return plain_saying && (!noun || noun->noun_class == mention::NounClass::none || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
 }
 
 struct Finder {
@@ -41,10 +41,12 @@ struct Finder {
 
   const Attribution* latest() const { return out.items.size() > first_item ? &out.items.back() : last_speaker; }
 
-  /// Whom "she" or "the company" means: the one who spoke last, if it can be that one.
+  /// Whom "she", "the company" or "the report" means: the one who spoke last, if it can be that one.
   const Attribution* antecedent(const NounPhrase& phrase) const {
     const Attribution* who = latest();
     if (!who) return nullptr;
+    const Word pointer = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner ? c.word(phrase.first - 1) : Word::none;
+    if (pointer == Word::possessive && c.is(phrase.head, Category::evidence)) return who;  // "the agency said its analysis showed"
     if (phrase.pronoun) {
       const bool person = c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she;
       for (std::size_t i = out.items.size(), steps = 0; person && i > 0 && steps < 8; ++steps)
@@ -52,11 +54,18 @@ struct Finder {
       return who;
     }
     const mention::Entry* noun = c.noun(phrase.head);
-    const bool pointed = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner && c.word(phrase.first - 1) != Word::possessive;
+    const bool pointed = pointer == Word::definite || pointer == Word::demonstrative;
     if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(c.key(phrase.head));
     const bool definite = pointed && phrase.first + 1 == phrase.last;
     const bool group = noun && noun->noun_class == mention::NounClass::group;
-    return definite && group && who->source.named && who->title == 0 ? who : nullptr;
+    return definite && (group || c.is(phrase.head, Category::evidence)) ? last_named(group) : nullptr;
+  }
+
+  /// The last named source, behind those that only say "the report"; for a group no person.
+  const Attribution* last_named(bool group) const {
+    for (std::size_t i = out.items.size(), steps = 0; i > 0 && steps < 4; ++steps)
+      if (const Attribution& a = out.items[--i]; a.source.named && (!group || a.title == 0)) return &a;
+    return nullptr;
   }
 
   /// Who was named with this title: "the minister" is the one whom the text has called a minister.
@@ -139,7 +148,14 @@ struct Finder {
   bool by_phrase(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
     const bool plain = say->pole > 0;
     if (behind >= s.last_token || c.word(behind) != Word::by) return false;
-    const NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
+    NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
+    if (phrase.has_head && phrase.last < s.last_token && c.word(phrase.last) == Word::and_) {  // "by emergency and health officials"
+      const NounPhrase joined = phrase_from(c, phrase.last + 1, s.last_token);
+      if (joined.has_head && can_speak(c, joined, plain)) {
+        phrase.last = joined.last;
+        phrase.head = joined.head;
+      }
+    }
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
     const bool caption = c.pos(s.first_token) == Pos::bracket && v < s.first_token + 4;
     // "The mayor was quoted by the agency as saying": the mayor says it, the agency that he does.
@@ -204,6 +220,7 @@ struct Finder {
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.say(v);
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
+    if (v > s.first_token && c.word(v - 1) == Word::to) return;  // "gathered to demand"
     const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
@@ -283,10 +300,12 @@ bool mark_quotes(const Context& c, const text::Sentence& s, bool open, std::vect
 const Attribution* speaker_of_quote(const Context& c, const Attributions& all, std::uint32_t index) {
   const std::uint32_t block = c.document.sentences[index].block;
   for (std::uint32_t k = index + 1; k < all.sentences.size() && k < index + 6 && all.sentences[k].starts_in_quote && c.document.sentences[k].block == block; ++k) {
-    if (all.sentences[k].first != all.sentences[k].last) return &all.items[all.sentences[k].first];
+    for (std::uint32_t i = all.sentences[k].first; i < all.sentences[k].last; ++i)
+      if (!all.quoted[all.items[i].cue.first]) return &all.items[i];
   }
   for (std::uint32_t k = index; k > 0 && k + 6 > index; --k) {
-    if (all.sentences[k - 1].first != all.sentences[k - 1].last) return &all.items[all.sentences[k - 1].last - 1];
+    for (std::uint32_t i = all.sentences[k - 1].last; i > all.sentences[k - 1].first; --i)
+      if (!all.quoted[all.items[i - 1].cue.first]) return &all.items[i - 1];
   }
   return nullptr;
 }
@@ -304,6 +323,7 @@ bool goes_on(const Context& c, const text::Sentence& s) {
   if (t >= s.last_token || c.pos(t) != Pos::number) return false;
   while (t < s.last_token && c.pos(t) == Pos::number) ++t;
   if (t + 1 >= s.last_token) return false;
+  if (c.pos(t) == Pos::noun && c.word(t + 1) == Word::of && t + 2 < s.last_token) return c.word(t + 2) == Word::demonstrative || c.pos(t + 2) == Pos::pronoun;
   if (c.word(t) == Word::of) return c.pos(t + 1) == Pos::pronoun || c.pos(t + 1) == Pos::determiner;
   return c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
 }

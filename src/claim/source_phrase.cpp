@@ -21,6 +21,21 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
   return phrase;
 }
 
+/// "hospital staff and witnesses", "the Security and Defence Council": takes in what is joined before, where nothing but the sentence's
+/// or a clause's beginning stands in front.
+NounPhrase with_joined(const Context& c, NounPhrase phrase, std::uint32_t begin) {
+  std::uint32_t t = phrase.first;
+  while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
+  if (t <= begin + 1 || c.word(t - 1) != Word::and_) return phrase;
+  const NounPhrase outer = phrase_before(c, t - 1, begin);
+  if (!outer.has_head || outer.pronoun || c.event(outer.head)) return phrase;
+  std::uint32_t front = outer.first;
+  while (front > begin && c.pos(front - 1) == Pos::determiner) --front;
+  const bool opens = front == begin || c.pos(front - 1) == Pos::comma || c.pos(front - 1) == Pos::quote || c.pos(front - 1) == Pos::stop;
+  if (opens) phrase.first = outer.first;
+  return phrase;
+}
+
 /// "Ana Ruiz, the governor of Oaxaca, said", "the governor, Ana Ruiz, said": of the phrases around the first comma the one with the name.
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
@@ -81,7 +96,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   const NounPhrase whole = before_relative(c, t, begin);
   if (whole.has_head) return whole;
   const NounPhrase phrase = phrase_before(c, t, begin);
-  return phrase.has_head && !phrase.pronoun ? with_noun_before(c, phrase, begin) : phrase;
+  return phrase.has_head && !phrase.pronoun ? with_joined(c, with_noun_before(c, phrase, begin), begin) : phrase;
 }
 
 Source make_source(const Context& c, const NounPhrase& phrase) {

@@ -83,6 +83,13 @@ std::string missing_nationality(const Analysis& analysis, base::Span span, std::
   return out;
 }
 
+/// Whether the words are the entity's name and nothing else.
+bool names_entity(const Analysis& analysis, base::Span span, mention::EntityId id) {
+  const std::vector<mention::EntityRef>& refs = analysis.mentions.entities;
+  const auto found = std::lower_bound(refs.begin(), refs.end(), span.begin, [](const mention::EntityRef& ref, std::uint32_t at) { return ref.span.begin < at; });
+  return found != refs.end() && found->id == id && found->span == span;
+}
+
 std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
   std::string label = subject.span.empty() ? std::string{} : words_inside_sentence(analysis, without_lead(analysis, subject.span), lexicon);
   if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
@@ -126,7 +133,8 @@ std::string source_label(const Analysis& analysis, const claim::Source& source, 
     const bool place = entity.kind == mention::EntityKind::country || entity.kind == mention::EntityKind::region ||
                        entity.kind == mention::EntityKind::city || entity.kind == mention::EntityKind::area ||
                        entity.kind == mention::EntityKind::people;
-    if (!place) return entity.name;  // "South Korean officials" are more than their country
+    // "South Korean officials" are more than their country, "UN officials" more than the UN.
+    if (!place && names_entity(analysis, without_lead(analysis, source.span), source.id)) return entity.name;
   }
   return words_inside_sentence(analysis, without_lead(analysis, source.span), lexicon);
 }
