@@ -17,6 +17,8 @@ bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   if (!phrase.has_head) return false;
   const std::uint32_t h = phrase.head;
   if (phrase.pronoun) return true;
+  const mention::EntityRef* name = c.entity(h);
+  if (name && !name->known && name->tokens.last > name->tokens.first + 1 && c.document.tokens[h].capital) return true;  // "Cal Fire", whatever its words mean
   if (c.pos(h) == Pos::name) {
     const mention::EntityRef* ref = c.entity(h);
     const bool place = ref && ref->known && (ref->kind == mention::EntityKind::city || ref->kind == mention::EntityKind::region || ref->kind == mention::EntityKind::area);
@@ -219,24 +221,30 @@ struct Finder {
 
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.say(v);
+    const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
+    if (comma && c.at(v).form == Form::gerund && out.items.size() > first_item) return say_on(v, say);
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
     if (v > s.first_token && c.word(v - 1) == Word::to) return;  // "gathered to demand"
     const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
-    const bool apposed = v > s.first_token && c.pos(v - 1) == Pos::comma && can_speak(c, phrase, plain);
+    const bool apposed = comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (is_passive(v, behind)) return;
     if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
-    const bool goes_on = v > s.first_token && (c.pos(v - 1) == Pos::comma || c.pos(v - 1) == Pos::conjunction);
-    if (!goes_on || out.items.size() == first_item) return;
+    const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);
+    if (goes_on && out.items.size() > first_item) say_on(v, say);
+  }
+
+  /// The last source of the sentence says something more.
+  void say_on(std::uint32_t v, const mention::Entry* say) {
     Attribution a = out.items.back();
-    a.cue = {v, behind};
-    a.source.cue = c.span(v, behind);
+    a.cue = {v, v + c.at(v).length};
+    a.source.cue = c.span(a.cue.first, a.cue.last);
     a.source.modality = say->modality;
-    a.scope = {behind, s.last_token};
+    a.scope = {a.cue.last, s.last_token};
     out.items.push_back(a);
   }
 
@@ -339,6 +347,32 @@ std::uint32_t carried_into(const Context& c, const Attributions& all, std::uint3
   return a.plain && a.source.modality != Modality::denied ? before.last - 1 : no_token;
 }
 
+/// The source of the sentence before in the same paragraph, where it plainly speaks.
+std::uint32_t told_before(const Context& c, const Attributions& all, std::uint32_t index) {
+  if (index == 0 || c.document.sentences[index - 1].block != c.document.sentences[index].block) return no_token;
+  const text::Sentence& s = c.document.sentences[index];
+  const Pos second = s.first_token + 1 < s.last_token ? c.pos(s.first_token + 1) : Pos::other;
+  const bool elsewhere = c.pos(s.first_token) == Pos::preposition && (second == Pos::name || second == Pos::demonym || second == Pos::determiner || second == Pos::adjective);
+  if (elsewhere) return no_token;  // "In Britain, ..."
+  const SentenceSources& before = all.sentences[index - 1];
+  if (before.first == before.last) return before.carried;
+  const Attribution& a = all.items[before.last - 1];
+  const bool says = a.plain || a.source.named;
+  return says && a.rule != Rule::source_according && a.source.modality == Modality::asserted ? before.last - 1 : no_token;
+}
+
+/// "X said ... 12 died. ... , he said.": what stands between two sayings of one source is his too.
+void fill_between(const Context& c, Attributions& all, std::uint32_t index) {
+  constexpr std::uint32_t reach = 4;
+  const Attribution& here = all.items[all.sentences[index].first];
+  std::uint32_t k = index;
+  while (k > 0 && index - k < reach && c.document.sentences[k - 1].block == c.document.sentences[index].block && all.sentences[k - 1].first == all.sentences[k - 1].last) --k;
+  if (k == index || k == 0 || c.document.sentences[k - 1].block != c.document.sentences[index].block || all.sentences[k - 1].first == all.sentences[k - 1].last) return;
+  const Attribution& before = all.items[all.sentences[k - 1].last - 1];
+  if (before.source.key != here.source.key || before.source.id != here.source.id) return;
+  for (; k < index; ++k) all.sentences[k].carried = all.sentences[index].first;
+}
+
 /// "[Image provided by X]" behind the sentences of its paragraph speaks for all of them.
 const Attribution* caption_of(const Context& c, const Attributions& all, std::uint32_t index) {
   const std::uint32_t block = c.document.sentences[index].block;
@@ -346,6 +380,13 @@ const Attribution* caption_of(const Context& c, const Attributions& all, std::ui
     for (std::uint32_t i = all.sentences[k].first; i < all.sentences[k].last; ++i)
       if (all.items[i].rule == Rule::source_caption) return &all.items[i];
   return nullptr;
+}
+
+/// Whether a clause is joined between: "rescuers said 12 died, but ...".
+bool joins_clause(const Context& c, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first + 1; t < last; ++t)
+    if (c.pos(t) == Pos::conjunction && c.pos(t - 1) == Pos::comma) return true;
+  return false;
 }
 
 /// How far the saying word of an item stands from a token, twice; who is cited stands a little nearer than whoever cites.
@@ -364,7 +405,13 @@ std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSo
     host = i;
     host_way = way(all.items[i].cue.first, cue);
   }
-  return host == item ? way(cue, token) : way(all.items[host].cue.first, token) - 1;
+  if (host != item) return way(all.items[host].cue.first, token) - 1;
+  // "The agency told a session that 12 died, according to lawmakers": who is told of speaks, who tells of it stands outside.
+  constexpr std::uint32_t outside = 200;
+  bool outer = false;
+  for (std::uint32_t i = here.first; all.items[item].rule == Rule::source_according && i < here.last && i < here.first + 8; ++i)
+    outer |= all.items[i].rule == Rule::source_before && all.items[i].scope.first >= all.items[i].cue.last && all.items[i].scope.contains(token) && !joins_clause(c, all.items[i].cue.last, token);
+  return way(cue, token) + (outer ? outside : 0);
 }
 
 void push(Claim& claim, const Source& source) {
@@ -398,7 +445,9 @@ Attributions find_attributions(const Context& c) {
       has_speaker = true;
     } else {
       sources.carried = carried_into(c, out, i);
+      sources.told_before = told_before(c, out, i);
     }
+    if (sources.last != sources.first) fill_between(c, out, i);
   }
   return out;
 }
@@ -429,7 +478,8 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     return;
   }
   const bool in_quote = claim.quoted || here.starts_in_quote;
-  const Attribution* a = in_quote ? speaker_of_quote(c, all, index) : here.carried != no_token ? &all.items[here.carried] : nullptr;
+  const std::uint32_t carried = here.carried != no_token ? here.carried : strikes(claim.predicate) ? here.told_before : no_token;
+  const Attribution* a = in_quote ? speaker_of_quote(c, all, index) : carried != no_token ? &all.items[carried] : nullptr;
   if (a) {
     Source source = a->source;
     source.style = QuoteStyle::carried;

@@ -24,6 +24,7 @@ struct Attribution {
 struct SentenceSources {
   std::uint32_t first = 0, last = 0;   ///< into Attributions::items
   std::uint32_t carried = no_token;    ///< the item whose saying goes on in a sentence without a source; none
+  std::uint32_t told_before = no_token;  ///< the item that spoke in the sentence before, of the same paragraph; none
   bool starts_in_quote = false;
   bool ends_in_quote = false;
 };

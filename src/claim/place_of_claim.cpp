@@ -25,22 +25,6 @@ bool in_source(const Attributions& all, const SentenceSources& here, std::uint32
 /// What goes somewhere: its place is where it arrives.
 bool arrives(Predicate p) { return p == Predicate::deployed || p == Predicate::supplied || p == Predicate::displaced || p == Predicate::withdrawn || p == Predicate::money; }
 
-/// What strikes people and things on the spot.
-bool strikes(Predicate p) {
-  switch (p) {
-    case Predicate::killed:
-    case Predicate::wounded:
-    case Predicate::casualties:
-    case Predicate::missing:
-    case Predicate::rescued:
-    case Predicate::destroyed:
-    case Predicate::damaged:
-    case Predicate::attacked:
-    case Predicate::captured: return true;
-    default: return false;
-  }
-}
-
 /// Soldiers, not their shells.
 bool is_army(const Claim& claim) { return claim.subject.military && claim.subject.noun_class != NounClass::item; }
 

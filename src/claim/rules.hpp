@@ -16,6 +16,9 @@ void set_modality(const Context& context, const text::Sentence& sentence, const 
 /// The same for a claim without a number, by the helpers of its verb.
 void set_verb_modality(const Context& context, std::uint32_t verb, std::uint32_t begin, Claim& claim);
 
+/// What strikes people and things on one day, on the spot. Troops are sent and present, shells delivered, sums paid over months.
+[[nodiscard]] bool strikes(Predicate predicate);
+
 /// The times of a document, resolved in text order; `first` by sentence.
 struct Times {
   std::vector<Time> all;

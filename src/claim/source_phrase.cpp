@@ -44,6 +44,8 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
     if (c.pos(t - 1) != Pos::comma) continue;
     const NounPhrase inner = phrase_before(c, comma, t);
     const NounPhrase outer = phrase_before(c, t - 1, begin);
+    const bool bare_name = inner.has_head && inner.first == t && c.pos(inner.head) == Pos::name && has_name(c, inner);
+    if (bare_name && outer.has_head && c.pos(outer.head) != Pos::name) return inner;  // "the president's envoy, Ana Ruiz, said"
     if (outer.has_head && has_name(c, outer)) return outer;
     if (inner.has_head && has_name(c, inner) && inner.first == t) return inner;
     return outer.has_head ? with_noun_before(c, outer, begin) : inner;

@@ -76,22 +76,6 @@ bool is_fresh(const Context& c, const Time& time) {
   return length <= 3 && time.interval.last <= *c.date + 1 && *c.date - time.interval.first <= fresh_days;
 }
 
-/// What strikes on one day. Troops are sent and present, shells delivered, sums paid over months: the day of the report is not theirs.
-bool strikes(Predicate p) {
-  switch (p) {
-    case Predicate::killed:
-    case Predicate::wounded:
-    case Predicate::rescued:
-    case Predicate::destroyed:
-    case Predicate::damaged:
-    case Predicate::attacked:
-    case Predicate::missing:
-    case Predicate::casualties:
-    case Predicate::captured: return true;
-    default: return false;
-  }
-}
-
 /// "a year later, in October 2023": the second of two times side by side says it to the month.
 bool says_more(const Time& before, const Time& time) {
   constexpr std::uint32_t side_by_side = 2;
@@ -144,6 +128,21 @@ bool names_event(const Context& c, mention::TokenRange time) {
 }
 
 }  // namespace
+
+bool strikes(Predicate p) {
+  switch (p) {
+    case Predicate::killed:
+    case Predicate::wounded:
+    case Predicate::casualties:
+    case Predicate::missing:
+    case Predicate::rescued:
+    case Predicate::destroyed:
+    case Predicate::damaged:
+    case Predicate::attacked:
+    case Predicate::captured: return true;
+    default: return false;
+  }
+}
 
 Times resolve_times(const Context& c) {
   Times out;
