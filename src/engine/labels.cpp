@@ -140,8 +140,14 @@ std::string source_label(const Analysis& analysis, const claim::Source& source, 
 }
 
 std::string place_label(const Analysis& analysis, const claim::Place& place, const Lexicon& lexicon) {
-  if (place.id < lexicon.entities.size()) return lexicon.entities[place.id].name;
-  return words(analysis, place.span, lexicon);
+  const std::string written = words(analysis, place.span, lexicon);
+  if (place.id >= lexicon.entities.size()) return written;
+  // "Falluja", "Britain" as the text has them; "Japanese", "UK" and "KYIV" by the name of the place.
+  const std::vector<mention::EntityRef>& refs = analysis.mentions.entities;
+  const auto ref = std::lower_bound(refs.begin(), refs.end(), place.span.begin, [](const mention::EntityRef& r, std::uint32_t at) { return r.span.begin < at; });
+  const bool named = ref != refs.end() && ref->id == place.id && ref->span.begin == place.span.begin && ref->use == mention::EntityUse::name &&
+                     !analysis.document.tokens[ref->tokens.first].all_capital;
+  return named ? written : lexicon.entities[place.id].name;
 }
 
 std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {

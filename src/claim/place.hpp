@@ -1,0 +1,38 @@
+// Which names of a sentence say where. Enters: a name and the words around it. Leaves: whether and how it locates. Example: in
+// "the Goma talks in Cairo" only Cairo does. Cost: at most 24 tokens a name. Tested in tests/cases/place.md.
+#pragma once
+
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+
+/// What links a name to its sentence: the preposition or verb before it.
+struct Link {
+  Word word = Word::none;
+  std::uint32_t token = no_token;   ///< of the preposition or the verb; none where the name stands free
+};
+
+/// Looks back from the name at `t` over what may stand between a preposition and its name: "in the eastern city of", "in Chad and".
+[[nodiscard]] Link link_before(const Context& context, std::uint32_t t, std::uint32_t begin);
+/// Whether a name says where: "in Goma", "near Goma", "to Goma" of what moves, "struck Goma".
+[[nodiscard]] bool locates(const Context& context, const mention::EntityRef& ref, const Link& link, const text::Sentence& sentence, Predicate predicate);
+
+[[nodiscard]] bool is_noun_of(const Context& context, std::uint32_t t, mention::NounClass wanted);
+[[nodiscard]] bool is_inside_preposition(Word word);
+/// Whether the token belongs to the words that name a source.
+[[nodiscard]] bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t);
+/// What goes somewhere: its place is where it arrives.
+[[nodiscard]] bool arrives(Predicate predicate);
+/// "to work in", "to fight near": what is meant to happen there.
+[[nodiscard]] bool opens_purpose(const Context& context, std::uint32_t t);
+/// The place of the lexicon that is named at the token; null where there is none.
+[[nodiscard]] const mention::EntityRef* known_place(const Context& context, std::uint32_t t);
+[[nodiscard]] Place place_at(const mention::EntityRef& ref);
+[[nodiscard]] bool lies_in(const Context& context, const mention::EntityRef& inner, const mention::EntityRef& outer);
+
+/// Where a sentence without a number happens, for those behind it; null where it does not say.
+[[nodiscard]] const mention::EntityRef* scene_of(const Context& context, const Attributions& all, std::uint32_t sentence);
+/// The district that a source holds office in: "Khartoum state governor Ana Ruiz", "Ana Ruiz, mayor of Leon"; null where there is none.
+[[nodiscard]] const mention::EntityRef* office_of(const Context& context, const Attributions& all, std::uint32_t sentence, const Claim& claim);
+
+}  // namespace crossclaim::claim

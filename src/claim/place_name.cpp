@@ -1,0 +1,187 @@
+// See place.hpp.
+#include "claim/place.hpp"
+
+namespace crossclaim::claim {
+
+using mention::EntityKind;
+using mention::EntityRef;
+using mention::NounClass;
+
+static bool is_place(EntityKind kind) { return kind == EntityKind::country || kind == EntityKind::region || kind == EntityKind::city || kind == EntityKind::area; }
+
+bool is_noun_of(const Context& c, std::uint32_t t, NounClass wanted) { return c.noun(t) && c.noun(t)->noun_class == wanted; }
+
+bool is_inside_preposition(Word w) { return w == Word::in || w == Word::near || w == Word::at || w == Word::within; }
+
+bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t) {
+  for (std::uint32_t i = here.first; i < here.last; ++i)
+    if (all.items[i].source_tokens.contains(t)) return true;
+  return false;
+}
+
+bool arrives(Predicate p) { return p == Predicate::deployed || p == Predicate::supplied || p == Predicate::displaced || p == Predicate::withdrawn || p == Predicate::money; }
+
+bool opens_purpose(const Context& c, std::uint32_t t) { return c.word(t) == Word::to && (c.pos(t + 1) == Pos::verb || c.pos(t + 2) == Pos::preposition); }
+
+const EntityRef* known_place(const Context& c, std::uint32_t t) {
+  const EntityRef* ref = c.entity(t);
+  return ref && ref->known && ref->use == mention::EntityUse::name && is_place(ref->kind) ? ref : nullptr;
+}
+
+Place place_at(const EntityRef& ref) {
+  Place place;
+  place.present = true;
+  place.span = ref.span;
+  place.id = ref.id;
+  place.key = ref.key;
+  return place;
+}
+
+bool lies_in(const Context& c, const EntityRef& inner, const EntityRef& outer) {
+  return inner.known && outer.known && inner.id != outer.id && c.lexicon.is_inside(inner.id, outer.id);
+}
+
+Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  bool kind_of_place = false;   // "city of": the link lies before it
+  for (std::uint32_t steps = 0; t > begin && steps < 8; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb) return {Word::none, t};
+    if (c.word(t) == Word::of) {
+      if (t == begin || !is_noun_of(c, t - 1, NounClass::place)) return {Word::of, t};
+      kind_of_place = true;
+      continue;
+    }
+    if (pos == Pos::preposition) return {c.word(t), t};
+    const bool listed = pos == Pos::conjunction && t > begin && (c.pos(t - 1) == Pos::name || c.pos(t - 1) == Pos::adjective);
+    const bool inner = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym || pos == Pos::number;
+    if (!inner && !listed) break;
+  }
+  return kind_of_place ? Link{Word::of, t} : Link{};
+}
+
+namespace {
+
+/// "Farmakonisi, another small island", "Hesston, Kansas": what stands behind the comma says that the name is a place.
+bool is_explained_place(const Context& c, std::uint32_t behind, const text::Sentence& s) {
+  if (behind + 2 >= s.last_token || c.pos(behind) != Pos::comma) return false;
+  if (known_place(c, behind + 1)) return true;
+  const NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
+  return c.pos(behind + 1) == Pos::determiner && phrase.has_head && is_noun_of(c, phrase.head, NounClass::place);
+}
+
+/// Whether a name that the lexicon lacks can be a place: no firm, ship, storm or person.
+bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& s, const Link& link) {
+  const std::uint32_t first = ref.tokens.first, behind = ref.tokens.last;
+  bool place_noun = false;
+  if (first + 1 == behind && c.pos(first) == Pos::adjective) return false;  // "in Northern California"
+  for (std::uint32_t t = first; t < behind; ++t) {
+    const mention::Entry* noun = c.noun(t);
+    place_noun |= noun && noun->noun_class == NounClass::place;
+    if (noun && noun->noun_class != NounClass::place && noun->noun_class != NounClass::none) return false;
+    if (c.event(t) || c.is(t, Category::organisation)) return false;
+    if (c.pos(t) == Pos::hyphen && c.pos(t + 1) == Pos::verb) return false;  // "the army-run district"
+  }
+  if (first > s.first_token && (c.word(first - 1) == Word::indefinite || c.is(first - 1, Category::title))) return place_noun;
+  if (behind < s.last_token) {
+    place_noun |= is_noun_of(c, behind, NounClass::place);
+    if (c.entity(behind) || c.pos(behind) == Pos::clitic || (c.pos(behind) == Pos::noun && !place_noun)) return false;
+  }
+  return place_noun || is_explained_place(c, behind, s) || (link.word != Word::at && !c.document.tokens[first].all_capital);
+}
+
+/// "Goma, where 12 died"
+bool is_where(const Context& c, std::uint32_t t, const text::Sentence& s) {
+  if (t < s.last_token && c.pos(t) == Pos::comma) ++t;
+  const mention::Entry* relative = t < s.last_token ? c.find(t, Category::relative) : nullptr;
+  return relative && relative->noun_class == NounClass::place;
+}
+
+/// Whether an occasion stands before the preposition at `t`: "the war in Chad".
+bool is_occasion(const Context& c, std::uint32_t t, const text::Sentence& s) {
+  if (t == s.first_token || c.pos(t - 1) != Pos::noun) return false;
+  return is_noun_of(c, t - 1, NounClass::happening) || is_noun_of(c, t - 1, NounClass::abstract_thing);
+}
+
+/// "Virgin Atlantic", "the Kyiv School of Economics": the place is a part of a longer name.
+bool is_part_of_name(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  if (behind < s.last_token && c.document.tokens[behind].capital && c.noun(behind) && !is_noun_of(c, behind, NounClass::place)) return true;
+  if (ref.tokens.first == s.first_token) return false;
+  const EntityRef* before = c.entity(ref.tokens.first - 1);
+  return before && !before->known && before->use == mention::EntityUse::name && !is_noun_of(c, ref.tokens.first - 1, NounClass::place);
+}
+
+/// "the Goma talks", "the Chad-Sudan war", "in Chad's offensive": the name tells which, not where. "Goma hospitals" and "the Goma front" are places.
+bool names_occasion(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  if (behind >= s.last_token) return false;
+  if (c.pos(behind) == Pos::hyphen && !c.document.tokens[behind].space_before) return true;
+  if (c.pos(behind) == Pos::clitic && behind + 1 < s.last_token) return c.event(behind + 1) && c.pos(behind + 1) == Pos::noun;
+  if (c.pos(behind) != Pos::noun || c.is(behind, Category::stage)) return false;
+  return c.event(behind) || is_noun_of(c, behind, NounClass::happening) || is_noun_of(c, behind, NounClass::abstract_thing);
+}
+
+/// "in a Nigerian village", "crossed the Panamanian jungle": the people's name tells the country; not where the place itself is
+/// named ("the Syrian town of Azaz").
+bool describes_place(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  if (!ref.known || ref.kind != EntityKind::country) return false;
+  for (std::uint32_t t = ref.tokens.last; t + 1 < s.last_token && t < ref.tokens.last + 3; ++t) {
+    if (is_noun_of(c, t, NounClass::place) && c.pos(t) == Pos::noun) return c.pos(t + 1) != Pos::noun && c.pos(t + 1) != Pos::name && c.word(t + 1) != Word::of;
+    if (c.pos(t) != Pos::adjective && c.pos(t) != Pos::noun) return false;
+  }
+  return false;
+}
+
+/// "Ecuador's devastating earthquake", "Chad's unrest": what happens to a country happens in it; what it does does not.
+bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  if (!ref.known || behind + 1 >= s.last_token || c.pos(behind) != Pos::clitic) return false;
+  constexpr std::uint32_t reach = 7;
+  for (std::uint32_t t = behind + 1; t < s.last_token && t < behind + reach; ++t) {
+    if (c.event(t) || c.entity(t)) return false;
+    if (c.pos(t) == Pos::noun && is_noun_of(c, t, NounClass::happening)) return true;
+    if (c.pos(t) != Pos::adjective && c.pos(t) != Pos::noun && c.pos(t) != Pos::number) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool locates(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, Predicate predicate) {
+  if (ref.known && !is_place(ref.kind)) return false;
+  if (ref.use == mention::EntityUse::adjective) return (is_inside_preposition(link.word) || link.word == Word::through || link.word == Word::over) && describes_place(c, ref, s);
+  const std::uint32_t behind = ref.tokens.last;
+  // "Russia's Kursk", "Chad's northern Borkou region": the second name is the place.
+  std::uint32_t owned = behind + 1;
+  while (owned < s.last_token && c.pos(owned) == Pos::adjective && !c.entity(owned)) ++owned;
+  if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return false;
+  if (strikes(predicate) && owns_event(c, ref, s)) return true;
+  if (ref.known && is_where(c, behind, s)) return true;
+  if (names_occasion(c, ref, s) || (!strikes(predicate) && arrives(predicate) && link.token != no_token && is_occasion(c, link.token, s))) return false;
+  const bool inside = is_inside_preposition(link.word);
+  if (!ref.known) {
+    const bool named_kind = behind < s.last_token && is_noun_of(c, behind, NounClass::place);  // "from Yarmouk camp"
+    return (inside || (named_kind && (link.word == Word::of || link.word == Word::from))) && may_be_place(c, ref, s, link);
+  }
+  if (!c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
+  if (is_part_of_name(c, ref, s)) return false;
+  const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
+  if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
+  switch (link.word) {
+    case Word::to:
+    case Word::into: return arrives(predicate) || predicate == Predicate::rescued || (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
+    case Word::for_: return predicate == Predicate::money;
+    case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts;
+    case Word::none: {
+      const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
+      const bool taken = event && event->predicate == Predicate::captured && ref.kind != EntityKind::country;
+      if (event) return taken || event->predicate == Predicate::attacked || event->predicate == Predicate::damaged || event->predicate == Predicate::destroyed;
+      return link.token != no_token && !c.say(link.token) && !acts && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
+    }
+    case Word::on: return !acts && (ref.kind != EntityKind::country || is_occasion(c, link.token, s));  // no "sanctions on Chad"
+    default: return inside || (!acts && (link.word == Word::through || link.word == Word::over || link.word == Word::of));
+  }
+}
+
+}  // namespace crossclaim::claim
