@@ -149,6 +149,7 @@ struct Builder {
       }
     }
     remember_people(c, s, memory);
+    remember_scene(c, attributions, index, memory);
   }
 };
 
@@ -179,6 +180,7 @@ Claims find(std::string_view text, const text::Document& document, const mention
   Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}, {}};
   builder.memory.report_time = day_of_report(c, attributions, times);
   builder.memory.report_place = place_of_report(c, attributions);
+  builder.memory.topic_place = topic_place(c);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);
   complete_headlines(out);
   out.times = times.all;

@@ -19,6 +19,8 @@ struct Link {
 
 [[nodiscard]] bool is_noun_of(const Context& context, std::uint32_t t, mention::NounClass wanted);
 [[nodiscard]] bool is_inside_preposition(Word word);
+/// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra", "from Yarmouk camp near Damascus".
+[[nodiscard]] bool only_contains(const Context& context, const mention::EntityRef& before, const Link& link, const mention::EntityRef& ref);
 /// Whether the token belongs to the words that name a source.
 [[nodiscard]] bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t);
 /// What goes somewhere: its place is where it arrives.
@@ -27,9 +29,12 @@ struct Link {
 [[nodiscard]] bool opens_purpose(const Context& context, std::uint32_t t);
 /// The place of the lexicon that is named at the token; null where there is none.
 [[nodiscard]] const mention::EntityRef* known_place(const Context& context, std::uint32_t t);
-[[nodiscard]] Place place_at(const mention::EntityRef& ref);
+/// With the place around it where a comma sets that off: "Hesston, Kansas".
+[[nodiscard]] Place place_at(const Context& context, const mention::EntityRef& ref);
 [[nodiscard]] bool lies_in(const Context& context, const mention::EntityRef& inner, const mention::EntityRef& outer);
 
+/// "Ecuador's devastating earthquake", "Chad's unrest": what happens to a country happens in it; what it does does not.
+[[nodiscard]] bool owns_event(const Context& context, const mention::EntityRef& ref, const text::Sentence& sentence);
 /// Where a sentence without a number happens, for those behind it; null where it does not say.
 [[nodiscard]] const mention::EntityRef* scene_of(const Context& context, const Attributions& all, std::uint32_t sentence);
 /// The district that a source holds office in: "Khartoum state governor Ana Ruiz", "Ana Ruiz, mayor of Leon"; null where there is none.

@@ -28,17 +28,30 @@ const EntityRef* known_place(const Context& c, std::uint32_t t) {
   return ref && ref->known && ref->use == mention::EntityUse::name && is_place(ref->kind) ? ref : nullptr;
 }
 
-Place place_at(const EntityRef& ref) {
+bool lies_in(const Context& c, const EntityRef& inner, const EntityRef& outer) {
+  return inner.known && outer.known && inner.id != outer.id && c.lexicon.is_inside(inner.id, outer.id);
+}
+
+bool only_contains(const Context& c, const EntityRef& before, const Link& link, const EntityRef& ref) {
+  if ((link.word != Word::in && link.word != Word::on && link.word != Word::near) || link.token < before.tokens.last) return false;
+  if (link.token > before.tokens.last + (is_noun_of(c, before.tokens.last, NounClass::place) ? 1 : 0)) return false;
+  return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
+}
+
+Place place_at(const Context& c, const EntityRef& ref) {
   Place place;
   place.present = true;
   place.span = ref.span;
   place.id = ref.id;
   place.key = ref.key;
+  const std::uint32_t comma = ref.tokens.last;
+  const bool name = ref.use == mention::EntityUse::name && comma + 1 < c.glosses.size() && c.pos(comma) == Pos::comma;
+  const EntityRef* around = name ? known_place(c, comma + 1) : nullptr;
+  if (!around || (ref.known && !lies_in(c, ref, *around))) return place;
+  const std::uint32_t behind = around->tokens.last;
+  const Pos next = behind < c.glosses.size() ? c.pos(behind) : Pos::stop;
+  if (next == Pos::comma || next == Pos::stop || next == Pos::preposition || next == Pos::bracket || next == Pos::conjunction || next == Pos::time || next == Pos::hyphen) place.span.end = around->span.end;
   return place;
-}
-
-bool lies_in(const Context& c, const EntityRef& inner, const EntityRef& outer) {
-  return inner.known && outer.known && inner.id != outer.id && c.lexicon.is_inside(inner.id, outer.id);
 }
 
 Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
@@ -133,7 +146,8 @@ bool describes_place(const Context& c, const EntityRef& ref, const text::Sentenc
   return false;
 }
 
-/// "Ecuador's devastating earthquake", "Chad's unrest": what happens to a country happens in it; what it does does not.
+}  // namespace
+
 bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   const std::uint32_t behind = ref.tokens.last;
   if (!ref.known || behind + 1 >= s.last_token || c.pos(behind) != Pos::clitic) return false;
@@ -145,8 +159,6 @@ bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s)
   }
   return false;
 }
-
-}  // namespace
 
 bool locates(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, Predicate predicate) {
   if (ref.known && !is_place(ref.kind)) return false;
@@ -179,7 +191,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
       if (event) return taken || event->predicate == Predicate::attacked || event->predicate == Predicate::damaged || event->predicate == Predicate::destroyed;
       return link.token != no_token && !c.say(link.token) && !acts && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
     }
-    case Word::on: return !acts && (ref.kind != EntityKind::country || is_occasion(c, link.token, s));  // no "sanctions on Chad"
+    case Word::on: return !acts && (ref.kind != EntityKind::country || (link.token > s.first_token && is_noun_of(c, link.token - 1, NounClass::happening)));  // no "sanctions on Chad"
     default: return inside || (!acts && (link.word == Word::through || link.word == Word::over || link.word == Word::of));
   }
 }

@@ -32,13 +32,6 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   return behind && part ? no_token : way;
 }
 
-/// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra", "from Yarmouk camp near Damascus".
-bool only_contains(const Context& c, const EntityRef& before, const Link& link, const EntityRef& ref) {
-  if ((link.word != Word::in && link.word != Word::on && link.word != Word::near) || link.token < before.tokens.last) return false;
-  if (link.token > before.tokens.last + (is_noun_of(c, before.tokens.last, NounClass::place) ? 1 : 0)) return false;
-  return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
-}
-
 struct Found {
   const EntityRef* ref = nullptr;
   std::uint32_t way = no_token;
@@ -144,7 +137,7 @@ const EntityRef* place_in_phrase(const Context& c, const text::Sentence& s, cons
 Place place_of(const EntityRef& ref, const Context& c, const text::Sentence& s, const Claim& claim, const Memory& memory) {
   const bool owner = ref.use == mention::EntityUse::adjective || (ref.known && ref.tokens.last < s.last_token && c.pos(ref.tokens.last) == Pos::clitic);
   const bool told = owner && strikes(claim.predicate) && memory.report_place.id != no_entity && c.lexicon.is_inside(memory.report_place.id, ref.id);
-  return told ? memory.report_place : place_at(ref);
+  return told ? memory.report_place : place_at(c, ref);
 }
 
 void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
@@ -163,30 +156,55 @@ bool stays_at_event(const Claim& claim, bool fresh) {
   return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::other;
 }
 
-void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
+/// The place that the text has set for what has none of its own; null where it has set none.
+const Place* carried_place(const Context& c, std::uint32_t index, const Memory& memory, const Claim& claim) {
   const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block;
   // "They also deployed 40 tanks": the same movement goes on.
   const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
-  if (!moves_on && !stays_at_event(claim, memory.report_time.present)) return;
-  const Place& carried = same_block || !memory.report_place.present ? memory.place : memory.report_place;
-  if (!carried.present || (!same_block && !memory.report_place.present && !strikes(claim.predicate))) return;
-  claim.place = carried;
-  because(claim, Rule::place_carried, carried.span);
+  if (moves_on || stays_at_event(claim, memory.report_time.present)) {
+    // The paragraph before may have moved on from where the report began.
+    const bool inside = memory.place.id == no_entity || (memory.report_place.id != no_entity && c.lexicon.is_inside(memory.place.id, memory.report_place.id));
+    const bool moved = memory.place.present && memory.place_sentence + 1 == index && inside;
+    if (same_block || moved) return &memory.place;
+    if (memory.report_place.present) return &memory.report_place;
+    if (memory.place.present && strikes(claim.predicate)) return &memory.place;
+  }
+  // An army is where its war is, whoever is freed may be anywhere.
+  return is_army(claim) || claim.predicate == Predicate::rescued ? nullptr : &memory.topic_place;
+}
+
+void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
+  const Place* carried = carried_place(c, index, memory, claim);
+  if (!carried || !carried->present) return;
+  claim.place = *carried;
+  because(claim, Rule::place_carried, carried->span);
 }
 
 }  // namespace
 
+void remember_scene(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory) {
+  const bool told = memory.place.present && memory.place_sentence == index;
+  const EntityRef* scene = told ? nullptr : scene_of(c, all, index);
+  if (!scene) return;
+  memory.place = place_at(c, *scene);
+  memory.place_block = c.document.sentences[index].block;
+  memory.place_sentence = index;
+  memory.place_predicate = Predicate::other;
+}
+
 void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
+  const EntityRef* office = nullptr;
   const EntityRef* ref = is_army(claim) ? nullptr : place_in_phrase(c, s, claim);
   if (ref) {
-    claim.place = place_at(*ref);
+    claim.place = place_at(c, *ref);
   } else {
     const Found nearest = nearest_place(c, all, index, claim);
     constexpr std::uint32_t far = 14;
     if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
     if (claim.place.id != no_entity) claim.place.present = true;
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
+    else if (stays_at_event(claim, memory.report_time.present) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);
     else claim.place = Place{};
   }
   if (claim.place.present) {

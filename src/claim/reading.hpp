@@ -57,6 +57,7 @@ struct Memory {
   LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
   Place report_place;
+  Place topic_place;          ///< the country that the text is about
   std::optional<base::DateInterval> stated;  ///< the last date with a year
 };
 

@@ -33,8 +33,12 @@ void set_time(const Context& context, const Attributions& attributions, const Ti
 void run_to_count(const Context& context, const text::Sentence& sentence, const Reading& reading, const Memory& memory, Claim& claim);
 /// place, stage.
 void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory, Claim& claim);
+/// The place that a sentence without a claim of its own place leaves in a reader's mind.
+void remember_scene(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory);
 /// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.
 [[nodiscard]] Place place_of_report(const Context& context, const Attributions& attributions);
+/// The country that the report is about: where what has no place of its own belongs.
+[[nodiscard]] Place topic_place(const Context& context);
 /// time and place of headlines, from the sentence of the body that tells the same.
 void complete_headlines(Claims& claims);
 /// kind, and what a share or a part is of.

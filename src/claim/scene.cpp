@@ -15,19 +15,36 @@ bool is_office(const Context& c, const EntityRef& ref, const text::Sentence& s) 
   return local && ref.tokens.last < s.last_token && c.is(ref.tokens.last, Category::title);
 }
 
-/// "MANILA (AP) —": the name in front of the dash that opens a report.
-const EntityRef* dateline_of(const Context& c, const text::Sentence& s) {
+/// "MANILA (AP) —", "Goma, Congo -", "AUSTIN, Texas A storm": the name that opens a report, known to the lexicon or all in capitals.
+Place dateline_of(const Context& c, const text::Sentence& s) {
   const EntityRef* ref = known_place(c, s.first_token);
-  if (!ref) return nullptr;
+  std::uint32_t behind = ref ? ref->tokens.last : s.first_token;
+  while (!ref && behind < s.last_token && (c.document.tokens[behind].all_capital || c.document.tokens[behind].mark == text::Mark::hyphen)) ++behind;
+  if (behind == s.first_token || c.document.tokens[behind - 1].mark == text::Mark::hyphen) return {};
+  Place place;
+  if (ref) place = place_at(c, *ref);
+  place.present = true;
+  if (!ref) {
+    place.span = c.span(s.first_token, behind);
+    place.key = base::name_key(base::slice(c.text, c.document.tokens[behind - 1].span));
+  }
+  const EntityRef* around = behind + 1 < s.last_token && c.pos(behind) == Pos::comma ? known_place(c, behind + 1) : nullptr;
+  if (around) {
+    place.span.end = around->span.end;
+    behind = around->tokens.last;
+  }
+  // Without a dash the small letters of the next word end it.
+  const bool set_in_capitals = c.document.tokens[s.first_token].all_capital && behind < s.last_token && c.document.tokens[behind].capital && !c.document.tokens[behind].all_capital;
+  if (set_in_capitals && (ref || around)) return place;
   constexpr std::uint32_t longest = 12;
   bool inside = false;   // brackets
-  for (std::uint32_t t = ref->tokens.last; t < s.last_token && t < s.first_token + longest; ++t) {
+  for (std::uint32_t t = behind; t < s.last_token && t < s.first_token + longest; ++t) {
     const text::Token& token = c.document.tokens[t];
-    if (token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before)) return ref;
+    if (token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before)) return place;
     if (token.mark == text::Mark::open_bracket || token.mark == text::Mark::close_bracket) inside = token.mark == text::Mark::open_bracket;
-    else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) return nullptr;
+    else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) return {};
   }
-  return nullptr;
+  return {};
 }
 
 /// A governor's region, a mayor's town: no capital that stands for its country.
@@ -37,6 +54,41 @@ bool can_be_office(const EntityRef& ref) {
 }
 
 }  // namespace
+
+Place topic_place(const Context& c) {
+  // Countries by how often they, or places in them, are named; twice where the words say that something is there.
+  std::vector<std::uint32_t> votes(c.lexicon.entities.size());
+  std::vector<std::uint32_t> first(c.lexicon.entities.size(), no_token);
+  std::uint32_t most = 0, total = 0;
+  EntityId best = no_entity;
+  for (std::uint32_t i = 0; i < c.document.sentences.size(); ++i) {
+    const text::Sentence& s = c.document.sentences[i];
+    if (c.document.blocks[s.block].role == text::Role::furniture) continue;
+    for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+      const EntityRef* ref = c.entity(t);
+      if (!ref || ref->tokens.first != t || !ref->known || ref->use == mention::EntityUse::adjective || ref->id == no_entity) continue;
+      EntityId id = ref->id;
+      for (int hops = 0; hops < 4 && id != no_entity && c.lexicon.entities[id].kind != EntityKind::country; ++hops) id = c.lexicon.entities[id].parent;
+      if (id == no_entity || (!known_place(c, t))) continue;
+      const bool there = is_inside_preposition(link_before(c, t, s.first_token).word);
+      votes[id] += there ? 3 : 1;
+      total += there ? 3 : 1;
+      if (first[id] == no_token) first[id] = t;
+      if (votes[id] > most) {
+        most = votes[id];
+        best = id;
+      }
+    }
+  }
+  constexpr std::uint32_t enough = 6;
+  if (best == no_entity || most < enough || 2 * most < total) return {};
+  Place place;
+  place.present = true;
+  place.id = best;
+  place.span = c.entity(first[best])->span;
+  place.key = base::name_key(c.lexicon.entities[best].name);
+  return place;
+}
 
 const EntityRef* office_of(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
   if (claim.source_count == 0) return nullptr;
@@ -49,7 +101,8 @@ const EntityRef* office_of(const Context& c, const Attributions& all, std::uint3
       if (!ref || ref->tokens.first != t || !can_be_office(*ref)) continue;
       // "Sumy governor Ana Ruiz", "Borkou regional head Ana Ruiz"
       std::uint32_t behind = ref->tokens.last;
-      const bool plain = ref->known && behind < s.last_token && c.is(behind, Category::title);
+      const mention::Entry* title = behind < s.last_token ? c.find(behind, Category::title) : nullptr;
+      const bool plain = title && (ref->known || title->noun_class == mention::NounClass::place);
       while (behind < s.last_token && (c.pos(behind) == Pos::adjective || is_noun_of(c, behind, mention::NounClass::place))) ++behind;
       if (plain || (behind > ref->tokens.last && behind < s.last_token && c.is(behind, Category::title))) return ref;
     }
@@ -76,6 +129,7 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
     const Link link = link_before(c, t, s.first_token);
     if (!is_inside_preposition(link.word) || !locates(c, *ref, link, s, Predicate::killed)) continue;
     if (!found || lies_in(c, *ref, *found)) found = ref;
+    else if (found->key != ref->key && !lies_in(c, *found, *ref) && !only_contains(c, *found, link, *ref)) return nullptr;  // two places are no scene
   }
   return found;
 }
@@ -84,7 +138,8 @@ Place place_of_report(const Context& c, const Attributions& all) {
   constexpr std::uint32_t lead = 2, opening = 6;   // sentences
   const EntityRef* found = nullptr;
   const EntityRef* finer = nullptr;
-  const EntityRef* fallback = nullptr;   // the dateline, or the place of an office: "Texas governor"
+  const EntityRef* fallback = nullptr;   // the place of an office: "Texas governor"
+  Place dateline;
   bool torn = false;                     // two finer places apart from each other: the whole is meant
   std::uint32_t seen = 0;
   for (std::uint32_t i = 0; i < c.document.sentences.size() && seen < opening; ++i) {
@@ -92,7 +147,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
     const text::Role role = c.document.blocks[s.block].role;
     if (role == text::Role::furniture) continue;
     if (role == text::Role::body) ++seen;
-    if (!fallback && seen == 1) fallback = dateline_of(c, s);
+    if (!dateline.present && seen == 1) dateline = dateline_of(c, s);
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t) continue;
@@ -100,7 +155,8 @@ Place place_of_report(const Context& c, const Attributions& all) {
       if (in_source(all, all.sentences[i], t) || (!found && seen > lead)) continue;
       const Link link = link_before(c, t, s.first_token);
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
-      if (purpose || link.word == Word::of || link.word == Word::from || !locates(c, *ref, link, s, Predicate::killed)) continue;
+      const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
+      if (purpose || apart || !locates(c, *ref, link, s, Predicate::killed)) continue;
       if (ref->use == mention::EntityUse::adjective) {
         if (!fallback) fallback = ref;
       } else if (!found) {
@@ -113,8 +169,9 @@ Place place_of_report(const Context& c, const Attributions& all) {
     }
   }
   if (finer && !torn) found = finer;
+  if (!found && dateline.present) return dateline;
   if (!found) found = fallback;
-  return found ? place_at(*found) : Place{};
+  return found ? place_at(c, *found) : Place{};
 }
 
 }  // namespace crossclaim::claim

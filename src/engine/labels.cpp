@@ -147,7 +147,9 @@ std::string place_label(const Analysis& analysis, const claim::Place& place, con
   const auto ref = std::lower_bound(refs.begin(), refs.end(), place.span.begin, [](const mention::EntityRef& r, std::uint32_t at) { return r.span.begin < at; });
   const bool named = ref != refs.end() && ref->id == place.id && ref->span.begin == place.span.begin && ref->use == mention::EntityUse::name &&
                      !analysis.document.tokens[ref->tokens.first].all_capital;
-  return named ? written : lexicon.entities[place.id].name;
+  if (named) return written;
+  const bool chain = ref != refs.end() && ref->id == place.id && ref->span.end < place.span.end && analysis.document.tokens[ref->tokens.last].mark == text::Mark::comma;  // "KYIV, Ukraine"
+  return lexicon.entities[place.id].name + (chain ? words(analysis, {ref->span.end, place.span.end}, lexicon) : std::string{});
 }
 
 std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {

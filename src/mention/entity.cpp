@@ -33,7 +33,10 @@ bool may_name(const text::Document& document, const text::Sentence& sentence, co
   const bool first = t == sentence.first_token || document.tokens[t - 1].mark == text::Mark::open_quote;
   if (!first) return true;
   const bool goes_on = t + 1 < sentence.last_token && document.tokens[t + 1].capital && document.tokens[t + 1].kind == text::TokenKind::word;
-  return tags.covers[t] == 0 && (goes_on || (t + 1 < sentence.last_token && document.tokens[t + 1].kind == text::TokenKind::clitic));
+  const bool owns = t + 1 < sentence.last_token && document.tokens[t + 1].kind == text::TokenKind::clitic;
+  // "Borkou governor", "Borkou regional head"
+  const bool governed = (t + 1 < sentence.last_token && (tags.begins[t + 1] & bit(Category::title))) || (t + 2 < sentence.last_token && (tags.begins[t + 2] & bit(Category::title)));
+  return tags.covers[t] == 0 && (goes_on || owns || governed);
 }
 
 /// One past the last token of the unknown name that begins at `t`.
