@@ -7,7 +7,10 @@
 #
 # The bytes go into a raw string literal: nothing is escaped, so a megabyte takes well under a second to write and to
 # compile with gcc and clang alike. Changing a file rebuilds one object.
-# Where tested: tests/architecture/embed_test.cpp compares the tables with the files.
+# crossclaim_packed(PROGRAM crossclaim_pack)
+#   -> crossclaim::packed: std::string_view crossclaim::assets::packed(), lexicon and corpus in the form of io/packed.hpp.
+# The tests take the files themselves (crossclaim::assets), the programs what was made of them.
+# Where tested: tests/architecture/embed_test.cpp compares the tables with the files, tests/io/packed_test.cpp the packed bytes.
 
 function(crossclaim_embed)
   cmake_parse_arguments(PARSE_ARGV 0 embed "" "TARGET;VARIABLE" "FILES")
@@ -38,4 +41,23 @@ function(crossclaim_assets)
     list(SORT files)
     crossclaim_embed(TARGET crossclaim_assets VARIABLE ${kind} FILES ${files})
   endforeach()
+endfunction()
+
+function(crossclaim_packed)
+  cmake_parse_arguments(PARSE_ARGV 0 packed "" "PROGRAM" "")
+  foreach(kind IN ITEMS lexicon corpus)
+    file(GLOB ${kind} CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/assets/${kind}/*.json")
+    list(SORT ${kind})
+  endforeach()
+  set(output "${PROJECT_BINARY_DIR}/generated/embedded/packed.cpp")
+  file(CONFIGURE OUTPUT "${output}.list" CONTENT "${lexicon};${corpus}" @ONLY)   # a removed file packs again
+  add_custom_command(OUTPUT "${output}"
+    COMMAND ${packed_PROGRAM} "${output}" ${lexicon} -- ${corpus}
+    DEPENDS ${packed_PROGRAM} ${lexicon} ${corpus} "${output}.list"
+    COMMENT "Packing lexicon and corpus" VERBATIM)
+  add_library(crossclaim_packed STATIC "${output}")
+  add_library(crossclaim::packed ALIAS crossclaim_packed)
+  target_include_directories(crossclaim_packed PUBLIC "${PROJECT_SOURCE_DIR}/cmake/embed")
+  target_link_libraries(crossclaim_packed PRIVATE $<BUILD_INTERFACE:crossclaim::core_flags>)
+  set_property(SOURCE "${output}" APPEND PROPERTY COMPILE_OPTIONS -Wno-overlength-strings)
 endfunction()

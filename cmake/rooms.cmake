@@ -6,7 +6,7 @@
 #   crossclaim_room(NAME text
 #     SOURCES tokenize.cpp sentences.cpp       # explicit; never a glob. Leave SOURCES out for a room of headers only
 #     DEPENDS base                             # rooms upstream, public: whoever links text also gets base
-#     [ASSETS] [JSON] [IMGUI])                 # crossclaim::assets; private nlohmann/json (io); Dear ImGui (view, app)
+#     [PACKED] [JSON] [IMGUI])                 # crossclaim::packed; private nlohmann/json (io); Dear ImGui (view, app)
 #
 #   crossclaim_program(NAME cli
 #     SOURCES main.cpp
@@ -25,7 +25,7 @@ function(_crossclaim_check_sources room)
 endfunction()
 
 function(crossclaim_room)
-  cmake_parse_arguments(PARSE_ARGV 0 room "ASSETS;JSON;IMGUI" "NAME" "SOURCES;DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 0 room "PACKED;JSON;IMGUI" "NAME" "SOURCES;DEPENDS")
   if(NOT room_NAME OR room_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "crossclaim_room(NAME <room> SOURCES ... DEPENDS ...): not understood: ${room_UNPARSED_ARGUMENTS}")
   endif()
@@ -56,8 +56,8 @@ function(crossclaim_room)
     endif()
     target_link_libraries(${target} ${visibility} crossclaim::${upstream})
   endforeach()
-  if(room_ASSETS)
-    target_link_libraries(${target} ${visibility} crossclaim::assets)
+  if(room_PACKED)
+    target_link_libraries(${target} ${visibility} crossclaim::packed)
   endif()
   if(room_JSON)
     target_link_libraries(${target} PRIVATE crossclaim::json)
@@ -78,7 +78,7 @@ endfunction()
 # `cli` is the command line: build/<preset>/crossclaim natively, crossclaim-cli.js (for node) in the web build.
 # `app` is the page's engine and panes: crossclaim.js + crossclaim.wasm; it exists in the web build only.
 function(crossclaim_program)
-  cmake_parse_arguments(PARSE_ARGV 0 room "ASSETS;JSON;IMGUI" "NAME" "SOURCES;DEPENDS;JS_LIBRARIES;PRE_JS;EXPORTS")
+  cmake_parse_arguments(PARSE_ARGV 0 room "PACKED;JSON;IMGUI" "NAME" "SOURCES;DEPENDS;JS_LIBRARIES;PRE_JS;EXPORTS")
   if(NOT room_NAME OR room_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "crossclaim_program(NAME cli|app SOURCES ... DEPENDS ...): not understood: ${room_UNPARSED_ARGUMENTS}")
   endif()
@@ -106,8 +106,8 @@ function(crossclaim_program)
       target_link_libraries(${target} PRIVATE crossclaim::${upstream})
     endif()
   endforeach()
-  if(room_ASSETS)
-    target_link_libraries(${target} PRIVATE crossclaim::assets)
+  if(room_PACKED)
+    target_link_libraries(${target} PRIVATE crossclaim::packed)
   endif()
   if(room_JSON)
     target_link_libraries(${target} PRIVATE crossclaim::json)

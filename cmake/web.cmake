@@ -48,9 +48,16 @@ add_library(crossclaim::link_node ALIAS crossclaim_link_node)
 target_link_libraries(crossclaim_link_node INTERFACE crossclaim_link)
 target_link_options(crossclaim_link_node INTERFACE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
 
+# How the toolchain's node runs what it made: the glue of 3.1.6 takes node's own fetch for a browser's.
+find_program(CROSSCLAIM_NODE NAMES node nodejs REQUIRED)
+execute_process(COMMAND "${CROSSCLAIM_NODE}" --version OUTPUT_VARIABLE _crossclaim_node OUTPUT_STRIP_TRAILING_WHITESPACE)
+set(CROSSCLAIM_RUN_NODE "${CROSSCLAIM_NODE}")
+if(_crossclaim_node MATCHES "^v(18|20|22)\\.")   # 24 knows the option no more
+  list(APPEND CROSSCLAIM_RUN_NODE --no-experimental-fetch)
+endif()
+
 # Called after the rooms.
 function(crossclaim_site)
-  find_program(CROSSCLAIM_NODE NAMES node nodejs REQUIRED)
   set(engine "")
   set(engine_target "")
   if(TARGET crossclaim_app)

@@ -21,10 +21,9 @@ const std::string* find_double_id(const std::vector<engine::Source>& sources) {
 }  // namespace
 
 int compare(const Options& options) {
-  base::Result<mention::Lexicon> lexicon = load_lexicon();
-  if (!lexicon) return write_error(lexicon.error()), bad_input;
-  base::Result<std::vector<engine::Source>> corpus = load_corpus(options);
-  if (!corpus) return write_error(corpus.error()), bad_input;
+  base::Result<io::Bundle> data = load_bundle(options);
+  if (!data) return write_error(data.error()), bad_input;
+  const mention::Lexicon& lexicon = data.value().lexicon;
   base::Result<std::vector<Item>> items = load_items(options);
   if (!items) return write_error(items.error()), bad_input;
 
@@ -33,18 +32,18 @@ int compare(const Options& options) {
     if (item.error.empty()) sources.push_back(std::move(item.source));
     else write_error({{}, 0, 0, item.error + " (left out)"});
   }
-  for (engine::Source& source : corpus.value()) sources.push_back(std::move(source));
+  for (engine::Source& source : data.value().corpus) sources.push_back(std::move(source));
   if (const std::string* id = find_double_id(sources)) {
     return write_error({{}, 0, 0, "two documents have the id \"" + *id + "\"; expected one each"}), bad_input;
   }
   std::vector<engine::Analysis> analyses;
-  for (engine::Source& source : sources) analyses.push_back(engine::analyze(std::move(source), lexicon.value(), {}));
-  const engine::Report report = engine::compare(std::move(analyses), lexicon.value(), options.policy, {});
+  for (engine::Source& source : sources) analyses.push_back(engine::analyze(std::move(source), lexicon, {}));
+  const engine::Report report = engine::compare(std::move(analyses), lexicon, options.policy, {});
   switch (options.format) {
-    case Format::csv: return write_output(io::compare_csv(report, lexicon.value())) ? done : bad_input;
-    case Format::table: return write_output(io::compare_table(report, lexicon.value())) ? done : bad_input;
-    case Format::annotation: return write_output(io::annotation_json(report, lexicon.value()) + "\n") ? done : bad_input;
-    default: return write_output(io::compare_json(report, lexicon.value()) + "\n") ? done : bad_input;
+    case Format::csv: return write_output(io::compare_csv(report, lexicon)) ? done : bad_input;
+    case Format::table: return write_output(io::compare_table(report, lexicon)) ? done : bad_input;
+    case Format::annotation: return write_output(io::annotation_json(report, lexicon) + "\n") ? done : bad_input;
+    default: return write_output(io::compare_json(report, lexicon) + "\n") ? done : bad_input;
   }
 }
 

@@ -7,13 +7,14 @@
 namespace crossclaim::cli {
 
 int explain(const Options& options) {
-  base::Result<mention::Lexicon> lexicon = load_lexicon();
-  if (!lexicon) return write_error(lexicon.error()), bad_input;
+  base::Result<io::Bundle> data = load_bundle(options);
+  if (!data) return write_error(data.error()), bad_input;
+  const mention::Lexicon& lexicon = data.value().lexicon;
   base::Result<std::vector<Item>> items = load_items(options);
   if (!items) return write_error(items.error()), bad_input;
   std::string out;
   for (Item& item : items.value()) {
-    out += io::explain_text(engine::analyze(std::move(item.source), lexicon.value(), {}), lexicon.value());
+    out += io::explain_text(engine::analyze(std::move(item.source), lexicon, {}), lexicon);
   }
   return write_output(out) ? done : bad_input;
 }

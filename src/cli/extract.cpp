@@ -21,8 +21,9 @@ std::string as_text(Format format, const Item& item, const engine::Analysis& ana
 }  // namespace
 
 int extract(const Options& options) {
-  base::Result<mention::Lexicon> lexicon = load_lexicon();
-  if (!lexicon) return write_error(lexicon.error()), bad_input;
+  base::Result<io::Bundle> data = load_bundle(options);
+  if (!data) return write_error(data.error()), bad_input;
+  const mention::Lexicon& lexicon = data.value().lexicon;
   base::Result<std::vector<Item>> items = load_items(options);
   if (!items) return write_error(items.error()), bad_input;
 
@@ -32,7 +33,7 @@ int extract(const Options& options) {
   engine::Report annotated;
   bool first = true;
   for (Item& item : items.value()) {
-    engine::Analysis analysis = engine::analyze(std::move(item.source), lexicon.value(), {});
+    engine::Analysis analysis = engine::analyze(std::move(item.source), lexicon, {});
     item.source.id = analysis.source.id;
     if (options.format == Format::annotation) {
       annotated.documents.push_back(std::move(analysis));
@@ -40,10 +41,10 @@ int extract(const Options& options) {
     }
     if (list && !first) out += ',';
     first = false;
-    out += as_text(options.format, item, analysis, lexicon.value());
+    out += as_text(options.format, item, analysis, lexicon);
   }
   if (list) out += "]\n";
-  if (options.format == Format::annotation) out = io::annotation_json(annotated, lexicon.value()) + "\n";
+  if (options.format == Format::annotation) out = io::annotation_json(annotated, lexicon) + "\n";
   return write_output(out) ? done : bad_input;
 }
 

@@ -19,14 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<io::File> files_of(std::span<const assets::EmbeddedFile> embedded) {
-  std::vector<io::File> files;
-  for (const assets::EmbeddedFile& file : embedded) files.push_back({file.name, file.bytes});
-  return files;
-}
-
 /// The .json files of a folder by name, or the one file.
-base::Result<std::vector<std::string>> corpus_files(const std::string& path) {
+base::Result<std::vector<std::string>> data_files(const std::string& path) {
   std::error_code code;
   if (!fs::is_directory(path, code)) return std::vector<std::string>{path};
   std::vector<std::string> names;
@@ -36,6 +30,22 @@ base::Result<std::vector<std::string>> corpus_files(const std::string& path) {
   if (code) return base::Error{path, 0, 0, code.message()};
   std::sort(names.begin(), names.end());
   return names;
+}
+
+/// The files of a folder, or the one file, read by `read`.
+template <class Value>
+base::Result<Value> load_data(const std::string& path, base::Result<Value> (*read)(std::span<const io::File>)) {
+  base::Result<std::vector<std::string>> names = data_files(path);
+  if (!names) return names.error();
+  std::vector<std::string> bytes;
+  for (const std::string& name : names.value()) {
+    base::Result<std::string> content = read_file(name);
+    if (!content) return content.error();
+    bytes.push_back(std::move(content.value()));
+  }
+  std::vector<io::File> files;
+  for (std::size_t i = 0; i < bytes.size(); ++i) files.push_back({names.value()[i], bytes[i]});
+  return read(files);
 }
 
 void add_lines(std::string_view text, const std::string& file, std::vector<Item>& items) {
@@ -78,22 +88,21 @@ void write_error(const base::Error& error) {
   std::fprintf(stderr, "crossclaim: %s%s%s\n", place.c_str(), place.empty() ? "" : ": ", error.message.c_str());
 }
 
-base::Result<mention::Lexicon> load_lexicon() { return io::read_lexicon(files_of(assets::lexicon())); }
-
-base::Result<std::vector<engine::Source>> load_corpus(const Options& options) {
-  if (!options.use_corpus) return std::vector<engine::Source>{};
-  if (options.corpus.empty()) return io::read_corpus(files_of(assets::corpus()));
-  base::Result<std::vector<std::string>> names = corpus_files(options.corpus);
-  if (!names) return names.error();
-  std::vector<std::string> bytes;
-  for (const std::string& name : names.value()) {
-    base::Result<std::string> content = read_file(name);
-    if (!content) return content.error();
-    bytes.push_back(std::move(content.value()));
+base::Result<io::Bundle> load_bundle(const Options& options) {
+  base::Result<io::Bundle> bundle = io::unpack(assets::packed());
+  if (!bundle) return bundle;
+  if (!options.lexicon.empty()) {
+    base::Result<mention::Lexicon> lexicon = load_data(options.lexicon, io::read_lexicon);
+    if (!lexicon) return lexicon.error();
+    bundle.value().lexicon = std::move(lexicon.value());
   }
-  std::vector<io::File> files;
-  for (std::size_t i = 0; i < bytes.size(); ++i) files.push_back({names.value()[i], bytes[i]});
-  return io::read_corpus(files);
+  if (!options.use_corpus) bundle.value().corpus.clear();
+  if (!options.corpus.empty()) {
+    base::Result<std::vector<engine::Source>> corpus = load_data(options.corpus, io::read_corpus);
+    if (!corpus) return corpus.error();
+    bundle.value().corpus = std::move(corpus.value());
+  }
+  return bundle;
 }
 
 base::Result<std::vector<Item>> load_items(const Options& options) {

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "cli/options.hpp"
 #include "engine/report.hpp"
+#include "io/packed.hpp"
 
 namespace crossclaim::cli {
 
@@ -17,9 +18,8 @@ namespace crossclaim::cli {
 [[nodiscard]] bool write_output(std::string_view text);
 void write_error(const base::Error& error);
 
-[[nodiscard]] base::Result<mention::Lexicon> load_lexicon();
-/// The reports to compare with, as the options ask.
-[[nodiscard]] base::Result<std::vector<engine::Source>> load_corpus(const Options& options);
+/// The words and the reports to compare with: those inside the program, or what the options name.
+[[nodiscard]] base::Result<io::Bundle> load_bundle(const Options& options);
 
 /// A document of the input, or what is wrong with its line.
 struct Item {

@@ -58,6 +58,7 @@ class Reader {
     if (name == "--ndjson") return flag(name, ~on(Command::explain), [&] { options_.ndjson = true; });
     if (name == "--no-corpus") return flag(name, on(Command::compare), [&] { options_.use_corpus = false; });
     if (name == "--corpus") return with_value(name, on(Command::compare), [&](std::string_view value) { options_.corpus = value; return !value.empty(); }, "a file or folder");
+    if (name == "--lexicon") return with_value(name, ~0u, [&](std::string_view value) { options_.lexicon = value; return !value.empty(); }, "a folder");
     if (name == "--date") {
       const unsigned where = on(Command::extract) | on(Command::compare) | on(Command::explain);
       return with_value(name, where, [&](std::string_view value) { return (options_.date = base::parse_iso_day(value)).has_value(); }, "YYYY-MM-DD");
@@ -147,6 +148,7 @@ explain   every claim with the rules and words that made it
 --ndjson  one document a line: {"id", "text", "date"?, "title"?, "publisher"?, "url"?}; date may be null
 --date    the date of the texts, so that "last week" can be placed
 --corpus  reports to compare with, in the form of assets/corpus, instead of the bundled ones
+--lexicon words to read with, in the form of assets/lexicon, instead of the bundled ones; for every command
 
 Without a FILE standard input is read. Nothing leaves this machine.
 Exit status: 0; 1 an input that cannot be read (file, line and column are named); 2 wrong usage.

@@ -23,6 +23,7 @@ struct Options {
   bool ndjson = false;                 ///< the input is one document a line
   bool use_corpus = true;
   std::string corpus;                  ///< a file or folder; empty: the bundled one
+  std::string lexicon;                 ///< the same
   std::optional<base::Day> date;
   relate::Policy policy = relate::Policy::range;
   std::vector<std::string> files;      ///< none: standard input; "-" too

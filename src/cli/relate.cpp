@@ -34,8 +34,9 @@ std::string answer(io::Pair pair, const mention::Lexicon& lexicon) {
 }  // namespace
 
 int relate_pairs(const Options& options) {
-  base::Result<mention::Lexicon> lexicon = load_lexicon();
-  if (!lexicon) return write_error(lexicon.error()), bad_input;
+  base::Result<io::Bundle> data = load_bundle(options);
+  if (!data) return write_error(data.error()), bad_input;
+  const mention::Lexicon& lexicon = data.value().lexicon;
   std::string out;
   std::vector<std::string> names = options.files;
   if (names.empty()) names.emplace_back("-");
@@ -46,7 +47,7 @@ int relate_pairs(const Options& options) {
       std::string id;
       base::Result<io::Pair> pair = io::read_pair_line(line, number, id);
       if (pair) {
-        out += answer(std::move(pair.value()), lexicon.value());
+        out += answer(std::move(pair.value()), lexicon);
       } else {
         if (id.empty()) id = "line " + std::to_string(number);
         out += io::error_json(id, "column " + std::to_string(pair.error().column) + ": " + pair.error().message);

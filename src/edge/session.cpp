@@ -8,8 +8,7 @@
 #include <string_view>
 
 #include "embedded/assets.hpp"
-#include "io/corpus_reader.hpp"
-#include "io/lexicon_reader.hpp"
+#include "io/packed.hpp"
 #include "io/report_writer.hpp"
 
 using namespace crossclaim;
@@ -61,20 +60,11 @@ std::string copy(const crossclaim_string& string) {
 
 crossclaim_string borrow(std::string_view text) { return {text.data(), static_cast<std::uint32_t>(text.size())}; }
 
-std::vector<io::File> files(std::span<const assets::EmbeddedFile> embedded) {
-  std::vector<io::File> out;
-  for (const assets::EmbeddedFile& file : embedded) out.push_back({file.name, file.bytes});
-  return out;
-}
-
 bool load(crossclaim_session& session) {
-  base::Result<mention::Lexicon> lexicon = io::read_lexicon(files(assets::lexicon()));
-  if (!lexicon) return false;
-  session.lexicon = std::move(lexicon.value());
-  base::Result<std::vector<engine::Source>> corpus = io::read_corpus(files(assets::corpus()));
-  if (!corpus) return false;
-  for (engine::Source& source : corpus.value()) {
-    source.corpus = true;
+  base::Result<io::Bundle> bundle = io::unpack(assets::packed());
+  if (!bundle) return false;
+  session.lexicon = std::move(bundle.value().lexicon);
+  for (engine::Source& source : bundle.value().corpus) {
     const std::string date = source.date ? base::format_iso_day(*source.date) : std::string{};
     session.bundled.push_back({engine::analyze(std::move(source), session.lexicon, page_budget), date, false});
   }

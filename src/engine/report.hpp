@@ -23,6 +23,8 @@ struct Source {
   std::string url;
   std::optional<base::Day> date;
   bool corpus = false;    ///< bundled
+
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// One text, read. The text is mended UTF-8; all spans point into it.

@@ -105,46 +105,50 @@ std::string_view fold(std::string_view word, FoldBuffer& buffer) {
 void Lexicon::add_phrase(std::string_view phrase, std::uint16_t entry) { pending_.emplace_back(phrase, entry); }
 
 void Lexicon::seal() {
-  if (pending_.empty() && !phrases_.empty()) return;  // sealed already
+  if (pending_.empty() && !table_.phrases.empty()) return;  // sealed already
+  const std::vector<Cut> cuts = cut(pending_);
+  pending_.clear();
+  pending_.shrink_to_fit();
+  PhraseTable table;
+  for (const Cut& phrase : cuts) table.words.insert(table.words.end(), phrase.words.begin(), phrase.words.end());
+  std::sort(table.words.begin(), table.words.end());
+  table.words.erase(std::unique(table.words.begin(), table.words.end()), table.words.end());
+  for (const RankedPhrase& row : rank(cuts, table.words)) {
+    Phrase phrase;
+    phrase.first_word = static_cast<std::uint32_t>(table.phrase_words.size());
+    phrase.entry = row.entry;
+    phrase.length = static_cast<std::uint8_t>(row.words.size());
+    table.phrase_words.insert(table.phrase_words.end(), row.words.begin(), row.words.end());
+    table.phrases.push_back(phrase);
+  }
+  seal(std::move(table));
+}
+
+void Lexicon::seal(PhraseTable sorted) {
   for (const Entry& entry : entries) {
     if (people == 0 && entry.generic && entry.noun_class == NounClass::people) people = entry.concept_id;
     if (items == 0 && entry.generic && entry.noun_class == NounClass::item) items = entry.concept_id;
   }
-  const std::vector<Cut> cuts = cut(pending_);
-  pending_.clear();
-  pending_.shrink_to_fit();
-  words_.clear();
-  for (const Cut& phrase : cuts) words_.insert(words_.end(), phrase.words.begin(), phrase.words.end());
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  table_ = std::move(sorted);
   index_words();
-  index_phrases(rank(cuts, words_));
+  index_phrases();
 }
 
 void Lexicon::index_words() {
+  const std::vector<std::string>& words = table_.words;
   std::size_t size = 16;
-  while (size < 2 * words_.size()) size *= 2;
+  while (size < 2 * words.size()) size *= 2;
   slots_.assign(size, no_word);
-  for (WordId id = 0; id < words_.size(); ++id) {
-    std::size_t at = base::word_key(words_[id]) & (size - 1);
+  for (WordId id = 0; id < words.size(); ++id) {
+    std::size_t at = base::word_key(words[id]) & (size - 1);
     while (slots_[at] != no_word) at = (at + 1) & (size - 1);
     slots_[at] = id;
   }
 }
 
-void Lexicon::index_phrases(const std::vector<RankedPhrase>& rows) {
-  phrases_.clear();
-  phrase_words_.clear();
-  phrase_index_.assign(words_.size() + 1, 0);
-  for (const RankedPhrase& row : rows) {
-    Phrase phrase;
-    phrase.first_word = static_cast<std::uint32_t>(phrase_words_.size());
-    phrase.entry = row.entry;
-    phrase.length = static_cast<std::uint8_t>(row.words.size());
-    phrase_words_.insert(phrase_words_.end(), row.words.begin(), row.words.end());
-    phrases_.push_back(phrase);
-    ++phrase_index_[row.words.front() + 1];
-  }
+void Lexicon::index_phrases() {
+  phrase_index_.assign(table_.words.size() + 1, 0);
+  for (const Phrase& phrase : table_.phrases) ++phrase_index_[table_.phrase_words[phrase.first_word] + 1];
   for (std::size_t i = 1; i < phrase_index_.size(); ++i) phrase_index_[i] += phrase_index_[i - 1];
 }
 
@@ -154,14 +158,14 @@ WordId Lexicon::find_word(std::string_view word) const {
   if (folded.empty() || slots_.empty()) return no_word;
   // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
   for (std::size_t at = base::word_key(folded) & (slots_.size() - 1); slots_[at] != no_word; at = (at + 1) & (slots_.size() - 1)) {
-    if (words_[slots_[at]] == folded) return slots_[at];
+    if (table_.words[slots_[at]] == folded) return slots_[at];
   }
   return no_word;
 }
 
 std::pair<const Phrase*, const Phrase*> Lexicon::phrases_of(WordId first) const {
-  if (first >= words_.size()) return {nullptr, nullptr};
-  return {phrases_.data() + phrase_index_[first], phrases_.data() + phrase_index_[first + 1]};
+  if (first >= table_.words.size()) return {nullptr, nullptr};
+  return {table_.phrases.data() + phrase_index_[first], table_.phrases.data() + phrase_index_[first + 1]};
 }
 
 bool Lexicon::is_inside(EntityId inner, EntityId outer) const {

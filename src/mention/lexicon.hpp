@@ -89,6 +89,8 @@ struct Entity {
   EntityKind kind = EntityKind::country;
   EntityId parent = no_entity;  ///< what it lies in or belongs to
   EntityId acts_as = no_entity; ///< a capital: the country it stands for as an actor ("Pyongyang sent")
+
+  friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 /// Conditions on the neighbours of a match; all must hold. An empty set means no condition.
@@ -102,6 +104,8 @@ struct Condition {
   CategorySet not_before = 0;
   bool before_number = false, after_number = false;          ///< a digit or number word must stand there
   bool not_before_number = false, not_after_number = false;
+
+  friend bool operator==(const Condition&, const Condition&) = default;
 };
 
 /// One row of the lexicon. Fields that a category does not use stay at their defaults.
@@ -129,17 +133,32 @@ struct Entry {
   base::Decimal value, value_high;     ///< number, scale, fraction (percent), vague (both ends)
   Condition when;
   std::uint16_t source_entry = 0;      ///< index into Lexicon::sources: which entry of which file made it
+
+  friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-struct EntrySource { std::string file; std::string id; };  ///< for `explain` and for the tests of the lexicon
+struct EntrySource { std::string file; std::string id; };  ///< for the tests of the lexicon; a packed lexicon has none
 
 /// A phrase: `length` word ids at `first_word` in Lexicon::phrase_words, and the entry it stands for.
-struct Phrase { std::uint32_t first_word = 0; std::uint16_t entry = 0; std::uint8_t length = 0; };
+struct Phrase {
+  std::uint32_t first_word = 0;
+  std::uint16_t entry = 0;
+  std::uint8_t length = 0;
+  friend bool operator==(const Phrase&, const Phrase&) = default;
+};
 
 inline constexpr std::size_t max_phrase_words = 16;  ///< a longer phrase is refused
 
 using WordId = std::uint32_t;
 inline constexpr WordId no_word = 0xFFFFFFFF;
+
+/// The phrases of a sealed lexicon.
+struct PhraseTable {
+  std::vector<std::string> words;      ///< sorted, folded, each once
+  std::vector<WordId> phrase_words;
+  std::vector<Phrase> phrases;         ///< sorted by first word, then by length, longest first
+  friend bool operator==(const PhraseTable&, const PhraseTable&) = default;
+};
 
 class Lexicon {
  public:
@@ -157,6 +176,9 @@ class Lexicon {
   void add_phrase(std::string_view phrase, std::uint16_t entry);
   /// Sorts the tables. Nothing may be added afterwards.
   void seal();
+  /// The same for phrases that are sorted already: those of another sealed lexicon with the same entries.
+  void seal(PhraseTable sorted);
+  [[nodiscard]] const PhraseTable& phrase_table() const { return table_; }
 
   /// The id of a word as the text writes it (case and apostrophe style folded); no_word where no phrase has it.
   [[nodiscard]] WordId find_word(std::string_view word) const;
@@ -174,13 +196,11 @@ class Lexicon {
 
  private:
   void index_words();
-  void index_phrases(const std::vector<RankedPhrase>& rows);
+  void index_phrases();
   [[nodiscard]] std::pair<const Phrase*, const Phrase*> phrases_of(WordId first) const;
 
-  std::vector<std::string> words_;            ///< sorted, folded
-  std::vector<WordId> slots_;                 ///< open addressing over words_, at most half full
-  std::vector<WordId> phrase_words_;
-  std::vector<Phrase> phrases_;               ///< sorted by first word, then by length, longest first
+  PhraseTable table_;
+  std::vector<WordId> slots_;                 ///< open addressing over the words, at most half full
   std::vector<std::uint32_t> phrase_index_;   ///< by word: first phrase that begins with it
   std::vector<std::pair<std::string, std::uint16_t>> pending_;
 };
@@ -192,7 +212,7 @@ void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
   for (const Phrase* p = first; p != last; ++p) {
     if (p->length > count) continue;
     bool same = true;
-    for (std::size_t i = 1; same && i < p->length; ++i) same = phrase_words_[p->first_word + i] == words[i];
+    for (std::size_t i = 1; same && i < p->length; ++i) same = table_.phrase_words[p->first_word + i] == words[i];
     if (same) visit(p->entry, p->length);
   }
 }

@@ -81,6 +81,8 @@ struct Conventions {
   std::vector<std::string> heading_lines;  ///< lines that open a list and are headings: "key points"
   std::vector<std::string>
       function_words;  ///< words without content; a line of body text has them, a tag line has none
+
+  friend bool operator==(const Conventions&, const Conventions&) = default;
 };
 
 /// Reads the layout of a text. Any well-formed UTF-8 is a text.

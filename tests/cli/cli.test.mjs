@@ -127,6 +127,19 @@ test('compare prints one object whose relations name claims of it', () => {
   }
 });
 
+test('the words inside the program are those of assets/lexicon; others can be brought, and a broken file is named', () => {
+  const input = examples.map(line).join('');
+  const bundled = run(['extract', '--ndjson'], input);
+  const brought = run(['extract', '--ndjson', '--lexicon', join(root, 'assets/lexicon')], input);
+  assert.equal(brought.status, 0, brought.stderr);
+  assert.equal(brought.stdout, bundled.stdout);
+  const broken = file('broken/events.json', '{\n  "category": "event",\n  "entries": [{"id": "x"}]\n}\n');
+  const refused = run(['extract', '--lexicon', dirname(broken), '-'], 'Two died.');
+  assert.equal(refused.status, 1);
+  assert.equal(refused.stdout, '');
+  assert.match(refused.stderr, /events\.json:3:\d+: .*expected/);
+});
+
 test('compare takes the bundled corpus, another one, or none', () => {
   const text = file('c.txt', 'The quake killed 12 people.');
   const count = (...args) => JSON.parse(run(['compare', ...args, text]).stdout).documents.length;
