@@ -78,6 +78,7 @@ void entry_fields(Stream& stream, Rows& rows) {
   stream.runs(rows, CROSSCLAIM_FIELD(additional));
   stream.runs(rows, CROSSCLAIM_FIELD(military));
   stream.runs(rows, CROSSCLAIM_FIELD(generic));
+  stream.runs(rows, CROSSCLAIM_FIELD(gradable));
   stream.runs(rows, CROSSCLAIM_FIELD(pole));
   stream.runs(rows, CROSSCLAIM_FIELD(number));
   stream.runs(rows, CROSSCLAIM_FIELD(entity));

@@ -108,7 +108,7 @@ struct Condition {
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 
-/// One row of the lexicon. Fields that a category does not use stay at their defaults.
+/// One row of the lexicon. Fields that a category does not use stay at their defaults. A new field is packed too: io/packed.cpp.
 struct Entry {
   Category category = Category::adverb;
   Word word = Word::none;              ///< grammar and time words
