@@ -38,6 +38,7 @@ class Reader {
   [[nodiscard]] const Match* match(std::uint32_t t, Category c) const { return in(t) ? tags_.find(lexicon_, t, c) : nullptr; }
   [[nodiscard]] const Entry* entry(std::uint32_t t, Category c) const { return in(t) ? tags_.entry(lexicon_, t, c) : nullptr; }
   [[nodiscard]] bool begins(std::uint32_t t, Category c) const { return in(t) && tags_.begins_with(t, c); }
+  [[nodiscard]] bool begins_any(std::uint32_t t, CategorySet set) const { return in(t) && (tags_.begins[t] & set) != 0; }
   [[nodiscard]] bool covers(std::uint32_t t, Category c) const { return in(t) && tags_.is(t, c); }
   [[nodiscard]] const Entry& entry_of(const Match& m) const { return lexicon_.entries[m.entry]; }
   /// Calls `visit(entry)` for every entry of category `c` that begins at `t`: a word may be several nouns.

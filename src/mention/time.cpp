@@ -15,12 +15,21 @@ class TimeFinder {
 
   void run() {
     for (std::uint32_t t = reader_.first; t < reader_.last;) {
-      const std::uint32_t end = take(t);
+      const std::uint32_t end = may_begin(t) ? take(t) : t;
       t = end > t ? end : t + 1;
     }
   }
 
  private:
+  /// What a time expression can begin with: most tokens are settled by this.
+  bool may_begin(std::uint32_t t) const {
+    constexpr CategorySet starts =
+        bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::determiner) | bit(Category::ordinal) |
+        bit(Category::month) | bit(Category::weekday) | bit(Category::time_unit) | bit(Category::day_word) | bit(Category::day_part) |
+        bit(Category::period_part) | bit(Category::season) | bit(Category::holiday) | bit(Category::time_shift) | bit(Category::preposition);
+    return reader_.is_number(t) || reader_.begins_any(t, starts);
+  }
+
   std::uint32_t take(std::uint32_t t) {
     if (const std::uint32_t end = take_day_range(t); end != t) return end;
     if (const std::uint32_t end = take_within(t); end != t) return end;

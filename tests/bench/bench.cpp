@@ -1,0 +1,194 @@
+// How fast the engine is, stage by stage. Enters: files of ordinary text. Leaves: one JSON
+// object of figures on the standard output. Example: crossclaim_bench --quick gives {"native":true,"analyze_mb_s":...}.
+// Each figure is the best of several runs: what disturbs a run only makes it longer. --once reads the text a single time, for
+// counters of instructions. tests/bench/bench.mjs makes a table of it. Cost: a few seconds. Tested in tests/bench/bench.test.mjs.
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "embedded/assets.hpp"
+#include "engine/analyze.hpp"
+#include "io/packed.hpp"
+#include "io/report_writer.hpp"
+
+using namespace crossclaim;
+
+namespace {
+
+/// Time of this process alone: what else the machine does is not counted.
+double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+/// Seconds of one call of `work`, the shortest of `runs`.
+template <class Work>
+double best_of(int runs, Work work) {
+  double best = 1e9;
+  for (int i = 0; i < runs; ++i) {
+    const double begin = now();
+    work();
+    best = std::min(best, now() - begin);
+  }
+  return best;
+}
+
+class Figures {
+ public:
+  void add(const std::string& name, double value) {
+    char row[160];
+    std::snprintf(row, sizeof row, "%s\n  \"%s\": %.3f", rows_.empty() ? "" : ",", name.c_str(), value);
+    rows_ += row;
+  }
+  void print() const { std::printf("{%s\n}\n", rows_.c_str()); }
+
+ private:
+  std::string rows_;
+};
+
+engine::Source source_of(std::string text) {
+  engine::Source source;
+  source.id = "bench";
+  source.text = std::move(text);
+  source.date = base::parse_iso_day("2025-02-14");
+  return source;
+}
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+  std::string out;
+  out.reserve(bytes + text.size());
+  while (out.size() < bytes) out.append(text).append("\n\n");
+  return out;
+}
+
+/// The rooms one after the other, each with what the rooms before it left.
+void stages(const std::string& text, const mention::Lexicon& lexicon, int runs, Figures& figures) {
+  const double megabytes = static_cast<double>(text.size()) / 1e6;
+  const base::Budget budget;
+  const auto rate = [&](const char* name, double seconds) { figures.add(name, megabytes / seconds); };
+  bool sound = true;
+  rate("utf8_mb_s", best_of(runs, [&] { sound = base::is_well_formed(text) && sound; }));
+  text::Document document;
+  rate("text_mb_s", best_of(runs, [&] { document = text::read(text, lexicon.conventions, budget); }));
+  mention::Tags tags;
+  rate("tag_mb_s", best_of(runs, [&] { tags = mention::tag(text, document, lexicon); }));
+  std::vector<mention::TimeRef> times;
+  std::vector<std::size_t> first_time;
+  rate("times_mb_s", best_of(runs, [&] {
+         times.clear();
+         first_time.clear();
+         for (const text::Sentence& sentence : document.sentences) {
+           first_time.push_back(times.size());
+           mention::find_times(text, document, sentence, tags, lexicon, times);
+         }
+       }));
+  std::vector<mention::Quantity> quantities;
+  rate("quantities_mb_s", best_of(runs, [&] {
+         quantities.clear();
+         for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+           mention::find_quantities(text, document, document.sentences[i], tags, lexicon, times, first_time[i], quantities);
+         }
+       }));
+  mention::Mentions mentions;
+  rate("mention_mb_s", best_of(runs, [&] { mentions = mention::find(text, document, lexicon); }));
+  claim::Claims claims;
+  rate("claim_mb_s", best_of(runs, [&] {
+         claims = claim::find(text, document, mentions, lexicon, base::parse_iso_day("2025-02-14"), budget);
+       }));
+  figures.add("tokens_per_kb", static_cast<double>(document.tokens.size()) / (megabytes * 1e3));
+  figures.add("claims_per_kb", static_cast<double>(claims.claims.size()) / (megabytes * 1e3));
+  figures.add("sound_utf8", sound ? 1 : 0);
+}
+
+/// From bytes to claims, and the growth of the time with the length.
+void whole(std::string_view text, const mention::Lexicon& lexicon, bool quick, Figures& figures) {
+  const base::Budget budget;
+  const std::string megabyte = repeated(text, 1'000'000);
+  const auto seconds_of = [&](const std::string& input, int runs) {
+    return best_of(runs, [&] { (void)engine::analyze(source_of(input), lexicon, budget); }) / (static_cast<double>(input.size()) / 1e6);
+  };
+  const double one = seconds_of(megabyte, quick ? 3 : 15);
+  figures.add("analyze_mb_s", 1 / one);
+  figures.add("analyze_10mb_ratio", seconds_of(repeated(text, 10'000'000), quick ? 1 : 3) / one);
+  if (!quick) figures.add("analyze_100mb_ratio", seconds_of(repeated(text, 100'000'000), 1) / one);
+}
+
+/// What a reader waits for: start, one article of five kilobytes alone, and compared with the bundled reports.
+void article(std::string_view text, const mention::Lexicon& lexicon, int runs, Figures& figures) {
+  const base::Budget budget;
+  figures.add("unpack_ms", 1e3 * best_of(runs, [&] { (void)io::unpack(assets::packed()); }));
+  const std::vector<engine::Source> reports = io::unpack(assets::packed()).value().corpus;
+  std::vector<engine::Analysis> corpus;
+  figures.add("corpus_ms", 1e3 * best_of(runs, [&] {
+    corpus.clear();
+    for (const engine::Source& report : reports) corpus.push_back(engine::analyze(report, lexicon, budget));
+  }));
+  const std::string five(text.substr(0, 5000));
+  figures.add("article_ms", 1e3 * best_of(runs, [&] { (void)engine::analyze(source_of(five), lexicon, budget); }));
+  engine::Report report;
+  figures.add("article_compared_ms", 1e3 * best_of(runs, [&] {
+    std::vector<engine::Analysis> documents = corpus;
+    documents.push_back(engine::analyze(source_of(five), lexicon, budget));
+    report = engine::compare(std::move(documents), lexicon, relate::Policy::range, budget);
+  }));
+  figures.add("report_json_ms", 1e3 * best_of(runs, [&] { (void)io::compare_json(report, lexicon); }));
+}
+
+/// Ten thousand claims of hundreds of reports on the same events.
+void relation(std::string_view text, const mention::Lexicon& lexicon, int runs, Figures& figures) {
+  const base::Budget budget;
+  std::vector<engine::Analysis> documents;
+  std::size_t claims = 0;
+  while (claims < 10'000) {
+    engine::Source source = source_of(repeated(text, 5000));
+    source.id += std::to_string(documents.size());
+    documents.push_back(engine::analyze(std::move(source), lexicon, budget));
+    claims += documents.back().claims.claims.size();
+    if (documents.back().claims.claims.empty()) return;
+  }
+  double best = 1e9;
+  for (int i = 0; i < runs; ++i) {
+    std::vector<engine::Analysis> copy = documents;
+    const double begin = now();
+    (void)engine::compare(std::move(copy), lexicon, relate::Policy::range, budget);
+    best = std::min(best, now() - begin);
+  }
+  figures.add("relate_10k_claims_ms", 1e3 * best);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  bool quick = false, once = false;
+  std::string text;
+  std::vector<std::string> paths;
+  for (int i = 1; i < count; ++i) {
+    if (std::string_view(arguments[i]) == "--quick") quick = true;
+    else if (std::string_view(arguments[i]) == "--once") once = true;
+    else paths.emplace_back(arguments[i]);
+  }
+  for (const std::string& path : paths) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::fprintf(stderr, "%s: cannot be read\n", path.c_str()), 1;
+    text.append(std::istreambuf_iterator<char>(file), {});
+  }
+  if (text.empty()) return std::fputs("usage: crossclaim_bench [--quick | --once] FILE ...\n", stderr), 2;
+  const base::Result<io::Bundle> data = io::unpack(assets::packed());
+  if (!data) return std::fputs("the data inside the program cannot be read\n", stderr), 1;
+  const mention::Lexicon& lexicon = data.value().lexicon;
+  if (once) {  // for counters of instructions: nothing but one analysis
+    (void)engine::analyze(source_of(std::move(text)), lexicon, {});
+    return 0;
+  }
+  Figures figures;
+  const int runs = quick ? 2 : 9;
+  stages(repeated(text, 1'000'000), lexicon, runs, figures);
+  whole(text, lexicon, quick, figures);
+  article(text, lexicon, runs, figures);
+  relation(text, lexicon, quick ? 1 : 3, figures);
+  figures.print();
+  return 0;
+}
