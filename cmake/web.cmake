@@ -56,6 +56,9 @@ if(_crossclaim_node MATCHES "^v(18|20|22)\\.")   # 24 knows the option no more
   list(APPEND CROSSCLAIM_RUN_NODE --no-experimental-fetch)
 endif()
 
+# Where the site will be, as https://news.example/crossclaim/: only its oEmbed answers need it, everything else is relative.
+set(CROSSCLAIM_ADDRESS "" CACHE STRING "The site's public address, with a slash at its end")
+
 # Called after the rooms.
 function(crossclaim_site)
   set(engine "")
@@ -66,13 +69,17 @@ function(crossclaim_site)
   else()
     message(WARNING "no room app yet: the site will have no engine")
   endif()
+  set(address "")
+  if(CROSSCLAIM_ADDRESS)
+    set(address --address "${CROSSCLAIM_ADDRESS}")
+  endif()
   # Runs at every build: it takes a fraction of a second and then no file of web/ can be forgotten as a dependency.
   add_custom_target(crossclaim_dist ALL
     COMMAND "${CROSSCLAIM_NODE}" "${PROJECT_SOURCE_DIR}/web/build-dist.mjs"
       --web "${PROJECT_SOURCE_DIR}/web" --corpus "${PROJECT_SOURCE_DIR}/assets/corpus"
       --examples "${PROJECT_SOURCE_DIR}/assets/examples"
       --licenses "${CROSSCLAIM_DEPS}/licenses" --out "${PROJECT_BINARY_DIR}/dist"
-      --emscripten "${EMSCRIPTEN_VERSION}" ${engine}
+      --emscripten "${EMSCRIPTEN_VERSION}" ${engine} ${address}
     COMMENT "The static site" VERBATIM)
   if(engine_target)
     add_dependencies(crossclaim_dist ${engine_target})

@@ -1,11 +1,12 @@
 // Puts the static site together: what a host has to serve, and nothing else.
 //
-// In:  --web FOLDER  --corpus FOLDER  --examples FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...  [--emscripten VERSION]
+// In:  --web FOLDER  --corpus FOLDER  --examples FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...  [--emscripten VERSION]  [--address URL]
 // Out: FOLDER with
 //   b/<id>/          all that the page is made of; <id> is the SHA-256 of it all, so these files never change under their names
 //   index.html  embed/index.html    the two pages: the files that name <id>, never kept by a browser unasked
 //   sw.js            the service worker, with the SHA-256 of every file it keeps
 //   crossclaim-embed-1.js, manifest.webmanifest, corpus/, examples/, hosting/     what others link to by name
+//   oembed/          answers for sites that ask for them, with --address alone: they have to name where the site will be
 //   _headers, SHA256SUMS, sbom.cdx.json, and a .br and .gz beside every file that gains by it
 //   node web/build-dist.mjs --web web --corpus assets/corpus --examples assets/examples --licenses .deps/licenses --out build/web/dist --engine crossclaim.wasm
 // Nothing here depends on the clock, the machine or the folder: the same sources give the same bytes.
@@ -16,6 +17,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { headerFiles } from './build/headers.mjs';
 import { icons } from './build/icons.mjs';
+import { discovery, oembed } from './build/oembed.mjs';
 import { compress, list, sha256, sums } from './build/pack.mjs';
 import { embedPage, lean, manifest, withPrefix, worker } from './build/pages.mjs';
 import { sbom } from './build/sbom.mjs';
@@ -98,9 +100,10 @@ async function buildFolder({ web, engine, examples, licenses: from }, top) {
 }
 
 // The two pages, and the service worker that may keep them and the build's folder.
-async function pages({ id, files, page }, top) {
+async function pages({ id, files, page }, top, address) {
   const kept = {};
-  const html = { '': withPrefix(page, `b/${id}/`, Object.keys(files)), 'embed/': withPrefix(embedPage(page), `../b/${id}/`, Object.keys(files)) };
+  const main = address ? page.replace('</head>', `${discovery(address)}\n</head>`) : page;
+  const html = { '': withPrefix(main, `b/${id}/`, Object.keys(files)), 'embed/': withPrefix(embedPage(page), `../b/${id}/`, Object.keys(files)) };
   for (const [path, text] of Object.entries(html)) {
     await put(top, `${path}index.html`, text);
     kept[path] = sha256(Buffer.from(text));
@@ -113,6 +116,11 @@ async function pages({ id, files, page }, top) {
   if (await exists(join(top, 'sw.js'))) await put(top, 'sw.js', worker(await readFile(join(top, 'sw.js'), 'utf8'), id, kept));
 }
 
+async function answers(address, reports, top) {
+  const read = async (name) => JSON.parse(await readFile(join(top, 'corpus', name), 'utf8'));
+  for (const [name, text] of oembed(address, await Promise.all(reports.map(read)))) await put(top, name, text);
+}
+
 async function main(args) {
   const given = options(args);
   const { corpus, out } = given;
@@ -120,8 +128,10 @@ async function main(args) {
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
   const build = await buildFolder(given, next);
-  await pages(build, next);
-  await put(next, 'corpus/index.json', `${JSON.stringify({ reports: await copyNames(corpus, join(next, 'corpus'), '.json') })}\n`);
+  await pages(build, next, given.address);
+  const reports = await copyNames(corpus, join(next, 'corpus'), '.json');
+  await put(next, 'corpus/index.json', `${JSON.stringify({ reports })}\n`);
+  if (given.address) await answers(given.address, reports, next);
   for (const [name, text] of headerFiles(build.page)) await put(next, name, text);
   await put(next, 'sbom.cdx.json', sbom(build, given.emscripten));
   await compress(next, `${out}.packed`);

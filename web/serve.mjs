@@ -83,7 +83,8 @@ async function packedAs(file, accepted) {
   return null;
 }
 
-const policy = async (folder) => policyOf(await readFile(join(folder, 'index.html'), 'utf8').catch(() => ''));
+// A folder without a page has no policy to send: its files stand as on a host that was told nothing.
+const policy = async (folder) => readFile(join(folder, 'index.html'), 'utf8').then(policyOf, () => null);
 
 function listen(server, port, host) {
   return new Promise((done, failed) => {
@@ -95,9 +96,10 @@ function listen(server, port, host) {
   });
 }
 
-// Serves the folder; port 0 is any free one. The host is this machine only unless another is asked for.
-export async function serve(folder, { port = 0, host = '127.0.0.1', tries = 1 } = {}) {
-  const server = createServer((request, response) => {
+// Serves the folder; port 0 is any free one. The host is this machine only unless another is asked for. `seen` is told of each request.
+export async function serve(folder, { port = 0, host = '127.0.0.1', tries = 1, seen = null } = {}) {
+  const server = createServer(async (request, response) => {
+    await seen?.(request);
     answer(folder, request, response).catch(() => response.destroy());
   });
   for (let attempt = 0; ; attempt += 1) {

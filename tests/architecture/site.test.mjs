@@ -172,6 +172,20 @@ test('the bill of materials names what ships, with its versions and hashes', () 
   assert.doesNotMatch(text('sbom.cdx.json'), /timestamp/);
 });
 
+test('oEmbed answers name the address that the site was built for, and only then are there', () => {
+  assert.ok(!existsSync(join(folder, 'dist/oembed')));
+  put('corpus/one.json', '{"title": "A <b> & \\"c\\""}');
+  assert.equal(buildDist(...engine, '--address', 'https://news.example/tools/').status, 0);
+  const report = JSON.parse(text('oembed/report-0.json'));
+  assert.deepEqual([report.type, report.version], ['rich', '1.0']);
+  assert.match(report.html, /^<iframe src="https:\/\/news\.example\/tools\/embed\/\?view=conflicts&#38;height=fixed#v1\.doc=0" title="A &#60;b&#62; &#38; &#34;c&#34;: /);
+  assert.match(report.html, /sandbox="allow-scripts allow-popups/);
+  assert.doesNotMatch(report.html, /<script|allow-same-origin/);
+  assert.match(text('index.html'), /application\/json\+oembed" title="Crossclaim" href="https:\/\/news\.example\/tools\/oembed\/explorer\.json"/);
+  putAll();
+  assert.equal(buildDist(...engine).status, 0);
+});
+
 test('the header files of three kinds of host say the same: the page’s policy, who may frame what, what may be kept for ever', () => {
   for (const name of ['_headers', 'hosting/nginx.conf', 'hosting/apache.htaccess']) {
     assert.match(text(name), /default-src 'none'; frame-ancestors 'self'/, name);

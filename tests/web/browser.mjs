@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const dist = join(process.env.CROSSCLAIM_WEB ?? join(root, 'build/web'), 'dist');
+export const dist = join(process.env.CROSSCLAIM_WEB ?? join(root, 'build/web'), 'dist');
 const artifacts = process.env.CROSSCLAIM_ARTIFACTS ?? join(root, 'build/artifacts');
 
 export const example = (name) => readFileSync(join(root, 'assets/examples', `${name}.txt`), 'utf8');
@@ -24,11 +24,14 @@ function executable() {
 const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
 
+const options = (webgl) => ({ executablePath: executable(), args: [...(webgl ? SOFTWARE_GL : NO_GL), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+// How a browser is started where a test starts its own.
+export const BROWSER = options(true);
+
 export async function openSite({ webgl = true } = {}) {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(`no site in ${dist}: cmake --build --preset web`);
   const server = await serve(dist, { host: '127.0.0.1' });
-  const args = [...(webgl ? SOFTWARE_GL : NO_GL), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  const browser = await chromium.launch({ executablePath: executable(), args });
+  const browser = await chromium.launch(options(webgl));
   return {
     address: server.address,
     // { ready: false } returns before the engine is there; `before(page)` runs before the page is opened.

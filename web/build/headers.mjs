@@ -29,7 +29,7 @@ const PARTS = [
 // `holds`: the frames that it may have in itself.
 const further = ({ cache, frames, holds }, policy) => ({
   'Cache-Control': cache,
-  ...(frames && { 'Content-Security-Policy': `${policy}; frame-ancestors ${frames}${holds ? `; frame-src ${holds}` : ''}` }),
+  ...(frames && policy && { 'Content-Security-Policy': `${policy}; frame-ancestors ${frames}${holds ? `; frame-src ${holds}` : ''}` }),
 });
 
 export function headersFor(path, policy) {
@@ -55,7 +55,7 @@ function forNginx(policy) {
 types { application/wasm wasm; application/manifest+json webmanifest; text/javascript js mjs; text/css css; text/html html; text/plain txt;
   application/json json; image/svg+xml svg; image/png png; }
 charset utf-8;
-charset_types text/html text/css text/javascript text/plain application/json;
+charset_types text/css text/javascript text/plain application/json;
 gzip_static on;  # and "brotli_static on;" where that module is there
 ${PARTS.map((part) => block(part.pattern.slice(0, -1), { ...EVERYWHERE, ...further(part, policy) })).join('')}`;
 }
@@ -68,6 +68,9 @@ AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 AddType text/javascript .js .mjs
 AddDefaultCharset utf-8
+AddEncoding br .br
+AddEncoding gzip .gz
+RemoveType .gz
 <IfModule mod_headers.c>
 ${set({ ...EVERYWHERE, ...further(PARTS.at(-1), policy) })}
 ${PARTS.slice(0, -1).map(when).join('')}</IfModule>
@@ -75,11 +78,10 @@ ${PARTS.slice(0, -1).map(when).join('')}</IfModule>
   RewriteEngine on
   RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
   RewriteCond %{REQUEST_FILENAME}.br -f
-  RewriteRule ^(.*)$ $1.br [L,E=no-gzip:1,E=packed:br]
+  RewriteRule ^(.*)$ $1.br [L]
   RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
   RewriteCond %{REQUEST_FILENAME}.gz -f
-  RewriteRule ^(.*)$ $1.gz [L,E=no-gzip:1,E=packed:gzip]
-  Header set Content-Encoding %{packed}e env=packed
+  RewriteRule ^(.*)$ $1.gz [L]
   Header append Vary Accept-Encoding
 </IfModule>
 `;

@@ -1,0 +1,93 @@
+// Hosts for the tests of use offline and in articles: a copy of the site that can be changed, stopped and started on its own port, and
+// somebody else's site with pages of our making. In: the built site. Out: addresses, and every request that came.
+//   const copy = await copyOfSite(); await copy.stop(); ... await copy.start();   const other = await otherSite({ '/': '<p>' });
+// Cost: a copy of the site's files. Used by offline.test.mjs, embed.test.mjs, article.test.mjs and security.test.mjs.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { serve } from '../../web/serve.mjs';
+import { BROWSER, dist, root } from './browser.mjs';
+
+// `under` puts the site into a folder of its host: copyOfSite({ under: ['one', 'two/three'] }) puts it there twice.
+export async function copyOfSite({ under = [''] } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'crossclaim-site-'));
+  for (const name of under) cpSync(dist, join(folder, name), { recursive: true });
+  const copy = { folder, requests: [], delay: 0 };
+  const seen = async (request) => {
+    copy.requests.push(`${request.method} ${request.url}`);
+    if (copy.delay) await new Promise((done) => { setTimeout(done, copy.delay); });
+  };
+  let server = await serve(folder, { seen });
+  copy.address = server.address;
+  const port = Number(new URL(server.address).port);
+  copy.stop = async () => { await server?.close(); server = null; };
+  copy.start = async () => { server = await serve(folder, { port, seen }); };
+  copy.remove = () => rmSync(folder, { recursive: true, force: true });
+  return copy;
+}
+
+// Changes a file of a copy; its compressed forms go.
+export function edit(copy, path, change) {
+  const file = join(copy.folder, path);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  for (const ending of ['br', 'gz']) rmSync(`${file}.${ending}`, { force: true });
+}
+
+// The folder of the one build that a copy holds: 'b/0123456789abcdef'.
+export const buildOf = (copy, under = '') => `b/${readdirSync(join(copy.folder, under, 'b')).join()}`;
+
+// A second version of the site, built as the first was, of sources with another main.js. Returns its build's name.
+export function renew(copy, change) {
+  const work = mkdtempSync(join(tmpdir(), 'crossclaim-next-'));
+  cpSync(join(root, 'web'), join(work, 'web'), { recursive: true });
+  const main = join(work, 'web/main.js');
+  writeFileSync(main, change(readFileSync(main, 'utf8')));
+  const engine = ['crossclaim.js', 'crossclaim.wasm'].flatMap((name) => ['--engine', join(dist, '..', name)]);
+  execFileSync(process.execPath, [join(root, 'web/build-dist.mjs'), '--web', join(work, 'web'), '--corpus', join(root, 'assets/corpus'),
+    '--examples', join(root, 'assets/examples'), '--licenses', join(root, '.deps/licenses'), '--out', join(work, 'dist'), ...engine]);
+  rmSync(copy.folder, { recursive: true });
+  cpSync(join(work, 'dist'), copy.folder, { recursive: true });
+  rmSync(work, { recursive: true });
+  return buildOf(copy).slice(2);
+}
+
+export async function otherSite(pages) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    const body = pages[request.url.split('?')[0]];
+    response.writeHead(request.url === '/favicon.ico' ? 204 : body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(body ?? '');
+  });
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  return {
+    pages,
+    requests,
+    address: `http://127.0.0.1:${server.address().port}/`,
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+  };
+}
+
+export const launch = (options = {}) => chromium.launch({ ...BROWSER, ...options });
+
+// A reader's own browser, which keeps what it has when it is closed.
+export async function profile() {
+  const folder = mkdtempSync(join(tmpdir(), 'crossclaim-profile-'));
+  return {
+    open: () => chromium.launchPersistentContext(folder, { ...BROWSER, viewport: { width: 1280, height: 900 } }),
+    remove: () => { if (existsSync(folder)) rmSync(folder, { recursive: true, force: true }); },
+  };
+}
+
+// What goes wrong in a page, and what it asks for.
+export function watch(page) {
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  return problems;
+}
