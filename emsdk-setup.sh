@@ -2,14 +2,14 @@
 # Brings what Crossclaim is built and tested with. Run it again at any time: what is there is kept, and said.
 #
 # In:   the system's own package sources (Debian 12 or newer, or a relative of it) and npm as it is set up here.
-# Out:  compilers, node, emscripten and chromium where they are missing (from the system's packages);
+# Out:  compilers, node, emscripten, chromium and firefox where they are missing (from the system's packages);
 #       .deps/imgui             Dear ImGui 1.92.2b
 #       .deps/include           nlohmann/json 3.11.2, doctest 2.4.9
 #       tests/web/node_modules  what the tests of the page use
 #       Every file of these is held against a SHA-256 (cmake/deps.sha256, tests/web/package-lock.json). None is committed.
 #
 #   ./emsdk-setup.sh                 everything
-#   ./emsdk-setup.sh --no-browser    without chromium and the npm packages: enough to build, not to test the page
+#   ./emsdk-setup.sh --no-browser    without the browsers and the npm packages: enough to build, not to test the page
 #   ./emsdk-setup.sh --native        the command line only: no emscripten, no browser
 #
 # CROSSCLAIM_IMGUI_DIR may name a folder with Dear ImGui 1.92.2b, for a machine whose package sources have it no more.
@@ -85,6 +85,7 @@ need node nodejs
 if [ "$want_web" = 1 ] && [ -z "$(find_emcc)" ]; then missing+=(emscripten); fi
 chromium=${CROSSCLAIM_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 if [ "$want_browser" = 1 ] && [ -z "$chromium" ]; then missing+=(chromium); fi
+if [ "$want_browser" = 1 ] && ! have firefox-esr && ! have firefox; then missing+=(firefox-esr); fi
 if [ "${#missing[@]}" -gt 0 ]; then install "${missing[@]}"; fi
 hash -r
 
