@@ -1,6 +1,8 @@
 // Claims without a number: where a party stands on an axis, and what caused what. Enters: a sentence. Leaves: Claims with a
 // stance. Example: "The bridge was not reopened" is the negative pole of the axis open. Negation turns the pole round.
 // Cost: the cues of one sentence. Tested in tests/cases/stance.md.
+#include <algorithm>
+
 #include "claim/rules.hpp"
 
 namespace crossclaim::claim {
@@ -44,10 +46,26 @@ NounPhrase phrase_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
   return {};
 }
 
-/// Whether the sentence says that something has a cause: words such as "because of". A mere mention of drones gives no cause.
-bool names_cause(const Context& c, const text::Sentence& s) {
-  for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
-    if (const mention::Entry* cue = c.find(t, Category::cause); cue && cue->pole == 0) return true;
+constexpr std::uint32_t cue_reach = 12;  ///< tokens between a cue and what it makes a cause
+
+/// Whether the word right before is a loss: "killed in combat", "losses on the battlefield".
+bool follows_loss(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  const mention::Entry* event = t > begin ? c.event(t - 1) : nullptr;
+  return event && (event->predicate == Predicate::killed || event->predicate == Predicate::wounded || event->predicate == Predicate::casualties);
+}
+
+/// Whether the words at `t` are told as a cause: behind "because of", before "led to", or as "in combat" behind a
+/// loss. A mere mention of drones gives no cause.
+bool is_told_as_cause(const Context& c, const text::Sentence& s, std::uint32_t t, std::uint32_t length) {
+  if (c.pos(t) == Pos::preposition && follows_loss(c, t, s.first_token)) return true;
+  for (std::uint32_t k = t > s.first_token + cue_reach ? t - cue_reach : s.first_token; k < t; ++k) {
+    const mention::Entry* cue = c.find(k, Category::cause);
+    if (cue && cue->pole == 0 && cue->prefix) return true;
+  }
+  for (std::uint32_t k = t + length; k < std::min(t + length + cue_reach, s.last_token); ++k) {
+    const mention::Entry* cue = c.find(k, Category::cause);
+    if (cue && cue->pole == 0 && !cue->prefix) return true;
+  }
   return false;
 }
 
@@ -55,13 +73,12 @@ bool names_cause(const Context& c, const text::Sentence& s) {
 
 void find_stances(const Context& c, const Attributions& attributions, std::uint32_t index, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
-  const bool causes = names_cause(c, s);
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     for (const Category category : {Category::stance, Category::cause}) {
       const mention::Match* match = c.mentions.tags.find(c.lexicon, t, category);
       if (!match) continue;
       const mention::Entry& entry = c.lexicon.entries[match->entry];
-      if (entry.pole == 0 || (category == Category::cause && !causes)) continue;
+      if (entry.pole == 0 || (category == Category::cause && !is_told_as_cause(c, s, t, match->length))) continue;
       Claim claim;
       claim.sentence = index;
       claim.sentence_span = s.span;
@@ -70,6 +87,7 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       claim.stance.span = c.span(t, t + match->length);
       claim.stance.pole = entry.pole;
       claim.stance.gradable = entry.gradable;
+      claim.event = entry.predicate;
       const std::uint32_t negation = category == Category::stance ? negation_before(c, t, s.first_token) : no_token;
       if (negation != no_token) {
         claim.stance.span = c.span(negation, t + match->length);

@@ -23,6 +23,13 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
       if (near) return true;
     }
     if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
+    // "According to the mayor, who spoke on Friday, ...": up to the comma that closes it, the words are of the saying.
+    const std::uint32_t behind = a.source_tokens.last;
+    if (a.rule == Rule::source_according && time.first > behind + 1 && c.pos(behind) == Pos::comma && c.pos(behind + 1) == Pos::relative) {
+      bool inside = true;
+      for (std::uint32_t t = behind + 2; inside && t < time.first; ++t) inside = c.pos(t) != Pos::comma;
+      if (inside) return true;
+    }
     // "On Friday, the mayor said": the comma sets the day of the saying off.
     const bool opens = a.rule == Rule::source_before && time.first <= begin + 2 && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
     if (opens) return true;

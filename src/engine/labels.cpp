@@ -13,6 +13,8 @@ namespace {
 using mention::Category;
 using mention::Lexicon;
 
+constexpr std::uint32_t longest_article = 7;  ///< bytes behind "of" that may be an article with its spaces
+
 /// The first token at or behind a byte.
 std::uint32_t token_at(const Analysis& analysis, std::uint32_t byte) {
   const std::vector<text::Token>& tokens = analysis.document.tokens;
@@ -115,6 +117,12 @@ std::string words(const Analysis& analysis, base::Span span, const Lexicon& lexi
 
 std::string subject_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   std::string label = people_label(analysis, claim.subject, lexicon);
+  const bool unnamed = claim.has_quantity && claim.subject.generic && claim.subject.span.empty();
+  const base::Interval& said = claim.quantity.said;
+  if (unnamed && said.has_high && said.high.is_zero()) return {};  // "no one" is nobody's number
+  if (unnamed && claim.subject.noun_class == mention::NounClass::people && said.has_high && said.has_low && said.low == said.high &&
+      said.low == base::Decimal::from_integer(1))
+    return std::string(wording(lexicon, Wording::one_person));
   const bool counts = claim.quantity.form == mention::QuantityForm::plain || claim.quantity.form == mention::QuantityForm::range ||
                       claim.quantity.form == mention::QuantityForm::vague;
   if (label.empty() && claim.has_quantity && counts && claim.quantity.unit < lexicon.concepts.size()) {
@@ -182,11 +190,18 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
 
 std::string link_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   const std::uint32_t behind = claim.quantity.tokens.last;
-  if (behind >= analysis.document.tokens.size() || claim.subject.span.begin < claim.quantity.span.end) return {};
+  const bool follows = claim.subject.span.begin >= claim.quantity.span.end && claim.subject.span.size() != 0;
+  // "hundreds" alone: "hundreds of people".
+  const bool many = claim.quantity.modifier == mention::Modifier::vague && claim.quantity.said.low >= base::Decimal::from_integer(12);
+  if (!follows) return many && claim.subject.generic ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
+  if (behind >= analysis.document.tokens.size()) return {};
   const mention::Entry* entry = analysis.mentions.tags.entry(lexicon, behind, Category::preposition);
   const base::Span link = analysis.document.tokens[behind].span;
   const bool links = entry && entry->word == mention::Word::of && link.end <= claim.subject.span.begin;
-  return links ? words(analysis, link, lexicon) : std::string{};
+  if (!links) return {};
+  // "310 of the houses": the article belongs to the link, the label begins behind it.
+  const base::Span label = without_lead(analysis, claim.subject.span);
+  return words(analysis, {link.begin, std::min(label.begin, link.end + longest_article)}, lexicon);
 }
 
 std::string document_label(const Analysis& analysis, const Lexicon& lexicon) {

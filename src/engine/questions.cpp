@@ -97,7 +97,9 @@ std::string answer_of(const Report& report, const relate::Question& question, co
   const bool numeric = report.claims[claims.front()].has_quantity;
   const std::vector<std::string> items = items_of(report, claims, lexicon);
   const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
-  const Wording pattern = !numeric ? Wording::answer_words
+  // Lengths of time are compared in hours, in which nobody tells them.
+  const bool lengths = numeric && report.claims[claims.front()].quantity.form == mention::QuantityForm::duration;
+  const Wording pattern = !numeric || lengths ? Wording::answer_words
                           : items.size() == 1 ? Wording::answer_one
                           : question.has_shared ? Wording::answer_shared
                                                 : Wording::answer_apart;

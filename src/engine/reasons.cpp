@@ -53,8 +53,9 @@ std::string value_of(const Report& report, ClaimIndex index, std::string_view pa
   if (part == "source") return source_of(report, index, lexicon);
   if (part == "document") return document_label(analysis, lexicon);
   if (part == "time") {
-    const bool told = claim.time.present && !claim.time.span.empty();
-    return told ? words(analysis, claim.time.span, lexicon) : std::string(wording(lexicon, Wording::no_time));
+    const claim::Time& time = claim.time.present ? claim.time : claim.as_of;
+    const bool told = time.present && !time.span.empty();
+    return told ? words(analysis, time.span, lexicon) : std::string(wording(lexicon, Wording::no_time));
   }
   if (part == "place") {
     const bool told = claim.place.present;

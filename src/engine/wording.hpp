@@ -44,6 +44,8 @@ enum class Wording : std::uint16_t {
   any,             ///< a range without ends
   cut,             ///< behind words that are cut off
   group_mark,      ///< between thousands
+  of_many,         ///< between "hundreds" and a noun that the text leaves out
+  one_person,      ///< "one", of a number that names nobody
   count_
 };
 

@@ -17,6 +17,8 @@ struct Keyed {
 
 enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence, measure, date, run };
 
+constexpr std::uint32_t any_cause = 0xFFFFFFFF;  ///< causes meet whatever they are
+
 constexpr std::uint64_t make_key(Key kind, std::uint32_t value) {
   return (static_cast<std::uint64_t>(kind) << 32) | value;
 }
@@ -31,6 +33,8 @@ void add_keys(const Fact& f, std::vector<Keyed>& out) {
   if (f.is_number()) add(Key::number, static_cast<std::uint32_t>(value.to_integer()));
   if (c.event_key != 0) add(Key::verb, c.event_key);
   if (c.stance.axis != 0) add(Key::axis, c.stance.axis);
+  if (f.cause != 0) add(Key::axis, f.cause);
+  if (f.is_cause) add(Key::axis, any_cause);
   // A count whose event nobody knows may be one of people.
   if (f.measure == Measure::count && f.event == Predicate::other) add(Key::event, group(Predicate::present));
   if (f.is_number() && f.measure != Measure::count) add(Key::measure, static_cast<std::uint32_t>(f.measure));

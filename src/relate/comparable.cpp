@@ -49,6 +49,9 @@ Scope noun_scope(const Subject& a, const Subject& b) {
   if (one_noun(a, b)) return Scope::equal;
   if (is_generic(a) && is_generic(b)) return Scope::equal;
   if (classes_differ(a.noun_class, b.noun_class)) return Scope::apart;
+  const auto human = [](const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; };
+  if (a.subset != b.subset && human(a) && human(b) && !a.military && !b.military)
+    return a.subset ? Scope::a_in_b : Scope::b_in_a;
   if (is_generic(a)) return Scope::b_in_a;
   if (is_generic(b)) return Scope::a_in_b;
   return a.noun != 0 && b.noun != 0 ? Scope::apart : Scope::unsure;

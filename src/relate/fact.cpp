@@ -124,13 +124,15 @@ ClaimIndex find_whole(const Scene& scene, const Fact& share) {
   const claim::Claim& s = *share.claim;
   for (ClaimIndex i = share.index > 3 ? share.index - 3 : 0; i < scene.facts.size() && i <= share.index + 3; ++i) {
     const Fact& f = scene.facts[i];
-    if (i == share.index || !same_document(f, share) || !can_be_whole(f)) continue;
     const claim::Claim& c = *f.claim;
+    const bool among = s.subject.subset && c.sentence == s.sentence && f.measure == Measure::count;
+    if (i == share.index || !same_document(f, share) || !(can_be_whole(f) || among)) continue;
     if (c.sentence == s.sentence) {
       const std::uint32_t begin = c.quantity.span.begin;
       const bool adjoins = s.base_span.size() != 0 && begin >= s.base_span.end && begin - s.base_span.end <= beside;
       const bool opens = i < share.index && s.base_span.size() == 0 && s.subject.span.size() == 0;
-      if (adjoins || opens) return i;
+      const bool some = i + 1 == share.index && s.subject.subset;  // "12 were freed, half of them children"
+      if (adjoins || opens || some) return i;
     } else if (c.sentence == s.sentence + 1 || c.sentence + 1 == s.sentence) {
       const bool idea = s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening;
       if (idea && i + 1 == share.index && c.sentence + 1 == s.sentence && opens_sentence(scene, f)) return i;
@@ -152,6 +154,27 @@ void find_bases(Scene& scene) {
   }
 }
 
+bool names_cause(const claim::Claim& c) {
+  for (unsigned i = 0; i < c.why_count; ++i) {
+    if (c.why[i].rule == claim::Rule::cause_word) return true;
+  }
+  return false;
+}
+
+/// "85% of the losses stem from poor logistics": the cause is that of the number in its sentence.
+void attach_causes(Scene& scene) {
+  for (const Fact& f : scene.facts) {
+    if (!f.is_cause) continue;
+    for (ClaimIndex i = f.index; i-- > 0;) {
+      Fact& number = scene.facts[i];
+      if (!same_document(number, f) || number.claim->sentence != f.claim->sentence) break;
+      if (!number.is_number() || !(is_loss(number.event) || number.measure == Measure::share)) continue;
+      number.cause = f.claim->stance.axis;
+      number.cause_pole = f.claim->stance.pole;
+    }
+  }
+}
+
 Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
@@ -167,6 +190,7 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   const bool report_day = d.has_date && f.window.known && f.window.last == d.date && f.window.length() <= 1;
   f.window_loose = f.window_carried || report_day || (c.time.present && c.time.anchor == claim::Anchor::inferred);
   f.is_ahead = f.window.known && f.measure != Measure::statement && d.has_date && f.window.first > d.date + tomorrow;
+  f.is_cause = names_cause(c);
   f.place_carried = c.place.present && !c.sentence_span.contains(c.place.span);
   if (c.source_count > 0) {
     f.source = identity(c.sources[0]);
@@ -192,6 +216,7 @@ Scene read(const Input& input) {
     scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
   }
   find_bases(scene);
+  attach_causes(scene);
   return scene;
 }
 

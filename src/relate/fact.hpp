@@ -30,6 +30,9 @@ struct Fact {
   bool window_carried = false;  ///< taken over from another sentence
   bool window_loose = false;     ///< inferred, or the day of the report: it may be the day of the count
   bool place_carried = false;
+  bool is_cause = false;     ///< words that are told as the cause of something
+  std::uint16_t cause = 0;   ///< axis of the cause that the sentence gives the losses it counts
+  std::int8_t cause_pole = 0;
   bool is_ahead = false;     ///< dated after its own report: a plan, however it is told
   bool is_base = false;      ///< something else is a share or a part of it
   std::uint32_t source = 0;  ///< identity of the nearest source; 0 in the writer's own voice

@@ -70,7 +70,7 @@ bool other_fits(const Case& c) {
 /// "Ten more were delivered. With them the brigade has 34": the next number is what the addition makes.
 bool goes_on_to_total(const Case& c) {
   if (!c.one_text() || !c.a.claim->additional || c.b.claim->additional || c.b.event != Predicate::other) return false;
-  const bool bare = c.b.claim->subject.noun == 0 && c.b.claim->subject.head_key == 0;
+  const bool bare = c.b.unit == 0 && c.b.claim->subject.noun == 0;
   return c.b.claim->sentence - c.a.claim->sentence <= 1 && (bare || same_noun(c.a, c.b)) && is_lower(c.a.value, c.b.value);
 }
 
@@ -103,6 +103,11 @@ void judge_money(const Case& c) {
 }
 
 void judge_numbers(const Case& c) {
+  const bool causes = c.a.cause != 0 && c.a.cause == c.b.cause && c.a.cause_pole != c.b.cause_pole;
+  if (causes && c.m.one_event && same_nation(c.a, c.b) && !same_sentence(c.a, c.b)) {
+    c.out.add(Pattern::cause_opposed, c.a, c.b);
+    return;
+  }
   if (c.a.measure != c.b.measure) {
     const bool with_share = c.a.measure == Measure::share || c.b.measure == Measure::share;
     if (!with_share) judge_number_only(c.a, c.b, c.out);

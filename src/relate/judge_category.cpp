@@ -95,7 +95,8 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
     // True of every loss and every force: worth saying once, not in place of other things.
     if (!c.one_text() || (!beside && is_trivial(c))) r.strength = trivial;
   }
-  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && !c.one_text() && c.m.surely_one && aboard)
+  const bool retold = c.one_text() && c.m.window == Meeting::equal && !same_sentence(part, pool);
+  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && (!c.one_text() || retold) && c.m.surely_one && aboard)
     c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }
 

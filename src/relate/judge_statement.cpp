@@ -96,17 +96,11 @@ void judge_event(const StatementCase& c) {
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
 }
 
-bool is_cause(const Claim& c) {
-  for (unsigned i = 0; i < c.why_count; ++i) {
-    if (c.why[i].rule == claim::Rule::cause_word) return true;
-  }
-  return false;
-}
-
 /// Two claims on one axis: do they stand on the same pole?
 void judge_stance(const StatementCase& c) {
-  if (!c.m.one_event || c.m.population == Scope::apart) return;
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
+  // That one is silent does not mean that the other is; of one transfer giver and taker may be named.
+  if (!c.m.one_event || (c.m.population == Scope::apart && !same_pole)) return;
   const bool one_thing = c.m.context >= enough_for_opposites || ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words);
   const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
   const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
@@ -120,7 +114,7 @@ void judge_stance(const StatementCase& c) {
     return;
   }
   if (same_sentence(c.a, c.b)) return;
-  if (is_cause(*c.a.claim))
+  if (c.a.is_cause)
     c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
   else if (days_later(c.a, c.b) > time_to_change && !c.a.window.known)
     c.out.add(Pattern::status_changed, c.a, c.b);
@@ -144,6 +138,29 @@ bool judge_none_and_some(const StatementCase& c) {
   return true;
 }
 
+/// Two causes of one thing: they may stand together, a reader has to see.
+void judge_causes(const StatementCase& c) {
+  const bool one_thing = c.m.one_event && (same_nation(c.a, c.b) || c.m.context >= telling_words);
+  if (one_thing && !same_sentence(c.a, c.b)) c.out.add(Pattern::explanations_differ, c.a, c.b);
+}
+
+/// Words on an axis beside a number of what they speak of.
+void judge_words_and_number(const StatementCase& c) {
+  const Fact& words = c.a.is_number() ? c.b : c.a;
+  const Fact& number = c.a.is_number() ? c.a : c.b;
+  if (!c.m.one_event || same_sentence(c.a, c.b)) return;
+  const bool one_thing = same_nation(c.a, c.b) || c.m.context >= telling_words;
+  if (number.cause != 0 && number.cause == words.claim->stance.axis && words.is_cause) {
+    if (number.cause_pole != words.claim->stance.pole && one_thing) c.out.add(Pattern::cause_opposed, c.a, c.b);
+    return;
+  }
+  if (!same_nation(c.a, c.b)) return;
+  if (is_arrival(words.event) && is_arrival(number.event) && number.claim->additional)
+    c.out.add(Pattern::moved_beside_sent, words, number);
+  else if (is_loss(words.event) && is_loss(number.event) && same_document(c.a, c.b))
+    c.out.add(Pattern::word_beside_count, words, number);
+}
+
 }  // namespace
 
 void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m, Findings& out) {
@@ -151,6 +168,8 @@ void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Ma
   const claim::Stance& x = a.claim->stance;
   const claim::Stance& y = b.claim->stance;
   if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
+  if (a.is_cause && b.is_cause) return judge_causes(c);
+  if (a.is_number() != b.is_number() && (x.axis != 0 || y.axis != 0)) return judge_words_and_number(c);
   const bool one_event = a.event != Predicate::other && a.event == b.event && (same_noun(a, b) || same_nation(a, b));
   const bool one_verb = (a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key) || one_event;
   if (!one_verb) return judge_year(c);

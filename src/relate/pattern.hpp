@@ -126,6 +126,9 @@ namespace crossclaim::relate {
   X(denial_of_other_figure, qualifies, qualification, negation, compatible, modality, 100)         \
   X(reported_and_flat, qualifies, modality_shift, modal, soft, modality, 128)                       \
   X(attribution_lost, qualifies, attribution_shift, source, soft, source, 127)                      \
+  X(explanations_differ, qualifies, qualification, cause, soft, cause, 166)                         \
+  X(moved_beside_sent, qualifies, qualification, structural, soft, population, 165)                \
+  X(word_beside_count, qualifies, qualification, definition, soft, quantity, 123)                  \
   X(end_unsaid, qualifies, qualification, date, soft, time, 161)                                    \
   X(stage_differs, qualifies, scope_mismatch, definition, soft, stage, 126)                         \
   X(unsupported_here, qualifies, unsupported, source, soft, source, 20)                            \

@@ -18,6 +18,7 @@ bool asks_the_same(const Relation& r) {
     case Pattern::ratios_differ:
     case Pattern::ratios_agree:
     case Pattern::echo_copied:
+    case Pattern::cause_opposed:
     case Pattern::end_unsaid:
     case Pattern::share_matches:
     case Pattern::share_differs:
@@ -42,7 +43,8 @@ std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
 /// How well a claim's own words put the question.
 int wording(const Fact& f) {
   const claim::Subject& s = f.claim->subject;
-  return (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) +
+  const bool whole = !s.subset && f.base == no_claim;
+  return (whole ? 8 : 0) + (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) +
          (f.claim->additional ? 0 : 1);
 }
 

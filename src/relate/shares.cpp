@@ -1,5 +1,6 @@
 // Shares taken of their base, and ratios. See arithmetic.hpp.
 #include <algorithm>
+#include <vector>
 
 #include "relate/arithmetic.hpp"
 #include "relate/comparable.hpp"
@@ -87,14 +88,19 @@ void judge_whole(const Fact& share, const Fact& base, Findings& out) {
   if (over && share.claim->base_span.size() != 0) out.add(Pattern::share_over_whole, share, base);
 }
 
+/// Visits the counts nearest to a claim, of the list of all counts.
 template <class Visit>
-void visit_around(const Scene& scene, ClaimIndex index, Visit visit) {
-  const ClaimIndex first = index > reach ? index - static_cast<ClaimIndex>(reach) : 0;
-  const ClaimIndex last =
-      std::min<ClaimIndex>(static_cast<ClaimIndex>(scene.facts.size()), index + static_cast<ClaimIndex>(reach) + 1);
-  for (ClaimIndex i = first; i < last; ++i) {
-    if (i != index) visit(scene.facts[i]);
+void visit_around(const Scene& scene, const std::vector<ClaimIndex>& counts, ClaimIndex index, Visit visit) {
+  const auto at = static_cast<std::size_t>(std::lower_bound(counts.begin(), counts.end(), index) - counts.begin());
+  for (std::size_t i = at > reach ? at - reach : 0; i < counts.size() && i < at + reach; ++i) visit(scene.facts[counts[i]]);
+}
+
+std::vector<ClaimIndex> find_counts(const Scene& scene) {
+  std::vector<ClaimIndex> counts;
+  for (const Fact& f : scene.facts) {
+    if (is_count(f)) counts.push_back(f.index);
   }
+  return counts;
 }
 
 /// Losses of a force in percent of it, in one sentence of one text.
@@ -164,12 +170,12 @@ void judge_exhaustion(const Scene& scene, const Fact& share, const Fact& killed,
   r.numbers[0] = to_whole(lost);
 }
 
-void judge_beside(const Scene& scene, const Fact& share, Findings& out) {
+void judge_beside(const Scene& scene, const std::vector<ClaimIndex>& counts, const Fact& share, Findings& out) {
   const bool deadly = share.event == Predicate::killed && share.claim->modality == Modality::asserted &&
                       !share.claim->subject.nationality.empty();
   if (!deadly) return;
-  visit_around(scene, share.index, [&](const Fact& killed) {
-    if (!is_count(killed) || killed.event != Predicate::killed || killed.index + 1 >= scene.facts.size()) return;
+  visit_around(scene, counts, share.index, [&](const Fact& killed) {
+    if (killed.event != Predicate::killed || killed.index + 1 >= scene.facts.size()) return;
     const Fact& wounded = scene.facts[killed.index + 1];
     const bool beside = is_count(wounded) && wounded.event == Predicate::wounded && same_document(killed, wounded) &&
                         wounded.claim->sentence == killed.claim->sentence;
@@ -205,16 +211,17 @@ bool judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
 }  // namespace
 
 void find_shares(const Scene& scene, Findings& out) {
+  const std::vector<ClaimIndex> counts = find_counts(scene);
   for (const Fact& share : scene.facts) {
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
-    judge_beside(scene, share, out);
+    judge_beside(scene, counts, share, out);
     if (judge_quotient(scene, share, out) || share.base == no_claim || !is_whole(share, scene.facts[share.base]))
       continue;
     const Fact& base = scene.facts[share.base];
     judge_whole(share, base, out);
     if (base.claim->sentence == share.claim->sentence && top(share.value) <= hundred) out.add(Pattern::part_stated, share, base);
     const Value derived = share_of(share.value, base.value);
-    visit_around(scene, share.index,
+    visit_around(scene, counts, share.index,
                  [&](const Fact& count) { judge_share_and_count(scene, share, count, derived, out); });
   }
 }

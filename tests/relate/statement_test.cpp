@@ -89,3 +89,54 @@ TEST_CASE("poles of an axis") {
       {"causes that exclude each other", two(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
   });
 }
+
+TEST_CASE("causes") {
+  const auto caused = [](std::uint16_t axis, int pole) {
+    return [=](Builder& b) { return b.statement(0).stance(axis, pole, true); };
+  };
+  check_all({
+      {"two explanations", two(day, caused(5, 1), day, caused(6, 1)), "explanations_differ"},
+      {"a cause and a stance", two(day, caused(5, 1), day, [](Builder& b) { return b.statement(0).stance(6, 1); }),
+       "none"},
+  });
+  // What the sentence of a number gives as its cause is the cause of the number.
+  const auto numbers = [](int second_pole) {
+    Builder b;
+    b.report(day);
+    b.casualties(900).of(soldier).nation(north).sentence(0);
+    b.statement(0).stance(5, 1, true).sentence(0);
+    b.report(day);
+    b.share(85).of(soldier).nation(north).sentence(0).claim().event = Predicate::casualties;
+    b.statement(0).stance(5, second_pole, true).sentence(0);
+    return b.relate();
+  };
+  CHECK(said_of(numbers(-1), 0, 2) == "cause_opposed");
+  CHECK(said_of(numbers(1), 0, 2) == "none");
+}
+
+TEST_CASE("words beside a number of what they speak of") {
+  const auto returned = [](bool additional, Entity nation) {
+    return [=](Builder& b) {
+      b.report(day);
+      Draft words = b.statement(0).stance(5, 1).nation(nation);
+      words.claim().event = Predicate::present;
+      b.report(day);
+      Draft sent = b.sent(900).nation(north);
+      if (additional) sent.more();
+    };
+  };
+  check_all({
+      {"brought back, and newly sent", returned(true, north), "moved_beside_sent"},
+      {"a total", returned(false, north), "none"},
+      {"of another army", returned(true, south), "none"},
+  });
+  const auto strong = [](bool one_text) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.statement(0).stance(5, 1).nation(north).claim().event = Predicate::casualties;
+      if (!one_text) b.report(day);
+      b.killed(30).of(soldier).nation(north);
+    };
+  };
+  check_all({{"in one text", strong(true), "word_beside_count"}, {"in two", strong(false), "none"}});
+}
