@@ -47,7 +47,8 @@ async function forgetOldBuilds() {
 }
 
 async function freshPage(name, request) {
-  const network = fetch(request).then((answer) => (answer.ok && !answer.redirected ? answer : Promise.reject(new Error(`${answer.status}`))));
+  // The server is asked each time: a host that lets pages be kept would send an old one, whose files are gone.
+  const network = fetch(request, { cache: 'no-cache' }).then((answer) => (answer.ok && !answer.redirected ? answer : Promise.reject(new Error(`${answer.status}`))));
   const late = new Promise((_, reject) => { setTimeout(reject, PATIENCE, new Error('late')); });
   try {
     return await Promise.race([network, late]);

@@ -195,6 +195,19 @@ test('in: another window than the one around the frame is not heard', async () =
   await page.context().close();
 });
 
+test('in: of a flood of good messages twenty a second are heard', async () => {
+  const page = await framed(`view=all&${origin()}`);
+  await page.evaluate(() => {
+    for (let seq = 0; seq < 300; seq += 1) document.getElementById('frame').contentWindow.postMessage({ target: 'crossclaim', version: 1, type: 'ping', seq }, '*');
+  });
+  await quiet(page);
+  const replies = await page.said('reply');
+  assert.ok(replies.length > 0 && replies.length <= 20, `${replies.length}`);
+  await page.waitForTimeout(1000);
+  assert.equal((await page.ask('ping')).ok, true, 'and then it hears again');
+  await page.context().close();
+});
+
 test('what a reader typed is told to nobody, not even counted', async () => {
   const page = await framed(`view=all&${origin()}`);
   await paste(page.embed, example('ferry'));
