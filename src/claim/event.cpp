@@ -172,7 +172,7 @@ bool verb_behind(Search& s) {
   if (!group.found()) return infinitive_behind(s);
   // The number is the object of another verb: only a relative clause can say more of it.
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);
-  if (s.reading.verb_token == no_token) s.reading.verb_token = group.main;
+  if (s.reading.verb_token == no_token && !(group.set_off && s.c.say(group.main))) s.reading.verb_token = group.main;
   s.reading.own_verb = !group.event && !group.set_off;
   if (!group.event) return did_so(s, group) || is_named(s, group) || stands_among(s, group) || is_at_work(s, group);
   const Entry& e = *group.event;
@@ -293,11 +293,13 @@ void name_by_form(Reading& reading) {
 }  // namespace
 
 void name_by_subject(const Context& c, Reading& r) {
+  if (r.event_entry && r.event == Predicate::displaced && r.predicate == r.event && r.subject.military) r.predicate = r.event = Predicate::withdrawn;  // soldiers who leave
   const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
   const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
   const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
   if (!thing || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
-  r.predicate = r.event = r.event_entry->item_predicate;
+  const bool travels = r.event == Predicate::deployed && noun && noun->predicate == Predicate::deployed;  // "sent 34 trucks", "12 warships arrived"
+  if (!travels) r.predicate = r.event = r.event_entry->item_predicate;
 }
 
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
@@ -322,7 +324,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
-  (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s));
+  (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
   name_by_form(reading);
 }
 

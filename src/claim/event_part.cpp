@@ -31,6 +31,13 @@ bool is_added(const Search& s) {
   return t > s.sentence.first_token && s.c.at(t - 1).inside && s.c.at(t - 1).length == 1 && (s.c.word(t - 1) == Word::with || s.c.word(t - 1) == Word::and_);
 }
 
+/// Where ", including" begins to name parts: whatever stands between belongs to the whole. `from` where it does not.
+std::uint32_t last_including(const Search& s, std::uint32_t from) {
+  for (std::uint32_t t = s.start(); t > from + 1; --t)
+    if (s.c.word(t - 1) == Word::including && (s.c.pos(t - 2) == Pos::comma || s.c.pos(t - 2) == Pos::bracket)) return t - 1;
+  return from;
+}
+
 /// "..., 95,000 according to police": another source's figure for the same.
 bool is_other_figure(const Search& s, std::uint32_t from) {
   const std::uint32_t behind = s.behind();
@@ -50,6 +57,7 @@ bool same_as_before(Search& s) {
   const bool inside = s.start() > from && c.word(s.start() - 1) == Word::in && !s.reading.counted.empty();  // "saved 300 in three flights"
   if (inside) return false;
   if (is_other_figure(s, from) || is_added(s) || is_gapped(s)) from = s.start();
+  from = std::max(from, last_including(s, from));
   for (std::uint32_t t = from; t < s.start(); ++t) {
     const Pos pos = c.pos(t);
     const bool dash = c.document.tokens[t].mark == text::Mark::dash;  // "20 people - including nine guests"
@@ -87,6 +95,23 @@ bool is_named(Search& s, const VerbGroup& group) {
   const NounPhrase named = phrase_from(c, group.main + 1, s.sentence.last_token);
   const mention::Entry* event = named.has_head && c.pos(named.head) == Pos::noun ? c.event(named.head) : nullptr;
   return event && event->frame == mention::Frame::noun && s.take(event, named.head, Rule::noun_before);
+}
+
+/// An item of a list: "The package includes:" over "- 800 helmets".
+bool in_list(Search& s) {
+  const bool item = s.c.document.blocks[s.sentence.block].role == text::Role::bullet && s.reading.verb_token == no_token;
+  return item && s.memory.lead && s.take(s.memory.lead, s.reading.quantity->tokens.first, Rule::carried_event);
+}
+
+void remember_lead(const Context& c, const text::Sentence& s, Memory& memory) {
+  if (s.last_token > s.first_token && c.document.tokens[s.last_token - 1].mark == text::Mark::colon) {
+    memory.lead = nullptr;
+    constexpr std::uint32_t reach = 12;
+    for (std::uint32_t t = s.last_token - 1, steps = 0; t > s.first_token && steps < reach && !memory.lead; ++steps)
+      if (c.event(--t) && !c.at(t).inside) memory.lead = c.event(t);
+  } else if (c.document.blocks[s.block].role != text::Role::bullet) {
+    memory.lead = nullptr;
+  }
 }
 
 /// "40,000 have already done so", "four more followed": what was told of those before, in this sentence or an earlier one.

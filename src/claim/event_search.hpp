@@ -34,6 +34,7 @@ struct Search {
 [[nodiscard]] bool included(Search& search);
 [[nodiscard]] bool did_so(Search& search, const VerbGroup& group);
 [[nodiscard]] bool is_named(Search& search, const VerbGroup& group);
+[[nodiscard]] bool in_list(Search& search);
 // event_presence.cpp: who is there, makes something up, belongs to it.
 [[nodiscard]] bool stands_among(Search& search, const VerbGroup& group);
 [[nodiscard]] bool is_at_work(Search& search, const VerbGroup& group);

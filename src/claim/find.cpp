@@ -150,6 +150,7 @@ struct Builder {
     }
     remember_people(c, s, memory);
     remember_scene(c, attributions, index, memory);
+    remember_lead(c, s, memory);
   }
 };
 

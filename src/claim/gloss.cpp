@@ -198,6 +198,23 @@ Gloss bare(const text::Token& token) {
   return out;
 }
 
+/// What the word behind settles: "repairs will cost" has a noun in front, "fixed-wing" an adjective.
+void settle_by_next(const text::Document& document, const text::Sentence& sentence, std::vector<Gloss>& out) {
+  for (std::uint32_t t = sentence.first_token; t + 1 < sentence.last_token; ++t) {
+    Gloss& g = out[t];
+    if (g.pos != Pos::verb || g.inside || g.length != 1) continue;
+    const Gloss& next = out[t + 1];
+    const Pos before = t > sentence.first_token ? out[t - 1].pos : Pos::stop;
+    const bool opens = before == Pos::stop || before == Pos::comma || before == Pos::adjective || before == Pos::noun || before == Pos::name || before == Pos::conjunction;
+    const bool named = g.form == Form::base && opens && (next.pos == Pos::modal || (next.pos == Pos::auxiliary && next.word == Word::have));
+    const bool glued = g.form != Form::base && next.pos == Pos::hyphen && !document.tokens[t + 1].space_before && t + 2 < sentence.last_token && !document.tokens[t + 2].space_before;
+    if (!named && !glued) continue;
+    g.pos = named ? Pos::noun : Pos::adjective;
+    g.event = g.say = no_entry;
+    g.form = Form::none;
+  }
+}
+
 }  // namespace
 
 std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon) {
@@ -243,6 +260,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       }
       t += length;
     }
+    settle_by_next(document, sentence, out);
   }
   return out;
 }

@@ -16,11 +16,13 @@ Modality weaker(Modality a, Modality b) {
 struct Scan {
   const Context& c;
   Claim& claim;
+  bool given = false;  ///< somebody gives what is counted
   Modality found = Modality::asserted;
 
   /// What is pledged counts as given ("pledged to send $40 million"), what is planned does not.
   [[nodiscard]] Modality of_modal(const mention::Entry& modal) const {
-    const bool commitment = modal.pole > 0 && (claim.predicate == Predicate::money || claim.predicate == Predicate::supplied);
+    const bool aid = given && claim.predicate == Predicate::money && modal.modality == Modality::predicted;  // "will hand over $40 million in aid"
+    const bool commitment = aid || (modal.pole > 0 && (claim.predicate == Predicate::money || claim.predicate == Predicate::supplied));
     return commitment ? Modality::asserted : modal.modality;
   }
 
@@ -45,7 +47,7 @@ struct Scan {
       --t;
       const Pos pos = c.pos(t);
       look(t);
-      const bool helper = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::adverb || pos == Pos::negation || c.word(t) == Word::to || (pos == Pos::verb && !c.event(t)) ||
+      const bool helper = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::adverb || pos == Pos::negation || c.word(t) == Word::to || pos == Pos::verb ||
                           c.find(t, Category::hedge);
       if (!helper) return;
     }
@@ -64,6 +66,13 @@ struct Scan {
   }
 };
 
+/// "If convicted, he faces 12 years": what is told under a condition is only possible.
+bool is_supposed(const Context& c, const text::Sentence& sentence, std::uint32_t number) {
+  for (std::uint32_t t = sentence.first_token; t < number && t < sentence.first_token + 3; ++t)
+    if (c.word(t) == Word::if_) return true;
+  return false;
+}
+
 }  // namespace
 
 void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin, Claim& claim) {
@@ -74,9 +83,9 @@ void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin
 }
 
 void set_modality(const Context& c, const text::Sentence& sentence, const Reading& r, Claim& claim) {
-  Scan scan{c, claim};
+  Scan scan{c, claim, r.event == Predicate::supplied || (r.event_entry && r.event_entry->item_predicate == Predicate::supplied)};
   const std::uint32_t number = r.quantity->tokens.first;
-  const bool own = r.event_token != no_token && !(is_measured(r) && r.verb_token != no_token);  // "may take 4 months" whatever happened
+  const bool own = r.event_token != no_token && !is_measured(r);  // "may take 4 months" whatever happened
   const std::uint32_t verb = own ? r.event_token : r.verb_token;
   if (verb != no_token && verb > number) {
     for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
@@ -106,6 +115,8 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
       because(claim, Rule::hedge_word, c.document.tokens[t].span);
     }
   }
+  const bool told = verb != no_token && verb < number && c.at(verb).form == mention::Form::past && scan.found == Modality::asserted;  // "If this is counted, it reached 40"
+  if (!told && scan.found != Modality::denied && is_supposed(c, sentence, number)) scan.found = weaker(scan.found, Modality::possible);
   Modality said = Modality::asserted;
   for (std::uint8_t i = 0; i < claim.source_count; ++i) said = weaker(said, claim.sources[i].modality);
   if (r.event_entry) said = weaker(said, r.event_entry->modality);  // "feared dead"

@@ -53,7 +53,7 @@ bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std:
     case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective || (phrase.partitive && c.pos(t + 1) == Pos::number));
     case Pos::number:
       if (phrase.partitive && t > phrase.first && c.pos(t - 1) == Pos::clitic) return true;  // "nine of the town's 30 bridges"
-      return !phrase.has_head && t > phrase.first && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
+      return t > phrase.first && (!phrase.has_head || c.pos(t - 1) == Pos::hyphen) && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
     case Pos::verb: return !phrase.has_head && describes_next(c, t, end);
     case Pos::conjunction:
     case Pos::comma: return t > phrase.first && joins_modifiers(c, t, end);

@@ -42,6 +42,7 @@ struct Memory {
   bool has_people = false;
   Subject counted;            ///< what the last number counted
   const mention::Entry* event = nullptr;  ///< what happened to it, for "the mayor put the number at 40"
+  const mention::Entry* lead = nullptr;   ///< what the sentence that opened a list told of its items
   bool has_counted = false;
   std::uint32_t sentence = 0, counted_sentence = 0;  ///< the one being read, and where that number stood
   Subject victims;            ///< the soldiers last counted as dead or wounded
@@ -101,6 +102,8 @@ void inherit(Reading& reading, const Subject& from, Rule rule);
 void choose_measured_subject(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 /// A Subject with its qualifiers out of a phrase that says what is counted.
 [[nodiscard]] Subject counted_subject(const Context& context, const NounPhrase& phrase);
+/// What a list under this sentence is about: "The dead include:".
+void remember_lead(const Context& context, const text::Sentence& sentence, Memory& memory);
 /// What was counted last, for "Five have been lost." in the next sentence.
 void remember_counted(const Reading& reading, Memory& memory);
 /// The people that the sentence leaves in a reader's mind, for the pronouns of the next.

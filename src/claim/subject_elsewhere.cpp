@@ -131,7 +131,8 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
   if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
   if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
-  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && memory.people.military);
+  const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
+  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
   const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && !memory.counted.span.empty();
   if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) || (r.counted.empty() && opens_with_them(c, sentence)))) return inherit(r, memory.counted, Rule::subject_context);
   const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen

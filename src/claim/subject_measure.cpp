@@ -36,6 +36,10 @@ std::uint32_t front(const Context& c, const text::Sentence& s, const Reading& r)
 std::uint32_t behind_unit(const Context& c, const Reading& r, std::uint32_t end) {
   std::uint32_t t = std::max(r.quantity->tokens.last, r.quantity->modifier_tokens.last);
   if (t + 1 < end && c.word(t) == Word::of && c.is(t + 1, Category::currency)) t += 2;  // "millions of dollars"
+  if (t < end && c.document.tokens[t].mark == text::Mark::open_bracket) {  // "1.4 billion kroner ($218 million) in aid"
+    for (std::uint32_t k = t + 1; k < end && k < t + 8; ++k)
+      if (c.document.tokens[k].mark == text::Mark::close_bracket) t = k + 1;
+  }
   while (t < end && (c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.pos(t) == Pos::time || c.pos(t) == Pos::adverb || c.pos(t) == Pos::bracket ||
                      c.pos(t) == Pos::hyphen || c.pos(t) == Pos::clitic || c.is(t, Category::increment))) ++t;
   return t;
@@ -49,6 +53,16 @@ bool phrase_behind(const Context& c, const text::Sentence& s, Reading& r) {
     const bool link = w == Word::in || w == Word::of || w == Word::for_ || w == Word::to || w == Word::on;
     if (link && k + 1 < s.last_token && c.pos(k + 1) != Pos::number && c.pos(k + 1) != Pos::time) return take(c, r, phrase_from(c, k + 1, s.last_token), Rule::subject_of);
     if (c.pos(k) != Pos::noun && c.pos(k) != Pos::adjective && c.word(k) != Word::be) return false;
+  }
+  return false;
+}
+
+/// "$3 million has been set aside for repairs": what it is for stands behind the verb.
+bool spent_on(const Context& c, const text::Sentence& s, Reading& r) {
+  constexpr std::uint32_t reach = 9;
+  for (std::uint32_t k = behind_unit(c, r, s.last_token); k + 1 < s.last_token && k < r.quantity->tokens.last + reach; ++k) {
+    if (c.pos(k) == Pos::stop || c.pos(k) == Pos::comma) return false;
+    if (c.word(k) == Word::for_ && take(c, r, phrase_from(c, k + 1, s.last_token), Rule::subject_of)) return true;
   }
   return false;
 }
@@ -80,9 +94,24 @@ bool phrase_in_front(const Context& c, const text::Sentence& s, Reading& r) {
   if (t <= s.first_token) return false;
   const bool money = r.quantity->form == QuantityForm::money;
   const Pos pos = c.pos(t - 1);
-  if (pos == Pos::noun && money && c.noun(t - 1) && c.noun(t - 1)->noun_class == NounClass::money) return take(c, r, phrase_before(c, t, s.first_token), Rule::subject_before);
+  if (money && pos == Pos::preposition && t > s.first_token + 1 && c.pos(t - 2) == Pos::comma) return take(c, r, phrase_before(c, t - 2, s.first_token), Rule::subject_before);  // "40 beds, worth $9,000"
+  if (money && pos == Pos::noun) {  // "paid the widows $40"
+    const NounPhrase given = phrase_before(c, t, s.first_token);
+    std::uint32_t verb = given.first;
+    while (verb > s.first_token && c.pos(verb - 1) == Pos::determiner) --verb;
+    if (verb > s.first_token && c.pos(verb - 1) == Pos::verb && take(c, r, given, Rule::subject_before)) return true;
+  }
   if (pos != Pos::preposition) return false;
   return take(c, r, phrase_before(c, t - 1, s.first_token), Rule::subject_before);
+}
+
+/// "compensation of $40 for the widows", "ransoms in excess of $40 for the crew": what kind of money it is goes before whose.
+bool money_in_front(const Context& c, const text::Sentence& s, Reading& r) {
+  const std::uint32_t t = front(c, s, r);
+  if (t <= s.first_token) return false;
+  const NounPhrase phrase = phrase_before(c, c.word(t - 1) == Word::of ? t - 1 : t, s.first_token);
+  const mention::Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
+  return noun && noun->noun_class == NounClass::money && take(c, r, phrase, Rule::subject_before);
 }
 
 /// The noun phrase that ends before `t`, with the phrases it hangs on: "services on the line", not "the line".
@@ -111,7 +140,7 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     const Pos pos = c.pos(t - 1);
     if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
-    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative)) --first;
+    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.pos(first - 1) == Pos::time)) --first;
     if (take(c, r, whole_phrase(c, first, s.first_token), Rule::subject_before)) return true;
   }
   return false;
@@ -131,6 +160,11 @@ bool goes_on(const Context& c, const std::vector<Reading>& before, Reading& r, P
   const mention::Quantity& q = *r.quantity;
   const std::uint32_t t = std::min(q.tokens.first, q.modifier_tokens.last > q.modifier_tokens.first ? q.modifier_tokens.first : q.tokens.first);
   return t > 0 && c.pos(t - 1) == link && inherit(before.back(), r);
+}
+
+/// "compensation of $40 for the widows and $20 for the orphans"
+bool goes_on_as_money(const Context& c, const std::vector<Reading>& before, Reading& r) {
+  return !before.empty() && before.back().subject.noun_class == NounClass::money && goes_on(c, before, r, Pos::conjunction);
 }
 
 /// "300 rockets, of which 90% were shot down": the share is of the number before.
@@ -154,9 +188,9 @@ void choose_measured_subject(const Context& c, const text::Sentence& s, const st
   if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r)) return;
   const bool time = r.quantity->form == QuantityForm::duration;
   if (time && (lasting_behind(c, s, r) || served_behind(c, s, r))) return;
-  if (r.quantity->form == QuantityForm::money && phrase_behind(c, s, r)) return;
+  if (r.quantity->form == QuantityForm::money && (money_in_front(c, s, r) || goes_on_as_money(c, before, r) || phrase_behind(c, s, r))) return;
   if (phrase_in_front(c, s, r) || goes_on(c, before, r, Pos::conjunction) || clause_subject(c, s, r)) return;
-  phrase_behind(c, s, r);
+  if (!phrase_behind(c, s, r)) spent_on(c, s, r);
 }
 
 }  // namespace crossclaim::claim

@@ -140,6 +140,7 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
 
 VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, t + reach);
+  bool listed = true;  // "671 planes, 40 tanks and 12 guns were destroyed": nothing but phrases so far
   bool after_comma = false, set_off = false, closed = false;  // closed: a second comma ends what the first began
   const auto group_at = [&](std::uint32_t first) {
     VerbGroup group = verb_group(c, first, end);
@@ -162,7 +163,9 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
       const std::uint32_t next = behind_apposition(c, t, limit);
       return next == no_token ? VerbGroup{} : group_at(next);
     }
-    if (after_comma && pos == Pos::number && opens_clause(c, t, limit)) return {};
+    listed &= pos == Pos::number || pos == Pos::comma || pos == Pos::conjunction || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym || pos == Pos::adjective ||
+              pos == Pos::determiner || pos == Pos::adverb || pos == Pos::hyphen;
+    if (after_comma && pos == Pos::number && !listed && opens_clause(c, t, limit)) return {};
     if (pos == Pos::conjunction && opens_other_clause(c.word(t))) return {};
     if (pos == Pos::relative && set_off && !after_comma) {  // it tells of a word inside the part set off
       const std::uint32_t next = behind_apposition(c, t, limit);

@@ -263,7 +263,9 @@ class Finder {
     if (quantity.form != QuantityForm::plain && quantity.form != QuantityForm::range && quantity.form != QuantityForm::vague) return 0;
     std::uint32_t at = quantity.tokens.last;
     if (reader_.tight_hyphen(at)) ++at;
-    if (const Match* unit = reader_.match(at, Category::unit)) {
+    const Match* unit = reader_.match(at, Category::unit);
+    const bool model = unit && reader_.tight_hyphen(at + unit->length) && reader_.is_number(at + unit->length + 1);  // "five Mi-17 helicopters"
+    if (unit && !model) {
       const Entry& entry = reader_.entry_of(*unit);
       if (entry.noun_class == NounClass::measure || entry.noun_class == NounClass::item) {
         quantity.form = QuantityForm::measure;

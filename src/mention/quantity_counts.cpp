@@ -22,7 +22,7 @@ class Judge {
       if (!q.countable) continue;
       const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
       if (is_glued_name(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
-      else if (bare && (is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
+      else if (bare && (is_year(q) || is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
       else if (q.form == QuantityForm::fraction && is_half_unit(q)) q.countable = false;
       else if ((bare || q.form == QuantityForm::vague) && counts_places(q)) q.countable = false;
@@ -49,7 +49,8 @@ class Judge {
 
   /// "Resolution 1701", "aged 34", "Group of 20"
   bool is_label(const Quantity& q) const {
-    const Match* label = reader_.match_before(q.tokens.first, Category::unit);
+    const bool prefixed = q.modifier_tokens.first < q.modifier_tokens.last && q.modifier_tokens.last <= q.tokens.first;  // "aged over 60"
+    const Match* label = reader_.match_before(prefixed ? q.modifier_tokens.first : q.tokens.first, Category::unit);
     return label && reader_.entry_of(*label).noun_class == NounClass::abstract_thing;
   }
 
@@ -77,6 +78,20 @@ class Judge {
     if (q.form != QuantityForm::plain || q.tokens.first != reader_.first || !reader_.is_number(q.tokens.first)) return false;
     if (q.tokens.last >= reader_.last) return true;
     return reader_.mark(q.tokens.last, text::Mark::sentence_end) || reader_.mark(q.tokens.last, text::Mark::close_bracket);
+  }
+
+  [[nodiscard]] bool looks_like_year(std::uint32_t t) const {
+    const std::string_view word = reader_.word(t);
+    return reader_.is_number(t) && word.size() == 4 && ((word[0] == '1' && word[1] == '9') || (word[0] == '2' && word[1] == '0'));
+  }
+
+  /// "2025 was a good year", "in 2022 and 2023", "the year 2025": four bare digits that count nothing behind them.
+  bool is_year(const Quantity& q) const {
+    const std::uint32_t t = q.tokens.first, next = q.tokens.last;
+    if (q.form != QuantityForm::plain || modified(q) || next != t + 1 || !looks_like_year(t)) return false;
+    if (t > reader_.first && reader_.begins(t - 1, Category::time_unit)) return true;
+    if (t > reader_.first + 1 && reader_.has(t - 1, Word::and_) && looks_like_year(t - 2)) return true;
+    return reader_.begins(next, Category::auxiliary) || reader_.begins(next, Category::modal);
   }
 
   /// "4:30"
@@ -155,7 +170,8 @@ class Judge {
     if (reader_.begins(next, Category::time_shift)) return true;  // "one last time"
     if (modified(q)) return false;
     if (reader_.has(next, Word::of)) return true;
-    if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || reader_.begins(at - 1, Category::adjective) ||
+    const bool verb = at > reader_.first && (reader_.begins(at - 1, Category::verb) || reader_.begins(at - 1, Category::event));  // "left one man dead"
+    if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || (reader_.begins(at - 1, Category::adjective) && !verb) ||
                                reader_.begins(at - 1, Category::negation) || reader_.begins(at - 1, Category::time_shift))) return true;
     if (reader_.begins(next, Category::time_unit) || reader_.begins(next, Category::time_shift)) return true;
     if (reader_.begins(next, Category::event) || reader_.begins(next, Category::increment)) return false;
@@ -202,6 +218,8 @@ class Judge {
     const std::uint32_t behind = unit + match->length;
     const bool hyphen = reader_.tight_hyphen(q.tokens.last);
     if (hyphen) return is_planned(behind);
+    const std::uint32_t start = q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first : std::min(q.modifier_tokens.first, q.tokens.first);
+    if (reader_.has_before(start, Word::for_)) return false;  // "for six more years after his first term"
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
     }
