@@ -138,7 +138,10 @@ bool state_behind(Search& s) {
   if (c.pos(t) != Pos::verb) return false;
   const std::uint32_t next = t + c.at(t).length;
   const bool by_the_way = (e->form == Form::gerund || describes(*e) || s.reading.counted.partitive) && is_told_of(s, t);  // "40 guests attending the wedding were hurt"
-  if (by_the_way && !s.is_base()) return false;
+  if (by_the_way && !s.is_base()) {
+    s.described = next;
+    return false;
+  }
   if (e->frame == Frame::subject) return s.take(e, t, Rule::verb_subject);
   if (!is_object_frame(*e) || (e->form != Form::past && e->form != Form::participle)) {
     return e->frame == Frame::either && e->form == Form::gerund && s.take(e, t, Rule::verb_subject);
@@ -168,7 +171,7 @@ bool infinitive_behind(Search& s) {
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
   if (s.is_base()) return false;  // of the whole the verb says nothing
-  const VerbGroup group = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
+  const VerbGroup group = verb_of_subject(s.c, std::max(s.behind(), s.described), s.sentence.last_token);
   if (!group.found()) return infinitive_behind(s);
   // The number is the object of another verb: only a relative clause can say more of it.
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);
@@ -180,6 +183,7 @@ bool verb_behind(Search& s) {
   if (c.pos(group.main) != Pos::verb) return s.take(group.event, group.main, Rule::state_adjective);
   if (e.frame == Frame::subject || e.frame == Frame::either) return s.take(group.event, group.main, Rule::verb_subject);
   if (e.frame == Frame::object && !group.passive && e.predicate == Predicate::missing && s.noun()) return s.set_present();  // they search for somebody
+  if (e.predicate == Predicate::attacked && !group.passive && s.noun() && s.noun()->noun_class == NounClass::item) return s.take(group.event, group.main, Rule::verb_subject);  // "22 drones hit the port"
   const bool reduced = group.first == group.main && !group.set_off && e.form == Form::past && !has_object(c, group.main + c.at(group.main).length, s.sentence.last_token);
   if (e.frame == Frame::object && (group.passive || reduced)) return s.take(group.event, group.main, Rule::passive_subject);
   return false;
@@ -201,7 +205,7 @@ bool counts_victims(Search& s) {
   const NounPhrase& phrase = s.reading.counted;
   const Entry* e = phrase.has_head && !phrase.partitive ? s.c.event(phrase.head) : nullptr;  // "1,200 of the casualties were deaths"
   if (!e || e->frame != Frame::noun) return false;
-  return (e->predicate == Predicate::killed || e->predicate == Predicate::wounded || e->predicate == Predicate::casualties) && noun_behind(s);
+  return (e->predicate == Predicate::killed || e->predicate == Predicate::wounded || e->predicate == Predicate::casualties || e->predicate == Predicate::attacked) && noun_behind(s);
 }
 
 /// "the deaths of 300", "a loss of 40 tanks".
@@ -249,7 +253,7 @@ bool nearest(Search& s) {
   const NounClass noun_class = s.reading.counted.has_head && c.noun(s.reading.counted.head) ? c.noun(s.reading.counted.head)->noun_class : NounClass::none;
   const bool means = noun_class == NounClass::item && s.start() > s.sentence.first_token && c.word(s.start() - 1) == Word::with;  // "attacked the port with 40 drones"
   if (noun_class != NounClass::people && noun_class != NounClass::group && !means) return false;
-  bool blocked = false;
+  bool blocked = false, comma = false;
   for (std::uint32_t t = s.start(), steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
     if (c.pos(t) == Pos::stop) {  // what follows a dash spells out what stood before it
@@ -258,9 +262,10 @@ bool nearest(Search& s) {
     }
     if (c.pos(t) == Pos::preposition && steps == 0 && c.word(t) != Word::with && c.word(t) != Word::of && c.word(t) != Word::by && c.word(t) != Word::as) return false;
     const Entry* e = c.event(t);
-    const bool may = e && e->frame != Frame::subject && (!means || e->predicate == Predicate::attacked || e->predicate == Predicate::supplied);
+    comma |= c.pos(t) == Pos::comma;
+    const bool may = e && e->frame != Frame::subject && !(comma && e->frame == Frame::noun && c.pos(t) == Pos::noun) && (!means || e->predicate == Predicate::attacked || e->predicate == Predicate::supplied);
     if (!blocked && may) return s.take(e, t, Rule::nearest_event);
-    blocked |= c.pos(t) == Pos::verb;
+    blocked |= c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary;
   }
   return false;
 }
@@ -292,13 +297,28 @@ void name_by_form(Reading& reading) {
 
 }  // namespace
 
+namespace {
+
+/// Families that are moved, refugees who arrive are displaced: the lexicon says of whom that is so.
+void name_by_traveller(const Context& c, Reading& r) {
+  const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
+  if (!noun || noun->predicate != Predicate::displaced || r.event != Predicate::deployed || r.predicate != r.event || !r.event_entry) return;
+  const bool moved = r.rule == Rule::passive_subject || r.rule == Rule::participle_after;
+  const bool came = r.event_entry->frame == Frame::subject && c.event(r.counted.head);
+  if (moved || came) r.predicate = r.event = Predicate::displaced;
+}
+
+}  // namespace
+
 void name_by_subject(const Context& c, Reading& r) {
   if (r.event_entry && r.event == Predicate::displaced && r.predicate == r.event && r.subject.military) r.predicate = r.event = Predicate::withdrawn;  // soldiers who leave
+  name_by_traveller(c, r);
   const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
   const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
   const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
   if (!thing || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
-  const bool travels = r.event == Predicate::deployed && noun && noun->predicate == Predicate::deployed;  // "sent 34 trucks", "12 warships arrived"
+  const bool deploys = r.event == Predicate::deployed && noun;
+  const bool travels = deploys && (noun->predicate == Predicate::deployed || (noun->military && r.event_entry->frame == Frame::either));  // "sent 34 trucks", "12 warships arrived"
   if (!travels) r.predicate = r.event = r.event_entry->item_predicate;
 }
 

@@ -15,6 +15,7 @@ struct Search {
   const Memory& memory;
   const std::vector<Reading>& before;
   Reading& reading;
+  std::uint32_t described = 0;  ///< behind words that only describe the counted ("troops sent from the north"); 0: none
 
   /// The first token of the number with what stands before it ("at least").
   [[nodiscard]] std::uint32_t start() const;

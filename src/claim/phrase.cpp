@@ -52,7 +52,7 @@ bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std:
     case Pos::hyphen: return t + 1 < end && !c.document.tokens[t].space_before && !c.document.tokens[t + 1].space_before;
     case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective || (phrase.partitive && c.pos(t + 1) == Pos::number));
     case Pos::number:
-      if (phrase.partitive && t > phrase.first && c.pos(t - 1) == Pos::clitic) return true;  // "nine of the town's 30 bridges"
+      if (phrase.partitive && t > phrase.first && (c.pos(t - 1) == Pos::clitic || !phrase.has_head)) return true;  // "nine of the town's 30 bridges", "of the initial 40 men"
       return t > phrase.first && (!phrase.has_head || c.pos(t - 1) == Pos::hyphen) && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
     case Pos::verb: return !phrase.has_head && describes_next(c, t, end);
     case Pos::conjunction:

@@ -14,7 +14,8 @@ using mention::NounClass;
 bool is_people(const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; }
 
 /// The counted people of "the number of sailors killed rose to 40", "casualties among the sailors reached 40".
-NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std::uint32_t event) {
+/// With `agent` what stands before it did it.
+NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std::uint32_t event, bool agent) {
   const std::uint32_t behind = event + c.at(event).length;
   if (behind + 1 < sentence.last_token && (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
     const NounPhrase after = phrase_from(c, behind + 1, sentence.last_token);
@@ -22,6 +23,7 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
     const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of));
     if (counted) return after;
   }
+  if (agent) return {};
   std::uint32_t t = event;
   bool relative = false;  // "the number of sailors who have fled"
   while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb)) relative |= c.pos(--t) == Pos::relative;
@@ -77,7 +79,7 @@ NounPhrase named_in_front(const Context& c, const text::Sentence& s, const Readi
     --t;
     if (c.pos(t) == Pos::stop) break;
     const Entry* event = c.event(t);
-    if (event && event->frame == mention::Frame::noun && !c.at(t).inside) return phrase_at_event(c, s, t);
+    if (event && event->frame == mention::Frame::noun && !c.at(t).inside) return phrase_at_event(c, s, t, false);
   }
   return {};
 }
@@ -108,9 +110,11 @@ void inherit(Reading& reading, const Subject& from, Rule rule) {
 /// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   if (r.event_token != no_token && !r.inherited_event) {
-    NounPhrase phrase = phrase_at_event(c, sentence, r.event_token);
+    NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, r.rule == Rule::verb_object);
     if (!phrase.has_head && r.counted.empty()) phrase = hit_before(c, sentence, r);
     if (!phrase.has_head && r.counted.empty() && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty()) phrase = named_in_front(c, sentence, r);
+    if (!phrase.has_head && r.counted.empty() && r.rule == Rule::verb_object && r.event == Predicate::other && r.event_entry->form == mention::Form::participle)
+      phrase = phrase_before(c, r.event_token, sentence.first_token);  // "a boat built for 40"
     if (phrase.has_head) {
       r.subject = counted_subject(c, phrase);
       r.subject_rule = Rule::subject_event_noun;
@@ -119,11 +123,14 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   }
   const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || (r.event_token != no_token && r.rule != Rule::toll_verb);
   if (looks_back && !before.empty()) {
-    const Subject& last = before.back().subject;
+    std::size_t back = before.size() - 1;
+    while (r.counted.empty() && !r.part_of_previous && back > 0 && before[back].part_of_previous) --back;  // the part was told by the way
+    const Subject& last = before[back].subject;
     const bool told = !last.span.empty() || (last.generic && r.counted.pronoun);
     // "33 trains were cancelled and 24 diverted": things go on as people do, unless it happens to people alone.
     const bool of_things = r.predicate >= Predicate::destroyed || r.predicate == Predicate::deployed;
-    const bool things = r.counted.empty() && of_things && last.noun_class == NounClass::item && !is_measured(before.back());
+    const bool part = r.counted.partitive && r.counted.pronoun;  // "138 drones, 110 of which were lost"
+    const bool things = ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
     if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
   }
   const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
@@ -133,7 +140,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
   const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
-  const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && !memory.counted.span.empty();
+  const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);
   if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) || (r.counted.empty() && opens_with_them(c, sentence)))) return inherit(r, memory.counted, Rule::subject_context);
   const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
   if (anaphoric && memory.has_people && own_dead) return inherit(r, memory.people, Rule::subject_context);

@@ -119,7 +119,7 @@ NounPhrase whole_phrase(const Context& c, std::uint32_t t, std::uint32_t begin) 
   NounPhrase phrase = phrase_before(c, t, begin);
   for (int links = 0; phrase.has_head && !phrase.pronoun && links < 3; ++links) {
     std::uint32_t link = phrase.first;
-    while (link > begin && c.pos(link - 1) == Pos::determiner) --link;
+    while (link > begin && (c.pos(link - 1) == Pos::determiner || c.pos(link - 1) == Pos::time)) --link;
     if (link <= begin + 1 || c.pos(link - 1) != Pos::preposition || c.is(link - 1, Category::according)) break;
     const NounPhrase outer = phrase_before(c, link - 1, begin);
     if (!outer.has_head || outer.pronoun || outer.empty()) break;
@@ -140,7 +140,7 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     const Pos pos = c.pos(t - 1);
     if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
-    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.pos(first - 1) == Pos::time)) --first;
+    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.word(first - 1) == Word::that || c.pos(first - 1) == Pos::time)) --first;
     if (take(c, r, whole_phrase(c, first, s.first_token), Rule::subject_before)) return true;
   }
   return false;

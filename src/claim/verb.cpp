@@ -174,6 +174,7 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     closed |= set_off && pos == Pos::comma;
     set_off |= pos == Pos::comma;
     after_comma = pos == Pos::comma || (after_comma && pos == Pos::adverb);
+    if (c.word(t) == Word::of && t + 1 < limit && (c.pos(t + 1) == Pos::relative || c.word(t + 1) == Word::which)) return {};  // "183 drones, of which 90 were lost"
     if (pos == Pos::preposition && c.word(t) != Word::to) {
       const NounPhrase phrase = phrase_from(c, t + 1, end);
       t = std::max(t + 1, phrase.last);

@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 10> entity_kind_names{
     "country", "region", "city", "area", "organisation", "agency", "government", "media", "person", "people"};
 static_assert(ends_with(entity_kind_names, mention::EntityKind::people));
 
-constexpr std::array<std::string_view, 92> word_names{
+constexpr std::array<std::string_view, 93> word_names{
     "none", "of", "in", "at", "on", "by", "to", "from", "between", "and_", "or_", "but", "with", "for_", "since",
     "until", "before", "after", "during", "over", "under", "within", "through", "near", "against", "into", "about",
     "than", "per", "as", "among", "including", "than_", "plus", "not_", "via", "despite", "there", "if_", "definite", "indefinite",
