@@ -137,7 +137,7 @@ bool state_behind(Search& s) {
   }
   if (c.pos(t) != Pos::verb) return false;
   const std::uint32_t next = t + c.at(t).length;
-  const bool by_the_way = (e->form == Form::gerund || describes(*e) || s.reading.counted.partitive) && is_told_of(s, t);  // "40 guests attending the wedding were hurt"
+  const bool by_the_way = (e->form == Form::gerund || describes(*e) || (s.reading.counted.partitive && is_object_frame(*e))) && is_told_of(s, t);  // "40 guests attending the wedding were hurt"
   if (by_the_way && !s.is_base()) {
     s.described = next;
     return false;

@@ -41,6 +41,12 @@ void note_entity(const Context& c, NounPhrase& phrase, std::uint32_t t) {
   if (ref->use == mention::EntityUse::adjective || kind == mention::EntityKind::country || kind == mention::EntityKind::people) insert(phrase.nationality, ref->id);
 }
 
+/// Whether a noun stands behind the number at `t`: "nine of the town's 30 bridges", "of the initial 40 men".
+bool counts_noun(const Context& c, std::uint32_t t, std::uint32_t end) {
+  while (t < end && c.pos(t) == Pos::number) ++t;
+  return t < end && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective);
+}
+
 /// Whether the token can belong to a noun phrase that has begun.
 bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std::uint32_t end) {
   const Gloss& g = c.at(t);
@@ -52,7 +58,7 @@ bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std:
     case Pos::hyphen: return t + 1 < end && !c.document.tokens[t].space_before && !c.document.tokens[t + 1].space_before;
     case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective || (phrase.partitive && c.pos(t + 1) == Pos::number));
     case Pos::number:
-      if (phrase.partitive && t > phrase.first && (c.pos(t - 1) == Pos::clitic || !phrase.has_head)) return true;  // "nine of the town's 30 bridges", "of the initial 40 men"
+      if (phrase.partitive && t > 0 && (c.pos(t - 1) == Pos::clitic || !phrase.has_head)) return counts_noun(c, t, end);
       return t > phrase.first && (!phrase.has_head || c.pos(t - 1) == Pos::hyphen) && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
     case Pos::verb: return !phrase.has_head && describes_next(c, t, end);
     case Pos::conjunction:
@@ -98,6 +104,10 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
   for (; t < limit && continues(c, phrase, t, end); ++t) {
     if (c.is(t, Category::increment)) phrase.additional = true;
     note_entity(c, phrase, t);
+    if (phrase.partitive && c.pos(t) == Pos::number && c.pos(t - 1) != Pos::hyphen) {  // what the inner number counts is the head
+      phrase.first = phrase.last = t + 1;
+      phrase.has_head = false;
+    }
     if (is_nominal(c.pos(t))) {
       phrase.head = t;
       phrase.has_head = c.pos(t) != Pos::demonym || phrase.has_head;
