@@ -185,6 +185,14 @@ function lines() {
   }
 }
 
+// What stands alone here has no heading above its own: those who hear the page get one.
+function title() {
+  const heading = document.createElement('h2');
+  heading.className = 'hidden';
+  heading.textContent = 'One question, as the reports answer it';
+  document.getElementById('main').prepend(heading);
+}
+
 function footer() {
   more.type = 'button';
   more.hidden = true;
@@ -208,4 +216,5 @@ if (wanted.doc !== undefined) shown = { doc: wanted.doc };
 document.getElementById('main').tabIndex = -1;
 document.getElementById('main').prepend(document.getElementById('loading'));
 footer();
+if (config.view === 'question') title();
 if (config.height === 'auto') new ResizeObserver(resized).observe(document.body);

@@ -2,10 +2,13 @@
 // In: the built site, and pages of another origin that hold it. Out: node's test report. Cost: about a minute.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { example, paste } from './browser.mjs';
 import { copyOfSite, launch, otherSite, watch } from './hosts.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
 let site;
 let host;
@@ -265,6 +268,19 @@ test('one question alone, with its axis; one claim with what matters most first'
   await claim.embed.click('.footer button');
   assert.equal(await relations.nth(2).isVisible(), true);
   await claim.context().close();
+});
+
+test('axe-core finds nothing in any view', async () => {
+  for (const [view, width, colorScheme] of [['question', 360, 'dark'], ['claim', 360, 'light'], ['conflicts', 800, 'dark'], ['claims', 800, 'light'], ['text', 360, 'dark'], ['all', 360, 'light']]) {
+    const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(`${site.address}embed/?view=${view}#v1.doc=0&claim=216`);
+    await page.waitForSelector('body.results');
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(found.violations.flatMap((rule) => rule.nodes.map((node) => `${view}: ${rule.id}: ${node.html.slice(0, 120)}`)), []);
+    await context.close();
+  }
 });
 
 test('input=0 takes the text box away', async () => {
