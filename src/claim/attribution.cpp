@@ -34,6 +34,8 @@ bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   return plain_saying && (!noun || noun->noun_class == mention::NounClass::none || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
 }
 
+constexpr std::size_t longest_memory = 24;   // sayings that a name or a title looks back over
+
 struct Finder {
   const Context& c;
   const text::Sentence& s;
@@ -57,37 +59,59 @@ struct Finder {
     }
     const mention::Entry* noun = c.noun(phrase.head);
     const bool pointed = pointer == Word::definite || pointer == Word::demonstrative;
-    if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(c.key(phrase.head));
+    if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(title_key(phrase.head));
+    if (phrase.first + 1 == phrase.last && c.pos(phrase.head) == Pos::name) return namesake(phrase.head);
     const bool definite = pointed && phrase.first + 1 == phrase.last;
-    const bool group = noun && noun->noun_class == mention::NounClass::group;
+    const bool group = noun && noun->noun_class == mention::NounClass::group && !c.is(phrase.head, Category::organisation);
     return definite && (group || c.is(phrase.head, Category::evidence)) ? last_named(group) : nullptr;
   }
 
   /// The last named source, behind those that only say "the report"; for a group no person.
   const Attribution* last_named(bool group) const {
     for (std::size_t i = out.items.size(), steps = 0; i > 0 && steps < 4; ++steps)
-      if (const Attribution& a = out.items[--i]; a.source.named && (!group || a.title == 0)) return &a;
+      if (const Attribution& a = out.items[--i]; a.source.named && (!group || (a.title == 0 && !is_land(a.source.id)))) return &a;
+    return nullptr;
+  }
+
+  bool is_land(mention::EntityId id) const {
+    if (id == no_entity) return false;
+    const mention::EntityKind kind = c.lexicon.entities[id].kind;
+    return kind == mention::EntityKind::country || kind == mention::EntityKind::region || kind == mention::EntityKind::city || kind == mention::EntityKind::area;
+  }
+
+  /// "Ruiz" is the Ana Ruiz who has spoken before.
+  const Attribution* namesake(std::uint32_t name) const {
+    const mention::EntityRef* ref = c.entity(name);
+    if (!ref || ref->known) return nullptr;
+    for (std::size_t i = out.items.size(), steps = 0; i > 0 && steps < longest_memory; ++steps)
+      if (const Attribution& a = out.items[--i]; a.source.key == ref->key && a.source.id == no_entity && a.source.named) return &a;
     return nullptr;
   }
 
   /// Who was named with this title: "the minister" is the one whom the text has called a minister.
   const Attribution* bearer(std::uint32_t title) const {
-    for (std::size_t i = out.items.size(), steps = 0; i > 0 && steps < 8; ++steps)
+    for (std::size_t i = out.items.size(), steps = 0; i > 0 && steps < longest_memory; ++steps)
       if (out.items[--i].title == title && out.items[i].source.named) return &out.items[i];
     return nullptr;
+  }
+
+  /// "Gen." and "general" are one title.
+  std::uint32_t title_key(std::uint32_t t) const {
+    const mention::Entry* title = c.find(t, Category::title);
+    return title && title->concept_id != 0 ? title->concept_id : c.key(t);
   }
 
   /// The title in the phrase, or in the apposition beside it: "the mayor, Ana Ruiz", "Ana Ruiz, the mayor of Leon".
   std::uint32_t title_of(const NounPhrase& phrase) const {
     constexpr std::uint32_t reach = 8;
     for (std::uint32_t t = phrase.last; t > phrase.first; --t)
-      if (c.is(t - 1, Category::title)) return c.key(t - 1);
+      if (c.is(t - 1, Category::title)) return title_key(t - 1);
     for (std::uint32_t t = phrase.first, steps = 0; t > s.first_token && c.pos(phrase.first - 1) == Pos::comma && steps < reach; --t, ++steps)
-      if (c.is(t - 1, Category::title)) return c.key(t - 1);
+      if (c.is(t - 1, Category::title)) return title_key(t - 1);
     for (std::uint32_t t = phrase.last; t < s.last_token && c.pos(phrase.last) == Pos::comma && t < phrase.last + reach; ++t) {
       if (!c.is(t, Category::title)) continue;
       while (t + 1 < s.last_token && c.is(t + 1, Category::title)) ++t;
-      return c.key(t);
+      return title_key(t);
     }
     return 0;
   }
@@ -224,7 +248,7 @@ struct Finder {
     const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
     if (comma && c.at(v).form == Form::gerund && out.items.size() > first_item) return say_on(v, say);
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
-    if (v > s.first_token && c.word(v - 1) == Word::to) return;  // "gathered to demand"
+    if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
     const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
@@ -232,10 +256,29 @@ struct Finder {
     const bool apposed = comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (is_passive(v, behind)) return;
-    if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope_of(phrase, behind), Rule::source_before, say);
+    const mention::TokenRange scope = scope_of(phrase, behind);
+    const bool ends = !plain && scope.first == behind && behind < s.last_token && c.pos(behind) == Pos::preposition;  // "the talks of the envoys concluded in Oslo"
+    if (ends) return;
+    if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope, Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);
-    if (goes_on && out.items.size() > first_item) say_on(v, say);
+    if (!goes_on) return;
+    if (out.items.size() > first_item) return say_on(v, say);
+    // "The envoy condemned the raid and called for", "The agency gave a higher figure, saying": whoever did the one says the other.
+    const NounPhrase subject = subject_of_clause(v - 1);
+    if (can_speak(c, subject, false) && !subject.pronoun) add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
+  }
+
+  /// The subject of the first verb of the clause that ends before `t`.
+  NounPhrase subject_of_clause(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 24;
+    std::uint32_t verb = no_token;
+    for (std::uint32_t steps = 0; t > s.first_token && steps < longest; --t, ++steps) {
+      const Pos pos = c.pos(t - 1);
+      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::relative || pos == Pos::quote) return {};
+      if (pos == Pos::verb && (c.at(t - 1).form == Form::past || c.at(t - 1).form == Form::base)) verb = t - 1;
+    }
+    return verb == no_token || t > s.first_token ? NounPhrase{} : source_phrase_before(c, verb, s.first_token);
   }
 
   /// The last source of the sentence says something more.

@@ -174,7 +174,9 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   const bool inside = is_inside_preposition(link.word);
   if (!ref.known) {
     const bool named_kind = behind < s.last_token && is_noun_of(c, behind, NounClass::place);  // "from Yarmouk camp"
-    return (inside || (named_kind && (link.word == Word::of || link.word == Word::from))) && may_be_place(c, ref, s, link);
+    bool kind_in_name = false;   // "on Lake Tanru"
+    for (std::uint32_t t = ref.tokens.first; t < behind; ++t) kind_in_name |= is_noun_of(c, t, NounClass::place);
+    return (inside || (kind_in_name && (link.word == Word::on || link.word == Word::of || link.word == Word::through)) || (named_kind && (link.word == Word::of || link.word == Word::from))) && may_be_place(c, ref, s, link);
   }
   if (!c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
   if (is_part_of_name(c, ref, s)) return false;

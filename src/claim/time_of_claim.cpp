@@ -91,6 +91,13 @@ bool says_more(const Time& before, const Time& time) {
   return time.interval.last - time.interval.first < before.interval.last - before.interval.first;
 }
 
+/// "a nation of 11 million people": nobody came together.
+bool is_population(const Context& c, const Claim& claim) {
+  const mention::Quantity& q = claim.quantity;
+  const std::uint32_t front = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  return front > 0 && c.word(front - 1) == Word::of;
+}
+
 /// The time that a claim without one of its own takes over: of the sentence before, of its paragraph, of the report.
 void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
@@ -106,7 +113,8 @@ void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Cla
   const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
   if (counted_then) return;
   const Time& carried = goes_on || beside ? memory.last.time : same_block ? memory.time : memory.report_time;
-  const bool of_the_day = strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event)) || (claim.predicate == Predicate::other && claim.subject.noun_class == mention::NounClass::people && !claim.subject.military);
+  const bool crowd = (claim.predicate == Predicate::other || claim.predicate == Predicate::present) && claim.subject.noun_class == mention::NounClass::people && !claim.subject.military;
+  const bool of_the_day = strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event)) || (crowd && !is_population(c, claim) && !s.span.contains(carried.span));
   if (!carried.present || !(goes_on || beside || of_the_day)) return;
   claim.time = carried;
   claim.time.anchor = Anchor::inferred;
@@ -171,6 +179,7 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
   std::uint32_t best = no_token, best_way = no_token;
   for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
     const Time& time = times.all[i];
+    if (opens_dateline(c, c.document.sentences[index], time.ref.tokens)) continue;
     if (belongs_to_saying(c, all, index, time.ref.tokens)) {
       if (!claim.as_of.present) claim.as_of = time;
       continue;
