@@ -153,9 +153,10 @@ bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s)
   if (!ref.known || behind + 1 >= s.last_token || c.pos(behind) != Pos::clitic) return false;
   constexpr std::uint32_t reach = 7;
   for (std::uint32_t t = behind + 1; t < s.last_token && t < behind + reach; ++t) {
-    if (c.event(t) || c.entity(t)) return false;
+    const bool describes = c.at(t).form == mention::Form::gerund;   // "devastating"
+    if ((c.event(t) && !describes) || c.entity(t)) return false;
     if (c.pos(t) == Pos::noun && is_noun_of(c, t, NounClass::happening)) return true;
-    if (c.pos(t) != Pos::adjective && c.pos(t) != Pos::noun && c.pos(t) != Pos::number) return false;
+    if (!describes && c.pos(t) != Pos::adjective && c.pos(t) != Pos::noun && c.pos(t) != Pos::number) return false;
   }
   return false;
 }
