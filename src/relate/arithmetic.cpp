@@ -33,7 +33,7 @@ bool is_term(const Fact& f) {
 
 bool may_add(const Scene& scene, const Fact& a, const Fact& b) {
   const Match m = match(scene, a, b);
-  return !m.nations_differ && m.place != Scope::apart && m.window != Meeting::apart && !m.units_differ;
+  return !m.nations_differ && m.population != Scope::apart && m.place != Scope::apart && m.window != Meeting::apart && !m.units_differ;
 }
 
 /// The first sum of the killed with the wounded that stand beside them.
@@ -79,6 +79,12 @@ bool far_apart(base::Decimal a, base::Decimal b) {
   return low * base::Decimal::from_integer(5) < high * base::Decimal::from_integer(4);
 }
 
+/// Within five times of each other: the losses of a day are no term of those of a war.
+bool of_one_scale(base::Decimal a, base::Decimal b) {
+  const base::Decimal five = base::Decimal::from_integer(5);
+  return a <= b * five && b <= a * five;
+}
+
 void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings& out) {
   const Match m = match(scene, *s.first, total);
   if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ)
@@ -95,8 +101,9 @@ void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings&
   }
   const bool one_time = days_later(*s.first, total) == 0 && days_later(total, *s.first) == 0;
   const bool whole = m.place == Scope::equal && m.population != Scope::unsure;
-  const bool beside = same_document(*s.first, total) && sentences_between(*s.first, total) <= near_by;
-  if (one_time && whole && (m.surely_one || beside)) {
+  const bool beside = sentences_between(*s.first, total) <= near_by;
+  const bool one_event = same_document(*s.first, total) ? beside && of_one_scale(figure(s.value), figure(total.value)) : m.surely_one;
+  if (one_time && whole && one_event) {
     add_both(out, Pattern::sum_differs, s, total, fit == Fit::apart ? Verdict::hard : Verdict::soft);
   }
 }

@@ -15,6 +15,9 @@ constexpr base::Day one_event_days = 3;    ///< between the days of event and co
 constexpr base::Day old_event_days = 45;   ///< an event is not recounted after so long without a word of when it was
 constexpr base::Day a_quarter = 92;
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
+constexpr base::Day one_story_days = 62;  ///< reports of one event
+constexpr unsigned much_topic = 8;
+constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
 /// A word for what happened or for an idea names nobody: "deaths", "lives", "damage".
@@ -74,9 +77,19 @@ unsigned context_of(const Scene& scene, const Fact& a, const Fact& b, const Matc
   return context;
 }
 
-bool share_topic(const Scene& scene, const Fact& a, const Fact& b) {
+/// How many topic words the two documents share.
+unsigned topic_of(const Scene& scene, const Fact& a, const Fact& b) {
   const auto& documents = scene.input->documents;
-  return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, enough_topic) >= enough_topic;
+  return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, much_topic);
+}
+
+/// Two reports of one war share their topic all year, and tell of one event only within days of it.
+bool far_apart_in_time(const Scene& scene, const Fact& a, const Fact& b) {
+  const DocumentInfo& x = scene.input->documents[a.claim->document];
+  const DocumentInfo& y = scene.input->documents[b.claim->document];
+  if (!x.has_date || !y.has_date || same_nation(a, b)) return false;
+  const base::Day apart = x.date < y.date ? y.date - x.date : x.date - y.date;
+  return apart > one_story_days;
 }
 
 /// Days of one toll that may be those of its count rather than of the event tell nothing apart.
@@ -156,6 +169,12 @@ Scope place_scope(const mention::Lexicon& lexicon, const Place& a, const Place& 
   return a.id == b.id && a.key == b.key ? Scope::equal : Scope::unsure;
 }
 
+namespace {
+
+bool same_noun_named(const Fact& a, const Fact& b) { return same_noun(a, b) && !is_generic(a.claim->subject); }
+
+}  // namespace
+
 Match match(const Scene& scene, const Fact& a, const Fact& b) {
   Match m;
   m.link = link(a.event, b.event);
@@ -173,9 +192,12 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
         a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
     m.surely_one = title || same_nation(a, b) || m.context >= 2;
   } else {
-    const bool topic = share_topic(scene, a, b);
-    m.one_event = topic || m.context >= enough_words;
-    m.surely_one = topic || m.context >= enough_words;
+    const unsigned topic = topic_of(scene, a, b);
+    m.one_event = topic >= enough_topic || m.context >= enough_words;
+    // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
+    const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
+    m.one_story = m.one_event && (worded || topic >= enough_words_of_topic);
+    m.surely_one = m.one_story && !far_apart_in_time(scene, a, b);
   }
   return m;
 }

@@ -27,6 +27,7 @@ struct Match {
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
   bool one_event = false;   ///< enough of it
+  bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
   bool surely_one = false;  ///< enough to call a difference of figures a conflict
 };
 

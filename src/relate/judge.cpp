@@ -1,5 +1,8 @@
 // What sort of pair it is. See judge.hpp.
 #include "relate/judge.hpp"
+
+#include <algorithm>
+
 #include "relate/origin.hpp"
 
 namespace crossclaim::relate {
@@ -70,7 +73,7 @@ bool other_fits(const Case& c) {
 /// "Ten more were delivered. With them the brigade has 34": the next number is what the addition makes.
 bool goes_on_to_total(const Case& c) {
   if (!c.one_text() || !c.a.claim->additional || c.b.claim->additional || c.b.event != Predicate::other) return false;
-  const bool bare = c.b.unit == 0 && c.b.claim->subject.noun == 0;
+  const bool bare = c.b.unit == 0;
   return c.b.claim->sentence - c.a.claim->sentence <= 1 && (bare || same_noun(c.a, c.b)) && is_lower(c.a.value, c.b.value);
 }
 
@@ -130,6 +133,10 @@ void judge_numbers(const Case& c) {
       judge_number_only(c.a, c.b, c.out);
     return;
   }
+  // Lengths of time and numbers of attackers differ with what they are of.
+  const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
+  const bool needs_noun = c.a.measure == Measure::duration || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
+  if (needs_noun && !c.agrees() && !of_one_thing) return;
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
   if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);
   const bool strangers = (c.m.link == Link::outcome || c.m.link == Link::pool) && c.m.population == Scope::apart;
@@ -156,11 +163,19 @@ void judge_numbers(const Case& c) {
   }
 }
 
-/// Six words alike, though the two have nothing else to compare: copied all the same.
+/// What two reports that may be of two events leave unsaid.
+bool says_too_much(const Relation& r) {
+  const Pattern pattern = static_cast<Pattern>(r.pattern);
+  return r.family != Family::agrees && pattern != Pattern::other_event && pattern != Pattern::number_only;
+}
+
+/// Seven words alike, though the two have nothing else to compare: copied all the same.
 bool is_copied(const Scene& scene, const Fact& a, const Fact& b) {
   if (same_document(a, b) || !opens_sentence(scene, a) || !opens_sentence(scene, b)) return false;
   if (a.measure == b.measure && a.is_number()) return false;  // what was not copied is the number
-  return shared(scene.shingles(a), scene.shingles(b), copied_runs) >= copied_runs;
+  // "The Red Cross said on Thursday" is six words too.
+  constexpr unsigned long_run = copied_runs + 1;
+  return shared(scene.shingles(a), scene.shingles(b), long_run) >= long_run;
 }
 
 }  // namespace
@@ -172,6 +187,10 @@ void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out) {
     judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
   else
     judge_statements(scene, a, b, m, out);
+  // Two reports that may be of two events: only what agrees is worth a word.
+  if (!m.one_story && !same_document(a, b))
+    out.relations.erase(std::remove_if(out.relations.begin() + static_cast<std::ptrdiff_t>(before), out.relations.end(), says_too_much),
+                        out.relations.end());
   if (out.relations.size() == before && is_copied(scene, a, b)) out.add(Pattern::echo_copied, a, b);
 }
 

@@ -28,6 +28,8 @@ void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out);
 // The steps, a file each.
 void judge_same(const Case& c);                    ///< one category, one kind: judge_same.cpp
 [[nodiscard]] bool judge_time(const Case& c);      ///< windows and dates: judge_time.cpp
+/// "In the last 24 hours", "last week": a window of its own, whatever the total to date.
+[[nodiscard]] bool is_spell(const Fact& f);        ///< judge_time.cpp
 [[nodiscard]] bool judge_modality(const Case& c);  ///< forecasts, possibilities, denials: judge_modality.cpp
 [[nodiscard]] bool judge_told(const Case& c);      ///< the text itself says which figure replaces which: judge_update.cpp
 [[nodiscard]] bool judge_update(const Case& c);    ///< what a later day explains: judge_update.cpp

@@ -55,6 +55,7 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
     c.out.add(Pattern::headline_category, part, whole);
     return;
   }
+  if (whole.value.is_zero() && c.m.context < 3) return;  // "no losses" is told of one side or one attack
   if (is_below(whole.value, part.value) && c.fit.fit == Fit::apart) {
     if (c.m.surely_one && days_later(whole, part) == 0) c.out.add(Pattern::dead_exceed_casualties, part, whole);
     return;
@@ -93,7 +94,10 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (is_lower(part.value, pool.value)) {
     Relation& r = c.out.add(Pattern::part_pool, part, pool);
     // True of every loss and every force: worth saying once, not in place of other things.
-    if (!c.one_text() || (!beside && is_trivial(c))) r.strength = trivial;
+    if (!beside && is_trivial(c))
+      r.strength = trivial;
+    else if (!c.one_text())
+      r.strength = trivial + 1;
   }
   const bool retold = c.one_text() && c.m.window == Meeting::equal && !same_sentence(part, pool);
   if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && (!c.one_text() || retold) && c.m.surely_one && aboard)

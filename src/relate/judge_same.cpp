@@ -6,6 +6,7 @@
 namespace crossclaim::relate {
 namespace {
 
+constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
 
 Pattern echo_pattern(OriginEvidence evidence) {
@@ -125,11 +126,19 @@ bool tells_twice(const Case& c) {
   if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b)) return true;
   if (c.a.source != 0 && c.b.source != 0) {
     // Another voice in one text mostly has something else to tell, unless it names the very same things.
-    if (!same_source(c.a, c.b)) return same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
-    return true;
+    if (!same_source(c.a, c.b)) return same_noun(c.a, c.b) && !is_generic(c.a.claim->subject) && c.m.context >= 3;
+    return c.m.context >= 2;
   }
-  if (c.m.context >= 4) return true;
+  if (c.m.context >= 4 && c.a.event != Predicate::attacked) return true;
   return c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key && c.m.context >= 3;
+}
+
+/// Eight dead and 150,000 dead: an attack and a war, unless one army or one source is named with both.
+bool is_of_another_size(const Case& c) {
+  if (!is_loss(c.a.event) || same_nation(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
+  if (c.a.value.is_zero() || c.b.value.is_zero() || same_source(c.a, c.b)) return false;
+  if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) return false;
+  return c.fit.factor >= base::Decimal::from_integer(another_size);
 }
 
 /// "No one was missing. ... Two were missing": none of all and some, in one breath.
@@ -146,7 +155,7 @@ void disagree(const Case& c) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
   }
-  if (!c.m.surely_one || !tells_twice(c)) {
+  if (!c.m.surely_one || !tells_twice(c) || is_of_another_size(c)) {
     if (c.one_text() && c.m.context >= 1) c.out.add(Pattern::other_event, c.a, c.b);
     return;
   }
@@ -360,7 +369,7 @@ void judge_same(const Case& c) {
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
   const bool unsure = c.m.population == Scope::unsure || c.m.place == Scope::unsure;
   const bool by_chance = c.fit.fit != Fit::equal || figure(c.a.value) < base::Decimal::from_integer(100);
-  if (c.agrees() && unsure && by_chance && c.m.context < 2) return;
+  if (c.agrees() && unsure && by_chance && c.m.context < 3) return;
   if (judge_update(c)) return;
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);

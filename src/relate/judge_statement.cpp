@@ -32,6 +32,8 @@ bool judge_negation(const StatementCase& c) {
   const Claim& y = *c.b.claim;
   if (x.polarity == y.polarity || is_guess(c.a) || is_guess(c.b)) return false;
   if (c.m.window == Meeting::apart || c.m.place == Scope::apart) return true;
+  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  if (!one_verb || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
   const Fact& no = x.polarity == Polarity::negated ? c.a : c.b;
   const Fact& yes = x.polarity == Polarity::negated ? c.b : c.a;
   const bool timed = c.a.window.known || c.b.window.known;
@@ -61,6 +63,7 @@ bool judge_dates(const StatementCase& c) {
     default:
       return false;
   }
+  if (!c.m.surely_one && !same_document(c.a, c.b)) return true;
   // Two sinkings have two dates: a conflict needs one subject.
   if (!names_nobody(c.a.claim->subject) && !names_nobody(c.b.claim->subject) && !same_noun(c.a, c.b)) return true;
   const int years = years_between(c.a.window, c.b.window);
@@ -74,7 +77,7 @@ bool judge_dates(const StatementCase& c) {
 
 /// Other verbs, but one day or month of two years, and words in common: "were seen in May 2023", "saw in May 2024".
 void judge_year(const StatementCase& c) {
-  if (same_document(c.a, c.b) || !c.m.one_event || c.m.context < telling_words) return;
+  if (same_document(c.a, c.b) || !c.m.surely_one || c.m.context < enough_for_opposites || !same_noun(c.a, c.b)) return;
   if (!is_dated(c.a.window) || !is_dated(c.b.window) || c.a.window.length() != c.b.window.length()) return;
   const int years = years_between(c.a.window, c.b.window);
   if (years == 0 || meeting(moved(c.a.window, years), c.b.window) != Meeting::equal) return;

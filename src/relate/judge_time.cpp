@@ -23,7 +23,8 @@ bool is_distinctive(const Case& c) {
   return telling && (is_rare(c.a.value) || is_rare(c.b.value) || c.m.context >= 2 || c.fit.fit != Fit::equal);
 }
 
-/// "In the last 24 hours", "last week": a window of its own, whatever the total to date.
+}  // namespace
+
 bool is_spell(const Fact& f) {
   using mention::TimeForm;
   const mention::TimeRef& ref = f.claim->time.ref;
@@ -31,6 +32,8 @@ bool is_spell(const Fact& f) {
   return ref.bound == mention::TimeBound::within || ref.bound == mention::TimeBound::during ||
          ref.from.form == TimeForm::relative_span;
 }
+
+namespace {
 
 /// A count of the last days beside a count to date.
 bool judge_spell(const Case& c) {

@@ -11,6 +11,7 @@ constexpr Day slow = 21;                    ///< a toll may multiply in a longer
 constexpr Day frozen_for = 30;              ///< a rising toll does not stand still so long
 constexpr Day news_cycle = 2;               ///< counts that do not grow are not recounted within it
 constexpr unsigned words_of_one_thing = 3;  ///< shared words without which a source speaks of something else
+constexpr std::int64_t another_event = 6;   ///< times; a toll that is so much smaller is one of another event
 constexpr std::int64_t too_fast = 25;       ///< times, in tenths, within `slow`
 
 }  // namespace
@@ -19,6 +20,7 @@ bool judge_told(const Case& c) {
   const bool a_old = c.a.claim->former || (c.b.claim->revised && !c.a.claim->revised);
   const bool b_old = c.b.claim->former || (c.a.claim->revised && !c.b.claim->revised);
   if (a_old == b_old || c.agrees() || c.a.claim->additional != c.b.claim->additional) return false;
+  if (is_spell(c.a) != is_spell(c.b)) return false;  // the dead of the last day are not replaced by those of all
   // "Previously" in another report is that report's past: only one source's correction reaches over texts.
   if (!c.one_text() && !same_source(c.a, c.b)) return false;
   const Fact& old = a_old ? c.a : c.b;
@@ -60,6 +62,7 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
   if (is_arrival(earlier.event) || c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure)
     return false;
   if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
+  if (c.fit.factor >= Decimal::from_integer(another_event)) return false;
   c.out.add(Pattern::toll_falls, earlier, later);
   return true;
 }

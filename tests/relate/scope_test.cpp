@@ -102,3 +102,23 @@ TEST_CASE("every relation that names a field names the right one") {
   CHECK(one->verdict == Verdict::not_comparable);
   CHECK(one->field == Field::population);
 }
+
+TEST_CASE("two reports that may be of two events") {
+  const auto tolls = [](std::int64_t first, std::int64_t second, const char* second_day, std::uint32_t topic, bool words) {
+    return [=](Builder& b) {
+      b.report("2024-05-02");
+      Draft a = b.killed(first).by(1);
+      b.report(second_day, topic);
+      Draft c = b.killed(second).by(2);
+      if (words) a.words({1, 2}), c.words({1, 2});
+    };
+  };
+  check_all({
+      {"one topic", tolls(31, 12, "2024-05-02", 900, false), "figures_apart"},
+      {"the same war", tolls(31, 12, "2024-05-02", 902, false), "none"},
+      {"the same war and words", tolls(31, 12, "2024-05-02", 902, true), "figures_apart"},
+      {"months apart", tolls(31, 12, "2024-09-02", 900, false), "none"},
+      {"an attack and a war", tolls(8, 150, "2024-05-02", 900, false), "none"},
+      {"a figure that agrees", tolls(31, 31, "2024-05-02", 902, false), "same_figure"},
+  });
+}
