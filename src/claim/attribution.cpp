@@ -310,7 +310,7 @@ struct Finder {
   }
 
   void according(std::uint32_t t) {
-    const mention::Match* match = c.mentions.tags.find(c.lexicon, t, Category::according);
+    const mention::Match* match = c.mentions.tags.find(t, Category::according);
     const std::uint32_t behind = t + match->length;
     std::uint32_t from = behind;
     while (from < s.last_token && (c.pos(from) == Pos::determiner || c.pos(from) == Pos::number)) ++from;  // "citing two officials"

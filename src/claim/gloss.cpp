@@ -237,7 +237,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       std::uint8_t length = 1;
       bool nothing = true;
       for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
-        if (mention::reads_beside(lexicon.entries[tags.matches[m].entry].category)) continue;
+        if (mention::reads_beside(tags.matches[m].category)) continue;
         nothing = false;
         sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
         if (tags.matches[m].length > length) length = tags.matches[m].length;

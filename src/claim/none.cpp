@@ -6,7 +6,7 @@
 namespace crossclaim::claim {
 
 std::optional<mention::Quantity> count_of_none(const Context& c, std::uint32_t t) {
-  const mention::Match* match = c.mentions.tags.find(c.lexicon, t, Category::negation);
+  const mention::Match* match = c.mentions.tags.find(t, Category::negation);
   if (!match || c.lexicon.entries[match->entry].pole == 0) return std::nullopt;
   mention::Quantity none;
   none.tokens = {t, t + match->length};

@@ -75,7 +75,7 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
   const text::Sentence& s = c.document.sentences[index];
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     for (const Category category : {Category::stance, Category::cause}) {
-      const mention::Match* match = c.mentions.tags.find(c.lexicon, t, category);
+      const mention::Match* match = c.mentions.tags.find(t, category);
       if (!match) continue;
       const mention::Entry& entry = c.lexicon.entries[match->entry];
       if (entry.pole == 0 || (category == Category::cause && !is_told_as_cause(c, s, t, match->length))) continue;

@@ -27,10 +27,10 @@ std::optional<CueKind> kind_of(Category category) {
 
 }  // namespace
 
-void find_cues(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon, std::vector<Cue>& out) {
+void find_cues(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::vector<Cue>& out) {
   for (std::uint32_t m = tags.first_match[sentence.first_token]; m < tags.first_match[sentence.last_token]; ++m) {
     const Match& match = tags.matches[m];
-    const std::optional<CueKind> kind = kind_of(lexicon.entries[match.entry].category);
+    const std::optional<CueKind> kind = kind_of(match.category);
     if (!kind) continue;
     const TokenRange tokens{match.token, match.token + match.length};
     out.push_back({base::cover(document.tokens[tokens.first].span, document.tokens[tokens.last - 1].span), tokens, *kind, match.entry});

@@ -64,7 +64,7 @@ void find_entities(std::string_view text, const text::Document& document, const 
     const Match* best = nullptr;
     if (tags.begins[t] & naming) {
       for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
-        const bool names = (naming & bit(lexicon.entries[tags.matches[m].entry].category)) != 0;
+        const bool names = (naming & bit(tags.matches[m].category)) != 0;
         if (names && (!best || tags.matches[m].length > best->length)) best = &tags.matches[m];
       }
     }

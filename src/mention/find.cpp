@@ -12,7 +12,7 @@ Mentions find(std::string_view text, const text::Document& document, const Lexic
     find_times(text, document, sentence, mentions.tags, lexicon, mentions.times);
     find_quantities(text, document, sentence, mentions.tags, lexicon, mentions.times, first_time, mentions.quantities);
     find_entities(text, document, sentence, mentions.tags, lexicon, mentions.entities);
-    find_cues(document, sentence, mentions.tags, lexicon, mentions.cues);
+    find_cues(document, sentence, mentions.tags, mentions.cues);
   }
   return mentions;
 }

@@ -138,17 +138,21 @@ void Lexicon::index_words() {
   const std::vector<std::string>& words = table_.words;
   std::size_t size = 16;
   while (size < 2 * words.size()) size *= 2;
-  slots_.assign(size, no_word);
+  slots_.assign(size, {});
   for (WordId id = 0; id < words.size(); ++id) {
-    std::size_t at = base::word_key(words[id]) & (size - 1);
-    while (slots_[at] != no_word) at = (at + 1) & (size - 1);
-    slots_[at] = id;
+    const std::uint32_t key = base::word_key(words[id]);
+    std::size_t at = key & (size - 1);
+    while (slots_[at].word != no_word) at = (at + 1) & (size - 1);
+    slots_[at] = {key, id};
   }
 }
 
 void Lexicon::index_phrases() {
   phrase_index_.assign(table_.words.size() + 1, 0);
-  for (const Phrase& phrase : table_.phrases) ++phrase_index_[table_.phrase_words[phrase.first_word] + 1];
+  for (Phrase& phrase : table_.phrases) {
+    phrase.category = entries[phrase.entry].category;
+    ++phrase_index_[table_.phrase_words[phrase.first_word] + 1];
+  }
   for (std::size_t i = 1; i < phrase_index_.size(); ++i) phrase_index_[i] += phrase_index_[i - 1];
 }
 
@@ -157,8 +161,9 @@ WordId Lexicon::find_word(std::string_view word) const {
   const std::string_view folded = fold(word, buffer);
   if (folded.empty() || slots_.empty()) return no_word;
   // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
-  for (std::size_t at = base::word_key(folded) & (slots_.size() - 1); slots_[at] != no_word; at = (at + 1) & (slots_.size() - 1)) {
-    if (table_.words[slots_[at]] == folded) return slots_[at];
+  const std::uint32_t key = base::word_key(folded);
+  for (std::size_t at = key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].key == key && table_.words[slots_[at].word] == folded) return slots_[at].word;
   }
   return no_word;
 }

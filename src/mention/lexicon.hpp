@@ -144,6 +144,7 @@ struct Phrase {
   std::uint32_t first_word = 0;
   std::uint16_t entry = 0;
   std::uint8_t length = 0;
+  Category category = Category::adverb;  ///< of the entry, for it is asked of every phrase; `seal` sets it
   friend bool operator==(const Phrase&, const Phrase&) = default;
 };
 
@@ -182,7 +183,7 @@ class Lexicon {
 
   /// The id of a word as the text writes it (case and apostrophe style folded); no_word where no phrase has it.
   [[nodiscard]] WordId find_word(std::string_view word) const;
-  /// Calls `visit(entry index, length in words)` for each phrase that begins with words[0], longest first.
+  /// Calls `visit(phrase)` for each phrase that begins with words[0], longest first.
   template <class Visit>
   void match(const WordId* words, std::size_t count, Visit visit) const;
 
@@ -200,7 +201,8 @@ class Lexicon {
   [[nodiscard]] std::pair<const Phrase*, const Phrase*> phrases_of(WordId first) const;
 
   PhraseTable table_;
-  std::vector<WordId> slots_;                 ///< open addressing over the words, at most half full
+  struct Slot { std::uint32_t key = 0; WordId word = no_word; };
+  std::vector<Slot> slots_;                   ///< open addressing over the words, at most half full
   std::vector<std::uint32_t> phrase_index_;   ///< by word: first phrase that begins with it
   std::vector<std::pair<std::string, std::uint16_t>> pending_;
 };
@@ -213,7 +215,7 @@ void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
     if (p->length > count) continue;
     bool same = true;
     for (std::size_t i = 1; same && i < p->length; ++i) same = table_.phrase_words[p->first_word + i] == words[i];
-    if (same) visit(p->entry, p->length);
+    if (same) visit(*p);
   }
 }
 

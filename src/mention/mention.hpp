@@ -25,7 +25,12 @@ struct TokenRange {
 [[nodiscard]] constexpr bool reads_beside(Category c) { return c == Category::stance || c == Category::cause || c == Category::tally; }
 
 /// A lexicon entry found at a token.
-struct Match { std::uint32_t token = 0; std::uint16_t entry = 0; std::uint8_t length = 1; };
+struct Match {
+  std::uint32_t token = 0;
+  std::uint16_t entry = 0;
+  std::uint8_t length = 1;
+  Category category = Category::adverb;  ///< of the entry
+};
 
 /// The lexicon's reading of a text, token by token.
 struct Tags {
@@ -37,7 +42,7 @@ struct Tags {
   [[nodiscard]] bool begins_with(std::uint32_t token, Category c) const { return (begins[token] & bit(c)) != 0; }
   [[nodiscard]] bool is(std::uint32_t token, Category c) const { return (covers[token] & bit(c)) != 0; }
   /// The match of category `c` that begins at `token`; null where there is none.
-  [[nodiscard]] const Match* find(const Lexicon& lexicon, std::uint32_t token, Category c) const;
+  [[nodiscard]] const Match* find(std::uint32_t token, Category c) const;
   [[nodiscard]] const Entry* entry(const Lexicon& lexicon, std::uint32_t token, Category c) const;
 };
 
@@ -128,7 +133,6 @@ void find_quantities(std::string_view text, const text::Document& document, cons
                      const Lexicon& lexicon, const std::vector<TimeRef>& times, std::size_t first_time, std::vector<Quantity>& out);
 void find_entities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
                    const Lexicon& lexicon, std::vector<EntityRef>& out);
-void find_cues(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon,
-               std::vector<Cue>& out);
+void find_cues(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::vector<Cue>& out);
 
 }  // namespace crossclaim::mention

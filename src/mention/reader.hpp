@@ -35,7 +35,7 @@ class Reader {
   [[nodiscard]] bool tight_hyphen(std::uint32_t t) const { return mark(t, text::Mark::hyphen) && tight(t) && tight(t + 1); }
   [[nodiscard]] bool is_dash(std::uint32_t t) const { return mark(t, text::Mark::hyphen) || mark(t, text::Mark::dash); }
 
-  [[nodiscard]] const Match* match(std::uint32_t t, Category c) const { return in(t) ? tags_.find(lexicon_, t, c) : nullptr; }
+  [[nodiscard]] const Match* match(std::uint32_t t, Category c) const { return in(t) ? tags_.find(t, c) : nullptr; }
   [[nodiscard]] const Entry* entry(std::uint32_t t, Category c) const { return in(t) ? tags_.entry(lexicon_, t, c) : nullptr; }
   [[nodiscard]] bool begins(std::uint32_t t, Category c) const { return in(t) && tags_.begins_with(t, c); }
   [[nodiscard]] bool begins_any(std::uint32_t t, CategorySet set) const { return in(t) && (tags_.begins[t] & set) != 0; }
@@ -46,8 +46,8 @@ class Reader {
   void each(std::uint32_t t, Category c, Visit visit) const {
     if (!in(t)) return;
     for (std::uint32_t i = tags_.first_match[t]; i < tags_.first_match[t + 1]; ++i) {
-      const Entry& e = lexicon_.entries[tags_.matches[i].entry];
-      if (e.category == c) visit(e);
+      const Match& match = tags_.matches[i];
+      if (match.category == c) visit(lexicon_.entries[match.entry]);
     }
   }
   /// Whether a noun of this class begins at `t`.

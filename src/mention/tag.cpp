@@ -50,15 +50,14 @@ class Tagger {
   /// Adds the longest matches at `t` of each layer that no phrase covers yet.
   void take_longest(std::uint32_t t) {
     std::array<std::uint32_t, 2> longest{};
-    lexicon_.match(words_.data() + t, last_ - t, [&](std::uint16_t index, std::uint8_t length) {
-      const Entry& entry = lexicon_.entries[index];
-      const std::size_t layer = reads_beside(entry.category) ? 1 : 0;
-      if (t < free_[layer] || length < longest[layer]) return;
-      if (!holds(entry.when, t, t + length)) return;
-      longest[layer] = length;
-      tags_.matches.push_back({t, index, length});
-      tags_.begins[t] |= bit(entry.category);
-      for (std::uint32_t i = t; i < t + length; ++i) tags_.covers[i] |= bit(entry.category);
+    lexicon_.match(words_.data() + t, last_ - t, [&](const Phrase& phrase) {
+      const std::size_t layer = reads_beside(phrase.category) ? 1 : 0;
+      if (t < free_[layer] || phrase.length < longest[layer]) return;
+      if (!holds(lexicon_.entries[phrase.entry].when, t, t + phrase.length)) return;
+      longest[layer] = phrase.length;
+      tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category});
+      tags_.begins[t] |= bit(phrase.category);
+      for (std::uint32_t i = t; i < t + phrase.length; ++i) tags_.covers[i] |= bit(phrase.category);
     });
     for (std::size_t layer = 0; layer < 2; ++layer)
       if (longest[layer] > 0) free_[layer] = t + longest[layer];
@@ -95,7 +94,7 @@ class Tagger {
   /// Categories of all phrases at `t`, their conditions not asked: what stands to the right is not read yet.
   CategorySet could_begin(std::uint32_t t) const {
     CategorySet set = 0;
-    lexicon_.match(words_.data() + t, last_ - t, [&](std::uint16_t index, std::uint8_t) { set |= bit(lexicon_.entries[index].category); });
+    lexicon_.match(words_.data() + t, last_ - t, [&](const Phrase& phrase) { set |= bit(phrase.category); });
     return set;
   }
 
@@ -135,16 +134,16 @@ Tags tag(std::string_view text, const text::Document& document, const Lexicon& l
   return Tagger(text, document, lexicon).run();
 }
 
-const Match* Tags::find(const Lexicon& lexicon, std::uint32_t token, Category c) const {
+const Match* Tags::find(std::uint32_t token, Category c) const {
   if (token >= begins.size() || !begins_with(token, c)) return nullptr;
   for (std::uint32_t i = first_match[token]; i < first_match[token + 1]; ++i) {
-    if (lexicon.entries[matches[i].entry].category == c) return &matches[i];
+    if (matches[i].category == c) return &matches[i];
   }
   return nullptr;
 }
 
 const Entry* Tags::entry(const Lexicon& lexicon, std::uint32_t token, Category c) const {
-  const Match* match = find(lexicon, token, c);
+  const Match* match = find(token, c);
   return match ? &lexicon.entries[match->entry] : nullptr;
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("phrases of a word come longest first, and each entry once") {
   lexicon.seal();
   const std::vector<WordId> words{lexicon.find_word("ACCORDING"), lexicon.find_word("to")};
   std::vector<std::pair<int, int>> found;
-  lexicon.match(words.data(), words.size(), [&](std::uint16_t entry, std::uint8_t length) { found.emplace_back(entry, length); });
+  lexicon.match(words.data(), words.size(), [&](const Phrase& phrase) { found.emplace_back(phrase.entry, phrase.length); });
   CHECK(found == std::vector<std::pair<int, int>>{{1, 2}, {0, 1}});
   CHECK(lexicon.find_word("accordion") == no_word);
   CHECK(lexicon.find_word("") == no_word);
@@ -51,7 +51,7 @@ TEST_CASE("a phrase that is longer than the rest of the text does not match") {
   lexicon.seal();
   const std::vector<WordId> words{lexicon.find_word("at")};
   bool found = false;
-  lexicon.match(words.data(), words.size(), [&](std::uint16_t, std::uint8_t) { found = true; });
+  lexicon.match(words.data(), words.size(), [&](const Phrase&) { found = true; });
   CHECK_FALSE(found);
 }
 

@@ -41,9 +41,9 @@ TEST_CASE("the longest phrase wins and hides what it holds") {
   CHECK(tags.begins_with(4, Category::according));
   CHECK(tags.is(5, Category::according));
   CHECK_FALSE(tags.is(5, Category::preposition));
-  CHECK(tags.find(small.lexicon, 4, Category::according)->length == 2);
-  CHECK(tags.find(small.lexicon, 5, Category::according) == nullptr);
-  CHECK(tags.find(small.lexicon, 99, Category::according) == nullptr);
+  CHECK(tags.find(4, Category::according)->length == 2);
+  CHECK(tags.find(5, Category::according) == nullptr);
+  CHECK(tags.find(99, Category::according) == nullptr);
 }
 
 TEST_CASE("phrases of the same length all stand") {
