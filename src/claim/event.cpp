@@ -61,7 +61,8 @@ bool Search::is_base() const {
 
 bool Search::take(const Entry* event, std::uint32_t token, Rule rule) {
   if (!fits(*event, *reading.quantity, noun(), rule)) return false;
-  while (c.at(token).inside) --token;  // found from the right: "killed and injured" begins at its first word
+  // Found from the right: "killed and injured" begins at its first word. What was recalled stands in no word of the sentence.
+  while (token != no_token && c.at(token).inside) --token;
   reading.event_entry = event;
   reading.event_token = token;
   reading.predicate = event->predicate;
