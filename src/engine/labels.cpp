@@ -92,6 +92,9 @@ bool names_entity(const Analysis& analysis, base::Span span, mention::EntityId i
   return found != refs.end() && found->id == id && found->span == span;
 }
 
+/// Whether a number counts somebody or something that the text does not name: "three died".
+bool is_unnamed(const claim::Claim& claim) { return claim.has_quantity && claim.subject.generic && claim.subject.span.empty(); }
+
 std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
   std::string label = subject.span.empty() ? std::string{} : words_inside_sentence(analysis, without_lead(analysis, subject.span), lexicon);
   if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
@@ -117,18 +120,21 @@ std::string words(const Analysis& analysis, base::Span span, const Lexicon& lexi
 
 std::string subject_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   std::string label = people_label(analysis, claim.subject, lexicon);
-  const bool unnamed = claim.has_quantity && claim.subject.generic && claim.subject.span.empty();
-  const base::Interval& said = claim.quantity.said;
-  if (unnamed && said.has_high && said.high.is_zero()) return {};  // "no one" is nobody's number
-  if (unnamed && claim.subject.noun_class == mention::NounClass::people && said.has_high && said.has_low && said.low == said.high &&
-      said.low == base::Decimal::from_integer(1))
-    return std::string(wording(lexicon, Wording::one_person));
+  if (is_unnamed(claim) && claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) return {};  // "no one" is nobody's number
   const bool counts = claim.quantity.form == mention::QuantityForm::plain || claim.quantity.form == mention::QuantityForm::range ||
                       claim.quantity.form == mention::QuantityForm::vague;
   if (label.empty() && claim.has_quantity && counts && claim.quantity.unit < lexicon.concepts.size()) {
     label = lexicon.concepts[claim.quantity.unit];
   }
   return label;
+}
+
+std::string counted_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+  const base::Interval& said = claim.quantity.said;
+  const base::Decimal one = base::Decimal::from_integer(1);
+  const bool one_of_people = is_unnamed(claim) && claim.subject.noun_class == mention::NounClass::people && said.has_low && said.has_high &&
+                             said.low == one && said.high == one;
+  return one_of_people ? std::string(wording(lexicon, Wording::one_person)) : subject_label(analysis, claim, lexicon);
 }
 
 std::string agent_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {

@@ -14,7 +14,9 @@ namespace crossclaim::engine {
 [[nodiscard]] std::string words(const Analysis& analysis, base::Span span, const mention::Lexicon& lexicon, std::size_t limit = 120);
 /// Without article and number; with its nationality where the words lack it. Empty where nothing names it.
 [[nodiscard]] std::string subject_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
-/// The same for who did it.
+/// The same beside its figure, in the singular where it takes one: "1" of people who are not named is a "person".
+[[nodiscard]] std::string counted_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
+/// The same as subject_label for who did it.
 [[nodiscard]] std::string agent_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string source_label(const Analysis& analysis, const claim::Source& source, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string place_label(const Analysis& analysis, const claim::Place& place, const mention::Lexicon& lexicon);

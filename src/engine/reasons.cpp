@@ -20,7 +20,7 @@ std::string counted(const Report& report, const claim::Claim& claim, const Lexic
   // A share says in what it is a share: "a third of the crew killed".
   const mention::Predicate happened = claim.predicate == mention::Predicate::share ? claim.event : claim.predicate;
   return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
-    return name == "subject" ? subject_label(document_of(report, claim), claim, lexicon)
+    return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon)
                              : std::string(wording(lexicon, words_of(happened)));
   });
 }

@@ -20,6 +20,14 @@ std::string subject(std::string_view text) {
   return "(no claim)";
 }
 
+std::string counted(std::string_view text) {
+  const engine::Analysis analysis = reading(text);
+  for (const claim::Claim& claim : analysis.claims.claims) {
+    if (claim.has_quantity) return engine::counted_label(analysis, claim, lexicon());
+  }
+  return "(no claim)";
+}
+
 std::string figure(std::string_view text) {
   const engine::Analysis analysis = reading(text);
   for (const claim::Claim& claim : analysis.claims.claims) {
@@ -51,6 +59,13 @@ TEST_CASE("a subject has neither article nor number") {
   CHECK(subject("The blast killed 12 people.") == "people");
   CHECK(subject("The flood destroyed 30 wooden houses.") == "wooden houses");
   CHECK(subject("Another 30 miners were rescued.") == "miners");
+}
+
+TEST_CASE("one of people who are not named is a person beside the figure, and people as a population") {
+  CHECK(counted("The storm killed one and injured 12.") == "person");
+  CHECK(subject("The storm killed one and injured 12.") == "people");
+  CHECK(counted("The storm killed 12 and injured one.") == "people");
+  CHECK(counted("The storm killed one farmer.") == "farmer");
 }
 
 TEST_CASE("white space of the text becomes single spaces") {
