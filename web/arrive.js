@@ -2,9 +2,11 @@
 // Example: #v1.doc=2&claim=412 opens the third report and selects the claim whose figure begins at byte 412.
 // Cost: one reading of the report's JSON to find the claim. Tested by tests/web/link.test.mjs and embed.test.mjs.
 
-import { COMMANDS } from './engine.js';
+import { COMMANDS, PANES } from './engine.js';
 import { parse } from './link.js';
 import { page } from './main.js';
+import { unpack } from './pack.js';
+import { fromSet } from './texts.js';
 
 // The claims of the reader's text: [{ index, begin }], by the byte where the figure, or else the sentence, begins.
 export function ownClaims(engine) {
@@ -22,14 +24,40 @@ export function claimAt(engine, begin) {
 export function open(state, { select = true } = {}) {
   if (state.unknown) { page.note('This link was made by a newer version of Crossclaim.'); return; }
   if (state.doc !== undefined) page.open(state.doc);
-  else if (state.text !== undefined) page.read({ text: state.text, title: 'Your text' });
+  else if (state.text !== undefined) page.read([{ text: state.text }]);
+  choose(state, select);
+}
+
+// What is chosen in what is shown.
+function choose(state, select) {
   const claim = !select || state.claim === undefined || !page.engine.reportJson() ? null : claimAt(page.engine, state.claim);
   if (claim) page.board.send({ type: COMMANDS.selectClaim, argument: claim.index });
 }
 
+// A link that the reader made here: texts packed into it.
+async function openPacked({ t, s, title = '', publisher = '', date = '' }) {
+  try {
+    if (t !== undefined) await page.read([{ text: await unpack(t), title, publisher, date }]);
+    else await page.read(fromSet(await unpack(s)) ?? []);
+  } catch {
+    page.note('This link is broken: its text cannot be read.');
+  }
+}
+
+async function arrive(state) {
+  if (state.t !== undefined || state.s !== undefined) {
+    await openPacked(state);
+    choose(state, true);
+  } else {
+    open(state);
+  }
+  if (state.view !== undefined) page.board.send({ type: COMMANDS.showPane, argument: PANES.indexOf(state.view) });
+  if (state.q !== undefined) page.board.search(state.q);
+}
+
 const state = parse(window.location.hash);
-if (state.text !== undefined) {
+if (state.text !== undefined || state.t !== undefined || state.s !== undefined) {
   // A text that came with the address is not kept in it.
   try { window.history.replaceState(null, '', window.location.pathname + window.location.search); } catch { /* a frame may not */ }
 }
-page.hear((what) => { if (what === 'ready' && !document.documentElement.classList.contains('embed')) open(state); });
+page.hear((what) => { if (what === 'ready' && !document.documentElement.classList.contains('embed')) arrive(state); });

@@ -128,8 +128,12 @@ export class Board {
   }
 
   #search() {
-    const box = byId('search');
-    box.addEventListener('input', () => this.#engine.search(box.value));
+    byId('search').addEventListener('input', () => this.#engine.search(byId('search').value));
+  }
+
+  search(words) {
+    byId('search').value = words;
+    this.#engine.search(words);
   }
 
   // --- over the canvas ---

@@ -114,7 +114,7 @@ const doing = {
     wanted = {};
     shown = {};
     supplied(origin);
-    page.read({ text, title: title || url || 'Supplied text' });
+    page.read([{ text, title: title || url || 'Supplied text' }]);
   },
   open(state) {
     supplied(null);

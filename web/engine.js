@@ -1,5 +1,5 @@
 // The engine: loads it and calls it. In: texts, commands, sizes. Out: an object with plain methods; nothing else in web/ touches
-// WebAssembly memory. Example: const engine = await loadEngine({ onProgress }); engine.analyse(text); engine.nodes('lead').
+// WebAssembly memory. Example: const engine = await loadEngine({ onProgress }); engine.take([{ text }]); engine.step(); ... engine.nodes('lead').
 // The live response goes to the streaming compiler, so that the browser may keep the compiled code; bytes are counted on a clone.
 // Cost: one download; a node is 64 bytes read in place. Tested by tests/web/page.test.mjs and loading.test.mjs.
 
@@ -12,6 +12,7 @@ export const TONES = ['none', 'related', 'agrees', 'soft', 'error', 'hard'];
 export const FLAGS = { selected: 1, descending: 2, ascending: 4, hasBar: 8, openLow: 16, openHigh: 32, own: 64, pressed: 128 };
 export const COMMANDS = { none: 0, selectClaim: 1, closeCard: 2, showPane: 3, sortBy: 4, filterBy: 5, showAllDocuments: 6, moreClaims: 7, moreQuestions: 8,
   readBeside: 9, closeBeside: 10, onlyQuestion: 11, look: 12, toggleColumn: 13 };
+export const FORMATS = ['json', 'csv', 'annotation', 'claims', 'plain'];
 export const NOTICES = { words: 1, places: 2, canvasLost: 4, canvasBack: 8 };
 export const NO_CLAIM = 0xffffffff;
 const NODE_BYTES = 64;
@@ -120,35 +121,52 @@ class Engine {
     return reports;
   }
 
-  // A status of 0 is well; see src/edge/crossclaim.h.
-  analyse({ text, title = '', publisher = '', date = '' }) {
+  // Takes the texts instead of those before; a text with the number of a bundled report is that report. A status of 0 is well; see
+  // src/edge/crossclaim.h.
+  take(texts) {
     this.#m._crossclaim_clear(this.#session);
-    const status = this.#withText([text, title, publisher, date], (struct) => this.#m._crossclaim_add_text(this.#session, struct));
-    return status || this.#compare();
+    for (const { text, title = '', publisher = '', date = '', bundled = -1 } of texts) {
+      const status = bundled >= 0 ? this.#m._crossclaim_add_bundled(this.#session, bundled)
+        : this.#withText([text, title, publisher, date], (struct) => this.#m._crossclaim_add_text(this.#session, struct));
+      if (status) return status;
+    }
+    return 0;
   }
 
-  analyseBundled(index) {
-    this.#m._crossclaim_clear(this.#session);
-    return this.#m._crossclaim_add_bundled(this.#session, index) || this.#compare();
+  // One step of the analysis; what is left after it. Nothing left: show() shows the result.
+  step() {
+    const out = this.#m._malloc(4);
+    const status = this.#m._crossclaim_analyse_step(this.#session, out);
+    const left = this.#u32(out);
+    this.#m._free(out);
+    return { status, left };
   }
 
-  #compare() {
-    const status = this.#m._crossclaim_analyse(this.#session);
-    if (!status) this.#m._app_show();
-    return status;
+  show() { this.#m._app_show(); }
+
+  // The day of a text: as given, or as a line at its head says; '' where neither does.
+  dateOf(index) {
+    const out = this.#m._malloc(8);
+    const status = this.#m._crossclaim_text_date(this.#session, index, out);
+    const date = status ? '' : this.#string(this.#u32(out), this.#u32(out + 4));
+    this.#m._free(out);
+    return date;
   }
 
-  reportJson() {
+  // The report in a form of FORMATS; null where there is none.
+  exported(format) {
     const out = this.#m._malloc(8);
     try {
-      if (this.#m._crossclaim_report_json(this.#session, out)) return null;
-      const json = this.#string(this.#u32(out), this.#u32(out + 4));
+      if (this.#m._crossclaim_export(this.#session, FORMATS.indexOf(format), out)) return null;
+      const words = this.#string(this.#u32(out), this.#u32(out + 4));
       this.#m._crossclaim_free_string(out);
-      return json;
+      return words;
     } finally {
       this.#m._free(out);
     }
   }
+
+  reportJson() { return this.exported('json'); }
 
   command(type, argument = 0) { this.#m._app_command(type, argument); }
 

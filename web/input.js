@@ -1,7 +1,11 @@
-// The text box and files. In: what the reader types, pastes, drops or opens. Out: a call of onText with the text and whether to
-// show the result at once. Nothing here needs the engine: what is typed while it loads is kept.
-// Example: a dropped file with a broken byte gives U+FFFD in its place and a note. Over the limit nothing is read.
+// The text box and files. In: what the reader types, pastes, drops or opens. Out: texts (web/texts.js) filled, and a call of onText with
+// whether the reader is still typing. Nothing here needs the engine: what is typed while it loads is kept.
+// Example: a dropped file with a broken byte gives U+FFFD in its place and a note. Over the limit nothing is read. A pasted article
+// keeps its headline, paragraphs and lists (web/rich.js).
 // Cost: one pass over the text. Tested by tests/web/input.test.mjs.
+
+import { hasLayout, toText } from './rich.js';
+import { MAX_TEXTS, empty, fromSet } from './texts.js';
 
 const byId = (id) => document.getElementById(id);
 export const MAX_BYTES = 8 << 20;
@@ -43,15 +47,17 @@ export class Input {
   #note = byId('input-note');
   #timer = 0;
   #last = null;
-  #held = null;    // a text too long for the box
+  #rich = false;   // what is inserted now was pasted with its layout
+  #texts;
 
-  constructor(onText) {
+  constructor(texts, onText) {
+    this.#texts = texts;
     this.onText = onText;
     this.#box.addEventListener('input', (event) => this.#typed(event));
     this.#box.addEventListener('paste', (event) => this.#pasted(event));
     byId('look').addEventListener('click', () => this.submit());
     byId('open-file').addEventListener('click', () => byId('file').click());
-    byId('file').addEventListener('change', () => { this.#read(byId('file').files[0]); byId('file').value = ''; });
+    byId('file').addEventListener('change', () => { this.#open([...byId('file').files]); byId('file').value = ''; });
     const section = byId('input');
     section.addEventListener('dragover', (event) => {
       if (!event.dataTransfer.types.includes('Files')) return;
@@ -63,29 +69,50 @@ export class Input {
       section.classList.remove('dropping');
       if (!event.dataTransfer.files.length) return;
       event.preventDefault();
-      this.#read(event.dataTransfer.files[0]);
+      this.#open([...event.dataTransfer.files]);
     });
   }
 
   focus() { this.#box.focus(); }
 
-  set(text) {
+  // Shows the chosen text in the box; one that is too long for the box is only named there.
+  show() {
+    const { text } = this.#texts.current;
     const bytes = utf8Length(text);
-    this.#held = bytes > BOX_BYTES ? text : null;
-    this.#box.value = this.#held === null ? text : '';
+    this.#box.value = bytes > BOX_BYTES ? '' : text;
     this.#last = null;
-    this.note(this.#held === null ? '' : `A text of ${megabytes(bytes)} is open. It is too long for this box, but not for Crossclaim.`);
+    this.note(bytes > BOX_BYTES ? `A text of ${megabytes(bytes)} is open. It is too long for this box, but not for Crossclaim.` : '');
   }
 
-  // Only a paste that the box could not bear is taken from the browser.
+  // These texts and no others.
+  set(texts) {
+    this.#texts.replace(texts.map((entry) => ({ ...empty(), ...entry })));
+    this.show();
+  }
+
+  // Taken from the browser is only a paste that the box could not bear, and one that has more layout than its plain text tells.
   #pasted(event) {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    const plain = event.clipboardData?.getData('text/plain') ?? '';
+    const rich = html.length < MAX_BYTES && hasLayout(html) ? toText(html) : null;
+    const text = rich?.text || plain;
     const bytes = utf8Length(text, MAX_BYTES);
-    if (bytes <= BOX_BYTES) return;
+    if (bytes <= BOX_BYTES && !rich?.text) return;
     event.preventDefault();
     if (bytes > MAX_BYTES) { this.note(tooLong(utf8Length(text)), true); return; }
-    this.set(text);
-    this.submit({ keepNote: true });
+    if (bytes > BOX_BYTES) {
+      Object.assign(this.#texts.current, { text, bundled: -1 });
+      this.show();
+      this.submit({ keepNote: true });
+      return;
+    }
+    this.#rich = true;
+    // As if typed, so that it can be undone.
+    if (!document.execCommand('insertText', false, text)) {
+      this.#box.setRangeText(text, this.#box.selectionStart, this.#box.selectionEnd, 'end');
+      this.#box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    }
+    this.#rich = false;
   }
 
   note(words, problem = false) {
@@ -96,37 +123,63 @@ export class Input {
 
   #typed(event) {
     clearTimeout(this.#timer);
-    this.#held = null;
-    const pasted = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
+    Object.assign(this.#texts.current, { text: this.#box.value, bundled: -1 });
+    const pasted = this.#rich || event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
+    // While a word is being composed it is not yet there.
+    if (event.isComposing) return;
     if (pasted) this.submit();
     else this.#timer = setTimeout(() => this.submit({ typing: true }), TYPING_PAUSE);
   }
 
+  // What was typed before this script had come, or was put back by the browser, is in the box and nowhere else.
+  #fetch() {
+    const { current } = this.#texts;
+    const boxed = utf8Length(current.text, BOX_BYTES) <= BOX_BYTES;
+    if (boxed && this.#box.value !== current.text) Object.assign(current, { text: this.#box.value, bundled: -1 });
+  }
+
   submit({ typing = false, keepNote = false } = {}) {
     clearTimeout(this.#timer);
-    const text = this.#held ?? this.#box.value;
+    this.#fetch();
+    const { text } = this.#texts.current;
     const bytes = utf8Length(text, MAX_BYTES);
     if (bytes > MAX_BYTES) return this.note(tooLong(utf8Length(text)), true);
-    if (!keepNote && this.#held === null) this.note('');
-    if (text.trim() === '') {
+    if (!keepNote && bytes <= BOX_BYTES) this.note('');
+    if (!this.#texts.filled.length) {
       if (!typing) this.note('There is no text yet: paste or type a report, or try an example.');
       return undefined;
     }
     if (typing && text === this.#last) return undefined;
     this.#last = text;
-    return this.onText(text, typing);
+    this.#texts.show();
+    return this.onText(typing);
   }
 
-  async #read(file) {
-    if (!file) return;
-    if (file.size > MAX_BYTES) { this.note(tooLong(file.size), true); return; }
-    try {
-      const { text, broken } = decode(new Uint8Array(await file.arrayBuffer()));
-      this.set(text);
-      if (broken > 0) this.note(`${broken} ${broken === 1 ? 'place' : 'places'} in this file could not be read as text and ${broken === 1 ? 'shows' : 'show'} as \ufffd.`);
-      this.submit({ keepNote: true });
-    } catch {
-      this.note('This file could not be read.', true);
+  async #open(files) {
+    const notes = [];
+    for (const file of files.slice(0, MAX_TEXTS)) {
+      if (file.size > MAX_BYTES) { this.note(tooLong(file.size), true); return; }
+      try {
+        notes.push(this.#take(file.name, new Uint8Array(await file.arrayBuffer())));
+      } catch {
+        this.note(`${file.name} could not be read.`, true);
+        return;
+      }
     }
+    this.show();
+    this.note(notes.filter(Boolean).join(' ') || this.#note.textContent);
+    this.submit({ keepNote: true });
+  }
+
+  // A file as one text or as a saved set of texts; what to say about it.
+  #take(name, bytes) {
+    const { text, broken } = decode(bytes);
+    const set = /\.json$/i.test(name) ? fromSet(text) : null;
+    const entries = set ?? [/\.x?html?$/i.test(name) ? toText(text) : { text }];
+    for (const entry of entries) {
+      if (!this.#texts.add({ ...empty(), ...entry })) return `No more than ${MAX_TEXTS} texts at once: the others were left out.`;
+    }
+    if (broken === 0) return '';
+    return `${broken} ${broken === 1 ? 'place' : 'places'} in this file could not be read as text and ${broken === 1 ? 'shows' : 'show'} as \ufffd.`;
   }
 }

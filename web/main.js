@@ -6,6 +6,9 @@ import { Board } from './board.js';
 import { COMMANDS, NO_CLAIM, loadEngine } from './engine.js';
 import { Input } from './input.js';
 import { commandOf, render } from './outline.js';
+import { connectSaving } from './save.js';
+import { compareTexts } from './steps.js';
+import { Texts, nameOf } from './texts.js';
 
 const byId = (id) => document.getElementById(id);
 const STATUS_WORDS = ['', 'part of the page is missing', 'the engine has stopped', 'the text is too long', 'the date is not a date',
@@ -18,18 +21,37 @@ let attempt = 0;
 const examples = new Map();
 const hearers = [];
 
-const input = new Input((text, typing) => compare(typing, () => engine.analyse({ text, title: 'Your text' })));
+const texts = new Texts({
+  onChoose({ removed = false } = {}) {
+    input.show();
+    if (removed && texts.filled.length) compare(true);
+    else input.focus();
+  },
+  onAbout: () => { if (texts.filled.length) compare(true); },
+});
+const input = new Input(texts, (typing) => compare(typing));
 
 // `by` is who put the text there: the reader, or the address or the page around a frame, who asked for it.
-function compare(typing, analyse, by = 'reader') {
+async function compare(typing, by = 'reader') {
   if (!engine) {
-    waiting = () => compare(typing, analyse, by);
+    waiting = () => compare(typing, by);
     input.note('This will be compared as soon as the engine has come.');
     return;
   }
-  const status = analyse();
+  const filled = texts.filled;
+  const named = filled.map((entry, index) => ({ ...entry, title: nameOf(entry, index, filled.length) }));
+  // Short texts are compared at once, so that who asked for it may go on with the result.
+  const result = compareTexts(engine, named, { onProgress: comparing });
+  const status = typeof result === 'number' ? result : await result;
+  if (status === null) return;
   if (status) { input.note(`This text could not be compared: ${STATUS_WORDS[status] ?? 'unknown'}.`, true); return; }
+  texts.hint(engine.dateOf(Math.max(0, filled.indexOf(texts.current))));
   show(typing, by);
+}
+
+function comparing(done, all) {
+  byId('comparing').hidden = done === all;
+  byId('comparing-bar').value = done / all;
 }
 
 function show(typing, by) {
@@ -85,8 +107,8 @@ function press(event) {
 function openBundled(index, by) {
   const report = engine.bundled()[index];
   if (!report) return;
-  input.set(report.text);
-  compare(false, () => engine.analyseBundled(index), by);
+  input.set([{ ...report, bundled: index }]);
+  compare(false, by);
 }
 
 function listBundled() {
@@ -149,7 +171,7 @@ function fetchExamples() {
     examples.set(name, text);
     button.addEventListener('click', async () => {
       try {
-        input.set(await examples.get(name));
+        input.set([{ text: await examples.get(name) }]);
         input.submit();
       } catch {
         input.note('This example could not be loaded.', true);
@@ -158,19 +180,9 @@ function fetchExamples() {
   }
 }
 
-function save() {
-  const json = engine?.reportJson();
-  if (!json) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  link.download = 'crossclaim-report.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 byId('retry').addEventListener('click', start);
 byId('edit').addEventListener('click', edit);
-byId('save').addEventListener('click', save);
+connectSaving({ texts, engine: () => engine, board: () => board });
 for (const id of ['lead', 'read']) byId(id).addEventListener('click', press);
 // For the tests: how many frames were drawn.
 Object.defineProperty(document, 'crossclaimFrames', { get: () => engine?.frames ?? 0 });
@@ -183,9 +195,9 @@ export const page = {
   hear: (hearer) => hearers.push(hearer),
   note: (words) => input.note(words),
   open: (index) => openBundled(index, 'asked'),
-  read(text) {
-    input.set(text.text);
-    compare(false, () => engine.analyse(text), 'asked');
+  read(given) {
+    input.set(given);
+    return compare(false, 'asked');
   },
 };
 

@@ -135,14 +135,15 @@ function sync(parent, entries, elements) {
       if (tag === 'button') element.type = 'button';
       element.nodeKey = key;
     }
-    if (element === cursor) cursor = cursor.nextElementSibling;
-    else parent.insertBefore(element, cursor);
     element.node = entry.node;
     elements[entry.index] = element;
     dress(element, entry, tag);
     if (entry.children.length) sync(element, entry.children, elements);
     else fill(element, entry);
     if (entry.node.role === 'button' && entry.node.flags & FLAGS.hasBar) addBar(element, entry.node);
+    // A new element comes into the page with all that is in it: ten thousand marks put in one by one would each be laid out.
+    if (element === cursor) cursor = cursor.nextElementSibling;
+    else parent.insertBefore(element, cursor);
   }
   for (const left of old.values()) for (const element of left) element.remove();
 }

@@ -62,14 +62,21 @@ void offsets(const engine::Report& report, Writer& out) {
   }
 }
 
+/// What kind of conflict it is, where no question of the report asks just that.
+std::string kind_of(const engine::Report& report, const relate::Relation& relation) {
+  if (relation.type != relate::RelationType::contradiction || relation.b == relate::no_claim) return std::string(relation_words(relation));
+  const bool figures = report.claims[relation.a].has_quantity && report.claims[relation.b].has_quantity;
+  return std::string(figures ? "Two figures" : "Two statements") + (tone_of(relation) == Tone::hard ? " that cannot both hold" : " that may not both hold");
+}
+
 /// The question, where both claims answer just that; else what kind of conflict it is.
 std::string title_of(const engine::Report& report, const Digest& digest, const relate::Relation& relation) {
   const std::uint32_t question = digest.question[relation.a];
-  if (question >= report.questions.size()) return std::string(relation_words(relation));
+  if (question >= report.questions.size()) return kind_of(report, relation);
   const claim::Predicate asked = report.relations.questions[question].predicate;
   const bool answered = report.claims[relation.a].predicate == asked &&
                         (relation.b == relate::no_claim || report.claims[relation.b].predicate == asked);
-  return answered ? one_line(report.questions[question]) : std::string(relation_words(relation));
+  return answered ? one_line(report.questions[question]) : kind_of(report, relation);
 }
 
 void conflict(const Composition& in, Writer& out) {

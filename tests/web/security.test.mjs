@@ -184,7 +184,9 @@ test('after the page has loaded a full use asks for nothing at all', async () =>
   await page.fill('#search', 'killed');
   await page.click('#tab-questions');
   await page.locator('#lead button').first().click();
-  await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+  await page.click('#out summary');
+  await Promise.all([page.waitForEvent('download'), page.click('[data-out=json]')]);
+  await page.keyboard.press('Escape');
   await page.click('#edit');
   await page.fill('#text', 'At least 12 people were killed on Monday, police said.');
   await page.click('#look');
