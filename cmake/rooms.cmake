@@ -39,7 +39,9 @@ function(crossclaim_room)
     add_library(${target} STATIC ${room_SOURCES})
     set(flags crossclaim::core_flags)
     if(room_NAME MATCHES "^(io|edge|view|app)$")
-      set(flags crossclaim::view_flags)   # for size in the browser: only the engine is fast
+      set(flags crossclaim::view_flags)
+    elseif(room_NAME MATCHES "^(claim|relate|engine)$")
+      set(flags crossclaim::small_flags)
     endif()
     # Only for building the room itself: a test that links it may throw.
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:${flags}>)

@@ -40,9 +40,13 @@ struct Found {
 /// The place that the prepositional phrases of the sentence give the number of the claim.
 Found nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
+  constexpr std::uint32_t reach = 120;  // a place farther off is another clause's, and an endless sentence stays linear
+  const mention::TokenRange number = claim.quantity.tokens;
+  const std::uint32_t begin = number.first > s.first_token + reach ? number.first - reach : s.first_token;
+  const std::uint32_t end = std::min(s.last_token, number.last + reach);
   Found best;
   const EntityRef* last = nullptr;
-  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+  for (std::uint32_t t = begin; t < end; ++t) {
     const EntityRef* ref = c.entity(t);
     if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);

@@ -281,11 +281,11 @@ class Finder {
       }
     }
     const std::uint32_t word = skip_between_number_and_unit(at);
-    if (const Match* unit = reader_.match(word, Category::time_unit)) {
+    if (const Match* length = reader_.match(word, Category::time_unit)) {
       if (reader_.tight(word) && word == at && at == quantity.tokens.last && reader_.word(word).size() < 2) return 0;
       quantity.form = QuantityForm::duration;
-      quantity.unit = reader_.entry_of(*unit).concept_id;
-      return word + unit->length;
+      quantity.unit = reader_.entry_of(*length).concept_id;
+      return word + length->length;
     }
     if (const Match* times = reader_.match(at, Category::multiplier); times && reader_.entry_of(*times).value == whole(1)) {
       quantity.form = QuantityForm::ratio;

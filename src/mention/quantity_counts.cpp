@@ -174,7 +174,7 @@ class Judge {
     if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || (reader_.begins(at - 1, Category::adjective) && !verb) ||
                                reader_.begins(at - 1, Category::negation) || reader_.begins(at - 1, Category::time_shift))) return true;
     if (reader_.begins(next, Category::time_unit) || reader_.begins(next, Category::time_shift)) return true;
-    if (reader_.begins(next, Category::event) || reader_.begins(next, Category::increment)) return false;
+    if (reader_.begins(next, Category::event) || reader_.begins(next, Category::increment) || happens_to(at, next)) return false;
     // "12 bodies in the town and one in the port": it goes on counting.
     if (index > first_ && reader_.has(next, Word::in) && quantities_[index - 1].countable) return false;
     constexpr std::uint32_t reach = 4;
@@ -188,6 +188,13 @@ class Judge {
       if (noun == NounClass::place || noun == NounClass::abstract_thing || noun == NounClass::time) return true;
     }
     return true;
+  }
+
+  /// "killed one and injured 12", "one was killed": what happened says that it is counted.
+  bool happens_to(std::uint32_t at, std::uint32_t next) const {
+    const bool ends = next >= reader_.last || !reader_.is_word(next) || reader_.begins(next, Category::conjunction);
+    const bool object = ends && at > reader_.first && reader_.begins(at - 1, Category::event);
+    return object || (reader_.begins(next, Category::auxiliary) && reader_.begins(next + 1, Category::event));
   }
 
   /// "... who said", "... told"
