@@ -257,8 +257,9 @@ struct Finder {
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (is_passive(v, behind)) return;
     const mention::TokenRange scope = scope_of(phrase, behind);
-    const bool ends = !plain && scope.first == behind && behind < s.last_token && c.pos(behind) == Pos::preposition;  // "the talks of the envoys concluded in Oslo"
-    if (ends) return;
+    // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
+    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time;
+    if (!plain && scope.first == behind && placed) return;
     if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope, Rule::source_before, say);
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);

@@ -7,6 +7,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
+constexpr base::Day days_of_one_event = 60;  ///< tolls are counted that long after it
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
 
 Pattern echo_pattern(OriginEvidence evidence) {
@@ -209,8 +210,9 @@ bool judge_containment(const Case& c) {
   return false;
 }
 
-/// "23 women" beside "78 prisoners": whatever the days, a part and its whole.
+/// "23 women" beside "78 prisoners": a part and its whole, though counted on other days of one event.
 bool judge_subset(const Case& c) {
+  if (c.m.window == Meeting::apart && gap(c.a.window, c.b.window) > days_of_one_event) return false;
   const claim::Subject& x = c.a.claim->subject;
   const claim::Subject& y = c.b.claim->subject;
   if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;

@@ -63,6 +63,10 @@ bool judge_dates(const StatementCase& c) {
     default:
       return false;
   }
+  const Claim& x = *c.a.claim;
+  const Claim& y = *c.b.claim;
+  // A text that tells of two accidents dates both: inside it only the same words are the same event.
+  if (same_document(c.a, c.b) && (x.event_key != y.event_key || x.subject.head_key != y.subject.head_key)) return true;
   if (!c.m.surely_one && !same_document(c.a, c.b)) return true;
   // Two sinkings have two dates: a conflict needs one subject.
   if (!names_nobody(c.a.claim->subject) && !names_nobody(c.b.claim->subject) && !same_noun(c.a, c.b)) return true;
