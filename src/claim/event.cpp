@@ -283,8 +283,8 @@ bool named_in_front(Search& s) {
   return e && e->frame == Frame::noun && e->predicate <= Predicate::casualties && s.take(e, t - 1, Rule::noun_before);
 }
 
-/// Money, shares and lengths of time are what they are; what happened stays in `event`.
-void name_by_form(Reading& reading) {
+/// Money, shares and lengths of time are what they are, "its third year" too; what happened stays in `event`.
+void name_by_form(const Context& c, Reading& reading) {
   reading.event = reading.predicate;
   switch (reading.quantity->form) {
     case QuantityForm::money: reading.predicate = Predicate::money; break;
@@ -292,6 +292,9 @@ void name_by_form(Reading& reading) {
     case QuantityForm::fraction: reading.predicate = Predicate::share; break;
     case QuantityForm::duration: reading.predicate = Predicate::duration; break;
     case QuantityForm::ratio: reading.predicate = Predicate::other; break;
+    case QuantityForm::ordinal:
+      if (reading.counted.has_head && c.is(reading.counted.head, Category::time_unit)) reading.predicate = Predicate::duration;
+      break;
     default: break;
   }
 }
@@ -317,7 +320,7 @@ void name_by_subject(const Context& c, Reading& r) {
   const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
   const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
   const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
-  if (!thing || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
+  if (!thing || r.quantity->form == QuantityForm::money || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
   const bool deploys = r.event == Predicate::deployed && noun;
   const bool travels = deploys && (noun->predicate == Predicate::deployed || (noun->military && r.event_entry->frame == Frame::either));  // "sent 34 trucks", "12 warships arrived"
   if (!travels) r.predicate = r.event = r.event_entry->item_predicate;
@@ -346,7 +349,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
   (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
-  name_by_form(reading);
+  name_by_form(context, reading);
 }
 
 }  // namespace crossclaim::claim
