@@ -39,13 +39,20 @@ bool may_name(const text::Document& document, const text::Sentence& sentence, co
   return tags.covers[t] == 0 && (goes_on || owns || governed);
 }
 
+/// Whether the hyphen at `t` joins two parts of a name: "Saint-Denis", "Port-au-Prince", and not "Republican-led".
+bool joins(const text::Document& document, const text::Sentence& sentence, std::uint32_t t) {
+  const auto tight_hyphen = [&](std::uint32_t at) {
+    return at + 1 < sentence.last_token && document.tokens[at].mark == text::Mark::hyphen && !document.tokens[at].space_before && !document.tokens[at + 1].space_before;
+  };
+  if (!tight_hyphen(t) || document.tokens[t + 1].kind != text::TokenKind::word) return false;
+  return document.tokens[t + 1].capital || tight_hyphen(t + 2);
+}
+
 /// One past the last token of the unknown name that begins at `t`.
 std::uint32_t name_end(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::uint32_t t) {
   std::uint32_t end = t + 1;
   while (end < sentence.last_token) {
-    const text::Token& token = document.tokens[end];
-    if (token.mark == text::Mark::hyphen && !token.space_before && end + 1 < sentence.last_token && document.tokens[end + 1].kind == text::TokenKind::word &&
-        !document.tokens[end + 1].space_before) {
+    if (joins(document, sentence, end)) {
       end += 2;
     } else if (may_name(document, sentence, tags, end) && !(tags.begins[end] & naming)) {
       ++end;
