@@ -51,8 +51,8 @@ bool rounds_to(Decimal fine, Decimal coarse) {
   if (!is_round(coarse) || !fine.is_integer()) return false;
   std::int64_t step = 1;
   for (std::int64_t rest = coarse.to_integer(); rest % 10 == 0; rest /= 10) step *= 10;
-  const std::int64_t distance = fine.to_integer() - coarse.to_integer();
-  return distance * 2 <= step && distance * 2 >= -step;
+  const Decimal off = (fine - coarse) * whole(2);  // saturates, where an integer would overflow
+  return off <= whole(step) && whole(0) <= off + whole(step);
 }
 
 /// Whether the two lie within `percent` of the larger.
