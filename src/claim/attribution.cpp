@@ -73,11 +73,7 @@ struct Finder {
     return nullptr;
   }
 
-  bool is_land(mention::EntityId id) const {
-    if (id == no_entity) return false;
-    const mention::EntityKind kind = c.lexicon.entities[id].kind;
-    return kind == mention::EntityKind::country || kind == mention::EntityKind::region || kind == mention::EntityKind::city || kind == mention::EntityKind::area;
-  }
+  bool is_land(mention::EntityId id) const { return id != no_entity && mention::is_place(c.lexicon.entities[id].kind); }
 
   /// "Ruiz" is the Ana Ruiz who has spoken before.
   const Attribution* namesake(std::uint32_t name) const {

@@ -40,11 +40,7 @@ bool fits(const Entry& event, const mention::Quantity& quantity, const Entry* no
 
 }  // namespace
 
-std::uint32_t Search::start() const {
-  const mention::Quantity& q = *reading.quantity;
-  const bool prefixed = q.modifier_tokens.last > q.modifier_tokens.first && q.modifier_tokens.first < q.tokens.first;
-  return prefixed ? q.modifier_tokens.first : q.tokens.first;
-}
+std::uint32_t Search::start() const { return reading.quantity->front(); }
 
 std::uint32_t Search::behind() const {
   const mention::Quantity& q = *reading.quantity;
@@ -53,11 +49,7 @@ std::uint32_t Search::behind() const {
 
 const Entry* Search::noun() const { return reading.counted.has_head && !c.event(reading.counted.head) ? c.noun(reading.counted.head) : nullptr; }
 
-bool Search::is_base() const {
-  if (before.empty()) return false;
-  const Reading& part = before.back();
-  return part.counted.partitive && reading.quantity->tokens.first >= part.quantity->tokens.last && reading.quantity->tokens.last <= part.counted.last;
-}
+bool Search::is_base() const { return !before.empty() && is_base_of(reading, before.back()); }
 
 bool Search::take(const Entry* event, std::uint32_t token, Rule rule) {
   if (!fits(*event, *reading.quantity, noun(), rule)) return false;
@@ -299,10 +291,6 @@ void name_by_form(const Context& c, Reading& reading) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 /// Families that are moved, refugees who arrive are displaced: the lexicon says of whom that is so.
 void name_by_traveller(const Context& c, Reading& r) {
   const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
@@ -330,7 +318,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   const mention::Quantity& q = *r.quantity;
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
   if (!bare || !memory.event || !memory.has_counted) return;
-  const std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  const std::uint32_t t = q.front();
   if (t < sentence.first_token + 2) return;
   bool recalls = c.say(t - 1) && c.pos(t - 1) == Pos::verb;
   if (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to) {

@@ -42,9 +42,6 @@ bool opens_with_of(const Context& c, const Reading& r) {
   return false;
 }
 
-/// The number inside the words of the base: "half of the 18,000 cattle" is of the claim that follows.
-bool is_inside(const Reading& r, const Reading& next) { return r.counted.partitive && next.quantity->tokens.first >= r.quantity->tokens.last && next.quantity->tokens.last <= r.counted.last; }
-
 }  // namespace
 
 void set_kind(const Reading& r, Claim& claim) {
@@ -76,7 +73,7 @@ void set_tally(const Context& c, const text::Sentence& s, const Reading& r, Clai
 void set_base(const Context& c, const Reading& r, const Reading* next, std::size_t first_of_sentence, Claims& claims) {
   Claim& claim = claims.claims.back();
   const std::size_t self = claims.claims.size() - 1;
-  if (next && is_inside(r, *next)) {
+  if (next && is_base_of(*next, r)) {
     claim.base_claim = static_cast<std::uint32_t>(self + 1);
     return;
   }

@@ -98,7 +98,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
     scan.clause_before(number, sentence.first_token);
   }
   // "all but 4 were saved", "none of the 40 was hurt"
-  std::uint32_t front = r.quantity->modifier_tokens.last > r.quantity->modifier_tokens.first ? std::min(number, r.quantity->modifier_tokens.first) : number;
+  std::uint32_t front = r.quantity->front();
   if (front > sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner) --front;
   if (front > sentence.first_token + 1 && c.word(front - 1) == Word::of) --front;
   if (front > sentence.first_token && c.is(front - 1, Category::negation)) {

@@ -7,8 +7,6 @@ using mention::EntityKind;
 using mention::EntityRef;
 using mention::NounClass;
 
-static bool is_place(EntityKind kind) { return kind == EntityKind::country || kind == EntityKind::region || kind == EntityKind::city || kind == EntityKind::area; }
-
 bool is_noun_of(const Context& c, std::uint32_t t, NounClass wanted) { return c.noun(t) && c.noun(t)->noun_class == wanted; }
 
 bool is_inside_preposition(Word w) { return w == Word::in || w == Word::near || w == Word::at || w == Word::within; }

@@ -29,6 +29,13 @@ struct Reading {
   bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
 };
 
+/// Whether the number of `whole` stands in the words of `part`: the 18,000 of "half of the 18,000 cattle".
+[[nodiscard]] inline bool is_base_of(const Reading& whole, const Reading& part) {
+  return part.counted.partitive && whole.quantity->tokens.first >= part.quantity->tokens.last && whole.quantity->tokens.last <= part.counted.last;
+}
+
+[[nodiscard]] inline bool is_people(const Subject& s) { return s.noun_class == mention::NounClass::people || s.noun_class == mention::NounClass::group; }
+
 /// The time of the claim before, and of what.
 struct LastTime {
   Time time;
@@ -47,9 +54,6 @@ struct Memory {
   std::uint32_t sentence = 0, counted_sentence = 0;  ///< the one being read, and where that number stood
   Subject victims;            ///< the soldiers last counted as dead or wounded
   bool has_victims = false;
-  Source speaker;             ///< who spoke last, named or described
-  bool has_speaker = false;
-  bool quote_open = false;    ///< a quotation goes on over the end of a sentence
   Time time;                  ///< the time last given for an event
   Place place;                ///< the place last given for an event
   std::uint32_t time_block = no_token, place_block = no_token;  ///< the paragraphs they stand in
@@ -59,7 +63,6 @@ struct Memory {
   Time report_time;           ///< the day and the place of what the opening of the text reports
   Place report_place;
   Place topic_place;          ///< the country that the text is about
-  std::optional<base::DateInterval> stated;  ///< the last date with a year
 };
 
 /// A verb with its helpers: "were reported killed".
@@ -93,6 +96,8 @@ void name_by_subject(const Context& context, Reading& reading);
 void choose_subject(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
 /// The subject where the words behind the number do not say it.
 void find_elsewhere(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
+/// "Of these, 300 died.": the sentence opens with the numbers of the one before.
+[[nodiscard]] bool opens_with_them(const Context& context, const text::Sentence& sentence);
 /// Takes a subject over; a nationality of its own stays.
 void inherit(Reading& reading, const Subject& from, Rule rule);
 /// Money, lengths of time and bare percentages count themselves; their subject is what they are spent on, what takes so long.

@@ -40,7 +40,7 @@ Place dateline_of(const Context& c, const text::Sentence& s) {
   bool inside = false;   // brackets
   for (std::uint32_t t = behind; t < s.last_token && t < s.first_token + longest; ++t) {
     const text::Token& token = c.document.tokens[t];
-    if (token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before)) return place;
+    if (token.is_dash()) return place;
     if (token.mark == text::Mark::open_bracket || token.mark == text::Mark::close_bracket) inside = token.mark == text::Mark::open_bracket;
     else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) return {};
   }

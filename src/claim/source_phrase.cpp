@@ -79,11 +79,6 @@ bool has_name(const Context& c, const NounPhrase& phrase) {
   return false;
 }
 
-static bool is_dash(const Context& c, std::uint32_t t) {
-  const text::Token& token = c.document.tokens[t];
-  return token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before);
-}
-
 NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
   if (t > begin + 1 && c.pos(t - 1) == Pos::preposition) --t;  // "doctors inside say"
   while (t > begin) {
@@ -96,11 +91,11 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   }
   if (t <= begin) return {};
   if (c.pos(t - 1) == Pos::comma) return before_apposition(c, t - 1, begin);
-  if (is_dash(c, t - 1)) {  // "the rebels - who hold the town - said"
+  if (c.document.tokens[t - 1].is_dash()) {  // "the rebels - who hold the town - said"
     constexpr std::uint32_t longest = 24;
     std::uint32_t open = t - 1;
-    while (open > begin && open + longest > t && !is_dash(c, open - 1)) --open;
-    if (open > begin && is_dash(c, open - 1)) t = open - 1;
+    while (open > begin && open + longest > t && !c.document.tokens[open - 1].is_dash()) --open;
+    if (open > begin && c.document.tokens[open - 1].is_dash()) t = open - 1;
   }
   if (t <= begin) return {};
   if (c.pos(t - 1) == Pos::bracket) {  // "the agency (NIS) said"

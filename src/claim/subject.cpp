@@ -11,8 +11,6 @@ namespace {
 using mention::Entry;
 using mention::NounClass;
 
-bool is_people(const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; }
-
 /// The country that a name stands for: itself, what a capital acts for, what an agency belongs to.
 EntityId country_of(const Context& c, EntityId id) {
   for (int hops = 0; id != no_entity && hops < 4; ++hops) {
@@ -97,10 +95,6 @@ void take_nationality_of_agent(Reading& r) {
   if (!r.agent.nationality.empty()) r.subject.nationality = r.agent.nationality;
 }
 
-}  // namespace
-
-namespace {
-
 /// Where no noun says who, those who are killed, moved or missing are people.
 void default_to_people(const Context& c, Reading& r) {
   const bool of_people = r.predicate <= Predicate::withdrawn || r.predicate == Predicate::rescued;
@@ -112,10 +106,6 @@ void default_to_people(const Context& c, Reading& r) {
   r.subject.generic = true;
   if (r.subject.nationality.empty()) r.subject.span = {};
 }
-
-}  // namespace
-
-namespace {
 
 /// "375 of them minors", "six of the passengers were children", "of whom 40 are foreigners": what the part is said to be.
 NounPhrase said_to_be(const Context& c, const text::Sentence& s, const Reading& r) {

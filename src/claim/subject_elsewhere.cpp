@@ -11,8 +11,6 @@ namespace {
 using mention::Entry;
 using mention::NounClass;
 
-bool is_people(const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; }
-
 /// The counted people of "the number of sailors killed rose to 40", "casualties among the sailors reached 40".
 /// With `agent` what stands before it did it.
 NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std::uint32_t event, bool agent) {
@@ -43,7 +41,7 @@ bool opens_sentence(const Context& c, const text::Sentence& sentence, const Read
 /// "The number of cases doubled to 400", "the workforce shrank to 900": what comes to a figure is counted by it.
 bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   const mention::Quantity& q = *r.quantity;
-  std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  std::uint32_t t = q.front();
   if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at)) return false;
   constexpr std::uint32_t reach = 8;
@@ -84,12 +82,6 @@ NounPhrase named_in_front(const Context& c, const text::Sentence& s, const Readi
   return {};
 }
 
-/// "Of these, 300 died.": opens with the numbers of the sentence before.
-bool opens_with_them(const Context& c, const text::Sentence& s) {
-  const std::uint32_t t = s.first_token;
-  return c.word(t) == Word::of && t + 1 < s.last_token && (c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative);
-}
-
 /// "Of 79 hospitals, 55 are closed", "500 soldiers, on top of the 1,200 already there", "40 posts, including 9 that fall away".
 bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r) {
   if (r.part_of_previous || c.word(sentence.first_token) == Word::of) return true;
@@ -98,6 +90,11 @@ bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r)
 }
 
 }  // namespace
+
+bool opens_with_them(const Context& c, const text::Sentence& s) {
+  const std::uint32_t t = s.first_token;
+  return c.word(t) == Word::of && t + 1 < s.last_token && (c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative);
+}
 
 void inherit(Reading& reading, const Subject& from, Rule rule) {
   const EntitySet own = reading.subject.nationality;

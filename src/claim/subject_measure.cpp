@@ -25,8 +25,7 @@ bool take(const Context& c, Reading& r, const NounPhrase& phrase, Rule rule) {
 
 /// Where the number begins, with the words that bound it and quotation marks.
 std::uint32_t front(const Context& c, const text::Sentence& s, const Reading& r) {
-  const mention::Quantity& q = *r.quantity;
-  std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.modifier_tokens.first, q.tokens.first) : q.tokens.first;
+  std::uint32_t t = r.quantity->front();
   while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::quote)) --t;
   if (t > s.first_token + 1 && c.word(t - 1) == Word::between) --t;  // "at between $2 and $3"
   return t;
@@ -157,8 +156,7 @@ bool inherit(const Reading& from, Reading& r) {
 /// "grants of $40 (£30)", "$40 for each widow and $20 for each child": the amount before says what it is.
 bool goes_on(const Context& c, const std::vector<Reading>& before, Reading& r, Pos link) {
   if (before.empty() || before.back().quantity->form != r.quantity->form) return false;
-  const mention::Quantity& q = *r.quantity;
-  const std::uint32_t t = std::min(q.tokens.first, q.modifier_tokens.last > q.modifier_tokens.first ? q.modifier_tokens.first : q.tokens.first);
+  const std::uint32_t t = r.quantity->front();
   return t > 0 && c.pos(t - 1) == link && inherit(before.back(), r);
 }
 
@@ -169,9 +167,7 @@ bool goes_on_as_money(const Context& c, const std::vector<Reading>& before, Read
 
 /// "300 rockets, of which 90% were shot down": the share is of the number before.
 bool is_of_which(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
-  const mention::Quantity& q = *r.quantity;
-  const std::uint32_t t = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.modifier_tokens.first, q.tokens.first) : q.tokens.first;
-  return !before.empty() && follows_of_whom(c, t, s.first_token) && inherit(before.back(), r);
+  return !before.empty() && follows_of_whom(c, r.quantity->front(), s.first_token) && inherit(before.back(), r);
 }
 
 }  // namespace

@@ -93,8 +93,7 @@ bool says_more(const Time& before, const Time& time) {
 
 /// "a nation of 11 million people": nobody came together.
 bool is_population(const Context& c, const Claim& claim) {
-  const mention::Quantity& q = claim.quantity;
-  const std::uint32_t front = q.modifier_tokens.last > q.modifier_tokens.first ? std::min(q.tokens.first, q.modifier_tokens.first) : q.tokens.first;
+  const std::uint32_t front = claim.quantity.front();
   return front > 0 && c.word(front - 1) == Word::of;
 }
 
@@ -105,8 +104,7 @@ void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Cla
   const bool next = memory.last.time.present && memory.last.sentence + 1 == index;
   const bool pronoun = next && c.pos(s.first_token) == Pos::pronoun && c.document.sentences[memory.last.sentence].block == s.block;
   const bool window = memory.last.time.ref.bound == mention::TimeBound::since || memory.last.time.interval.precision == base::Precision::interval;
-  const bool of_these = c.word(s.first_token) == Word::of && s.first_token + 1 < s.last_token && (c.pos(s.first_token + 1) == Pos::pronoun || c.word(s.first_token + 1) == Word::demonstrative);
-  const bool goes_on = next && ((pronoun && (window || memory.last.predicate == claim.predicate)) || of_these);
+  const bool goes_on = next && ((pronoun && (window || memory.last.predicate == claim.predicate)) || opens_with_them(c, s));
   const bool beside = memory.last.time.present && memory.last.sentence == index && memory.last.time.anchor == Anchor::inferred && memory.last.predicate == claim.predicate;
   const bool same_block = memory.time.present && memory.time_block == s.block;
   // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
@@ -126,8 +124,7 @@ bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRan
   constexpr std::uint32_t longest = 12;
   if (!c.document.tokens[s.first_token].all_capital) return false;
   for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
-    const text::Token& token = c.document.tokens[t];
-    if (token.mark == text::Mark::dash || (token.mark == text::Mark::hyphen && token.space_before)) return true;
+    if (c.document.tokens[t].is_dash()) return true;
   }
   return false;
 }

@@ -144,11 +144,9 @@ std::string agent_label(const Analysis& analysis, const claim::Claim& claim, con
 std::string source_label(const Analysis& analysis, const claim::Source& source, const Lexicon& lexicon) {
   if (source.id < lexicon.entities.size()) {
     const mention::Entity& entity = lexicon.entities[source.id];
-    const bool place = entity.kind == mention::EntityKind::country || entity.kind == mention::EntityKind::region ||
-                       entity.kind == mention::EntityKind::city || entity.kind == mention::EntityKind::area ||
-                       entity.kind == mention::EntityKind::people;
+    const bool land = mention::is_place(entity.kind) || entity.kind == mention::EntityKind::people;
     // "South Korean officials" are more than their country, "UN officials" more than the UN.
-    if (!place && names_entity(analysis, without_lead(analysis, source.span), source.id)) return entity.name;
+    if (!land && names_entity(analysis, without_lead(analysis, source.span), source.id)) return entity.name;
   }
   return words_inside_sentence(analysis, without_lead(analysis, source.span), lexicon);
 }

@@ -62,6 +62,8 @@ enum class Form : std::uint8_t { none, base, past, participle, gerund, noun, adj
 enum class NounClass : std::uint8_t { none, people, group, item, place, money, time, share, happening, measure, abstract_thing };
 
 enum class EntityKind : std::uint8_t { country, region, city, area, organisation, agency, government, media, person, people };
+/// The kinds that lie somewhere stand first, so that this is one comparison.
+[[nodiscard]] constexpr bool is_place(EntityKind kind) { return kind <= EntityKind::area; }
 
 /// How a preposition, conjunction, determiner, time word ... is used. One enum, so that entries stay small.
 enum class Word : std::uint8_t {

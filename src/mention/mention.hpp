@@ -62,6 +62,12 @@ struct Quantity {
   bool additional = false;    ///< "another 30", "3,000 more"
   bool approximate_bound = false;  ///< an increment word or "up to", whose ceiling can be cancelled
   bool countable = true;      ///< false: an age, a model, a section, a score, a measurement, an offset; kept for `quantities` only
+
+  /// The first token of the number with the words that bound it: that of "more" in "more than 100", of "100" in "100 or so".
+  [[nodiscard]] std::uint32_t front() const {
+    const bool bounded = modifier_tokens.first < modifier_tokens.last && modifier_tokens.first < tokens.first;
+    return bounded ? modifier_tokens.first : tokens.first;
+  }
 };
 
 /// The shape of a time expression; the claim room resolves it against the document's date.

@@ -225,7 +225,7 @@ class Judge {
     const std::uint32_t behind = unit + match->length;
     const bool hyphen = reader_.tight_hyphen(q.tokens.last);
     if (hyphen) return is_planned(behind);
-    const std::uint32_t start = q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first : std::min(q.modifier_tokens.first, q.tokens.first);
+    const std::uint32_t start = q.front();
     if (reader_.has_before(start, Word::for_)) return false;  // "for six more years after his first term"
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
@@ -233,7 +233,7 @@ class Judge {
     const Match* next = reader_.word_match(q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first - 1 : q.modifier_tokens.first - 1, Word::next);
     if (next && q.form == QuantityForm::vague) return true;
     // "in nearly 70 years": the window of a record, or a date to come.
-    std::uint32_t at = q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first : std::min(q.modifier_tokens.first, q.tokens.first);
+    std::uint32_t at = q.front();
     const bool long_unit = reader_.entry_of(*match).number >= 365;
     if (long_unit && reader_.has_before(at, Word::in)) return true;
     // A vague number of units that only names a window: "the next several months", "the final several months".

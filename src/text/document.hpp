@@ -43,6 +43,9 @@ struct Token {
   bool space_before = false;  ///< white space or the start of a block stands before it
   bool capital = false;       ///< first letter is upper case
   bool all_capital = false;   ///< two or more letters, all upper case
+
+  /// A dash, also one written as a hyphen behind a space.
+  [[nodiscard]] bool is_dash() const { return mark == Mark::dash || (mark == Mark::hyphen && space_before); }
 };
 
 enum class Role : std::uint8_t { headline, heading, bullet, body, quotation, furniture };
