@@ -454,6 +454,14 @@ std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSo
   return way(cue, token) + (outer ? outside : 0);
 }
 
+/// "60 were taken, herders fear; the office knows of 35": behind the semicolon others speak, or the writer.
+bool has_ended(const Context& c, const Attribution& a, std::uint32_t token, bool outer) {
+  if (token < a.cue.last || (a.rule != Rule::source_after && !outer)) return false;
+  for (std::uint32_t t = a.cue.last; t < token; ++t)
+    if (c.document.tokens[t].mark == text::Mark::semicolon) return true;
+  return false;
+}
+
 void push(Claim& claim, const Source& source) {
   for (std::uint8_t i = 0; i < claim.source_count; ++i)
     if (claim.sources[i].span == source.span) return;
@@ -504,6 +512,7 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   std::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return way_to(c, all, here, a, token) < way_to(c, all, here, b, token); });
   for (std::size_t k = 0; k < count; ++k) {
     const Attribution& a = all.items[order[k]];
+    if (has_ended(c, a, token, k > 0)) continue;
     // A source farther out must say the nearer one too.
     if (k > 0 && !all.items[order[k - 1]].cited && !a.scope.contains(all.items[order[k - 1]].cue.first)) continue;
     Source source = a.source;

@@ -60,7 +60,7 @@ struct Builder {
     claim.subject = r.subject;
     if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
-    claim.event_key = r.event_token != no_token ? c.key(r.event_token) : r.verb_token != no_token ? c.key(r.verb_token) : 0;
+    claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;
     claim.additional = r.quantity->additional || r.counted.additional || (r.event_entry && r.event_entry->additional);
     if (r.event_token != no_token) because(claim, r.rule, c.document.tokens[r.event_token].span);
     if (r.subject_rule != Rule::none) because(claim, r.subject_rule, r.subject.span);

@@ -105,11 +105,11 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
     claim.polarity = Polarity::negated;
     because(claim, Rule::negation_word, c.document.tokens[front - 1].span);
   }
-  const std::uint32_t near = number > sentence.first_token + 4 ? number - 4 : sentence.first_token;
-  for (std::uint32_t t = number; t > near;) {
+  constexpr std::uint32_t near = 4, clause = 8;  // words; "it is untrue that" denies its whole clause
+  for (std::uint32_t t = number, steps = 1; t > sentence.first_token && steps <= clause; ++steps) {
     --t;
     if (c.pos(t) == Pos::number || c.pos(t) == Pos::conjunction) break;  // "20 suspected cases and 3 deaths"
-    if (const mention::Entry* hedge = c.find(t, Category::hedge)) {
+    if (const mention::Entry* hedge = c.find(t, Category::hedge); hedge && (steps <= near || hedge->modality == Modality::denied)) {
       scan.found = weaker(scan.found, hedge->modality);
       claim.hedged = true;
       because(claim, Rule::hedge_word, c.document.tokens[t].span);

@@ -27,7 +27,7 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
     const text::Mark mark = c.document.tokens[t].mark;
     part = c.word(t) == Word::including || (part && c.pos(t) != Pos::comma);
     way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : c.pos(t) == Pos::conjunction ? 3 : 1;
-    if (behind && t + 2 < last && opens_purpose(c, t) && c.key(t + 1) != claim.event_key) return no_token;
+    if (behind && t + 2 < last && opens_purpose(c, t) && key_of_verb(c, t + 1) != claim.event_key) return no_token;
   }
   return behind && part ? no_token : way;
 }

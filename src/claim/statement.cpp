@@ -15,7 +15,8 @@ std::uint32_t stem_key(const Context& c, std::uint32_t t) {
   return base::word_key(word.substr(0, std::min(stem, word.size())));
 }
 
-/// The event that the lexicon joins under one predicate, else the stem of the word.
+}  // namespace
+
 std::uint32_t key_of_verb(const Context& c, std::uint32_t t) {
   const mention::Entry* event = c.event(t);
   // "was", "has" alone say nothing: what stands behind does.
@@ -26,6 +27,8 @@ std::uint32_t key_of_verb(const Context& c, std::uint32_t t) {
   if (!event || event->predicate == Predicate::other) return stem_key(c, t);
   return base::fnv_basis + static_cast<std::uint32_t>(event->predicate);
 }
+
+namespace {
 
 bool is_dated(const Time& time) {
   if (!time.present) return false;

@@ -8,8 +8,19 @@
 namespace crossclaim::claim {
 namespace {
 
+/// "Thursday's attack": the day names what happened.
+bool names_event(const Context& c, mention::TokenRange time) {
+  if (time.last + 1 >= c.document.tokens.size() || c.pos(time.last) != Pos::clitic) return false;
+  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
+    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
+    if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
+  }
+  return false;
+}
+
 /// Whether a time belongs to the saying: "said on Friday", "on Friday told reporters".
 bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange time) {
+  if (names_event(c, time)) return false;  // "said Monday's strike killed 12"
   const SentenceSources& here = all.sentences[index];
   const std::uint32_t begin = c.document.sentences[index].first_token;
   for (std::uint32_t i = here.first; i < here.last; ++i) {
@@ -125,16 +136,6 @@ bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRan
   if (!c.document.tokens[s.first_token].all_capital) return false;
   for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
     if (c.document.tokens[t].is_dash()) return true;
-  }
-  return false;
-}
-
-/// "Thursday's attack": the day names what happened.
-bool names_event(const Context& c, mention::TokenRange time) {
-  if (time.last + 1 >= c.document.tokens.size() || c.pos(time.last) != Pos::clitic) return false;
-  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
-    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
-    if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
   }
   return false;
 }

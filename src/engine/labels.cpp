@@ -205,7 +205,7 @@ std::string link_label(const Analysis& analysis, const claim::Claim& claim, cons
   if (!links) return {};
   // "310 of the houses": the article belongs to the link, the label begins behind it.
   const base::Span label = without_lead(analysis, claim.subject.span);
-  return words(analysis, {link.begin, std::min(label.begin, link.end + longest_article)}, lexicon);
+  return words(analysis, {link.begin, label.begin <= link.end + longest_article ? label.begin : link.end}, lexicon);
 }
 
 std::string document_label(const Analysis& analysis, const Lexicon& lexicon) {

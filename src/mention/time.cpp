@@ -203,10 +203,10 @@ class TimeFinder {
     for (const Row& row : rows) {
       if (!bounded_by(at, row.word)) continue;
       ref.bound = row.bound;
-      if (row.word == Word::by) ref.bound = is_as_of(at) ? TimeBound::none : TimeBound::by;
-      // "footage from 2019" names the year, "from Monday" a start.
-      // "from Monday" begins a span, "from Monday's collapse" names what happened on it.
+      // "by Monday" ends and "from Monday" begins a span; "by Monday's surge", "from Monday's collapse" name what happened on it.
       const bool owns = reader_.is_clitic(ref.tokens.last);
+      if (row.word == Word::by) ref.bound = owns || is_as_of(at) ? TimeBound::none : TimeBound::by;
+      // "footage from 2019" names the year, "from Monday" a start.
       if (row.word == Word::from && (owns || (ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now))) ref.bound = TimeBound::none;
       return;
     }

@@ -184,6 +184,7 @@ bool find_total(const std::vector<const Fact*>& terms, const Fact& more, Finding
 void hold_increment_against(const Scene& scene, const Fact& base, const Fact& more, const Fact& total, Findings& out) {
   const bool unknown = total.event == Predicate::other && same_noun(base, total);
   if (same_document(base, total) || total.claim->additional) return;
+  if (!is_arrival(more.event) && !(total.claim->total && same_verb(more, total))) return;
   if (link(total.event, base.event) != Link::same && !unknown) return;
   const Match m = match(scene, base, total);
   if (!m.one_event || m.population != Scope::equal || m.units_differ || total.is_forecast() || total.is_possible())
@@ -195,7 +196,7 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
     return;
   }
   const bool one_time = days_later(base, total) == 0 && days_later(total, base) == 0;
-  if (total.claim->total && one_time && m.place == Scope::equal && fit == Fit::apart) {
+  if (total.claim->total && one_time && m.surely_one && m.place == Scope::equal && fit == Fit::apart) {
     add_both(out, Pattern::increment_sum_differs, {&base, &more, both}, total, Verdict::hard);
   } else if (total.window.open && m.place != Scope::apart && compare(base.value, total.value).fit <= Fit::overlap &&
              !base::holds(total.value.said, both.said)) {
@@ -231,7 +232,7 @@ void find_increment_sums(const Scene& scene, Findings& out) {
     if (!is_term(more) || !more.claim->additional) continue;
     const std::uint32_t d = more.claim->document;
     const auto terms = terms_around(scene, more, scene.first_of_document[d], scene.first_of_document[d + 1]);
-    if (find_total(terms, more, out) || !is_arrival(more.event) || more.is_forecast() || more.is_possible()) continue;
+    if (find_total(terms, more, out) || more.is_forecast() || more.is_possible()) continue;
     for (const Fact* base : terms) {
       if (base->claim->additional || base->is_title() || base->is_forecast()) continue;
       visit_nearest(counts, more.index,

@@ -15,7 +15,6 @@ constexpr base::Day one_event_days = 3;    ///< between the days of event and co
 constexpr base::Day old_event_days = 45;   ///< an event is not recounted after so long without a word of when it was
 constexpr base::Day a_quarter = 92;
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
-constexpr base::Day one_story_days = 62;  ///< reports of one event
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
@@ -141,6 +140,10 @@ bool same_sentence(const Fact& a, const Fact& b) {
   return same_document(a, b) && a.claim->sentence == b.claim->sentence;
 }
 
+bool same_verb(const Fact& a, const Fact& b) {
+  return a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key;
+}
+
 Scope population_scope(const Subject& a, const Subject& b) {
   const EntitySet& x = a.nationality;
   const EntitySet& y = b.nationality;
@@ -193,7 +196,10 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     m.surely_one = title || same_nation(a, b) || m.context >= 2;
   } else {
     const unsigned topic = topic_of(scene, a, b);
-    m.one_event = topic >= enough_topic || m.context >= enough_words;
+    m.one_topic = topic >= much_topic;
+    // One kind of thing on one day: reports in other words of one event.
+    const bool one_day = m.window == Meeting::equal && a.window.length() <= 1 && same_noun_named(a, b) && m.context >= 2;
+    m.one_event = topic >= enough_topic || m.context >= enough_words || one_day;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
     const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
     m.one_story = m.one_event && (worded || topic >= enough_words_of_topic);

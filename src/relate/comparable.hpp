@@ -8,6 +8,8 @@
 
 namespace crossclaim::relate {
 
+constexpr base::Day one_story_days = 62;  ///< so long after it an event is reported and its dead are counted
+
 /// How a field of one relates to the same field of the other.
 enum class Scope : std::uint8_t {
   equal,  ///< the same, or nothing tells them apart
@@ -27,6 +29,7 @@ struct Match {
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
   bool one_event = false;   ///< enough of it
+  bool one_topic = false;   ///< two reports that share most of their words
   bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
   bool surely_one = false;  ///< enough to call a difference of figures a conflict
 };
@@ -44,5 +47,7 @@ struct Match {
 /// Whether there is no word for what is counted, or one for an idea.
 [[nodiscard]] bool names_nobody(const claim::Subject& subject);
 [[nodiscard]] bool same_sentence(const Fact& a, const Fact& b);
+/// Whether both are told with one verb, in any of its forms.
+[[nodiscard]] bool same_verb(const Fact& a, const Fact& b);
 
 }  // namespace crossclaim::relate

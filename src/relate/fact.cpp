@@ -65,8 +65,10 @@ Measure measure_of(const claim::Claim& c) {
 
 std::uint32_t identity(const claim::Source& s) { return s.id != mention::no_entity ? 0x80000000u | s.id : s.key; }
 
-bool is_deadline(const claim::Claim& c) {
+/// "By Tuesday noon": the day of the count, which its report must know.
+bool is_deadline(const claim::Claim& c, const DocumentInfo& d) {
   const claim::Time& time = c.time;
+  if (d.has_date && time.interval.last > d.date + tomorrow) return false;
   return time.present && c.modality != claim::Modality::predicted && !time.interval.has_first &&
          time.interval.has_last && time.anchor != claim::Anchor::unknown;
 }
@@ -77,7 +79,7 @@ bool is_saying_time(const claim::Time& time, const DocumentInfo& d) {
     return false;
   if (time.interval.last - time.interval.first >= longest_saying || time.ref.bound == mention::TimeBound::since)
     return false;
-  return !d.has_date || time.interval.first <= d.date + 1;
+  return !d.has_date || time.interval.first <= d.date + tomorrow;
 }
 
 /// Event time and moment. "By Tuesday" dates the count, not the event; "after the raid of Tuesday" dates neither; a
@@ -98,7 +100,7 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
     f.moment = f.window;
     f.window = Window{};
   }
-  if (!f.moment.known && is_deadline(c)) {
+  if (!f.moment.known && is_deadline(c, d)) {
     f.moment.known = true;
     f.moment.first = f.moment.last = c.time.interval.last;
     f.is_deadline = true;
@@ -134,7 +136,8 @@ ClaimIndex find_whole(const Scene& scene, const Fact& share) {
       const bool some = i + 1 == share.index && s.subject.subset;  // "12 were freed, half of them children"
       if (adjoins || opens || some) return i;
     } else if (c.sentence == s.sentence + 1 || c.sentence + 1 == s.sentence) {
-      const bool idea = s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening;
+      const bool idea = s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening ||
+                        (share.event == Predicate::present && s.subject.noun == 0 && s.base_span.size() == 0);  // "Turnout was 65 percent"
       if (idea && i + 1 == share.index && c.sentence + 1 == s.sentence && opens_sentence(scene, f)) return i;
       if (s.base_key != 0 && s.base_key == c.subject.head_key && s.subject.qualifiers[0] == 0) return i;
     }

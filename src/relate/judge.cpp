@@ -45,9 +45,7 @@ bool is_large(const Case& c) { return top(c.a.value) >= base::Decimal::from_inte
 /// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures
 /// may agree, but they cannot disagree.
 bool other_means_the_same(const Case& c) {
-  const claim::Claim& x = *c.a.claim;
-  const claim::Claim& y = *c.b.claim;
-  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  const bool one_verb = same_verb(c.a, c.b);
   if (c.m.population == Scope::apart) return false;
   const bool people = counts_people(c.a) && counts_people(c.b) && c.m.window == Meeting::equal;
   if (c.agrees() && people && is_large(c) && c.m.context >= 3) return true;
@@ -65,8 +63,12 @@ bool other_fits(const Case& c) {
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
   const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
   const bool crowd = c.m.context >= 3 && is_large(c) && counts_people(c.a) && counts_people(c.b);
+  const bool pronouns = c.a.claim->subject.inherited && c.b.claim->subject.inherited;  // "40 of them", "45 of those freed"
   if (c.agrees())
-    return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || same_nation(c.a, c.b)));
+    return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || pronouns || same_nation(c.a, c.b)));
+  // "The chapel held 140 worshippers", "52 were inside": people who were there, whatever the verb.
+  const bool there = (c.a.event == Predicate::present || c.b.event == Predicate::present) && c.m.window != Meeting::apart;
+  if (there && one_thing && c.m.context >= 3) return true;
   return same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 
@@ -94,6 +96,11 @@ bool stand_side_by_side(const Scene& scene, const Fact& a, const Fact& b) {
   return before % 2 == 0;
 }
 
+/// "It ran for 40 minutes" and "It ran for four hours", in reports that share their words: the length of what both are about.
+bool is_one_length(const Case& c) {
+  return c.m.one_topic && same_verb(c.a, c.b) && names_nobody(c.a.claim->subject) && names_nobody(c.b.claim->subject);
+}
+
 void judge_money(const Case& c) {
   if (c.m.units_differ) {
     if (stand_side_by_side(c.scene, c.a, c.b)) c.out.add(Pattern::two_currencies, c.a, c.b);
@@ -102,7 +109,8 @@ void judge_money(const Case& c) {
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;
   }
-  if (c.m.context >= 2 || c.fit.fit == Fit::equal) judge_same(c);
+  const bool one_deal = same_verb(c.a, c.b) && c.agrees();
+  if (c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal) judge_same(c);
 }
 
 void judge_numbers(const Case& c) {
@@ -133,11 +141,13 @@ void judge_numbers(const Case& c) {
       judge_number_only(c.a, c.b, c.out);
     return;
   }
+  if (is_other(c.a) && is_other(c.b) && judge_stated_part(c)) return;
   // Lengths of time and numbers of attackers differ with what they are of.
   const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
-  const bool needs_noun = c.a.measure == Measure::duration || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
+  const bool needs_noun = (c.a.measure == Measure::duration && !is_one_length(c)) || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
   if (needs_noun && !c.agrees() && !of_one_thing) return;
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
+  if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
   if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);
   const bool strangers = (c.m.link == Link::outcome || c.m.link == Link::pool) && c.m.population == Scope::apart;
   if (strangers && c.m.nations_differ && same_noun(c.a, c.b)) {

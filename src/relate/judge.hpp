@@ -27,6 +27,8 @@ void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out);
 
 // The steps, a file each.
 void judge_same(const Case& c);                    ///< one category, one kind: judge_same.cpp
+[[nodiscard]] bool judge_stated_part(const Case& c);  ///< "of these, 410": the text itself says part and whole: judge_same.cpp
+void agree(const Case& c);                         ///< figures that fit: judge_same.cpp
 [[nodiscard]] bool judge_time(const Case& c);      ///< windows and dates: judge_time.cpp
 /// "In the last 24 hours", "last week": a window of its own, whatever the total to date.
 [[nodiscard]] bool is_spell(const Fact& f);        ///< judge_time.cpp

@@ -16,7 +16,13 @@ bool other_scope(const Case& c) {
     c.out.add(Pattern::other_place, c.a, c.b);
     return true;
   }
-  return c.m.window == Meeting::apart || c.m.place == Scope::unsure || c.m.old_event;
+  return c.m.place == Scope::unsure || c.m.old_event;
+}
+
+/// What befell them may be of later days than their being there.
+bool comes_later(const Case& c, const Fact& part, const Fact& pool) {
+  return c.m.window != Meeting::apart ||
+         (part.window.first > pool.window.last && gap(part.window, pool.window) <= one_story_days);
 }
 
 bool both_asserted(const Case& c) {
@@ -41,7 +47,7 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
   // Only of armed forces are the missing and the captured counted as losses.
   const bool bodily = part.event == Predicate::killed || part.event == Predicate::wounded;
   if (!bodily && !part.claim->subject.military && !whole.claim->subject.military) return;
-  if (other_scope(c) || part.value.is_zero()) return;
+  if (other_scope(c) || c.m.window == Meeting::apart || part.value.is_zero()) return;
   const bool increments = part.claim->additional || whole.claim->additional;
   if (!both_asserted(c) || increments) return;
   if (c.fit.fit == Fit::equal && !c.one_text()) {
@@ -90,8 +96,9 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   const bool aboard = is_generic(pool.claim->subject) && pool.event == Predicate::present;
   const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
-  if (!beside && other_scope(c)) return;
-  if (is_lower(part.value, pool.value)) {
+  if (!beside && (other_scope(c) || !comes_later(c, part, pool))) return;
+  const bool floor = !part.value.said.has_high && figure(part.value) < figure(pool.value);  // "over 120" of 130
+  if (is_lower(part.value, pool.value) || floor) {
     Relation& r = c.out.add(Pattern::part_pool, part, pool);
     // True of every loss and every force: worth saying once, not in place of other things.
     if (!beside && is_trivial(c))

@@ -45,8 +45,7 @@ void judge_possibility(const Case& c, const Fact& possible, const Fact& stated) 
   const bool one_source = same_source(possible, stated);
   if (!is_one_figure(c)) {
     // A ceiling or range that holds the count agrees with it as well.
-    const bool ceiling = !possible.value.said.has_low || possible.value.modifier == mention::Modifier::up_to;
-    if (ceiling && c.agrees()) c.out.add(Pattern::under_ceiling, stated, possible);
+    if (c.agrees()) agree(c);
     c.out.add(Pattern::possible_beside_count, possible, stated);
     return;
   }

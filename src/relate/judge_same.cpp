@@ -7,7 +7,6 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
-constexpr base::Day days_of_one_event = 60;  ///< tolls are counted that long after it
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
 
 Pattern echo_pattern(OriginEvidence evidence) {
@@ -23,6 +22,8 @@ Pattern echo_pattern(OriginEvidence evidence) {
   }
   return Pattern::same_figure_twice;
 }
+
+}  // namespace
 
 void agree(const Case& c) {
   const Fact& inner = c.fit.a_inner ? c.a : c.b;
@@ -53,6 +54,8 @@ void agree(const Case& c) {
     }
   }
 }
+
+namespace {
 
 /// What does not deny the agreement but qualifies it: strength, attribution, stage.
 void qualify(const Case& c) {
@@ -131,7 +134,7 @@ bool tells_twice(const Case& c) {
     return c.m.context >= 2;
   }
   if (c.m.context >= 4 && c.a.event != Predicate::attacked) return true;
-  return c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key && c.m.context >= 3;
+  return same_verb(c.a, c.b) && c.m.context >= 3;
 }
 
 /// Eight dead and 150,000 dead: an attack and a war, unless one army or one source is named with both.
@@ -212,7 +215,7 @@ bool judge_containment(const Case& c) {
 
 /// "23 women" beside "78 prisoners": a part and its whole, though counted on other days of one event.
 bool judge_subset(const Case& c) {
-  if (c.m.window == Meeting::apart && gap(c.a.window, c.b.window) > days_of_one_event) return false;
+  if (c.m.window == Meeting::apart && gap(c.a.window, c.b.window) > one_story_days) return false;
   const claim::Subject& x = c.a.claim->subject;
   const claim::Subject& y = c.b.claim->subject;
   if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;
@@ -229,23 +232,33 @@ bool judge_breakdown(const Case& c) {
     return false;
   const Fact& part = is_below(c.a.value, c.b.value) ? c.a : c.b;
   const Fact& whole = is_below(c.a.value, c.b.value) ? c.b : c.a;
-  const bool one_verb = part.claim->event_key != 0 && part.claim->event_key == whole.claim->event_key;
-  if (!part.claim->place.present || part.place_carried || whole.claim->place.present || !one_verb) return false;
+  if (!part.claim->place.present || part.place_carried || whole.claim->place.present || !same_verb(part, whole)) return false;
   if (part.index < whole.index || part.claim->additional || (part.source != 0 && same_source(part, whole)))
     return false;
   c.out.add(Pattern::part_told_place, part, whole);
   return true;
 }
 
-/// "Of these, 410": the text itself says part and whole.
+/// "Thirteen were caught. Four of the thirteen were boys": the whole may be told twice.
+bool is_whole_of(const Scene& scene, const Fact& part, const Fact& whole) {
+  if (part.base == no_claim || part.base == whole.index) return part.base == whole.index;
+  const Fact& base = scene.facts[part.base];
+  const bool retold = base.claim->subject.inherited && whole.index < base.index && same_document(base, whole);
+  return retold && same_noun(base, whole) && compare(base.value, whole.value).fit == Fit::equal;
+}
+
+}  // namespace
+
 bool judge_stated_part(const Case& c) {
-  const bool a_part = c.a.base == c.b.index;
-  if (!a_part && c.b.base != c.a.index) return false;
+  const bool a_part = is_whole_of(c.scene, c.a, c.b);
+  if (!a_part && !is_whole_of(c.scene, c.b, c.a)) return false;
   const Fact& part = a_part ? c.a : c.b;
   const Fact& whole = a_part ? c.b : c.a;
   c.out.add(is_below(whole.value, part.value) ? Pattern::part_exceeds_pool : Pattern::part_stated, part, whole);
   return true;
 }
+
+namespace {
 
 /// "1,079 of the pilgrims": some of those whom another number counts.
 bool judge_some_of(const Case& c) {
@@ -261,8 +274,7 @@ bool judge_some_of(const Case& c) {
 /// What a text gives as the whole of something is no rival to a smaller count of the same things.
 bool judge_base(const Case& c) {
   if (c.a.is_base == c.b.is_base || c.agrees() || c.fit.fit == Fit::near) return false;
-  const bool one_verb = c.a.claim->event_key != 0 && c.a.claim->event_key == c.b.claim->event_key;
-  if (one_verb && (days_later(c.a, c.b) > 0 || days_later(c.b, c.a) > 0)) return false;
+  if (same_verb(c.a, c.b) && (days_later(c.a, c.b) > 0 || days_later(c.b, c.a) > 0)) return false;
   const Fact& whole = c.a.is_base ? c.a : c.b;
   const Fact& part = c.a.is_base ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
@@ -361,6 +373,23 @@ bool leaves_end_open(const Case& c, const Fact& open, const Fact& closed) {
          closed.claim->time.present && !same_sentence(open, closed);
 }
 
+/// "Girls made up 58 percent of the pupils and boys 49 percent": the second share has neither verb nor whole of its own, and
+/// the verb deals the whole out.
+bool exceed_their_whole(const Case& c) {
+  const Fact& first = c.a;
+  const Fact& second = c.b;
+  if (!same_sentence(first, second) || first.index + 1 != second.index || first.claim->quoted != second.claim->quoted) return false;
+  const mention::NounClass who = second.claim->subject.noun_class;
+  const bool people = who == mention::NounClass::people || who == mention::NounClass::group;
+  const bool deals = first.event == Predicate::supplied || first.event == Predicate::present || (first.event == Predicate::other && people);
+  const bool elided = second.claim->base_span.size() == 0 && (second.claim->event_key == 0 || same_verb(first, second));
+  const bool whole = first.claim->base_span.size() != 0 || first.base != no_claim;
+  const bool told = first.claim->modality == claim::Modality::asserted && second.claim->modality == claim::Modality::asserted;
+  const base::Interval both = first.value.said + second.value.said;
+  const base::Decimal hundred = base::Decimal::from_integer(100);
+  return deals && elided && whole && told && both.has_low && both.low > hundred && top(first.value) < hundred && top(second.value) < hundred;
+}
+
 }  // namespace
 
 void judge_same(const Case& c) {
@@ -382,9 +411,11 @@ void judge_same(const Case& c) {
 }
 
 void judge_shares(const Case& c) {
-  const claim::Claim& x = *c.a.claim;
-  const claim::Claim& y = *c.b.claim;
-  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
+  if (exceed_their_whole(c)) {
+    c.out.add(Pattern::shares_over_whole, c.a, c.b).numbers[0] = (c.a.value.said + c.b.value.said).low;
+    return;
+  }
+  const bool one_verb = same_verb(c.a, c.b);
   const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
   if (unknown_event && c.agrees() && c.m.context >= 3 && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
     return judge_same(c);

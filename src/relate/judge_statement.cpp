@@ -27,15 +27,26 @@ bool is_guess(const Fact& f) { return f.claim->modality != claim::Modality::asse
 /// Whether both have a time that names a day or a month, closely enough to compare.
 bool is_dated(const Window& w) { return w.known && !w.open && w.length() <= 100; }
 
+/// "On Tuesday it had not been reached", "on Sunday it was": the state of one day, and what came later.
+bool came_about(const Fact& no, const Fact& yes) {
+  if (!no.window.known || no.window.length() > 1 || no.window_carried) return false;
+  const Window& later = yes.window.known ? yes.window : yes.moment;
+  return (yes.window.known || yes.moment_stated) && later.first > no.window.last;
+}
+
 bool judge_negation(const StatementCase& c) {
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
   if (x.polarity == y.polarity || is_guess(c.a) || is_guess(c.b)) return false;
-  if (c.m.window == Meeting::apart || c.m.place == Scope::apart) return true;
-  const bool one_verb = x.event_key != 0 && x.event_key == y.event_key;
-  if (!one_verb || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
+  if (c.m.place == Scope::apart) return true;
+  if (!same_verb(c.a, c.b) || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
   const Fact& no = x.polarity == Polarity::negated ? c.a : c.b;
   const Fact& yes = x.polarity == Polarity::negated ? c.b : c.a;
+  if (came_about(no, yes)) {
+    c.out.add(Pattern::status_changed, no, yes);
+    return true;
+  }
+  if (c.m.window == Meeting::apart) return true;
   const bool timed = c.a.window.known || c.b.window.known;
   if (!timed && days_later(no, yes) > time_to_change)
     c.out.add(Pattern::status_changed, no, yes);
@@ -81,7 +92,12 @@ bool judge_dates(const StatementCase& c) {
 
 /// Other verbs, but one day or month of two years, and words in common: "were seen in May 2023", "saw in May 2024".
 void judge_year(const StatementCase& c) {
-  if (same_document(c.a, c.b) || !c.m.surely_one || c.m.context < enough_for_opposites || !same_noun(c.a, c.b)) return;
+  if (same_document(c.a, c.b) || !c.m.surely_one) return;
+  const claim::Subject& x = c.a.claim->subject;
+  const claim::Subject& y = c.b.claim->subject;
+  const bool narrowed = x.qualifiers[1] != 0 && (x.qualifiers[1] == y.qualifiers[0] || x.qualifiers[1] == y.qualifiers[1]);
+  const unsigned common = c.m.context + (same_noun(c.a, c.b) && !is_generic(x) ? 1 : 0) + (narrowed ? 1 : 0);
+  if (common < enough_for_opposites) return;
   if (!is_dated(c.a.window) || !is_dated(c.b.window) || c.a.window.length() != c.b.window.length()) return;
   const int years = years_between(c.a.window, c.b.window);
   if (years == 0 || meeting(moved(c.a.window, years), c.b.window) != Meeting::equal) return;
@@ -90,7 +106,10 @@ void judge_year(const StatementCase& c) {
 
 /// One verb, of the same thing.
 void judge_event(const StatementCase& c) {
-  if (same_sentence(c.a, c.b) || c.m.population == Scope::apart || !c.m.one_event) return;
+  if (same_sentence(c.a, c.b) || !c.m.one_event) return;
+  // "The school was not reached by rescuers", "rescuers reached the school": active and passive turn the subject round.
+  const bool turned = same_verb(c.a, c.b) && c.m.context >= enough_for_opposites && c.a.claim->polarity != c.b.claim->polarity;
+  if (c.m.population == Scope::apart && !turned) return;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
   // "No warning was given" names as its subject what the other has as its verb.
   const auto names_event = [](const Fact& f) { return f.claim->subject.head_key != 0 && names_nobody(f.claim->subject); };
@@ -139,8 +158,8 @@ bool judge_none_and_some(const StatementCase& c) {
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
   if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number)) return false;
-  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < telling_words)
-    return false;
+  const unsigned enough = same_verb(c.a, c.b) ? 1 : telling_words;  // "nobody was dismissed", "three were dismissed"
+  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough) return false;
   c.out.add(Pattern::statement_negated, c.a, c.b);
   return true;
 }
@@ -178,7 +197,7 @@ void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Ma
   if (a.is_cause && b.is_cause) return judge_causes(c);
   if (a.is_number() != b.is_number() && (x.axis != 0 || y.axis != 0)) return judge_words_and_number(c);
   const bool one_event = a.event != Predicate::other && a.event == b.event && (same_noun(a, b) || same_nation(a, b));
-  const bool one_verb = (a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key) || one_event;
+  const bool one_verb = same_verb(a, b) || one_event;
   if (!one_verb) return judge_year(c);
   if (!judge_none_and_some(c)) judge_event(c);
 }

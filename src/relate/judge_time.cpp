@@ -8,6 +8,8 @@ using base::Day;
 
 constexpr Day long_window = 7;     ///< a window to which single days add up
 constexpr Day long_period = 62;    ///< long enough to be a period of its own and no loose date
+constexpr Day month = 28;
+constexpr std::int64_t out_of_a_month = 3;  ///< times; a count so much larger is not one of that month
 constexpr Day two_months = 45;     ///< beginnings further apart are two beginnings
 constexpr Day stages_apart = 100;  ///< so long does no troop wait between arrival and the front
 constexpr std::int64_t telling_number = 30;
@@ -94,11 +96,13 @@ bool judge_part(const Case& c) {
 
 /// Two periods told with both their ends that do not coincide: cases of 2010 to 2015 and of 2009 to 2018.
 bool judge_periods(const Case& c) {
-  if (c.m.window == Meeting::equal || c.m.window == Meeting::unknown || c.fit.fit <= Fit::overlap) return false;
-  const auto is_period = [](const Fact& f) {
-    return f.window.known && !f.window.open && f.window.length() > long_period;
-  };
-  if (!is_period(c.a) || !is_period(c.b) || is_arrival(c.a.event)) return false;
+  if (c.m.window == Meeting::equal || c.fit.fit <= Fit::overlap || is_arrival(c.a.event)) return false;
+  const auto lasts = [](const Fact& f, Day days) { return f.window.known && !f.window.open && f.window.length() >= days; };
+  // "18 died in October" beside "171 so far": a month's and, by its size, those of more than that month.
+  const bool one_day = days_later(c.a, c.b) == 0 && days_later(c.b, c.a) == 0;
+  const bool one_untold = one_day && ((lasts(c.a, month) && !c.b.window.known) || (lasts(c.b, month) && !c.a.window.known));
+  const bool out_of_scale = one_untold && c.fit.factor >= base::Decimal::from_integer(out_of_a_month);
+  if (!out_of_scale && !(lasts(c.a, long_period) && lasts(c.b, long_period) && c.m.window != Meeting::unknown)) return false;
   c.out.add(Pattern::other_window, c.a, c.b);
   return true;
 }

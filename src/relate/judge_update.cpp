@@ -53,8 +53,17 @@ bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days)
   return true;
 }
 
+/// "Thirteen of the injured are in intensive care": some of a toll, who get better.
+bool is_some_of_toll(const Fact& f) {
+  return f.event != Predicate::killed && (f.base != no_claim || f.claim->base_span.size() != 0);
+}
+
 bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
   if (!is_below(later.value, earlier.value)) return false;
+  if (is_some_of_toll(earlier) && is_some_of_toll(later)) {
+    c.out.add(Pattern::stock_changes, earlier, later);
+    return true;
+  }
   if (same_source(earlier, later)) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;

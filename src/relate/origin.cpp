@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "relate/comparable.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
 bool one_figure(const Fact& a, const Fact& b) {
   if (a.is_number() != b.is_number()) return false;
-  if (!a.is_number()) return a.claim->event_key != 0 && a.claim->event_key == b.claim->event_key;
+  if (!a.is_number()) return same_verb(a, b);
   if (a.measure != b.measure || link(a.event, b.event) != Link::same) return false;
   const Fit fit = compare(a.value, b.value).fit;
   return fit == Fit::equal || fit == Fit::bound_dropped || fit == Fit::rounded;

@@ -100,6 +100,8 @@ namespace crossclaim::relate {
   X(agents_differ, conflicts, contradiction, structural, soft, agent, 150)                         \
   /* impossible on their face */                                                                   \
   X(share_over_whole, conflicts, implausible, arithmetic, error, base, 250)                        \
+  X(shares_over_whole, conflicts, implausible, arithmetic, error, base, 249)                       \
+  X(share_over_all, conflicts, implausible, arithmetic, error, base, 246)                          \
   X(part_exceeds_pool, conflicts, implausible, arithmetic, error, base, 245)                       \
   X(pool_exceeded_elsewhere, conflicts, contradiction, arithmetic, soft, base, 177)                \
   X(force_exhausted, conflicts, implausible, arithmetic, error, base, 247)                         \

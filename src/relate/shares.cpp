@@ -30,7 +30,7 @@ bool counts_the_share(const Fact& share, const Fact& count, const Match& m) {
   if (m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || !m.one_event) return false;
   if (share.event != Predicate::other && share.event != Predicate::share)
     return m.link == Link::same && m.population != Scope::apart;
-  const bool one_verb = share.claim->event_key != 0 && share.claim->event_key == count.claim->event_key;
+  const bool one_verb = same_verb(share, count);
   return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3));
 }
 
@@ -86,6 +86,13 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
 void judge_whole(const Fact& share, const Fact& base, Findings& out) {
   const bool over = share.value.said.has_low && share.value.said.low > hundred;
   if (over && share.claim->base_span.size() != 0) out.add(Pattern::share_over_whole, share, base);
+}
+
+/// "112 percent of the registered voters", whose number the text does not tell.
+void judge_all(const Fact& share, Findings& out) {
+  const bool of_people = share.claim->base_span.size() != 0 && share.claim->subject.noun_class == mention::NounClass::people;
+  const bool told = share.claim->modality == Modality::asserted && share.event != Predicate::present;
+  if (of_people && told && share.value.said.has_low && share.value.said.low > hundred) out.add(Pattern::share_over_all, share);
 }
 
 /// Visits the counts nearest to a claim, of the list of all counts.
@@ -215,6 +222,7 @@ void find_shares(const Scene& scene, Findings& out) {
   for (const Fact& share : scene.facts) {
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
     judge_beside(scene, counts, share, out);
+    if (share.base == no_claim) judge_all(share, out);
     if (judge_quotient(scene, share, out) || share.base == no_claim || !is_whole(share, scene.facts[share.base]))
       continue;
     const Fact& base = scene.facts[share.base];

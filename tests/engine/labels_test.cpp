@@ -1,6 +1,7 @@
 // Names of things in words of the text.
 #include <doctest/doctest.h>
 
+#include "base/utf8.hpp"
 #include "engine/labels.hpp"
 #include "support/reading.hpp"
 
@@ -120,4 +121,9 @@ TEST_CASE("a document goes by its title, else its publisher, else its id") {
   CHECK(engine::document_label(analysis, lexicon()).find("The Daily") != std::string::npos);
   analysis.source.title = "Storm";
   CHECK(engine::document_label(analysis, lexicon()).find("Storm") != std::string::npos);
+}
+
+TEST_CASE("the words between a number and what is counted are cut between characters") {
+  const engine::Analysis analysis = reading("Officials said up to 402 of the \u201d\"another 400 people were there.");
+  for (const claim::Claim& claim : analysis.claims.claims) CHECK(base::is_well_formed(engine::link_label(analysis, claim, lexicon())));
 }

@@ -58,6 +58,11 @@ Draft Builder::add() {
   return Draft(*this, claims.size() - 1).sentence(next_sentence_++);
 }
 
+Builder& Builder::topic(std::vector<std::uint32_t> words) {
+  reports_.back().topic = std::move(words);
+  return *this;
+}
+
 Draft Builder::count(Predicate p, std::int64_t n) {
   Draft d = add();
   Claim& c = d.claim();

@@ -89,6 +89,8 @@ class Builder {
   Builder();
   /// Begins a report; without a day it is undated. All reports of a builder share a topic unless told another.
   Builder& report(std::string_view day = {}, std::uint32_t topic = 900);
+  /// The words of the last report, instead of those that all share.
+  Builder& topic(std::vector<std::uint32_t> words);
   Draft count(Predicate p, std::int64_t n);
   Draft killed(std::int64_t n) { return count(Predicate::killed, n); }
   Draft wounded(std::int64_t n) { return count(Predicate::wounded, n); }

@@ -158,3 +158,46 @@ TEST_CASE("the whole of a share that the sentence does not name is found beside 
   evacuated(far, villagers, 5);
   CHECK(said_of(far.relate(), 0, 1) == "none");
 }
+
+TEST_CASE("two shares of one whole") {
+  struct Row {
+    const char* what;
+    std::int64_t second;
+    Predicate event;
+    bool own_base, own_verb, next_sentence;
+    const char* pattern;
+  };
+  const Row rows[] = {
+      {"the votes of two lists", 47, Predicate::supplied, false, false, false, "shares_over_whole"},
+      {"women and men among those there", 47, Predicate::present, false, false, false, "shares_over_whole"},
+      {"they fit", 41, Predicate::supplied, false, false, false, "other_base"},
+      {"what struck them may strike one twice", 47, Predicate::wounded, false, false, false, "other_base"},
+      {"a whole of its own", 47, Predicate::supplied, true, false, false, "other_base"},
+      {"a verb of its own", 47, Predicate::supplied, false, true, false, "other_base"},
+      {"another sentence", 47, Predicate::supplied, false, false, true, "other_base"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.what));
+    Builder b;
+    b.report("2024-05-02");
+    Draft first = b.share(58).verb(9).words({1, 2, 3}).sentence(3);
+    first.claim().event = row.event;
+    first.claim().base_span = {1, 5};
+    Draft second = b.share(row.second).of(miner).verb(row.own_verb ? 10 : 0).words({1, 2, 3}).sentence(row.next_sentence ? 4 : 3);
+    second.claim().event = row.own_verb ? Predicate::wounded : Predicate::other;
+    if (row.own_base) second.claim().base_span = {6, 9};
+    CHECK(said_of(b.relate(), 0, 1) == row.pattern);
+  }
+}
+
+TEST_CASE("more than all of the people") {
+  for (const bool people_counted : {true, false}) {
+    Builder b;
+    b.report("2024-05-02");
+    Draft share = b.share(112);
+    share.claim().base_span = {1, 5};
+    if (!people_counted) share.of(house);
+    const Relations r = b.relate();
+    CHECK((find(r, 0, no_claim, Pattern::share_over_all) != nullptr) == people_counted);
+  }
+}
