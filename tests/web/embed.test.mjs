@@ -5,24 +5,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { example, paste } from './browser.mjs';
-import { copyOfSite, launch, otherSite, watch } from './hosts.mjs';
+import { example, paste, watch } from './browser.mjs';
+import { openHouse } from './hosts.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
 let site;
 let host;
-before(async () => {
-  browser = await launch();
-  site = await copyOfSite();
-  host = await otherSite({});
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  site?.remove();
-  await host?.close();
-});
+let close;
+before(async () => { ({ browser, site, host, close } = await openHouse()); });
+after(() => close?.());
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
@@ -33,8 +25,7 @@ async function framed(query, { hash = '', sandbox = SANDBOX, around = '', ready 
     addEventListener('message', (event) => heard.push({ origin: event.origin, data: event.data }));
   </script>${around}<iframe id="frame" ${sandbox === null ? '' : `sandbox="${sandbox}"`} width="600" height="${height}" src="${site.address}embed/?${query.replaceAll('&', '&amp;')}${hash}"></iframe>`;
   const context = await browser.newContext({ viewport: { width: 800, height: 700 }, ...options });
-  const page = await context.newPage();
-  page.problems = watch(page);
+  const page = watch(await context.newPage());
   await page.goto(host.address);
   page.embed = await (await page.waitForSelector('#frame')).contentFrame();
   if (ready) await page.waitForFunction(() => window.heard.some(({ data }) => data.type === 'ready'), null, { timeout: 30_000 });
@@ -312,11 +303,10 @@ for (const [name, sandbox, reads] of [['scripts only', 'allow-scripts', true], [
 test('the page itself may not be put into a stranger’s frame, only embed/ may', async () => {
   host.pages['/'] = `<iframe src="${site.address}"></iframe>`;
   const context = await browser.newContext();
-  const page = await context.newPage();
-  const problems = watch(page);
+  const page = watch(await context.newPage());
   await page.goto(host.address);
   await page.waitForTimeout(300);
-  assert.match(problems.join(), /frame-ancestors/);
+  assert.match(page.problems.join(), /frame-ancestors/);
   await context.close();
 });
 

@@ -5,22 +5,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { example } from './browser.mjs';
 import { openFirefox } from './firefox.mjs';
-import { copyOfSite, otherSite } from './hosts.mjs';
+import { openHouse } from './hosts.mjs';
 
 let firefox;
 let site;
 let host;
-before(async () => {
-  site = await copyOfSite();
-  host = await otherSite({});
-  firefox = await openFirefox();
-});
-after(async () => {
-  await firefox?.close();
-  await site?.stop();
-  site?.remove();
-  await host?.close();
-});
+let close;
+before(async () => { ({ browser: firefox, site, host, close } = await openHouse({ open: openFirefox })); });
+after(() => close?.());
 
 const ready = () => firefox.until(() => document.documentElement.dataset.engine === 'ready');
 

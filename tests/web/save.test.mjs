@@ -10,13 +10,6 @@ let site;
 before(async () => { site = await openSite(); });
 after(() => site?.close());
 
-async function compared(options) {
-  const page = await site.page(options);
-  await paste(page, example('kursk'));
-  await results(page);
-  return page;
-}
-
 async function saved(page, what) {
   await page.locator('#out').evaluate((menu) => { menu.open = true; });
   const coming = page.waitForEvent('download');
@@ -26,7 +19,7 @@ async function saved(page, what) {
 }
 
 test('every form is saved and is what it says', async () => {
-  const page = await compared();
+  const page = await site.compared();
   const words = async (what) => (await saved(page, what)).bytes.toString('utf8');
   assert.match(await words('plain'), /More than 5,000[\s\S]*- contradiction, hard: /);
   const rows = (await words('csv')).trim().split('\r\n');
@@ -44,7 +37,7 @@ test('every form is saved and is what it says', async () => {
 });
 
 test('a question is saved as SVG and PNG', async () => {
-  const page = await compared();
+  const page = await site.compared();
   const svg = (await saved(page, 'svg')).bytes.toString('utf8');
   assert.match(svg, /^<svg [^>]*viewBox="0 0 960 \d+"/);
   assert.match(svg, /How many North Korean/);
@@ -56,7 +49,7 @@ test('a question is saved as SVG and PNG', async () => {
 });
 
 test('a copied link shows the same text, view and claim again, and the text leaves the address', async () => {
-  const page = await compared({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await site.compared({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.click('#tab-timeline');
   await page.locator('#read a', { hasText: '5,000 North Korean' }).first().click();
   await settle(page);
@@ -91,7 +84,7 @@ test('a broken link says so and leaves the page usable', async () => {
 });
 
 test('the menu opens and closes by keyboard', async () => {
-  const page = await compared();
+  const page = await site.compared();
   await page.locator('#out summary').focus();
   await page.keyboard.press('Enter');
   assert.ok(await page.locator('[data-out=link]').isVisible());

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { example, paste, results, settle } from './browser.mjs';
-import { copyOfSite, launch, otherSite, watch } from './hosts.mjs';
+import { example, paste, results, settle, watch } from './browser.mjs';
+import { openHouse } from './hosts.mjs';
 
 const listed = createRequire(import.meta.url)('big-list-of-naughty-strings/blns.json');
 const own = ['<img src=x onerror=harm()>', '"><svg/onload=harm()>', '</textarea><script>harm()</script>', '<iframe srcdoc="<script>parent.harm()</script>">', 'javascript:harm()',
@@ -17,21 +17,13 @@ const NAUGHTY = [...listed, ...own];
 let browser;
 let site;
 let host;
-before(async () => {
-  browser = await launch();
-  site = await copyOfSite();
-  host = await otherSite({});
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  site?.remove();
-  await host?.close();
-});
+let close;
+before(async () => { ({ browser, site, host, close } = await openHouse()); });
+after(() => close?.());
 
 // Everything that would show that words became more than words.
 async function guarded(page) {
-  page.problems = watch(page);
+  watch(page);
   page.dialogs = 0;
   page.on('dialog', (dialog) => { page.dialogs += 1; dialog.dismiss(); });
   await page.addInitScript(() => {
