@@ -145,6 +145,17 @@ test('version 1 to 2 with an old tab open: it goes on, nothing is mixed, the rea
   assert.deepEqual(second.problems, []);
 });
 
+test('it can be installed, with its share target', async (t) => {
+  const context = await fresh(t);
+  const page = await visit(context, copy.address);
+  const tools = await context.newCDPSession(page);
+  const { data, errors } = await tools.send('Page.getAppManifest');
+  assert.deepEqual([errors, JSON.parse(data).share_target.action], [[], 'share']);
+  const { installabilityErrors } = await tools.send('Page.getInstallabilityErrors');
+  // A context of a test is a private window to Chromium; nothing else may be wrong.
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+});
+
 test('a file that arrives changed: nothing is kept, and the page says so', async (t) => {
   const context = await fresh(t);
   edit(copy, `${buildOf(copy)}/licenses.txt`, (text) => `${text.slice(0, -2)}!\n`);

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { example, openSite, paste, results, settle } from './browser.mjs';
+import { otherSite } from './hosts.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -70,6 +71,37 @@ test('a copied link shows the same text, view and claim again, and the text leav
   assert.equal(new URL(again.url()).hash, '');
   assert.deepEqual(again.problems, []);
   await again.context().close();
+});
+
+test('the copied code of a frame shows the same in somebody’s article', async () => {
+  const page = await site.compared({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('#read a', { hasText: '5,000 North Korean' }).first().click();
+  await settle(page);
+  const copied = async (pane) => {
+    await page.click(`#tab-${pane}`);
+    await page.locator('#out').evaluate((menu) => { menu.open = true; });
+    await page.click('[data-out=frame]');
+    await page.waitForFunction(() => document.getElementById('out-note').textContent !== '');
+    await page.locator('#out').evaluate((menu) => { menu.open = false; });
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const codes = { claim: await copied('questions'), claims: await copied('claims'), all: await copied('timeline') };
+  const title = await page.locator('#pane-card h2').textContent();
+  await page.context().close();
+  for (const [view, code] of Object.entries(codes)) {
+    assert.match(code, new RegExp(`^<iframe src="${site.address}embed/\\?view=${view}&#38;height=fixed#v1\\.claim=\\d+&#38;t=[\\w-]+`));
+    assert.match(code, /title="A report: claims and conflicts" [^>]*sandbox="allow-scripts [^>]*><\/iframe>$/);
+    const host = await otherSite({ '/': `<!doctype html>${code}` });
+    const article = await site.page({ ready: false });
+    await article.goto(host.address);
+    const frame = await (await article.waitForSelector('iframe')).contentFrame();
+    await frame.waitForSelector('body.results');
+    await frame.waitForFunction((words) => document.querySelector('#pane-card h2')?.textContent === words, title);
+    if (view === 'all') assert.equal(await frame.locator('#tab-timeline').getAttribute('aria-selected'), 'true');
+    assert.deepEqual(article.problems, []);
+    await article.context().close();
+    await host.close();
+  }
 });
 
 test('a broken link says so and leaves the page usable', async () => {

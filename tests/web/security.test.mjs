@@ -92,6 +92,30 @@ test('naughty strings in a dropped file', async () => {
   await page.context().close();
 });
 
+test('naughty strings as titles, publishers and texts of an opened corpus', async () => {
+  const page = await opened();
+  site.requests.length = 0;
+  const corpus = NAUGHTY.map((title, at) => ({ title, publisher: NAUGHTY[at === 0 ? NAUGHTY.length - 1 : at - 1], date: at % 2 ? '2025-01-02' : title, text: `At least ${at % 24 + 12} people were killed, ${title} said.` }));
+  for (let from = 0; from < corpus.length; from += 24) {
+    await page.evaluate((texts) => {
+      const data = new DataTransfer();
+      data.items.add(new File([JSON.stringify({ texts })], 'corpus.json', { type: 'application/json' }));
+      document.getElementById('input').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, corpus.slice(from, from + 24));
+    await results(page);
+    for (const pane of ['sources', 'claims', 'timeline', 'questions']) await page.click(`#tab-${pane}`);
+    await page.locator('#lead button').first().evaluate((button) => button.click());
+    await page.evaluate(() => {
+      document.getElementById('edit').click();
+      for (let button; (button = document.querySelector('#texts [data-remove]'));) button.click();
+    });
+  }
+  await settle(page);
+  await unharmed(page);
+  assert.deepEqual(site.requests, []);
+  await page.context().close();
+});
+
 test('naughty strings in the fragment, of the page and of the frame', async () => {
   for (const path of ['', 'embed/?view=conflicts']) {
     const page = await opened();
