@@ -112,7 +112,7 @@ struct Builder {
   void read_nones(const text::Sentence& s) {
     std::size_t count = 0;
     for (std::uint32_t t = s.first_token; t < s.last_token && count < nones.size(); ++t) {
-      const std::optional<mention::Quantity> none = count_of_none(c, t);
+      const std::optional<mention::Quantity> none = c.mentions.tags.begins_with(t, mention::Category::negation) ? count_of_none(c, t) : std::nullopt;
       if (!none) continue;
       Reading r;
       r.quantity = &(nones[count] = *none);

@@ -25,8 +25,8 @@ bool has_content(const Context& c, std::uint32_t t) {
 /// Equal for synonyms that the lexicon joins, and for all names of one entity.
 std::uint32_t content_key(const Context& c, std::uint32_t t) {
   const mention::EntityRef* ref = c.entity(t);
-  if (ref && ref->id != no_entity) return base::word_key(c.lexicon.entities[ref->id].id);
-  if (const mention::Entry* noun = c.noun(t); noun && noun->concept_id) return base::word_key(c.lexicon.concepts[noun->concept_id]);
+  if (ref && ref->id != no_entity) return c.lexicon.entity_key(ref->id);
+  if (const mention::Entry* noun = c.noun(t); noun && noun->concept_id) return c.lexicon.concept_key(noun->concept_id);
   return c.key(t);
 }
 
@@ -47,10 +47,11 @@ KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& clai
     const text::TokenKind kind = c.document.tokens[t].kind;
     if (has_content(c, t) && !c.at(t).inside) claims.keys.push_back(content_key(c, t));
     if (kind != text::TokenKind::word && kind != text::TokenKind::number) continue;
-    window[words++ % run] = c.key(t);
-    if (words < run) continue;
+    std::copy(window.begin() + 1, window.end(), window.begin());
+    window.back() = c.key(t);
+    if (++words < run) continue;
     std::uint32_t hash = base::fnv_basis;
-    for (std::size_t k = 0; k < run; ++k) hash = (hash ^ window[(words + k) % run]) * 16777619u;
+    for (const std::uint32_t key : window) hash = (hash ^ key) * 16777619u;
     claims.shingles.push_back(hash);
   }
   range.key_count = sort_unique_from<std::uint16_t>(claims.keys, range.first_key);

@@ -132,6 +132,10 @@ void Lexicon::seal(PhraseTable sorted) {
   table_ = std::move(sorted);
   index_words();
   index_phrases();
+  concept_keys_.clear();
+  for (const std::string& name : concepts) concept_keys_.push_back(base::word_key(name));
+  entity_keys_.clear();
+  for (const Entity& entity : entities) entity_keys_.push_back(base::word_key(entity.id));
 }
 
 void Lexicon::index_words() {
@@ -151,21 +155,22 @@ void Lexicon::index_phrases() {
   phrase_index_.assign(table_.words.size() + 1, 0);
   for (Phrase& phrase : table_.phrases) {
     phrase.category = entries[phrase.entry].category;
+    if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
     ++phrase_index_[table_.phrase_words[phrase.first_word] + 1];
   }
   for (std::size_t i = 1; i < phrase_index_.size(); ++i) phrase_index_[i] += phrase_index_[i - 1];
 }
 
-WordId Lexicon::find_word(std::string_view word) const {
+Lexicon::Found Lexicon::find_word(std::string_view word) const {
   FoldBuffer buffer;
   const std::string_view folded = fold(word, buffer);
-  if (folded.empty() || slots_.empty()) return no_word;
+  if (folded.empty() || slots_.empty()) return {no_word, base::word_key(word)};
   // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
   const std::uint32_t key = base::word_key(folded);
   for (std::size_t at = key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].key == key && table_.words[slots_[at].word] == folded) return slots_[at].word;
+    if (slots_[at].key == key && table_.words[slots_[at].word] == folded) return {slots_[at].word, key};
   }
-  return no_word;
+  return {no_word, key};
 }
 
 std::pair<const Phrase*, const Phrase*> Lexicon::phrases_of(WordId first) const {

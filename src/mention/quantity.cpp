@@ -29,9 +29,11 @@ class Finder {
       : reader_(reader), times_(times), time_(first_time), out_(out), first_out_(out.size()) {}
 
   void run() {
+    // What a number can begin with; most tokens are settled by this.
+    constexpr CategorySet starts = bit(Category::ordinal) | bit(Category::multiplier) | bit(Category::currency) | number_starts;
     for (std::uint32_t t = reader_.first; t < reader_.last;) {
-      const std::uint32_t next = take(t);
-      t = std::max(next, t + 1);
+      const bool may_begin = reader_.is_number(t) || reader_.begins_any(t, starts) || time_at(t);
+      t = std::max(may_begin ? take(t) : t, t + 1);
     }
     mark_uncounted(reader_, out_, first_out_);
   }

@@ -135,18 +135,17 @@ Listed find_line(std::string_view line, const Conventions& conventions) {
     if (has(conventions.furniture_lines, key.view())) return Listed::furniture;
     if (has_entry(conventions.furniture_lines, key.view(), ">")) return Listed::opener;
   }
-  // Most lines are over here: no entry begins with their first word.
-  std::string_view first_word = key.view().substr(0, key.view().find(' '));
-  if (first_word.back() == ':' || first_word.back() == ',') first_word.remove_suffix(1);
-  if (!has_beginning(conventions.furniture_lines, first_word)) return Listed::no;
+  // Most lines are over after their first word: no entry begins with it.
   std::size_t words = 0;
   for (std::size_t at = 1; at <= key.size && words < most_prefix_words; ++at) {
     if (at < key.size && key.bytes[at] != ' ') continue;
     ++words;
     std::string_view prefix = key.view().substr(0, at);
+    const bool marked = prefix.back() == ':' || prefix.back() == ',';
+    if (!has_beginning(conventions.furniture_lines, marked ? prefix.substr(0, at - 1) : prefix)) return Listed::no;
     const Listed found = find_prefix(line, prefix, words, conventions);
     if (found != Listed::no) return found;
-    if (prefix.back() != ':' && prefix.back() != ',') continue;
+    if (!marked) continue;
     prefix.remove_suffix(1);
     const Listed without_mark = find_prefix(line, prefix, words, conventions);
     if (without_mark != Listed::no) return without_mark;
