@@ -3,6 +3,7 @@
 // Cost: a lookup is one hash of the word, then one step a further word; nothing is allocated. Tested in tests/mention.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -160,7 +161,7 @@ inline constexpr std::size_t max_phrase_words = 16;  ///< a longer phrase is ref
 struct PhraseTable {
   std::vector<std::string> words;      ///< sorted, folded, each once
   std::vector<WordId> phrase_words;
-  std::vector<Phrase> phrases;         ///< sorted by first word, then by length, longest first
+  std::vector<Phrase> phrases;         ///< sorted by first word, by second word (those without one last), then the longest first
   friend bool operator==(const PhraseTable&, const PhraseTable&) = default;
 };
 
@@ -207,26 +208,34 @@ class Lexicon {
  private:
   void index_words();
   void index_phrases();
-  [[nodiscard]] std::pair<const Phrase*, const Phrase*> phrases_of(WordId first) const;
 
   PhraseTable table_;
   struct Slot { std::uint32_t key = 0; WordId word = no_word; };
   std::vector<Slot> slots_;                   ///< open addressing over the words, at most half full
   std::vector<std::uint32_t> concept_keys_, entity_keys_;
-  std::vector<std::uint32_t> phrase_index_;   ///< by word: first phrase that begins with it
+  struct PhrasesAt { std::uint32_t begin = 0, single = 0; };
+  std::vector<PhrasesAt> phrases_at_;         ///< by word: the first phrase that begins with it, and the first of no second word
   std::vector<std::pair<std::string, std::uint16_t>> pending_;
 };
 
 template <class Visit>
 void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
   if (count == 0 || words[0] == no_word) return;
-  const auto [first, last] = phrases_of(words[0]);
-  for (const Phrase* p = first; p != last; ++p) {
-    if (p->length > count || (p->length > 1 && p->second != words[1])) continue;
-    bool same = true;
-    for (std::size_t i = 2; same && i < p->length; ++i) same = table_.phrase_words[p->first_word + i] == words[i];
-    if (same) visit(*p);
+  const Phrase* const phrases = table_.phrases.data();
+  const PhrasesAt at = phrases_at_[words[0]];
+  const Phrase* p = phrases + at.begin;
+  const Phrase* const singles = phrases + at.single;
+  if (p != singles && count > 1 && words[1] != no_word) {
+    p = std::lower_bound(p, singles, words[1], [](const Phrase& phrase, WordId second) { return phrase.second < second; });
+    for (; p != singles && p->second == words[1]; ++p) {
+      if (p->length > count) continue;
+      bool same = true;
+      for (std::size_t i = 2; same && i < p->length; ++i) same = table_.phrase_words[p->first_word + i] == words[i];
+      if (same) visit(*p);
+    }
   }
+  const Phrase* const end = phrases + phrases_at_[words[0] + 1].begin;
+  for (p = singles; p != end; ++p) visit(*p);
 }
 
 }  // namespace crossclaim::mention
