@@ -166,8 +166,13 @@ struct Claims {
                           const mention::Lexicon& lexicon, std::optional<base::Day> date, const base::Budget& budget);
 
 // Stages, one file each.
-/// Resolves a time expression against the document's date and the last stated date of the text (either may be absent).
-[[nodiscard]] Time resolve_time(const mention::TimeRef& ref, std::optional<base::Day> document_date,
-                                const std::optional<base::DateInterval>& last_stated);
+/// What a time expression hangs on; each may be absent.
+struct Told {
+  std::optional<base::Day> document;          ///< the day of the text
+  std::optional<base::DateInterval> stated;   ///< the last date that the text gave with its year
+  std::optional<base::DateInterval> last;     ///< the last time of whatever form: "on Saturday", for "a day later"
+  bool past = false;                          ///< the sentence tells what is over: "by Friday" is the one behind
+};
+[[nodiscard]] Time resolve_time(const mention::TimeRef& ref, const Told& told);
 
 }  // namespace crossclaim::claim

@@ -93,6 +93,7 @@ struct TimePoint {
   Word part = Word::none;    ///< early, mid, late, start, end
   std::int16_t amount = 1;   ///< "two months ago": 2
   std::int16_t unit_days = 0;///< 1, 7, 30, 365 ("day", "week", "month", "year"); hours are 0
+  bool counts_on = false;    ///< "two days after": what it counts from stands behind it
 };
 
 struct TimeRef {
