@@ -13,7 +13,7 @@ bool is_land(const Context& c, mention::EntityId id) { return id != no_entity &&
 /// Words that describe an organisation of any name ("the company"), other than those that stand in its name ("the council").
 bool describes_any(const Context& c, std::uint32_t noun) {
   const mention::Entry* entry = c.noun(noun);
-  return entry && c.lexicon.concepts[entry->concept_id] == "organisation";
+  return entry && !entry->named;
 }
 
 }  // namespace

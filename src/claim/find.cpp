@@ -96,7 +96,7 @@ struct Builder {
       r.quantity = &q;
       std::uint32_t behind = q.tokens.last;
       if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
-      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && c.is(behind + 1, Category::time_unit);  // "300 a day"
+      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && (c.is(behind + 1, Category::time_unit) || q.form == mention::QuantityForm::money);  // "300 a day", "$2 a kilo"
       if (!rate) r.counted = phrase_from(c, behind, s.last_token);
       else r.counted.first = r.counted.last = behind;
       choose_event(c, s, memory, readings, r);
