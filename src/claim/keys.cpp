@@ -22,12 +22,28 @@ bool has_content(const Context& c, std::uint32_t t) {
   }
 }
 
+/// Whether reports of one event share it and others rarely do: a name but for a country's, a thing, a place; not people, deaths, Monday.
+bool is_telling(const Context& c, std::uint32_t t) {
+  if (const mention::EntityRef* ref = c.entity(t)) return ref->kind != mention::EntityKind::country && ref->kind != mention::EntityKind::people && ref->use == mention::EntityUse::name;
+  if (c.event(t)) return false;
+  const mention::Entry* noun = c.noun(t);
+  if (!noun) return c.pos(t) == Pos::name || c.pos(t) == Pos::noun;
+  switch (noun->noun_class) {
+    case mention::NounClass::item:
+    case mention::NounClass::place:
+    case mention::NounClass::happening: return true;
+    default: return false;
+  }
+}
+
 /// Equal for synonyms that the lexicon joins, and for all names of one entity.
 std::uint32_t content_key(const Context& c, std::uint32_t t) {
   const mention::EntityRef* ref = c.entity(t);
-  if (ref && ref->id != no_entity) return c.lexicon.entity_key(ref->id);
-  if (const mention::Entry* noun = c.noun(t); noun && noun->concept_id) return c.lexicon.concept_key(noun->concept_id);
-  return c.key(t);
+  const mention::Entry* noun = c.noun(t);
+  const std::uint32_t key = ref && ref->id != no_entity ? base::word_key(c.lexicon.entities[ref->id].id)
+                            : noun && noun->concept_id ? base::word_key(c.lexicon.concepts[noun->concept_id])
+                                                       : c.key(t);
+  return is_telling(c, t) ? key | telling_key : key & ~telling_key;
 }
 
 template <class Count>
@@ -47,11 +63,10 @@ KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& clai
     const text::TokenKind kind = c.document.tokens[t].kind;
     if (has_content(c, t) && !c.at(t).inside) claims.keys.push_back(content_key(c, t));
     if (kind != text::TokenKind::word && kind != text::TokenKind::number) continue;
-    std::copy(window.begin() + 1, window.end(), window.begin());
-    window.back() = c.key(t);
-    if (++words < run) continue;
+    window[words++ % run] = c.key(t);
+    if (words < run) continue;
     std::uint32_t hash = base::fnv_basis;
-    for (const std::uint32_t key : window) hash = (hash ^ key) * 16777619u;
+    for (std::size_t k = 0; k < run; ++k) hash = (hash ^ window[(words + k) % run]) * 16777619u;
     claims.shingles.push_back(hash);
   }
   range.key_count = sort_unique_from<std::uint16_t>(claims.keys, range.first_key);
@@ -74,7 +89,7 @@ void set_topic(const Context& c, Claims& claims) {
     counted.emplace_back(static_cast<std::uint32_t>(end - i), sorted[i]);
     i = end;
   }
-  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a > b; });  // of equally frequent words the telling ones
   for (std::size_t i = 0; i < counted.size() && i < topic_size; ++i) claims.topic.push_back(counted[i].second);
   std::sort(claims.topic.begin(), claims.topic.end());
 }

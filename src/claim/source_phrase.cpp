@@ -111,7 +111,8 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
 
 Source make_source(const Context& c, const NounPhrase& phrase) {
   Source source;
-  source.span = c.span(phrase.first, phrase.last);
+  const bool possessed = phrase.first < phrase.head && c.pos(phrase.first) == Pos::clitic;  // "Wednesday's bulletin of the institute"
+  source.span = c.span(phrase.first + (possessed ? 1 : 0), phrase.last);
   source.key = base::name_key(base::slice(c.text, c.document.tokens[phrase.head].span));
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     const mention::EntityRef* ref = c.entity(t);

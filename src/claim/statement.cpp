@@ -92,6 +92,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     const VerbGroup group = verb_group(c, t, s.last_token);
     if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
     NounPhrase subject = subject_before(c, t, s.first_token, false);
+    while (subject.has_head && subject.first < subject.head && c.pos(subject.first) == Pos::clitic) ++subject.first;  // "Monday's ferry accident"
     const mention::Entry* none_of = t > s.first_token ? c.find(t - 1, Category::negation) : nullptr;
     if (!subject.has_head && none_of && none_of->pole > 0) {  // "Nobody opened the gate"
       subject.first = subject.head = t - 1;

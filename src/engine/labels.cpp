@@ -48,7 +48,8 @@ std::string words_inside_sentence(const Analysis& analysis, base::Span span, con
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   if (out.empty() || token >= tokens.size() || tokens[token].span.begin != span.begin) return out;
   const mention::CategorySet covers = token < analysis.mentions.tags.covers.size() ? analysis.mentions.tags.covers[token] : 0;
-  const bool common = covers != 0 && (covers & proper) == 0 && tokens[token].capital && !tokens[token].all_capital;
+  const bool name_goes_on = token + 1 < tokens.size() && tokens[token + 1].span.end <= span.end && tokens[token + 1].capital;  // "Port Meridian"
+  const bool common = covers != 0 && (covers & proper) == 0 && tokens[token].capital && !tokens[token].all_capital && !name_goes_on;
   const std::vector<text::Sentence>& sentences = analysis.document.sentences;
   const auto opens = std::lower_bound(sentences.begin(), sentences.end(), token, [](const text::Sentence& sentence, std::uint32_t t) {
     return sentence.first_token < t;
@@ -164,6 +165,20 @@ std::string place_label(const Analysis& analysis, const claim::Place& place, con
   return lexicon.entities[place.id].name + (chain ? words(analysis, {ref->span.end, place.span.end}, lexicon) : std::string{});
 }
 
+std::string where_label(const Analysis& analysis, const claim::Place& place, const Lexicon& lexicon) {
+  if (!place.present) return {};
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  std::uint32_t token = token_at(analysis, place.span.begin);
+  if (token > 0 && analysis.mentions.tags.entry(lexicon, token - 1, Category::determiner)) --token;
+  // "on Lake Tanru", "near Mbira", "across the province": as the text has it.
+  const mention::Entry* before = token > 0 ? analysis.mentions.tags.entry(lexicon, token - 1, Category::preposition) : nullptr;
+  const bool alone = before && analysis.mentions.tags.begins_with(token - 1, Category::preposition);
+  const bool locates = alone && (before->word == mention::Word::on || before->word == mention::Word::at || before->word == mention::Word::in || before->word == mention::Word::near);
+  if (locates && !tokens[token - 1].capital)
+    return words(analysis, {tokens[token - 1].span.begin, place.span.begin}, lexicon) + " " + place_label(analysis, place, lexicon);
+  return fill(wording(lexicon, Wording::where), [&](std::string_view) { return place_label(analysis, place, lexicon); });
+}
+
 std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   const mention::Quantity& quantity = claim.quantity;
@@ -197,7 +212,8 @@ std::string link_label(const Analysis& analysis, const claim::Claim& claim, cons
   const bool follows = claim.subject.span.begin >= claim.quantity.span.end && claim.subject.span.size() != 0;
   // "hundreds" alone: "hundreds of people".
   const bool many = claim.quantity.modifier == mention::Modifier::vague && claim.quantity.said.low >= base::Decimal::from_integer(12);
-  if (!follows) return many && claim.subject.generic ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
+  const bool share = claim.quantity.form == mention::QuantityForm::percent || claim.quantity.form == mention::QuantityForm::fraction;
+  if (!follows) return (many && claim.subject.generic) || share ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
   if (behind >= analysis.document.tokens.size()) return {};
   const mention::Entry* entry = analysis.mentions.tags.entry(lexicon, behind, Category::preposition);
   const base::Span link = analysis.document.tokens[behind].span;

@@ -19,6 +19,8 @@ namespace crossclaim::engine {
 /// The same as subject_label for who did it.
 [[nodiscard]] std::string agent_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string source_label(const Analysis& analysis, const claim::Source& source, const mention::Lexicon& lexicon);
+/// The place with the preposition of the text: "on Lake Tanru"; empty where there is none.
+[[nodiscard]] std::string where_label(const Analysis& analysis, const claim::Place& place, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string place_label(const Analysis& analysis, const claim::Place& place, const mention::Lexicon& lexicon);
 /// The number as written, with its bound: "more than 100".
 [[nodiscard]] std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);

@@ -18,7 +18,12 @@ using relate::ClaimIndex;
 
 constexpr std::size_t most_items = 5;
 
-Wording item_wording(const claim::Claim& claim) {
+bool is_earlier(const relate::Question& question, ClaimIndex index) {
+  return std::binary_search(question.earlier.begin(), question.earlier.end(), index);
+}
+
+Wording item_wording(const claim::Claim& claim, bool earlier) {
+  if (earlier) return Wording::item_earlier;
   switch (claim.modality) {
     case mention::Modality::possible: return Wording::item_possible;
     case mention::Modality::predicted: return Wording::item_predicted;
@@ -28,26 +33,27 @@ Wording item_wording(const claim::Claim& claim) {
   return Wording::item;
 }
 
-/// The first claim of each origin: what is repeated counts once.
+/// The first claim of each origin, where one stands that none replaces; what holds now before what held earlier.
 std::vector<ClaimIndex> one_of_each_origin(const Report& report, const relate::Question& question) {
   const auto origin_of = [&](ClaimIndex index) {
     return index < report.relations.origin_of.size() ? report.relations.origin_of[index] : index;
   };
   std::vector<ClaimIndex> chosen = question.claims;
+  const auto rank = [&](ClaimIndex index) { return std::pair(is_earlier(question, index), index); };
   std::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) {
-    return std::pair(origin_of(a), a) < std::pair(origin_of(b), b);
+    return std::pair(origin_of(a), rank(a)) < std::pair(origin_of(b), rank(b));
   });
   chosen.erase(std::unique(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return origin_of(a) == origin_of(b); }),
                chosen.end());
-  std::sort(chosen.begin(), chosen.end());
+  std::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return rank(a) < rank(b); });
   return chosen;
 }
 
 /// "40 (the ministry)" for each claim, each wording once.
-std::vector<std::string> items_of(const Report& report, const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
+std::vector<std::string> items_of(const Report& report, const relate::Question& question, const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
   std::vector<std::string> items;
   for (const ClaimIndex index : claims) {
-    std::string item = fill(wording(lexicon, item_wording(report.claims[index])), [&](std::string_view name) {
+    std::string item = fill(wording(lexicon, item_wording(report.claims[index], is_earlier(question, index))), [&](std::string_view name) {
       return name == "figure" ? figure_of(report, index, lexicon) : source_of(report, index, lexicon);
     });
     if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(std::move(item));
@@ -87,6 +93,7 @@ std::string question_of(const Report& report, const relate::Question& question, 
   }
   return as_sentence(fill(wording(lexicon, question_of(question.predicate)), [&](std::string_view name) {
     if (name == "subject") return subject_label(analysis, claim, lexicon);
+    if (name == "where") return where_label(analysis, claim.place, lexicon);
     return claim.place.present ? place_label(analysis, claim.place, lexicon) : std::string{};
   }));
 }
@@ -95,12 +102,13 @@ std::string answer_of(const Report& report, const relate::Question& question, co
   const std::vector<ClaimIndex> claims = one_of_each_origin(report, question);
   if (claims.empty()) return {};
   const bool numeric = report.claims[claims.front()].has_quantity;
-  const std::vector<std::string> items = items_of(report, claims, lexicon);
+  const std::vector<std::string> items = items_of(report, question, claims, lexicon);
+  const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
   const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
   // Lengths of time are compared in hours, in which nobody tells them.
   const bool lengths = numeric && report.claims[claims.front()].quantity.form == mention::QuantityForm::duration;
   const Wording pattern = !numeric || lengths ? Wording::answer_words
-                          : items.size() == 1 ? Wording::answer_one
+                          : items.size() == 1 || standing == 1 ? Wording::answer_one
                           : question.has_shared ? Wording::answer_shared
                                                 : Wording::answer_apart;
   std::string answer = fill(wording(lexicon, pattern), [&](std::string_view name) {

@@ -6,9 +6,9 @@
 namespace crossclaim::engine {
 namespace {
 
-constexpr std::array<std::string_view, 85> names{
-    "claim_in_brief", "claim_in_words", "counted", "both", "named_text", "the_text", "no_time", "no_place",
-    "question_stance", "item", "item_possible", "item_predicted", "item_denied", "item_join", "item_more",
+constexpr std::array<std::string_view, words_of(relate::Field::none) + 1> names{
+    "claim_in_brief", "claim_in_words", "counted", "both", "named_text", "the_text", "no_time", "no_place", "where",
+    "question_stance", "item", "item_possible", "item_predicted", "item_denied", "item_earlier", "item_join", "item_more",
     "answer_one", "answer_shared", "answer_apart", "answer_words", "settle", "exactly", "between", "at_least",
     "up_to", "any", "cut", "group_mark", "of_many", "one_person", "question.deployed", "question.present", "question.killed",
     "question.wounded", "question.casualties", "question.captured", "question.missing", "question.displaced",
@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 85> names{
     "what.other", "field.quantity", "field.predicate", "field.kind", "field.population", "field.category",
     "field.time", "field.as_of", "field.place", "field.stage", "field.source", "field.modality", "field.status",
     "field.base", "field.polarity", "field.stance", "field.agent", "field.cause", "field.none"};
-static_assert(names.size() == words_of(relate::Field::none) + 1);
+static_assert(!names.back().empty());
 
 }  // namespace
 

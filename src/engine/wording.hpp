@@ -25,11 +25,13 @@ enum class Wording : std::uint16_t {
   the_text,        ///< a report without one
   no_time,         ///< where the text gives none
   no_place,        ///< where the text gives none
+  where,           ///< a place whose preposition the text does not give: {place}
   question_stance, ///< the question that claims without numbers answer: {axis}
   item,            ///< one figure of an answer: {figure} {source}
   item_possible,   ///< the same, possible
   item_predicted,  ///< the same, predicted
   item_denied,     ///< the same, denied
+  item_earlier,    ///< the same, replaced by a later one
   item_join,       ///< between figures
   item_more,       ///< figures left out: {count}
   answer_one,      ///< one origin: {items}

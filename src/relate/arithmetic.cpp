@@ -13,6 +13,7 @@ using claim::Modality;
 constexpr std::uint32_t near_by = 3;     ///< sentences between the terms of a sum
 constexpr std::uint32_t in_reach = 8;    ///< the same for sums that are exact to three digits
 constexpr std::size_t most_totals = 64;  ///< a sum is held against so many totals
+constexpr std::int64_t telling_sum = 10; ///< smaller numbers are made of others by chance
 constexpr std::size_t most_terms = 8;    ///< terms around one sentence
 
 struct Sum {
@@ -87,7 +88,7 @@ bool of_one_scale(base::Decimal a, base::Decimal b) {
 
 void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings& out) {
   const Match m = match(scene, *s.first, total);
-  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ)
+  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ || !are_one_side(*s.first, total))
     return;
   const Fit fit = compare(s.value, total.value).fit;
   const bool floors = !s.value.said.has_high && !total.value.said.has_high;
@@ -105,6 +106,21 @@ void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings&
   const bool one_event = same_document(*s.first, total) ? beside && of_one_scale(figure(s.value), figure(total.value)) : m.surely_one;
   if (one_time && whole && one_event) {
     add_both(out, Pattern::sum_differs, s, total, fit == Fit::apart ? Verdict::hard : Verdict::soft);
+  }
+}
+
+/// "157 were killed ... 105 died in one district and 52 in another": a count, and the two that follow it and make it.
+void find_breakdowns(const Scene& scene, ClaimIndex first, ClaimIndex last, Findings& out) {
+  for (ClaimIndex i = first; i + 2 < last; ++i) {
+    const Fact& whole = scene.facts[i];
+    const Fact& one = scene.facts[i + 1];
+    const Fact& other = scene.facts[i + 2];
+    const bool terms = is_term(whole) && is_term(one) && is_term(other) && !one.claim->additional && !other.claim->additional;
+    if (!terms || !same_sentence(one, other) || sentences_between(whole, one) > 1) continue;
+    if (one.event != whole.event || other.event != whole.event || one.is_title() != whole.is_title()) continue;
+    const base::Decimal both = top(one.value) + top(other.value);
+    if (both != figure(whole.value) || both < base::Decimal::from_integer(telling_sum)) continue;
+    add_both(out, Pattern::part_sum, {&one, &other, sum(one.value, other.value)}, whole, Verdict::compatible);
   }
 }
 
@@ -184,7 +200,9 @@ bool find_total(const std::vector<const Fact*>& terms, const Fact& more, Finding
 void hold_increment_against(const Scene& scene, const Fact& base, const Fact& more, const Fact& total, Findings& out) {
   const bool unknown = total.event == Predicate::other && same_noun(base, total);
   if (same_document(base, total) || total.claim->additional) return;
-  if (!is_arrival(more.event) && !(total.claim->total && same_verb(more, total))) return;
+  const bool retold = total.claim->total && same_verb(more, total);
+  const bool made = total.event == more.event && base.event == more.event && accumulates(more.event) && is_exact_sum(sum(base.value, more.value), total.value);
+  if (!is_arrival(more.event) && !retold && !made) return;
   if (link(total.event, base.event) != Link::same && !unknown) return;
   const Match m = match(scene, base, total);
   if (!m.one_event || m.population != Scope::equal || m.units_differ || total.is_forecast() || total.is_possible())
@@ -215,8 +233,9 @@ void find_category_sums(const Scene& scene, Findings& out) {
         !f.claim->additional)
       totals.push_back(f.index);
   }
-  if (totals.empty()) return;
   for (std::size_t d = 0; d + 1 < scene.first_of_document.size(); ++d) {
+    find_breakdowns(scene, scene.first_of_document[d], scene.first_of_document[d + 1], out);
+    if (totals.empty()) continue;
     for (const Sum& s : sums_of(scene, scene.first_of_document[d], scene.first_of_document[d + 1])) {
       visit_nearest(totals, s.first->index, [&](ClaimIndex t) { hold_against(scene, s, scene.facts[t], out); });
     }
@@ -226,7 +245,7 @@ void find_category_sums(const Scene& scene, Findings& out) {
 void find_increment_sums(const Scene& scene, Findings& out) {
   std::vector<ClaimIndex> counts;
   for (const Fact& f : scene.facts) {
-    if (is_term(f) && (is_arrival(f.event) || f.claim->total)) counts.push_back(f.index);
+    if (is_term(f) && (is_arrival(f.event) || accumulates(f.event) || f.claim->total)) counts.push_back(f.index);
   }
   for (const Fact& more : scene.facts) {
     if (!is_term(more) || !more.claim->additional) continue;

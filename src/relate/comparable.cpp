@@ -17,6 +17,7 @@ constexpr base::Day a_quarter = 92;
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
+constexpr unsigned telling_of_story = 2, telling_if_dated = 2, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
 /// A word for what happened or for an idea names nobody: "deaths", "lives", "damage".
@@ -76,6 +77,11 @@ unsigned context_of(const Scene& scene, const Fact& a, const Fact& b, const Matc
   return context;
 }
 
+/// The keys that reports of one event share and others rarely do: the last of a sorted list.
+std::span<const std::uint32_t> telling(std::span<const std::uint32_t> keys) {
+  return keys.subspan(static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), claim::telling_key) - keys.begin()));
+}
+
 /// How many topic words the two documents share.
 unsigned topic_of(const Scene& scene, const Fact& a, const Fact& b) {
   const auto& documents = scene.input->documents;
@@ -89,6 +95,23 @@ bool far_apart_in_time(const Scene& scene, const Fact& a, const Fact& b) {
   if (!x.has_date || !y.has_date || same_nation(a, b)) return false;
   const base::Day apart = x.date < y.date ? y.date - x.date : x.date - y.date;
   return apart > one_story_days;
+}
+
+/// What two reports say of each other needs words that reports of other events do not share, a conflict more of them, and most of all
+/// where no dates show that they were written near each other.
+struct Evidence {
+  bool story = false;
+  bool conflict = false;
+};
+
+Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b, const Match& m) {
+  if (same_nation(a, b)) return {true, true};
+  const DocumentInfo& x = scene.input->documents[a.claim->document];
+  const DocumentInfo& y = scene.input->documents[b.claim->document];
+  const bool dated = x.has_date && y.has_date;
+  const unsigned words = 2 * m.telling + m.telling_topic;
+  if (2 * words >= std::min(x.topic.size(), y.topic.size())) return {true, true};  // one of them is a sentence or two
+  return {dated || words >= telling_of_story, words >= (dated ? telling_if_dated : telling_if_undated)};
 }
 
 /// Days of one toll that may be those of its count rather than of the event tell nothing apart.
@@ -111,7 +134,9 @@ bool is_long_before(const Fact& old, const Fact& other) {
 /// places tell nothing apart.
 Scope weighed_place(const Scene& scene, const Fact& a, const Fact& b) {
   const Scope scope = place_scope(scene.lexicon(), a.claim->place, b.claim->place);
-  if (scope == Scope::equal || scope == Scope::a_in_b || scope == Scope::b_in_a) return scope;
+  if (scope == Scope::equal) return scope;
+  const bool narrow_carried = (scope == Scope::a_in_b && a.place_carried) || (scope == Scope::b_in_a && b.place_carried);
+  if ((scope == Scope::a_in_b || scope == Scope::b_in_a) && !narrow_carried) return scope;
   if (a.place_carried || b.place_carried) return Scope::equal;
   const auto is_country = [&](const Fact& f) {
     const mention::EntityId id = f.claim->place.id;
@@ -138,6 +163,13 @@ bool same_nation(const Fact& a, const Fact& b) {
 
 bool same_sentence(const Fact& a, const Fact& b) {
   return same_document(a, b) && a.claim->sentence == b.claim->sentence;
+}
+
+bool are_one_side(const Fact& a, const Fact& b) {
+  const Subject& x = a.claim->subject;
+  const Subject& y = b.claim->subject;
+  if (!x.military || !y.military || same_nation(a, b)) return true;
+  return x.head_key == 0 || y.head_key == 0 || x.head_key == y.head_key;
 }
 
 bool same_verb(const Fact& a, const Fact& b) {
@@ -189,6 +221,8 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
   m.old_event = is_long_before(a, b) || is_long_before(b, a);
   m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
   m.context = context_of(scene, a, b, m);
+  m.telling = shared(telling(scene.keys(a)), telling(scene.keys(b)), 8);
+  m.telling_topic = shared(telling(scene.input->documents[a.claim->document].topic), telling(scene.input->documents[b.claim->document].topic), 8);
   if (same_document(a, b)) {
     m.one_event = true;
     const bool title =
@@ -202,8 +236,9 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     m.one_event = topic >= enough_topic || m.context >= enough_words || one_day;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
     const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
-    m.one_story = m.one_event && (worded || topic >= enough_words_of_topic);
-    m.surely_one = m.one_story && !far_apart_in_time(scene, a, b);
+    const Evidence evidence = evidence_of(scene, a, b, m);
+    m.one_story = m.one_event && (worded || topic >= enough_words_of_topic) && evidence.story;
+    m.surely_one = m.one_story && evidence.conflict && !far_apart_in_time(scene, a, b);
   }
   return m;
 }

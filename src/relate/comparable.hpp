@@ -28,6 +28,8 @@ struct Match {
   bool units_differ = false;
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
+  unsigned telling = 0;     ///< such words of the sentences that others rarely share
+  unsigned telling_topic = 0;
   bool one_event = false;   ///< enough of it
   bool one_topic = false;   ///< two reports that share most of their words
   bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
@@ -46,6 +48,8 @@ struct Match {
 [[nodiscard]] bool is_generic(const claim::Subject& subject);
 /// Whether there is no word for what is counted, or one for an idea.
 [[nodiscard]] bool names_nobody(const claim::Subject& subject);
+/// Two armies fight: their "soldiers" and "fighters" are one people only where a nation or one word says so.
+[[nodiscard]] bool are_one_side(const Fact& a, const Fact& b);
 [[nodiscard]] bool same_sentence(const Fact& a, const Fact& b);
 /// Whether both are told with one verb, in any of its forms.
 [[nodiscard]] bool same_verb(const Fact& a, const Fact& b);

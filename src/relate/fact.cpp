@@ -153,7 +153,24 @@ void find_bases(Scene& scene) {
     } else if (f.measure == Measure::share) {
       f.base = find_whole(scene, f);
     }
+    // "Half of the dead", told after the injured: another loss is no whole of it.
+    const bool other_loss = f.measure == Measure::share && f.base != no_claim && is_loss(f.event) && link(f.event, scene.facts[f.base].event) == Link::sibling;
+    if (other_loss) f.base = no_claim;
     if (f.base != no_claim) scene.facts[f.base].is_base = true;
+  }
+}
+
+/// "corrected the number to 153 from the 157 given at noon": what the next claim of a text says of this one.
+void find_replaced(Scene& scene) {
+  for (std::size_t i = 1; i < scene.facts.size(); ++i) {
+    Fact& a = scene.facts[i - 1];
+    Fact& b = scene.facts[i];
+    const bool next = same_document(a, b) && b.claim->sentence - a.claim->sentence <= 1 && a.measure == b.measure && a.is_number();
+    if (!next || a.claim->former == b.claim->former || a.claim->additional || b.claim->additional) continue;
+    if (a.claim->former)
+      b.replaces = a.index;
+    else
+      a.replaces = b.index;
   }
 }
 
@@ -219,6 +236,7 @@ Scene read(const Input& input) {
     scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
   }
   find_bases(scene);
+  find_replaced(scene);
   attach_causes(scene);
   return scene;
 }
@@ -252,6 +270,8 @@ bool same_source(const Fact& a, const Fact& b) {
   }
   return false;
 }
+
+bool has_own_day(const Fact& f) { return f.window.known && !f.window.open && f.window.length() <= 1 && !f.window_loose; }
 
 bool same_moment(const Fact& a, const Fact& b) {
   if (!a.moment.known || !b.moment.known) return same_document(a, b);

@@ -37,6 +37,7 @@ struct Fact {
   bool is_base = false;      ///< something else is a share or a part of it
   std::uint32_t source = 0;  ///< identity of the nearest source; 0 in the writer's own voice
   bool source_named = false;
+  ClaimIndex replaces = no_claim;  ///< the claim beside it that its text gives as the earlier figure
   ClaimIndex base = no_claim;  ///< the claim it is a share or a stated part of
 
   [[nodiscard]] bool is_number() const { return measure != Measure::statement; }
@@ -72,6 +73,8 @@ struct Scene {
 [[nodiscard]] inline bool same_document(const Fact& a, const Fact& b) { return a.claim->document == b.claim->document; }
 /// Whether a layer of one's chain of sources is a layer of the other's.
 [[nodiscard]] bool same_source(const Fact& a, const Fact& b);
+/// Whether its own sentence gives a day that is not only that of the report: what happened on it, not the count to date.
+[[nodiscard]] bool has_own_day(const Fact& f);
 /// Whether both were said or counted on one day, as far as the texts tell.
 [[nodiscard]] bool same_moment(const Fact& a, const Fact& b);
 /// Days by which `b` was said or counted after `a`; 0 where either is unknown or they meet.

@@ -44,9 +44,9 @@ bool is_trivial(const Case& c) {
 }  // namespace
 
 void judge_category(const Case& c, const Fact& part, const Fact& whole) {
-  // Only of armed forces are the missing and the captured counted as losses.
+  // The missing and the captured are losses, but neither killed nor wounded.
   const bool bodily = part.event == Predicate::killed || part.event == Predicate::wounded;
-  if (!bodily && !part.claim->subject.military && !whole.claim->subject.military) return;
+  if (!bodily || !are_one_side(part, whole)) return;
   if (other_scope(c) || c.m.window == Meeting::apart || part.value.is_zero()) return;
   const bool increments = part.claim->additional || whole.claim->additional;
   if (!both_asserted(c) || increments) return;
@@ -88,7 +88,7 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
     c.out.add(is_below(pool.value, part.value) ? Pattern::part_exceeds_pool : Pattern::part_stated, part, pool);
     return;
   }
-  if (part.value.is_zero() || pool.claim->additional || part.claim->additional) return;
+  if (part.value.is_zero() || pool.claim->additional || part.claim->additional || !both_asserted(c)) return;
   // "3,248 cases, of them 584 deaths": the outcome follows in the sentence and names nobody else.
   const bool cases = pool.event == Predicate::other && pool.claim->subject.noun_class == mention::NounClass::happening;
   const bool beside =

@@ -45,7 +45,9 @@ void judge_possibility(const Case& c, const Fact& possible, const Fact& stated) 
   const bool one_source = same_source(possible, stated);
   if (!is_one_figure(c)) {
     // A ceiling or range that holds the count agrees with it as well.
-    if (c.agrees()) agree(c);
+    if (c.agrees() && possible.value.said.has_high) agree(c);
+    // How many there might be is no more than how many there is room for.
+    if (!c.agrees() && possible.event == Predicate::present && possible.value.is_point()) return;
     c.out.add(Pattern::possible_beside_count, possible, stated);
     return;
   }

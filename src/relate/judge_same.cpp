@@ -205,7 +205,8 @@ bool judge_containment(const Case& c) {
     const claim::Subject& narrow = part.claim->subject;
     const claim::Subject& wide = whole.claim->subject;
     const bool named_group = (!narrow.nationality.empty() && wide.nationality.empty()) || narrow.qualifiers[1] != 0;
-    if (is_below(part.value, whole.value) && (c.one_text() || named_group)) {
+    const bool there = part.event == Predicate::present && whole.event == Predicate::present;  // the people aboard are the passengers
+    if (is_below(part.value, whole.value) && ((c.one_text() && !there) || named_group)) {
       c.out.add(Pattern::part_population, part, whole);
       return true;
     }
@@ -290,7 +291,7 @@ bool judge_increment(const Case& c) {
   const Fact& total = c.a.claim->additional ? c.b : c.a;
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
-  const bool before = days_later(total, more) == 0;
+  const bool before = days_later(total, more) == 0 && !total.claim->former;
   const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) &&
                                                total.window.length() > 7);
   const bool next = c.one_text() && more.index < total.index && total.claim->sentence - more.claim->sentence <= 1 && total.event == Predicate::other;

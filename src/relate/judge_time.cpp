@@ -87,10 +87,12 @@ bool judge_part(const Case& c) {
   if (c.m.window != Meeting::a_in_b && c.m.window != Meeting::b_in_a) return false;
   const Fact& part = c.m.window == Meeting::a_in_b ? c.a : c.b;
   const Fact& whole = c.m.window == Meeting::a_in_b ? c.b : c.a;
-  const bool adds_up = whole.window.length() > long_window && part.window.length() * 2 <= whole.window.length();
+  // "58 have died since Monday. Divers found 22 on Wednesday."
+  const bool one_day = c.one_text() && has_own_day(part) && !has_own_day(whole);
+  const bool adds_up = (one_day || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
   if (!adds_up || is_arrival(c.a.event) != is_arrival(c.b.event)) return false;
   if (!is_below(part.value, whole.value) || c.fit.fit == Fit::near) return false;
-  c.out.add(Pattern::part_window, part, whole);
+  c.out.add(one_day ? Pattern::part_day : Pattern::part_window, part, whole);
   return true;
 }
 

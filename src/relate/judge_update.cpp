@@ -14,15 +14,21 @@ constexpr unsigned words_of_one_thing = 3;  ///< shared words without which a so
 constexpr std::int64_t another_event = 6;   ///< times; a toll that is so much smaller is one of another event
 constexpr std::int64_t too_fast = 25;       ///< times, in tenths, within `slow`
 
+/// The text of `fresh` gives the figure of `old` as the one before.
+bool recalls(const Scene& scene, const Fact& fresh, const Fact& old) {
+  return fresh.replaces != no_claim && compare(scene.facts[fresh.replaces].value, old.value).fit <= Fit::bound_dropped;
+}
+
 }  // namespace
 
 bool judge_told(const Case& c) {
-  const bool a_old = c.a.claim->former || (c.b.claim->revised && !c.a.claim->revised);
-  const bool b_old = c.b.claim->former || (c.a.claim->revised && !c.b.claim->revised);
+  const bool a_recalled = recalls(c.scene, c.b, c.a), b_recalled = recalls(c.scene, c.a, c.b);
+  const bool a_old = c.a.claim->former || (c.b.claim->revised && !c.a.claim->revised) || a_recalled;
+  const bool b_old = c.b.claim->former || (c.a.claim->revised && !c.b.claim->revised) || b_recalled;
   if (a_old == b_old || c.agrees() || c.a.claim->additional != c.b.claim->additional) return false;
   if (is_spell(c.a) != is_spell(c.b)) return false;  // the dead of the last day are not replaced by those of all
   // "Previously" in another report is that report's past: only one source's correction reaches over texts.
-  if (!c.one_text() && !same_source(c.a, c.b)) return false;
+  if (!c.one_text() && !same_source(c.a, c.b) && !a_recalled && !b_recalled) return false;
   const Fact& old = a_old ? c.a : c.b;
   const Fact& fresh = a_old ? c.b : c.a;
   if (!c.one_text() && days_later(fresh, old) > 0) return false;
@@ -68,6 +74,15 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
+  if (later.claim->revised && c.m.surely_one) {  // "corrected the figure of 157 to 153"
+    c.out.add(Pattern::text_revises, earlier, later);
+    return true;
+  }
+  // "Divers found 22 bodies on Wednesday": those of a later day, not all to date.
+  if (has_own_day(later) && earlier.window.known && later.window.first > earlier.window.last) {
+    c.out.add(Pattern::other_window, earlier, later);
+    return true;
+  }
   if (is_arrival(earlier.event) || c.fit.fit != Fit::apart || !c.m.surely_one || c.m.population == Scope::unsure)
     return false;
   if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
@@ -86,7 +101,8 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
     c.out.add(Pattern::toll_frozen, earlier, later);
     return true;
   }
-  if (fluctuates(earlier.event) && c.fit.fit > Fit::overlap) {
+  const bool other_sum = earlier.measure == Measure::money && !same_source(earlier, later) && !same_noun(earlier, later);
+  if (fluctuates(earlier.event) && !other_sum && c.fit.fit > Fit::overlap) {
     if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later)) return false;
     c.out.add(Pattern::stock_changes, earlier, later);
     return true;

@@ -58,6 +58,7 @@ namespace crossclaim::relate {
   X(part_place, part_of, composition, structural, compatible, place, 138)                          \
   X(part_told_place, part_of, composition, structural, compatible, place, 112) \
   X(part_window, part_of, composition, date, compatible, time, 137)                                \
+  X(part_day, part_of, composition, date, compatible, time, 134)                                   \
   X(part_population, part_of, composition, definition, compatible, population, 136)                \
   X(part_increment, part_of, composition, arithmetic, compatible, kind, 145)                       \
   X(part_increment_sum, part_of, composition, arithmetic, compatible, kind, 171)                   \

@@ -2,6 +2,7 @@
 #include "relate/question.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "relate/pattern.hpp"
@@ -182,6 +183,7 @@ void find_questions(const Scene& scene, Policy policy, Relations& out) {
   }
   for (Question& q : out.questions) {
     q.example = q.claims.front();
+    std::copy_if(q.claims.begin(), q.claims.end(), std::back_inserter(q.earlier), [&](ClaimIndex i) { return replaced[i]; });
     for (ClaimIndex i : q.claims) {
       if (wording(scene.facts[i]) > wording(scene.facts[q.example])) q.example = i;
     }

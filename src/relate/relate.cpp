@@ -8,6 +8,7 @@
 #include "relate/offset.hpp"
 #include "relate/origin.hpp"
 #include "relate/question.hpp"
+#include "relate/said_once.hpp"
 
 namespace crossclaim::relate {
 namespace {
@@ -105,36 +106,6 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
   });
 }
 
-/// "Whoever was lost had been there" holds of every pair of a loss and a force: one a kind of loss and a pair of texts.
-void say_trivial_once(const Scene& scene, std::vector<Relation>& relations) {
-  struct Said {
-    std::uint32_t part = 0, whole = 0;
-    Predicate event = Predicate::other;
-    base::Decimal figure;  ///< the largest part is the one to tell
-    std::size_t at = 0;
-  };
-  std::vector<Said> said;
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    const Relation& r = relations[i];
-    if (r.strength != trivial) continue;
-    const Fact& part = scene.facts[r.a];
-    said.push_back({part.claim->document, scene.facts[r.b].claim->document, part.event, top(part.value), i});
-  }
-  std::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
-    if (x.part != y.part) return x.part < y.part;
-    if (x.whole != y.whole) return x.whole < y.whole;
-    if (x.event != y.event) return x.event < y.event;
-    return x.figure != y.figure ? x.figure > y.figure : x.at < y.at;
-  });
-  for (std::size_t i = 1; i < said.size(); ++i) {
-    const Said& x = said[i - 1];
-    const Said& y = said[i];
-    if (x.part == y.part && x.whole == y.whole && x.event == y.event) relations[y.at].a = no_claim;
-  }
-  relations.erase(std::remove_if(relations.begin(), relations.end(), [](const Relation& r) { return r.a == no_claim; }),
-                  relations.end());
-}
-
 constexpr std::size_t enough_reports = 3;  ///< fewer cannot leave a claim alone
 
 /// Sums of money that the writer gives without a source and that no other report bears out.
@@ -169,6 +140,8 @@ Relations relate(const Input& input, Policy policy, const base::Budget& budget) 
   find_unsupported(scene, found);
   say_trivial_once(scene, found.relations);
   keep_most_telling(found.relations);
+  drop_rivals_of_parts(scene, found.relations);
+  drop_repeated(scene, found.relations);
   out.relations = std::move(found.relations);
   cap(out.relations, input.claims.size(), budget.max_relations_per_claim, out.dropped);
   find_origins(scene, pairs, out);

@@ -64,6 +64,7 @@ struct Question {
   claim::Predicate predicate = claim::Predicate::other;
   claim::EntitySet nationality;
   std::vector<ClaimIndex> claims;
+  std::vector<ClaimIndex> earlier;     ///< those that a later one replaces, sorted
   std::vector<std::uint32_t> origins;  ///< ids of origins, independent of one another
   base::Interval range;                ///< envelope over independent origins
   bool has_shared = false;

@@ -127,3 +127,7 @@ TEST_CASE("the words between a number and what is counted are cut between charac
   const engine::Analysis analysis = reading("Officials said up to 402 of the \u201d\"another 400 people were there.");
   for (const claim::Claim& claim : analysis.claims.claims) CHECK(base::is_well_formed(engine::link_label(analysis, claim, lexicon())));
 }
+
+TEST_CASE("a name at the beginning of a sentence keeps its capital") {
+  CHECK(source("Port Meridian's defence ministry said 12 people were killed.") == "Port Meridian's defence ministry");
+}

@@ -73,3 +73,14 @@ TEST_CASE("many origins are listed up to a limit and the rest counted") {
   for (int i = 1; i <= 9; ++i) texts.push_back("The mayor said " + std::to_string(10 + i) + " people were killed.");
   CHECK(Fixture(texts).answer().find("and 4 more") != std::string::npos);
 }
+
+TEST_CASE("the question takes the preposition of the text") {
+  CHECK(Fixture({"The storm killed 12 people on Lake Tanru."}).ask() == "How many people were killed on Lake Tanru?");
+  CHECK(Fixture({"The storm killed 12 people near Mbira."}).ask() == "How many people were killed near Mbira?");
+}
+
+TEST_CASE("what a later figure replaces is told as earlier, behind it") {
+  Fixture fixture({"The mayor said 12 people were killed.", "The army said 19 people were killed."});
+  fixture.question.earlier = {0};
+  CHECK(fixture.answer() == "19 (army); earlier 12 (mayor).");
+}

@@ -43,6 +43,7 @@ Builder::Builder() {
 }
 
 Builder& Builder::report(std::string_view day, std::uint32_t topic) {
+  topic |= claim::telling_key;
   reports_.push_back({!day.empty(), day.empty() ? 0 : day_of(day), {topic, topic + 1, topic + 2, topic + 3, topic + 4}});
   next_sentence_ = 0;
   return *this;

@@ -335,3 +335,61 @@ TEST_CASE("the others of one sentence stand beside the dead") {
   CHECK(find(casualties(0), 1, 2, Pattern::part_sum));
   CHECK(!find(casualties(1), 1, 2, Pattern::part_sum));
 }
+
+TEST_CASE("a count and the two that follow it and make it") {
+  struct Row {
+    const char* what;
+    std::int64_t one, other;
+    std::uint32_t sentence;
+    std::string_view pattern;
+  };
+  const Row rows[] = {
+      {"they make it", 105, 52, 1, "part_sum"},
+      {"they do not", 105, 51, 1, "other_event"},
+      {"too far behind", 105, 52, 5, "other_event"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.what));
+    Builder b;
+    b.report("2024-05-02");
+    b.killed(157).words({1}).sentence(0);
+    b.killed(row.one).words({1}).sentence(row.sentence);
+    b.killed(row.other).words({1}).sentence(row.sentence);
+    CHECK(said_of(b.relate(), 0, 1) == row.pattern);
+  }
+}
+
+TEST_CASE("two armies of one noun") {
+  for (const bool one_word : {true, false}) {
+    Builder b;
+    b.report("2024-05-02");
+    b.killed(25).of(soldier).by(1).claim().subject.head_key = 7;
+    b.report("2024-05-02");
+    b.casualties(3).of(soldier).by(2).claim().subject.head_key = one_word ? 7 : 8;
+    CHECK(said_of(b.relate(), 0, 1) == (one_word ? "dead_exceed_casualties" : "none"));
+  }
+}
+
+TEST_CASE("the rescued of one text make those of another") {
+  for (const std::int64_t total : {83, 84}) {
+    Builder b;
+    b.report("2024-05-02");
+    b.count(Predicate::rescued, 61);
+    b.count(Predicate::rescued, 22).more();
+    b.report("2024-05-03");
+    b.count(Predicate::rescued, total);
+    CHECK((said_of(b.relate(), 1, 2) == "part_increment_sum") == (total == 83));
+  }
+}
+
+TEST_CASE("a pool that is denied or only possible holds nobody") {
+  using crossclaim::mention::Modality;
+  for (const Modality m : {Modality::asserted, Modality::possible, Modality::denied}) {
+    Builder b;
+    b.report("2024-05-02");
+    b.count(Predicate::present, 140).modality(m).by(1);
+    b.report("2024-05-02");
+    b.count(Predicate::rescued, 61).by(2);
+    CHECK((said_of(b.relate(), 0, 1) == "part_pool") == (m == Modality::asserted));
+  }
+}

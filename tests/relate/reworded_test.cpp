@@ -142,18 +142,20 @@ TEST_CASE("a whole told twice") {
   again.claim().subject.inherited = true;
   b.count(Predicate::other, 4).of(miner).part_of(again);
   const Relations r = b.relate();
-  CHECK(said_of(r, 2, 1) == "part_stated");
   CHECK(said_of(r, 2, 0) == "part_stated");
+  CHECK(said_of(r, 2, 1) == "none");  // said once
 }
 
 TEST_CASE("lengths of what two close reports are about") {
   for (const bool close : {true, false}) {
+    std::vector<std::uint32_t> words;
+    for (std::uint32_t i = 0; i < (close ? 9u : 5u); ++i) words.push_back(crossclaim::claim::telling_key + i);
     Builder b;
     b.report(day);
-    if (close) b.topic({1, 2, 3, 4, 5, 6, 7, 8, 9});
+    b.topic(words);
     b.duration(40, hours).of(no_noun).verb(9).claim().subject.noun_class = crossclaim::mention::NounClass::none;
     b.report(day);
-    if (close) b.topic({1, 2, 3, 4, 5, 6, 7, 8, 9});
+    b.topic(words);
     b.duration(9, hours).of(no_noun).verb(9).claim().subject.noun_class = crossclaim::mention::NounClass::none;
     CHECK(said_of(b.relate(), 0, 1) == (close ? "figures_apart" : "none"));
   }

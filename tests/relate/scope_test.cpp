@@ -122,3 +122,31 @@ TEST_CASE("two reports that may be of two events") {
       {"a figure that agrees", tolls(31, 31, "2024-05-02", 902, false), "same_figure"},
   });
 }
+
+TEST_CASE("reports that share no telling word are not called a conflict") {
+  struct Row {
+    const char* what;
+    std::uint32_t kind;     ///< of the topic's words
+    std::size_t own;        ///< words that only one of the reports has
+    bool dated, conflict;
+  };
+  const Row rows[] = {
+      {"names in common, written near each other", crossclaim::claim::telling_key, 20, true, true},
+      {"people and deaths in common", 0, 20, true, false},
+      {"names in common, no dates", crossclaim::claim::telling_key, 20, false, true},
+      {"people and deaths in common, no dates", 0, 20, false, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.what));
+    Builder b;
+    for (std::uint32_t n = 0; n < 2; ++n) {
+      b.report(row.dated ? day : "");
+      std::vector<std::uint32_t> words;
+      for (std::uint32_t i = 0; i < row.own; ++i) words.push_back(100 + 50 * n + i);
+      for (std::uint32_t i = 0; i < 6; ++i) words.push_back(row.kind + 500 + i);
+      b.topic(words);
+      b.killed(n == 0 ? 12 : 30).words({1, 2, 3}).by(n + 1);
+    }
+    CHECK((said_of(b.relate(), 0, 1) == "figures_apart") == row.conflict);
+  }
+}

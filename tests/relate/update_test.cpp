@@ -291,3 +291,27 @@ TEST_CASE("old and new figure in one text") {
   b.killed(1'050).revised().on("2024-05-03").sentence(2).words({1});
   CHECK(said_of(b.relate(), 0, 1) == "text_revises");
 }
+
+TEST_CASE("the dead of a later day are not all to date") {
+  for (const bool own_day : {true, false}) {
+    Builder b;
+    b.report("2024-03-12");
+    b.killed(36).on("2024-03-11").by(1);
+    b.report("2024-03-14");
+    Draft divers = b.killed(22).by(2);
+    if (own_day) divers.on("2024-03-13");
+    CHECK(said_of(b.relate(), 0, 1) == (own_day ? "other_window" : "toll_falls"));
+  }
+}
+
+TEST_CASE("a text that gives another's figure as the earlier one") {
+  for (const std::int64_t recalled : {157, 150}) {
+    Builder b;
+    b.report("2024-03-12");
+    b.killed(157).by(1);
+    b.report("2024-03-12");
+    b.killed(153).by(2).sentence(0);
+    b.killed(recalled).by(2).former().sentence(0);
+    CHECK(said_of(b.relate(), 0, 1) == (recalled == 157 ? "text_revises" : "figures_apart"));
+  }
+}

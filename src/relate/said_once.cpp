@@ -1,0 +1,152 @@
+// See said_once.hpp.
+#include "relate/said_once.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "relate/pattern.hpp"
+
+namespace crossclaim::relate {
+namespace {
+
+void drop_marked(std::vector<Relation>& relations) {
+  relations.erase(std::remove_if(relations.begin(), relations.end(), [](const Relation& r) { return r.a == no_claim; }), relations.end());
+}
+
+}  // namespace
+
+void say_trivial_once(const Scene& scene, std::vector<Relation>& relations) {
+  struct Said {
+    std::uint32_t part = 0, whole = 0;
+    Predicate event = Predicate::other;
+    base::Decimal figure;  ///< the largest part is the one to tell
+    std::size_t at = 0;
+  };
+  std::vector<Said> said;
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    const Relation& r = relations[i];
+    if (r.strength != trivial) continue;
+    const Fact& part = scene.facts[r.a];
+    said.push_back({part.claim->document, scene.facts[r.b].claim->document, part.event, top(part.value), i});
+  }
+  std::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
+    if (x.part != y.part) return x.part < y.part;
+    if (x.whole != y.whole) return x.whole < y.whole;
+    if (x.event != y.event) return x.event < y.event;
+    return x.figure != y.figure ? x.figure > y.figure : x.at < y.at;
+  });
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    const Said& x = said[i - 1];
+    const Said& y = said[i];
+    if (x.part == y.part && x.whole == y.whole && x.event == y.event) relations[y.at].a = no_claim;
+  }
+  drop_marked(relations);
+}
+
+namespace {
+
+using Two = std::pair<ClaimIndex, ClaimIndex>;
+
+Two in_order(ClaimIndex a, ClaimIndex b) { return {std::min(a, b), std::max(a, b)}; }
+
+/// Part and whole of one text, by part.
+std::vector<Two> read_parts(const std::vector<Relation>& relations) {
+  std::vector<Two> parts;
+  for (const Relation& r : relations) {
+    if (r.internal && r.family == Family::part_of && r.b != no_claim) parts.emplace_back(r.a, r.b);
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+bool answers_one_question(const Relation& r) {
+  return !r.internal && r.b != no_claim && (r.family == Family::agrees || r.family == Family::updates || r.family == Family::conflicts);
+}
+
+base::Decimal distance(const Fact& a, const Fact& b) {
+  const base::Decimal x = figure(a.value), y = figure(b.value);
+  return x < y ? y - x : x - y;
+}
+
+/// Whether `other` is told of a whole of `part`: another relation joins them, and its figure lies nearer.
+bool is_of_whole(const Scene& scene, const std::vector<Two>& parts, const std::vector<Two>& joined, ClaimIndex part, ClaimIndex other) {
+  const Fact& p = scene.facts[part];
+  const auto wholes = std::lower_bound(parts.begin(), parts.end(), Two{other, 0});
+  if (wholes != parts.end() && wholes->first == other) return false;  // part against part
+  for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{part, 0}); at != parts.end() && at->first == part; ++at) {
+    const Fact& whole = scene.facts[at->second];
+    if (whole.event != p.event || !std::binary_search(joined.begin(), joined.end(), in_order(at->second, other))) continue;
+    if (distance(whole, scene.facts[other]) < distance(p, scene.facts[other])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations) {
+  const std::vector<Two> parts = read_parts(relations);
+  if (parts.empty()) return;
+  std::vector<Two> joined;
+  for (const Relation& r : relations) {
+    if (answers_one_question(r)) joined.push_back(in_order(r.a, r.b));
+  }
+  std::sort(joined.begin(), joined.end());
+  for (Relation& r : relations) {
+    const bool rivals = answers_one_question(r) && r.family != Family::agrees && r.kind == ConflictKind::numeric;
+    if (rivals && (is_of_whole(scene, parts, joined, r.a, r.b) || is_of_whole(scene, parts, joined, r.b, r.a))) r.a = no_claim;
+  }
+  drop_marked(relations);
+}
+
+namespace {
+
+/// By claim: the first of its text that gives the same figure of the same thing.
+std::vector<ClaimIndex> read_first_told(const Scene& scene, const std::vector<Relation>& relations) {
+  std::vector<ClaimIndex> first(scene.facts.size());
+  std::iota(first.begin(), first.end(), ClaimIndex{0});
+  const auto find = [&](ClaimIndex i) {
+    while (first[i] != i) i = first[i] = first[first[i]];
+    return i;
+  };
+  for (const Relation& r : relations) {
+    if (!r.internal || r.family != Family::agrees || r.b == no_claim || !scene.facts[r.a].is_number() || !scene.facts[r.b].is_number()) continue;
+    if (figure(scene.facts[r.a].value) != figure(scene.facts[r.b].value)) continue;
+    const ClaimIndex x = find(r.a), y = find(r.b);
+    first[std::max(x, y)] = std::min(x, y);
+  }
+  for (ClaimIndex i = 0; i < first.size(); ++i) first[i] = find(i);
+  return first;
+}
+
+}  // namespace
+
+void drop_repeated(const Scene& scene, std::vector<Relation>& relations) {
+  const std::vector<ClaimIndex> first = read_first_told(scene, relations);
+  struct Said {
+    Two claims;
+    Family family = Family::part_of;
+    std::uint8_t strength = 0;
+    bool bodies = false;  ///< told of no headline
+    std::size_t at = 0;
+  };
+  std::vector<Said> said;
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    const Relation& r = relations[i];
+    const bool explains = r.family == Family::part_of || r.family == Family::not_comparable;
+    if (!explains || r.b == no_claim) continue;
+    const bool bodies = !scene.facts[r.a].is_title() && !scene.facts[r.b].is_title();
+    said.push_back({{first[r.a], first[r.b]}, r.family, r.strength, bodies, i});
+  }
+  std::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
+    if (x.claims != y.claims) return x.claims < y.claims;
+    if (x.family != y.family) return x.family < y.family;
+    if (x.strength != y.strength) return x.strength > y.strength;
+    return x.bodies != y.bodies ? x.bodies : x.at < y.at;
+  });
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    if (said[i - 1].claims == said[i].claims && said[i - 1].family == said[i].family) relations[said[i].at].a = no_claim;
+  }
+  drop_marked(relations);
+}
+
+}  // namespace crossclaim::relate
