@@ -1,6 +1,6 @@
 // Opens what the address asks for behind "#" (web/link.js): a bundled report, a text, one of its claims. In: a state. Out: the page shows it.
 // Example: #v1.doc=2&claim=412 opens the third report and selects the claim whose figure begins at byte 412.
-// Cost: one reading of the report's JSON to find the claim. Tested by tests/web/link.test.mjs and embed.test.mjs.
+// Cost: one reading of the report's JSON to find the claim. Tested by tests/web/save.test.mjs and contract.test.mjs.
 
 import { COMMANDS, PANES } from './engine.js';
 import { parse } from './link.js';
@@ -21,43 +21,33 @@ export function claimAt(engine, begin) {
   return before.length ? before.reduce((best, claim) => (claim.begin > best.begin ? claim : best)) : null;
 }
 
-export function open(state, { select = true } = {}) {
+export const hasText = ({ text, t, s }) => (text ?? t ?? s) !== undefined;
+
+// A bundled report is there when this returns; a text, when its promise does.
+export async function open(state, { select = true } = {}) {
   if (state.unknown) { page.note('This link was made by a newer version of Crossclaim.'); return; }
   if (state.doc !== undefined) page.open(state.doc);
-  else if (state.text !== undefined) page.read([{ text: state.text }]);
-  choose(state, select);
-}
-
-// What is chosen in what is shown.
-function choose(state, select) {
+  else if (hasText(state)) await read(state);
   const claim = !select || state.claim === undefined || !page.engine.reportJson() ? null : claimAt(page.engine, state.claim);
   if (claim) page.board.send({ type: COMMANDS.selectClaim, argument: claim.index });
+  if (state.view !== undefined) page.board.send({ type: COMMANDS.showPane, argument: PANES.indexOf(state.view) });
+  if (state.q !== undefined) page.board.search(state.q);
 }
 
-// A link that the reader made here: texts packed into it.
-async function openPacked({ t, s, title = '', publisher = '', date = '' }) {
+// A text as it is, or packed into a link that was made here.
+async function read({ text, t, s, title = '', publisher = '', date = '' }) {
   try {
-    if (t !== undefined) await page.read([{ text: await unpack(t), title, publisher, date }]);
-    else await page.read(fromSet(await unpack(s)) ?? []);
+    if (text !== undefined) await page.read([{ text }]);
+    else if (t !== undefined) await page.read([{ text: await unpack(t), title, publisher, date }]);
+    else if (s !== undefined) await page.read(fromSet(await unpack(s)) ?? []);
   } catch {
     page.note('This link is broken: its text cannot be read.');
   }
 }
 
-async function arrive(state) {
-  if (state.t !== undefined || state.s !== undefined) {
-    await openPacked(state);
-    choose(state, true);
-  } else {
-    open(state);
-  }
-  if (state.view !== undefined) page.board.send({ type: COMMANDS.showPane, argument: PANES.indexOf(state.view) });
-  if (state.q !== undefined) page.board.search(state.q);
-}
-
-const state = parse(window.location.hash);
-if (state.text !== undefined || state.t !== undefined || state.s !== undefined) {
+export const asked = parse(window.location.hash);
+if (hasText(asked)) {
   // A text that came with the address is not kept in it.
   try { window.history.replaceState(null, '', window.location.pathname + window.location.search); } catch { /* a frame may not */ }
 }
-page.hear((what) => { if (what === 'ready' && !document.documentElement.classList.contains('embed')) arrive(state); });
+page.hear((what) => { if (what === 'ready' && !document.documentElement.classList.contains('embed')) open(asked); });

@@ -24,8 +24,7 @@ import { sbom } from './build/sbom.mjs';
 
 // Files of web/ that are tools, and those that keep their own names at the top. All others belong to the build's folder.
 const TOOLS = ['serve.mjs', 'build-dist.mjs', 'build', 'README.md'];
-const LOADER = 'crossclaim-embed-1.js';
-const TOP = ['index.html', 'sw.js', LOADER, 'examples', 'hosting'];
+const TOP = ['index.html', 'sw.js', 'crossclaim-embed-1.js', 'examples', 'hosting'];
 
 function options(args) {
   const result = { engine: [], emscripten: 'unknown' };
@@ -57,7 +56,9 @@ async function copyNames(from, to, ending) {
 async function copyPage(from, top, build) {
   for (const name of await names(from)) {
     if (TOOLS.includes(name) || name.startsWith('.')) continue;
-    await cp(join(from, name), join(TOP.includes(name) ? top : build, name), { recursive: true, filter: (path) => !basename(path).startsWith('.') });
+    const to = join(TOP.includes(name) ? top : build, name);
+    if (name.endsWith('.js')) await writeFile(to, lean(await readFile(join(from, name), 'utf8')));
+    else await cp(join(from, name), to, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
   }
 }
 
@@ -112,7 +113,6 @@ async function pages({ id, files, page }, top, address) {
   const article = 'examples/index.html';
   if (await exists(join(top, article))) await put(top, article, withPrefix(await readFile(join(top, article), 'utf8'), `../b/${id}/`, Object.keys(files)));
   await put(top, 'manifest.webmanifest', manifest(`b/${id}/`));
-  if (await exists(join(top, LOADER))) await put(top, LOADER, lean(await readFile(join(top, LOADER), 'utf8')));
   if (await exists(join(top, 'sw.js'))) await put(top, 'sw.js', worker(await readFile(join(top, 'sw.js'), 'utf8'), id, kept));
 }
 

@@ -2,9 +2,9 @@
 // fallback</crossclaim-explorer>, or <div class="crossclaim" data-src data-label data-height>. The frame comes shortly before
 // it is in sight, keeps its place meanwhile, and then is as tall as its content. text-from="#story" gives it that element's text.
 // Methods: setText(text, about), open(state), getResult(), send(type, data). Events: crossclaim-ready, -result, -state, -select...
+// A listener that prevents crossclaim-navigate opens its href itself.
 (() => {
   const here = new URL('.', document.currentScript.src);
-  const RIGHTS = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
   class Explorer extends HTMLElement {
     #frame; #seq = 0; #waiting = new Map();
     #hear = (event) => this.#heard(event);
@@ -25,7 +25,7 @@
       url.searchParams.set('origin', location.origin);
       const frame = this.#frame = document.createElement('iframe');
       frame.title = this.getAttribute('label') || 'Crossclaim';
-      frame.setAttribute('sandbox', RIGHTS);
+      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'no-referrer';
       frame.style.cssText = `border:0;display:block;width:100%;height:${this.style.minHeight}`;
@@ -47,7 +47,7 @@
         const [done, failed] = this.#waiting.get(said.seq) || [];
         this.#waiting.delete(said.seq);
         if (done) said.ok ? done(said.data) : failed(new Error(said.error));
-      } else this.dispatchEvent(new CustomEvent(`crossclaim-${type}`, { detail: said }));
+      } else if (!this.dispatchEvent(new CustomEvent(`crossclaim-${type}`, { detail: said, cancelable: true })) && type === 'navigate') this.send('navigated', said);
     }
     send(type, data = {}) {
       return new Promise((done, failed) => {

@@ -2,20 +2,21 @@
 // it (web/messages.js has the contract). Out: one view of the page, and messages about its height and about texts that are not the reader's.
 // Example: embed/?view=question#v1.doc=2&claim=412 shows the one question that this claim of the third report answers.
 // What a reader types stays here: as soon as the text is the reader's, nothing of it, not even a count, is told.
-// Cost: none beside the page's. Tested by tests/web/embed.test.mjs and security.test.mjs.
+// Cost: none beside the page's. Tested by tests/web/contract.test.mjs and security.test.mjs.
 
-import { claimAt, open, ownClaims } from './arrive.js';
+import { asked, claimAt, hasText, open, ownClaims } from './arrive.js';
 import { COMMANDS, NO_CLAIM, PANES } from './engine.js';
 import { parse, write } from './link.js';
 import { page } from './main.js';
 import { NAME, Pace, VERSION, checked, configuration, heightDialect } from './messages.js';
+import { fragmentOf } from './save.js';
 import { setTheme } from './theme.js';
 
 const config = configuration(window.location.search);
 const around = window.parent === window ? null : window.parent;
 const html = document.documentElement;
 const pace = new Pace();
-let wanted = parse(window.location.hash);
+let wanted = asked;
 let shown = {};         // what is shown: { doc, claim }
 let readers = false;    // is the text the reader's own?
 let firstSpeaker = null;
@@ -23,9 +24,11 @@ let firstSpeaker = null;
 html.dataset.view = config.view;
 html.dataset.height = config.height;
 // No text box flashes up where a report is about to be shown.
-const given = wanted.doc !== undefined || wanted.text !== undefined;
+const given = wanted.doc !== undefined || hasText(wanted);
 html.dataset.input = config.input && !given ? 'on' : 'off';
 if (config.view !== 'all') html.dataset.canvas = 'off';
+for (const part of ['title', 'source', 'fullscreen', 'share']) html.dataset[part] = config[part] ? 'on' : 'off';
+html.dataset.motion = config.motion;
 html.lang = config.lang;
 setTheme(config.theme);
 
@@ -66,7 +69,7 @@ function counts() {
 
 const hearing = {
   ready() {
-    post('ready', { app: NAME, corpus: page.engine.bundled().length, features: ['setText', 'open', 'setTheme', 'getResult', 'getState', 'print', 'focus'] });
+    post('ready', { app: NAME, corpus: page.engine.bundled().length, features: ['setText', 'open', 'navigate', 'setTheme', 'getResult', 'getState', 'print', 'focus'] });
     open(wanted, { select: config.view !== 'question' });
     settled = given || config.input;
     resized();
@@ -78,6 +81,7 @@ const hearing = {
     tell('result', counts());
     lines();
     fold();
+    aim();
     settled = true;
     if (config.input) html.dataset.input = 'on';
     resized();
@@ -87,6 +91,7 @@ const hearing = {
     const { begin, claim } = ownClaims(page.engine).find((own) => own.index === index) ?? {};
     shown.claim = begin;
     fold();
+    aim();
     tell('state', { hash: write({ doc: shown.doc, claim: begin }) });
     if (claim) tell('select', { claim: begin, source: claim.attribution[0]?.label ?? null });
   },
@@ -127,6 +132,7 @@ const doing = {
   getState() { return readers ? refuse('the text is the reader’s own') : { hash: write(shown) }; },
   setTheme({ theme }) { setTheme(theme); },
   setLang({ lang }) { html.lang = lang; },
+  navigated({ href }) { if (leaving?.href === href) stay(); },
   print() { window.print(); },
   focus() { document.getElementById(config.view === 'all' ? 'lead' : 'main').focus({ preventScroll: true }); },
   ping() {},
@@ -166,6 +172,8 @@ window.addEventListener('blur', () => { if (way) post('focusexit', { dir: way })
 // A small view begins with what matters most; the rest is one press away.
 const LONG = { claim: ['#pane-card li.s-plain', 2], conflicts: ['#pane-questions > div', 2] };
 const more = document.createElement('button');
+const whole = document.createElement('a');
+const PATIENCE = 300;
 
 function fold() {
   const [items, first] = LONG[config.view] ?? ['', 0];
@@ -202,14 +210,44 @@ function footer() {
     fold();
   });
   const line = document.createElement('p');
-  const link = document.createElement('a');
-  link.href = `../${window.location.hash}`;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  link.textContent = 'Open it in Crossclaim';
-  if (['question', 'conflicts'].includes(config.view)) line.append('Solid: what is said. Shaded: what it suggests. ');
-  line.append('Differences between reports, not a verdict. Nothing leaves this frame. ', link);
+  const about = document.createElement('span');
+  about.className = 'about';
+  about.textContent = `${['question', 'conflicts'].includes(config.view) ? 'Solid: what is said. Shaded: what it suggests. ' : ''}`
+    + 'Differences between reports, not a verdict. Nothing leaves this frame. ';
+  whole.href = '../';
+  whole.target = '_blank';
+  whole.rel = 'noopener';
+  whole.textContent = 'Open it in Crossclaim';
+  whole.addEventListener('click', leave);
+  line.append(about, whole);
   document.querySelector('.footer').replaceChildren(more, line);
+}
+
+// --- the way out: the whole page, with what is shown here ---
+
+let leaving = null;
+let turn = 0;
+
+async function aim() {
+  const mine = turn += 1;
+  const state = parse(await fragmentOf(page.texts, page.engine) ?? '');
+  state.claim ??= wanted.claim;
+  if (mine === turn) whole.href = `../${write(state)}`;
+}
+
+function stay() {
+  clearTimeout(leaving?.timer);
+  leaving = null;
+}
+
+// The host of its own text may open it in its own way; where it says nothing the browser opens it, in a window of its own.
+function leave(event) {
+  if (readers || !config.origin || !around || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  stay();
+  const { href } = whole;
+  leaving = { href, timer: setTimeout(() => { stay(); window.open(href, '_blank', 'noopener'); }, PATIENCE) };
+  post('navigate', { href }, config.origin);
 }
 
 if (wanted.doc !== undefined) shown = { doc: wanted.doc };

@@ -3,14 +3,15 @@
 // doc is the number of a bundled report, claim the byte where the claim's figure begins in its text, text a text itself; t is a text and s
 // a set of them packed (web/pack.js), with title, publisher and date of t; view is the pane to show, q what is searched for.
 // An unknown key is passed over, a value that cannot be is as good as none; an unknown version gives { unknown: true }.
-// Cost: a pass over the fragment. Tested by tests/web/link.test.mjs.
+// Cost: a pass over the fragment. Tested by tests/web/messages.test.mjs.
 
-export const MAX_TEXT = 32_768; // bytes, as they stand in the address
+// As it stands in the address; a text that another app shares comes this way too.
+export const MAX_TEXT = 1 << 20;
 
 const number = (value) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined);
 
 function words(value) {
-  if (value.length > MAX_TEXT * 3) return undefined;
+  if (value.length > MAX_TEXT) return undefined;
   try {
     return decodeURIComponent(value.replaceAll('+', '%20'));
   } catch {

@@ -192,6 +192,7 @@ const tell = (what, value) => hearers.forEach((hear) => hear(what, value));
 export const page = {
   get engine() { return engine; },
   get board() { return board; },
+  get texts() { return texts.filled; },
   hear: (hearer) => hearers.push(hearer),
   note: (words) => input.note(words),
   open: (index) => openBundled(index, 'asked'),

@@ -3,13 +3,14 @@
 //   configuration('?view=claim&theme=dark')  ->  { view: 'claim', theme: 'dark', input: true, ... }
 //   checked({ target: 'crossclaim', version: 1, type: 'open', data: { doc: 2 } }, null)  ->  { type: 'open', data: { doc: 2 }, ... }
 // Out come only fields that are named here, of the kind and size named here: the rest of a message is never looked at.
-// Cost: none. Tested by tests/web/messages.test.mjs (no browser needed) and embed.test.mjs.
+// Cost: none. Tested by tests/web/messages.test.mjs (no browser needed) and contract.test.mjs.
 
 export const NAME = 'crossclaim';
 export const VERSION = 1;
 export const VIEWS = ['all', 'conflicts', 'question', 'claim', 'claims', 'text'];
 export const THEMES = ['auto', 'light', 'dark', 'contrast'];
 export const LANGUAGES = ['en'];
+export const MOTIONS = ['auto', 'none'];
 export const DIALECTS = ['datawrapper', 'amp', 'medium', 'pym'];
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const MAX_TEXT = 1 << 20;
@@ -28,13 +29,19 @@ export function configuration(search) {
   const oneOf = (name, values) => (values.includes(query.get(name)) ? query.get(name) : values[0]);
   const view = oneOf('view', VIEWS);
   const id = query.get('id') ?? query.get('childId') ?? '';
+  const flag = (name) => query.get(name) !== '0';
   const dialects = (query.get('compat') ?? '').split(',').filter((name) => DIALECTS.includes(name));
   if (query.has('childId') && !dialects.includes('pym')) dialects.push('pym');
   return {
     view,
     theme: oneOf('theme', THEMES),
     lang: oneOf('lang', LANGUAGES),
-    input: query.get('input') !== '0',
+    input: flag('input'),
+    title: flag('title'),
+    source: flag('source'),
+    fullscreen: flag('fullscreen'),
+    share: flag('share'),
+    motion: oneOf('motion', MOTIONS),
     // The whole explorer scrolls in its frame; a small view is as tall as what it shows.
     height: oneOf('height', view === 'all' ? ['fixed', 'auto'] : ['auto', 'fixed']),
     id: ID.test(id) ? id : null,
@@ -56,6 +63,7 @@ const TYPES = {
   open: { who: 'origin', fields: { doc: optional(integer), claim: optional(integer) } },
   getResult: { who: 'origin', fields: {} },
   getState: { who: 'origin', fields: {} },
+  navigated: { who: 'origin', fields: { href: text(MAX_TEXT) } },
   setTheme: { who: 'first', fields: { theme: oneOf(THEMES) } },
   setLang: { who: 'first', fields: { lang: oneOf(LANGUAGES) } },
   print: { who: 'parent', fields: {} },

@@ -1,5 +1,5 @@
 // The ways out of the page: files, clipboard, print. In: words and their name. Out: a download or a filled clipboard; nothing is sent.
-// Example: download('claims.csv', 'text/csv', words). Cost: a copy of the words. Tested by tests/web/out.test.mjs.
+// Example: download('claims.csv', 'text/csv', words). Cost: a copy of the words. Tested by tests/web/save.test.mjs.
 
 export function download(name, type, content) {
   const link = document.createElement('a');

@@ -1,5 +1,5 @@
 // Texts made short enough for an address. In: words. Out: base64url of their deflated bytes, and back. Example: unpack(await pack('a')) is 'a'.
-// Broken or oversized data throws. Cost: one pass. Tested by tests/web/link.test.mjs (no browser needed).
+// Broken or oversized data throws. Cost: one pass. Tested by tests/web/rich.test.mjs (no browser needed).
 
 const MAX_INFLATED = 8 << 20;
 

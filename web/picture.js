@@ -1,6 +1,6 @@
 // A question as a picture for an article: SVG, or PNG painted from the same parts. In: the nodes of the questions pane and the place
 // of one question among them. Out: a list of parts (lines, shapes, words); toSvg() and toPng() of it. No markup is put together from
-// strings. Example: toSvg(partsOf(questionsOf(nodes)[0], colours)). Cost: linear in the rows. Tested by tests/web/out.test.mjs.
+// strings. Example: toSvg(partsOf(questionsOf(nodes)[0], colours)). Cost: linear in the rows. Tested by tests/web/save.test.mjs.
 
 import { FLAGS } from './engine.js';
 

@@ -1,9 +1,10 @@
 // The menu "Share and save". In: the page's texts, engine and board. Out: a link, a copy, a file, a picture or a print; nothing is sent.
-// Example: pressing "Table (.csv)" downloads crossclaim-claims.csv. A link holds the text itself, packed, behind "#".
+// Example: pressing "Table (.csv)" downloads crossclaim-claims.csv. A link, and the code of a frame, hold the text itself, packed, behind "#".
 // Cost: that of what is asked for. Tested by tests/web/save.test.mjs.
 
 import { NO_CLAIM } from './engine.js';
 import { write } from './link.js';
+import { frame } from './frame.js';
 import { copy, download } from './out.js';
 import { pack } from './pack.js';
 import { partsOf, questionsOf, toPng, toSvg } from './picture.js';
@@ -27,11 +28,12 @@ function claimOf(engine) {
   return claim?.document === documents[0].id ? (claim.quantity ?? claim.sentence).begin : undefined;
 }
 
-// The fragment of a link that shows the same again; null where it would be too long.
+// The fragment of a link that shows the same again; null where it would be too long, or the browser cannot pack the text.
 export async function fragmentOf(filled, engine) {
   const [first] = filled;
   const chosen = { claim: claimOf(engine), view: engine.pane === 'questions' || engine.pane === 'other' ? undefined : engine.pane, q: byId('search').value || undefined };
   if (filled.length === 1 && first.bundled >= 0) return write({ doc: first.bundled, ...chosen });
+  if (typeof CompressionStream === 'undefined') return null;
   const packed = filled.length === 1
     ? { t: await pack(first.text), title: first.title || undefined, publisher: first.publisher || undefined, date: first.date || undefined }
     : { s: await pack(toSet(filled)) };
@@ -39,13 +41,25 @@ export async function fragmentOf(filled, engine) {
   return fragment.length > MAX_LINK ? null : fragment;
 }
 
-async function link(filled, engine) {
-  if (typeof CompressionStream === 'undefined') { note('This browser cannot make such a link.'); return; }
+// A frame's view that shows what is shown here; one that it has no view for is found in the whole explorer.
+function viewOf(engine) {
+  if (engine.pane === 'claims') return 'claims';
+  if (engine.pane !== 'questions') return 'all';
+  return claimOf(engine) === undefined ? 'conflicts' : 'claim';
+}
+
+const HERE = new URL('../../', import.meta.url);
+const LINKED = {
+  link: (fragment) => new URL(fragment, HERE).href,
+  frame: (fragment, engine, { title }) => frame(new URL(`embed/?view=${viewOf(engine)}&height=fixed${fragment}`, HERE).href, `${title || 'A report'}: claims and conflicts`, 640),
+};
+
+async function linked(what, filled, engine) {
   const fragment = await fragmentOf(filled, engine);
   if (fragment === null) { note('The text is too long for a link. Save the texts as a file instead.'); return; }
-  const { origin, pathname, search } = window.location;
-  const done = await copy(`${origin}${pathname}${search}${fragment}`);
-  note(done ? 'Copied. The link holds the text itself: whoever has it can read it.' : 'The browser did not let the link be copied.');
+  const done = await copy(LINKED[what](fragment, engine, filled[0]));
+  if (!done) note('The browser did not let it be copied.');
+  else note(/[.&][ts]=/.test(fragment) ? 'Copied. It holds the text itself: whoever has it can read it.' : 'Copied.');
 }
 
 async function picture(kind, engine) {
@@ -63,7 +77,7 @@ export function connectSaving({ texts, engine }) {
     const what = event.target.closest('button')?.dataset.out;
     if (!what || !engine()) return;
     note('');
-    if (what === 'link') await link(texts.filled, engine());
+    if (what in LINKED) await linked(what, texts.filled, engine());
     else if (what === 'copy') note(await copy(engine().exported('plain')) ? 'Copied.' : 'The browser did not let it be copied.');
     else if (what === 'print') { menu.open = false; window.print(); }
     else if (what === 'set') download('crossclaim-texts.json', 'application/json', toSet(texts.filled));

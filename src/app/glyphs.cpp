@@ -4,6 +4,7 @@
 #include <emscripten.h>
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <misc/freetype/imgui_freetype.h>
 
 #include <cmath>
 
@@ -127,10 +128,9 @@ const ImFontLoader* loader() {
 }
 
 ImFont* add_font(bool strong) {
-  // The atlas wants a font file; the loader needs none, so one byte stands for it.
+  // The atlas wants a font file; the browser needs none, so one byte stands for it.
   static unsigned char no_file = 0;
   ImFontConfig config;
-  config.FontLoader = loader();
   config.FontData = &no_file;
   config.FontDataSize = 1;
   config.FontDataOwnedByAtlas = false;
@@ -147,3 +147,5 @@ void add_fonts(view::Canvas& canvas) {
 }
 
 }  // namespace crossclaim::app
+
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return crossclaim::app::loader(); }

@@ -85,7 +85,7 @@ enum class Rule : std::uint8_t {
   carried_event, headline_event, share_of, money_amount, duration_length, present_be, nearest_event, no_event,
   subject_after_number, subject_of, subject_elided, subject_pronoun, subject_before, subject_context, subject_event_noun,
   time_same_clause, time_same_sentence, time_carried, place_same_clause, place_carried, source_before, source_after,
-  source_according, source_quote, source_carried, source_caption, modal_word, hedge_word, future_word, negation_word, additional_word, stance_word, cause_word, tally_word,
+  source_according, source_quote, source_carried, source_caption, modal_word, hedge_word, future_word, negation_word, additional_word, stance_word, cause_word, tally_word, spared,
   count_
 };
 
@@ -169,8 +169,13 @@ struct Claims {
                           const mention::Lexicon& lexicon, std::optional<base::Day> date, const base::Budget& budget);
 
 // Stages, one file each.
-/// Resolves a time expression against the document's date and the last stated date of the text (either may be absent).
-[[nodiscard]] Time resolve_time(const mention::TimeRef& ref, std::optional<base::Day> document_date,
-                                const std::optional<base::DateInterval>& last_stated);
+/// What a time expression hangs on; each may be absent.
+struct Told {
+  std::optional<base::Day> document;          ///< the day of the text
+  std::optional<base::DateInterval> stated;   ///< the last date that the text gave with its year
+  std::optional<base::DateInterval> last;     ///< the last time of whatever form: "on Saturday", for "a day later"
+  bool past = false;                          ///< the sentence tells what is over: "by Friday" is the one behind
+};
+[[nodiscard]] Time resolve_time(const mention::TimeRef& ref, const Told& told);
 
 }  // namespace crossclaim::claim

@@ -36,7 +36,7 @@ struct Context {
   [[nodiscard]] base::Span span(std::uint32_t first, std::uint32_t last) const {
     return last > first ? base::cover(document.tokens[first].span, document.tokens[last - 1].span) : base::Span{};
   }
-  [[nodiscard]] std::uint32_t key(std::uint32_t t) const { return base::word_key(base::slice(text, document.tokens[t].span)); }
+  [[nodiscard]] std::uint32_t key(std::uint32_t t) const { return mentions.tags.keys[t]; }
 
  private:
   [[nodiscard]] const mention::Entry* entry(std::uint16_t index) const { return index == no_entry ? nullptr : &lexicon.entries[index]; }

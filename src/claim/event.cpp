@@ -74,6 +74,7 @@ bool is_object_frame(const Entry& e) { return e.frame == Frame::object || e.fram
 
 /// Whether an object follows, so that the past form before it is active: "12 gunmen killed two".
 bool has_object(const Context& c, std::uint32_t t, std::uint32_t end) {
+  while (t < end && c.pos(t) == Pos::adverb) ++t;  // "killed at least two"
   if (t >= end) return false;
   const Pos pos = c.pos(t);
   return pos == Pos::determiner || pos == Pos::number || pos == Pos::pronoun || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym;
@@ -109,7 +110,18 @@ bool describes(const Entry& e) {
 /// Whether a verb behind the description at `t` tells what happened to the counted: "30 men trapped in the mine were saved".
 bool is_told_of(const Search& s, std::uint32_t t) {
   const VerbGroup told = verb_of_subject(s.c, t + s.c.at(t).length, s.sentence.last_token);
-  return told.event && !told.set_off && (told.passive || told.event->frame == Frame::subject);
+  if (!told.event || told.set_off || (!told.passive && told.event->frame != Frame::subject)) return false;
+  return told.event->predicate != Predicate::present || s.c.event(t)->predicate == Predicate::present;  // "two men seized in May remain there"
+}
+
+/// "Five others have serious injuries", "three men suffered minor burns": the noun behind the verb says what happened.
+bool has_injury(Search& s, const VerbGroup& group) {
+  const Context& c = s.c;
+  const bool had = group.event ? group.event->predicate == Predicate::other && group.event->frame == Frame::subject : c.word(group.main) == Word::have || c.pos(group.main) == Pos::verb;
+  if (!had || group.passive) return false;
+  const NounPhrase had_what = phrase_from(c, group.main + 1, s.sentence.last_token);
+  const Entry* injury = had_what.has_head && c.pos(had_what.head) == Pos::noun ? c.event(had_what.head) : nullptr;
+  return injury && injury->frame == Frame::noun && injury->predicate == Predicate::wounded && s.take(injury, had_what.head, Rule::noun_before);
 }
 
 /// "300 dead", "12 soldiers wounded", "40 others missing".
@@ -135,7 +147,11 @@ bool state_behind(Search& s) {
     s.described = next;
     return false;
   }
-  if (e->frame == Frame::subject) return s.take(e, t, Rule::verb_subject);
+  if (e->frame == Frame::subject) {
+    const VerbGroup group = verb_group(c, t, s.sentence.last_token);
+    if (has_injury(s, group)) return true;
+    return group.event == e || !group.event ? s.take(e, t, Rule::verb_subject) : s.take(group.event, group.main, Rule::state_adjective);
+  }
   if (!is_object_frame(*e) || (e->form != Form::past && e->form != Form::participle)) {
     return e->frame == Frame::either && e->form == Form::gerund && s.take(e, t, Rule::verb_subject);
   }
@@ -170,13 +186,16 @@ bool verb_behind(Search& s) {
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);
   if (s.reading.verb_token == no_token && !(group.set_off && s.c.say(group.main))) s.reading.verb_token = group.main;
   s.reading.own_verb = !group.event && !group.set_off;
-  if (!group.event) return did_so(s, group) || is_named(s, group) || stands_among(s, group) || is_at_work(s, group);
+  if (has_injury(s, group)) return true;
+  if (!group.event) return did_so(s, group) || is_named(s, group) || of_those(s) || stands_among(s, group) || is_at_work(s, group);
   const Entry& e = *group.event;
+  if (describes(e) && of_those(s)) return true;
   const Context& c = s.c;
   if (c.pos(group.main) != Pos::verb) return s.take(group.event, group.main, Rule::state_adjective);
   if (e.frame == Frame::subject || e.frame == Frame::either) return s.take(group.event, group.main, Rule::verb_subject);
   if (e.frame == Frame::object && !group.passive && e.predicate == Predicate::missing && s.noun()) return s.set_present();  // they search for somebody
-  if (e.predicate == Predicate::attacked && !group.passive && s.noun() && s.noun()->noun_class == NounClass::item) return s.take(group.event, group.main, Rule::verb_subject);  // "22 drones hit the port"
+  const bool them = s.reading.counted.pronoun && !s.before.empty() && s.before.back().subject.noun_class == NounClass::item;  // "21 of them hit the port"
+  if (e.predicate == Predicate::attacked && !group.passive && (them || (s.noun() && s.noun()->noun_class == NounClass::item))) return s.take(group.event, group.main, Rule::verb_subject);  // "22 drones hit the port"
   const bool reduced = group.first == group.main && !group.set_off && e.form == Form::past && !has_object(c, group.main + c.at(group.main).length, s.sentence.last_token);
   if (e.frame == Frame::object && (group.passive || reduced)) return s.take(group.event, group.main, Rule::passive_subject);
   return false;
@@ -300,6 +319,15 @@ void name_by_traveller(const Context& c, Reading& r) {
   if (moved || came) r.predicate = r.event = Predicate::displaced;
 }
 
+/// "All but 4 of the 90 aboard were killed": the four live.
+void name_spared(const Context& c, Reading& r) {
+  const std::uint32_t front = r.quantity->front();
+  const mention::Match* but = front >= 2 ? c.mentions.tags.find(front - 2, Category::negation) : nullptr;
+  if (!but || but->length != 2 || r.predicate != Predicate::killed || c.lexicon.entries[but->entry].pole != 0) return;
+  r.predicate = r.event = Predicate::rescued;
+  r.rule = Rule::spared;
+}
+
 }  // namespace
 
 void name_by_subject(const Context& c, Reading& r) {
@@ -336,8 +364,9 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
-  (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
+  (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
   name_by_form(context, reading);
+  name_spared(context, reading);
 }
 
 }  // namespace crossclaim::claim

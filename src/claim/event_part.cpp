@@ -25,6 +25,13 @@ bool is_gapped(const Search& s) {
   return joined && closed && s.reading.counted.empty() && s.reading.verb_token == no_token;
 }
 
+/// Of the readings before the one whose event the gap repeats: "killed nine men in two bars and one at home" repeats the killing.
+std::size_t told_by_verb(const Search& s) {
+  std::size_t i = s.before.size() - 1;
+  while (i > 0 && s.before[i].quantity->front() > s.sentence.first_token && s.c.pos(s.before[i].quantity->front() - 1) == Pos::preposition && s.before[i - 1].rule == Rule::verb_object) --i;
+  return i;
+}
+
 /// "40 men fought the fire, along with 12 planes": what is added at the end shares the event.
 bool is_added(const Search& s) {
   const std::uint32_t t = s.start();
@@ -50,7 +57,7 @@ bool is_other_figure(const Search& s, std::uint32_t from) {
 bool same_as_before(Search& s) {
   if (s.before.empty() || s.is_base()) return false;
   const Context& c = s.c;
-  const Reading& previous = s.before.back();
+  const Reading& previous = s.before[is_gapped(s) ? told_by_verb(s) : s.before.size() - 1];
   std::uint32_t from = std::max(previous.counted.last, previous.quantity->tokens.last);
   if (previous.event_token != no_token && previous.event_token >= from && previous.event_token < s.start()) from = previous.event_token + c.at(previous.event_token).length;
   bool including = false;
@@ -95,6 +102,50 @@ bool is_named(Search& s, const VerbGroup& group) {
   const NounPhrase named = phrase_from(c, group.main + 1, s.sentence.last_token);
   const mention::Entry* event = named.has_head && c.pos(named.head) == Pos::noun ? c.event(named.head) : nullptr;
   return event && event->frame == mention::Frame::noun && s.take(event, named.head, Rule::noun_before);
+}
+
+std::uint32_t victims_named(const Search& s, std::uint32_t t) {
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t limit = std::min(s.sentence.last_token, t + reach);
+  for (; t < limit; ++t) {
+    const mention::Entry* event = s.c.event(t);
+    if (event && event->predicate >= Predicate::killed && (event->predicate <= Predicate::withdrawn || event->predicate == Predicate::rescued)) return t;
+    if (event || s.c.pos(t) == Pos::comma || s.c.pos(t) == Pos::stop || s.c.pos(t) == Pos::preposition) break;
+  }
+  return no_token;
+}
+
+/// "Of those killed, 12 were children": a part of whom no new event is told, or none that ends the first.
+bool of_those(Search& s) {
+  const Context& c = s.c;
+  const std::uint32_t t = s.sentence.first_token;
+  if (c.word(t) != Word::of || t + 2 >= s.start() || c.pos(t + 1) != Pos::determiner) return false;
+  const std::uint32_t victim = victims_named(s, t + 1);
+  if (victim == no_token || victim >= s.start()) return false;
+  for (std::uint32_t k = victim; k < s.start(); ++k)
+    if (c.pos(k) == Pos::comma) return s.take(c.event(victim), victim, Rule::carried_event);
+  return false;
+}
+
+/// "sent food and tents to the islands, including rice and 40 pumps": what was done with the whole was done with what it includes.
+bool of_whole(Search& s) {
+  const Context& c = s.c;
+  constexpr std::uint32_t longest_list = 40, clause = 16;
+  std::uint32_t t = s.start();
+  const std::uint32_t floor = t > s.sentence.first_token + longest_list ? t - longest_list : s.sentence.first_token;
+  while (t > floor && c.word(t - 1) != Word::including) {
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop || pos == Pos::pronoun || pos == Pos::relative) return false;
+    --t;
+  }
+  if (t <= floor + 1 || c.pos(t - 2) != Pos::comma) return false;
+  for (std::uint32_t k = t - 2, steps = 0; k > s.sentence.first_token && steps < clause; ++steps) {
+    --k;
+    if (c.pos(k) == Pos::stop || c.pos(k) == Pos::comma || c.pos(k) == Pos::relative) return false;
+    if (c.pos(k) != Pos::verb) continue;
+    return c.event(k) && s.take(c.event(k), k, Rule::carried_event);
+  }
+  return false;
 }
 
 /// An item of a list: "The package includes:" over "- 800 helmets".

@@ -18,8 +18,8 @@ bool stands_among(Search& s, const VerbGroup& group) {
   if (!be) return false;
   const Word w = c.word(behind);
   if (w == Word::among) {
-    const std::uint32_t victim = c.pos(behind + 1) == Pos::determiner ? behind + 2 : behind + 1;
-    return victim < s.sentence.last_token && c.event(victim) && s.take(c.event(victim), victim, Rule::carried_event);
+    const std::uint32_t victim = victims_named(s, behind + 1);
+    return victim != no_token && s.take(c.event(victim), victim, Rule::carried_event);
   }
   const Entry* noun = s.noun();
   const bool where = w == Word::in || w == Word::on || w == Word::at || w == Word::near;
@@ -44,10 +44,11 @@ bool makes_up(Search& s) {
   const bool people = counted && counted->noun_class == NounClass::people;
   const bool owned = c.pos(t - 1) == Pos::clitic && t > s.sentence.first_token + 1 && c.pos(t - 2) == Pos::name && people && counted->generic;
   if (!owned) {
-    if (c.word(t - 1) != Word::of || (counted && !people)) return false;
+    const bool things = counted && counted->noun_class == NounClass::item;   // "a convoy of 40 lorries"
+    if (c.word(t - 1) != Word::of || (counted && !people && !things)) return false;
     const NounPhrase whole = phrase_before(c, t - 1, s.sentence.first_token);
     const Entry* noun = whole.has_head ? c.noun(whole.head) : nullptr;
-    if (!noun || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group)) return false;
+    if (!noun || (noun->noun_class != NounClass::group && (things || noun->noun_class != NounClass::place))) return false;
   }
   return s.set_present();
 }
@@ -57,12 +58,28 @@ bool there_is(Search& s) {
   const Context& c = s.c;
   const Entry* noun = s.noun();
   std::uint32_t t = s.start();
+  if (t > s.sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be || !noun || noun->noun_class != NounClass::people) return false;
   while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
   const std::uint32_t behind = s.behind();
   if (t <= s.sentence.first_token || c.word(t - 1) != Word::there || behind >= s.sentence.last_token) return false;
   const bool placed = c.pos(behind) == Pos::preposition && c.word(behind) != Word::of && c.word(behind) != Word::with;
   return (placed || c.pos(behind) == Pos::adverb) && !c.event(behind) && s.set_present();
+}
+
+/// "put to sea with 46 sailors, five guides and 40 tourists, all Italians, on board": the list ends in what it says of all.
+bool rides_along(Search& s) {
+  const Context& c = s.c;
+  const Entry* noun = s.noun();
+  if (!noun || noun->noun_class != NounClass::people) return false;
+  constexpr std::uint32_t reach = 24;
+  for (std::uint32_t t = s.behind(), steps = 0; t < s.sentence.last_token && steps < reach; ++t, ++steps) {
+    const Entry* state = c.event(t);
+    if (state && state->frame == mention::Frame::state && state->predicate == Predicate::present) return s.take(state, t, Rule::state_adjective);
+    const Pos pos = c.pos(t);
+    if (state || pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop || pos == Pos::relative || (pos == Pos::pronoun && c.word(t) != Word::them)) return false;
+  }
+  return false;
 }
 
 namespace {

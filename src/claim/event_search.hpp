@@ -36,11 +36,16 @@ struct Search {
 [[nodiscard]] bool did_so(Search& search, const VerbGroup& group);
 [[nodiscard]] bool is_named(Search& search, const VerbGroup& group);
 [[nodiscard]] bool in_list(Search& search);
+[[nodiscard]] bool of_those(Search& search);
+[[nodiscard]] bool of_whole(Search& search);
+/// Where it stands what happened to a group named at `t`: "the dead", "those who died", "the more than 40 people killed"; or no_token.
+[[nodiscard]] std::uint32_t victims_named(const Search& search, std::uint32_t t);
 // event_presence.cpp: who is there, makes something up, belongs to it.
 [[nodiscard]] bool stands_among(Search& search, const VerbGroup& group);
 [[nodiscard]] bool is_at_work(Search& search, const VerbGroup& group);
 [[nodiscard]] bool makes_up(Search& search);
 [[nodiscard]] bool there_is(Search& search);
+[[nodiscard]] bool rides_along(Search& search);
 [[nodiscard]] bool belongs(Search& search);
 
 }  // namespace crossclaim::claim

@@ -96,7 +96,7 @@ struct Builder {
       r.quantity = &q;
       std::uint32_t behind = q.tokens.last;
       if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
-      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && c.is(behind + 1, Category::time_unit);  // "300 a day"
+      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && (c.is(behind + 1, Category::time_unit) || q.form == mention::QuantityForm::money);  // "300 a day", "$2 a kilo"
       if (!rate) r.counted = phrase_from(c, behind, s.last_token);
       else r.counted.first = r.counted.last = behind;
       choose_event(c, s, memory, readings, r);
@@ -112,7 +112,7 @@ struct Builder {
   void read_nones(const text::Sentence& s) {
     std::size_t count = 0;
     for (std::uint32_t t = s.first_token; t < s.last_token && count < nones.size(); ++t) {
-      const std::optional<mention::Quantity> none = count_of_none(c, t);
+      const std::optional<mention::Quantity> none = c.mentions.tags.begins_with(t, mention::Category::negation) ? count_of_none(c, t) : std::nullopt;
       if (!none) continue;
       Reading r;
       r.quantity = &(nones[count] = *none);

@@ -40,8 +40,8 @@ bool is_telling(const Context& c, std::uint32_t t) {
 std::uint32_t content_key(const Context& c, std::uint32_t t) {
   const mention::EntityRef* ref = c.entity(t);
   const mention::Entry* noun = c.noun(t);
-  const std::uint32_t key = ref && ref->id != no_entity ? base::word_key(c.lexicon.entities[ref->id].id)
-                            : noun && noun->concept_id ? base::word_key(c.lexicon.concepts[noun->concept_id])
+  const std::uint32_t key = ref && ref->id != no_entity ? c.lexicon.entity_key(ref->id)
+                            : noun && noun->concept_id ? c.lexicon.concept_key(noun->concept_id)
                                                        : c.key(t);
   return is_telling(c, t) ? key | telling_key : key & ~telling_key;
 }
@@ -63,10 +63,11 @@ KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& clai
     const text::TokenKind kind = c.document.tokens[t].kind;
     if (has_content(c, t) && !c.at(t).inside) claims.keys.push_back(content_key(c, t));
     if (kind != text::TokenKind::word && kind != text::TokenKind::number) continue;
-    window[words++ % run] = c.key(t);
-    if (words < run) continue;
+    std::copy(window.begin() + 1, window.end(), window.begin());
+    window.back() = c.key(t);
+    if (++words < run) continue;
     std::uint32_t hash = base::fnv_basis;
-    for (std::size_t k = 0; k < run; ++k) hash = (hash ^ window[(words + k) % run]) * 16777619u;
+    for (const std::uint32_t key : window) hash = (hash ^ key) * 16777619u;
     claims.shingles.push_back(hash);
   }
   range.key_count = sort_unique_from<std::uint16_t>(claims.keys, range.first_key);

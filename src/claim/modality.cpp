@@ -101,7 +101,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   std::uint32_t front = r.quantity->front();
   if (front > sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner) --front;
   if (front > sentence.first_token + 1 && c.word(front - 1) == Word::of) --front;
-  if (front > sentence.first_token && c.is(front - 1, Category::negation)) {
+  if (r.rule != Rule::spared && front > sentence.first_token && c.is(front - 1, Category::negation)) {
     claim.polarity = Polarity::negated;
     because(claim, Rule::negation_word, c.document.tokens[front - 1].span);
   }

@@ -47,6 +47,16 @@ bool counts_noun(const Context& c, std::uint32_t t, std::uint32_t end) {
   return t < end && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective);
 }
 
+/// "energy-efficient lamps", "US-made rockets": the second half of a compound that describes.
+bool ends_compound(const Context& c, std::uint32_t t, std::uint32_t end) {
+  return t > 0 && c.pos(t - 1) == Pos::hyphen && !c.document.tokens[t].space_before && t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective);
+}
+
+/// "4,000 'permanent' losses": the mark that closes what was opened before the phrase.
+bool closes_quoted_word(const Context& c, const NounPhrase& phrase, std::uint32_t t) {
+  return c.document.tokens[t].mark == text::Mark::close_quote && phrase.first > 0 && c.document.tokens[phrase.first - 1].mark == text::Mark::open_quote;
+}
+
 /// Whether the token can belong to a noun phrase that has begun.
 bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std::uint32_t end) {
   const Gloss& g = c.at(t);
@@ -54,18 +64,18 @@ bool continues(const Context& c, const NounPhrase& phrase, std::uint32_t t, std:
     case Pos::noun:
     case Pos::name:
     case Pos::demonym: return true;
-    case Pos::adjective: return !phrase.has_head || describes_next(c, t, end);
+    case Pos::adjective: return !phrase.has_head || describes_next(c, t, end) || ends_compound(c, t, end);
     case Pos::hyphen: return t + 1 < end && !c.document.tokens[t].space_before && !c.document.tokens[t + 1].space_before;
     case Pos::clitic: return t + 1 < end && (is_nominal(c.pos(t + 1)) || c.pos(t + 1) == Pos::adjective || (phrase.partitive && c.pos(t + 1) == Pos::number));
     case Pos::number:
       if (phrase.partitive && t > 0 && (c.pos(t - 1) == Pos::clitic || !phrase.has_head)) return counts_noun(c, t, end);
       return t > phrase.first && (!phrase.has_head || c.pos(t - 1) == Pos::hyphen) && c.document.tokens[t].kind == text::TokenKind::number && !c.document.tokens[t].space_before;
-    case Pos::verb: return !phrase.has_head && describes_next(c, t, end);
+    case Pos::verb: return (!phrase.has_head && describes_next(c, t, end)) || ends_compound(c, t, end);
     case Pos::conjunction:
     case Pos::comma: return t > phrase.first && joins_modifiers(c, t, end);
     case Pos::other: return !phrase.has_head && c.document.tokens[t].kind == text::TokenKind::word;
-    case Pos::adverb: return !phrase.has_head && t + 1 < end && (c.pos(t + 1) == Pos::adjective || is_nominal(c.pos(t + 1)));
-    case Pos::quote: return !phrase.has_head && t + 1 < end && is_nominal(c.pos(t + 1));
+    case Pos::adverb: return !phrase.has_head && t + 1 < end && (c.pos(t + 1) == Pos::adjective || c.pos(t + 1) == Pos::adverb || is_nominal(c.pos(t + 1)) || describes_next(c, t + 1, end));
+    case Pos::quote: return (!phrase.has_head || closes_quoted_word(c, phrase, t)) && t + 1 < end && is_nominal(c.pos(t + 1));
     default: return false;
   }
 }
@@ -81,8 +91,9 @@ void insert(EntitySet& set, EntityId id) {
 
 NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
   NounPhrase phrase;
-  if (t + 1 < end && c.word(t) == Word::of) {
-    ++t;
+  const bool out_of = t + 2 < end && c.word(t) == Word::from && c.at(t).length == 2 && c.pos(t + 2) == Pos::number;  // "104 out of 120 boats"
+  if (t + 1 < end && (c.word(t) == Word::of || out_of)) {
+    t += c.at(t).length;
     phrase.partitive = c.pos(t) == Pos::determiner || c.pos(t) == Pos::name || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::relative || c.pos(t) == Pos::number;
     if (c.word(t) == Word::which) {  // "five of which"
       phrase.first = phrase.head = t;
@@ -127,7 +138,7 @@ NounPhrase phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin)
     const Gloss& g = c.at(k - 1);
     const bool inner = is_nominal(g.pos) || g.pos == Pos::adjective || g.pos == Pos::clitic || g.pos == Pos::determiner || g.pos == Pos::number ||
                        (g.pos == Pos::hyphen && k > 1 && !c.document.tokens[k - 1].space_before) || (g.pos == Pos::other && c.document.tokens[k - 1].kind == text::TokenKind::word) ||
-                       (g.pos == Pos::pronoun && k == t) || (g.form == mention::Form::gerund && phrase.has_head && k >= floor + 2 && c.pos(k - 2) == Pos::determiner);  // "the shipping ministry"
+                       (g.pos == Pos::pronoun && k == t) || (g.pos == Pos::verb && g.form != mention::Form::base && phrase.has_head && k >= floor + 2 && c.pos(k - 2) == Pos::determiner);  // "the shipping ministry", "the exiled council"
     if (!inner) break;
     if (!phrase.has_head && (is_nominal(g.pos) || g.pos == Pos::pronoun)) {
       phrase.has_head = true;

@@ -10,6 +10,7 @@ namespace crossclaim::claim {
 struct Link {
   Word word = Word::none;
   std::uint32_t token = no_token;   ///< of the preposition or the verb; none where the name stands free
+  bool kind_told = false;           ///< "in the city of"
 };
 
 /// Looks back from the name at `t` over what may stand between a preposition and its name: "in the eastern city of", "in Chad and".
@@ -21,6 +22,8 @@ struct Link {
 [[nodiscard]] bool is_inside_preposition(Word word);
 /// Whether the name behind `link` only says where the place before it lies: "in Padang in western Sumatra", "from Yarmouk camp near Damascus".
 [[nodiscard]] bool only_contains(const Context& context, const mention::EntityRef& before, const Link& link, const mention::EntityRef& ref);
+/// The name that the words before the link explain: Azaz in "Azaz, a small town in Syria"; null where there is none.
+[[nodiscard]] const mention::EntityRef* explained_by(const Context& context, const Link& link, const text::Sentence& sentence);
 /// Whether the token belongs to the words that name a source.
 [[nodiscard]] bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t);
 /// What goes somewhere: its place is where it arrives.
@@ -37,6 +40,8 @@ struct Link {
 [[nodiscard]] bool owns_event(const Context& context, const mention::EntityRef& ref, const text::Sentence& sentence);
 /// Where a sentence without a number happens, for those behind it; null where it does not say.
 [[nodiscard]] const mention::EntityRef* scene_of(const Context& context, const Attributions& all, std::uint32_t sentence);
+/// The country that a source of the sentence belongs to: "Chad's air force", "Chadian police"; none where it belongs to none.
+[[nodiscard]] mention::EntityId land_of_source(const Context& context, const Attributions& all, std::uint32_t sentence, const Claim& claim);
 /// The district that a source holds office in: "Khartoum state governor Ana Ruiz", "Ana Ruiz, mayor of Leon"; null where there is none.
 [[nodiscard]] const mention::EntityRef* office_of(const Context& context, const Attributions& all, std::uint32_t sentence, const Claim& claim);
 

@@ -36,6 +36,15 @@ bool only_contains(const Context& c, const EntityRef& before, const Link& link, 
   return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
 }
 
+const EntityRef* explained_by(const Context& c, const Link& link, const text::Sentence& s) {
+  if (link.token == no_token || !(is_inside_preposition(link.word) || link.word == Word::on) || link.token < s.first_token + 3 || !is_noun_of(c, link.token - 1, NounClass::place)) return nullptr;
+  std::uint32_t t = link.token - 1;
+  while (t > s.first_token && (c.pos(t) == Pos::noun || c.pos(t) == Pos::adjective)) --t;
+  if (t <= s.first_token + 1 || c.pos(t) != Pos::determiner || c.pos(t - 1) != Pos::comma) return nullptr;
+  const EntityRef* ref = c.entity(t - 2);
+  return ref && ref->use == mention::EntityUse::name && (!ref->known || is_place(ref->kind)) ? ref : nullptr;
+}
+
 Place place_at(const Context& c, const EntityRef& ref) {
   Place place;
   place.present = true;
@@ -57,18 +66,19 @@ Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
   for (std::uint32_t steps = 0; t > begin && steps < 8; ++steps) {
     --t;
     const Pos pos = c.pos(t);
-    if (pos == Pos::verb) return {Word::none, t};
+    const bool describes = t > begin && c.pos(t - 1) == Pos::preposition && c.at(t).form != mention::Form::gerund;  // "in occupied Goma"
+    if (pos == Pos::verb && !describes) return {Word::none, t, kind_of_place};
     if (c.word(t) == Word::of) {
       if (t == begin || !is_noun_of(c, t - 1, NounClass::place)) return {Word::of, t};
       kind_of_place = true;
       continue;
     }
-    if (pos == Pos::preposition) return {c.word(t), t};
+    if (pos == Pos::preposition) return {c.word(t), t, kind_of_place};
     const bool listed = pos == Pos::conjunction && t > begin && (c.pos(t - 1) == Pos::name || c.pos(t - 1) == Pos::adjective);
-    const bool inner = pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym || pos == Pos::number;
+    const bool inner = pos == Pos::verb || pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::clitic || pos == Pos::hyphen || pos == Pos::name || pos == Pos::demonym || pos == Pos::number;
     if (!inner && !listed) break;
   }
-  return kind_of_place ? Link{Word::of, t} : Link{};
+  return kind_of_place ? Link{Word::of, t, true} : Link{};
 }
 
 namespace {
@@ -120,6 +130,7 @@ bool is_part_of_name(const Context& c, const EntityRef& ref, const text::Sentenc
   if (behind < s.last_token && c.document.tokens[behind].capital && c.noun(behind) && !is_noun_of(c, behind, NounClass::place)) return true;
   if (ref.tokens.first == s.first_token) return false;
   const EntityRef* before = c.entity(ref.tokens.first - 1);
+  if (c.pos(ref.tokens.first - 1) == Pos::adjective) return false;  // "Northern California"
   return before && !before->known && before->use == mention::EntityUse::name && !is_noun_of(c, ref.tokens.first - 1, NounClass::place);
 }
 
@@ -173,9 +184,12 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   const bool inside = is_inside_preposition(link.word);
   if (!ref.known) {
     const bool named_kind = behind < s.last_token && is_noun_of(c, behind, NounClass::place);  // "from Yarmouk camp"
-    bool kind_in_name = false;   // "on Lake Tanru"
+    bool kind_in_name = false;
     for (std::uint32_t t = ref.tokens.first; t < behind; ++t) kind_in_name |= is_noun_of(c, t, NounClass::place);
-    return (inside || (kind_in_name && (link.word == Word::on || link.word == Word::of || link.word == Word::through)) || (named_kind && (link.word == Word::of || link.word == Word::from))) && may_be_place(c, ref, s, link);
+    // "on Lake Tanru", "over the port of Tanru", "on the Tanru neighbourhood"
+    const bool kind = named_kind || kind_in_name || link.kind_told;
+    const bool linked = link.word == Word::on || link.word == Word::of || link.word == Word::through || link.word == Word::over || link.word == Word::from;
+    return (inside || (kind && linked)) && may_be_place(c, ref, s, link);
   }
   if (!c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
   if (is_part_of_name(c, ref, s)) return false;

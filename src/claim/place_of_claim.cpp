@@ -54,6 +54,7 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
     std::uint32_t way = way_between(c, claim, *ref);
     if (way == no_token) continue;
     if (last && only_contains(c, *last, link, *ref)) ref = last;
+    else if (const EntityRef* inner = explained_by(c, link, s)) ref = inner;
     last = ref;
     if (arrives(claim.predicate) && (link.word == Word::to || link.word == Word::into)) way /= 2;
     if (link.word == Word::of || link.word == Word::from) way += 5;
@@ -113,7 +114,7 @@ EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim
   const mention::Entry* verb = c.find(t, Category::verb);
   const EntityRef* ref = known_place(c, subject.head);
   if (ref) return verb && verb->noun_class == NounClass::place ? ref->id : no_entity;
-  const bool authority = is_done_by_authority(claim.predicate) && c.is(subject.head, Category::anonymous) && !subject.nationality.empty();
+  const bool authority = !c.say(t) && is_done_by_authority(claim.predicate) && c.is(subject.head, Category::anonymous) && !subject.nationality.empty();
   return authority && c.lexicon.entities[subject.nationality.ids[0]].kind == EntityKind::country ? subject.nationality.ids[0] : no_entity;
 }
 
@@ -173,8 +174,26 @@ const Place* carried_place(const Context& c, std::uint32_t index, const Memory& 
     if (memory.report_place.present) return &memory.report_place;
     if (memory.place.present && strikes(claim.predicate)) return &memory.place;
   }
-  // An army is where its war is, whoever is freed may be anywhere.
-  return is_army(claim) || claim.predicate == Predicate::rescued ? nullptr : &memory.topic_place;
+  if (same_block && (claim.predicate == Predicate::duration || (claim.predicate == Predicate::share && !is_army(claim)))) return &memory.place;
+  // What an army has lost it lost in all its battles; who is freed or withdrawn may be anywhere.
+  const bool anywhere = claim.predicate == Predicate::rescued || claim.predicate == Predicate::withdrawn || (is_army(claim) && (claim.predicate == Predicate::casualties || claim.predicate == Predicate::share));
+  return anywhere ? nullptr : &memory.topic_place;
+}
+
+/// An authority shoots down and detains at home.
+bool acts_at_home(const Claim& claim) {
+  return claim.predicate == Predicate::detained || (claim.predicate == Predicate::destroyed && claim.subject.military);
+}
+
+Place home_of(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+  Place home;
+  home.id = land_of_source(c, all, index, claim);
+  home.present = home.id != no_entity;
+  if (home.present) {
+    home.span = claim.sources[0].span;
+    home.key = base::name_key(c.lexicon.entities[home.id].name);
+  }
+  return home;
 }
 
 void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
@@ -210,6 +229,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
     else if (stays_at_event(claim, memory.report_time.present) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);
     else claim.place = Place{};
+    if (!claim.place.present && acts_at_home(claim)) claim.place = home_of(c, all, index, claim);
   }
   if (claim.place.present) {
     because(claim, Rule::place_same_clause, claim.place.span);

@@ -95,14 +95,15 @@ void take_part(Stretch& place, Word part, std::optional<Day> today) {
     if (today && *today >= place.first && *today <= place.last) place.first = *today;
     return;
   }
+  constexpr int half = 15;   // of a month
   switch (place.precision) {
     case Precision::month:
-      if (early) place.last = day_of(first.year, first.month, 10);
+      if (early) place.last = day_of(first.year, first.month, half);
       if (part == Word::mid) {
         place.first = day_of(first.year, first.month, 11);
         place.last = day_of(first.year, first.month, 20);
       }
-      if (late) place.first = day_of(last.year, last.month, 21);
+      if (late) place.first = day_of(last.year, last.month, part == Word::end ? 21 : half + 1);
       break;
     case Precision::year:
       if (last.year != first.year) {  // a decade: its first and last four years
@@ -132,8 +133,7 @@ void take_part(Stretch& place, Word part, std::optional<Day> today) {
 
 class Resolver {
  public:
-  Resolver(std::optional<Day> today, const std::optional<DateInterval>& last_stated, Direction direction)
-      : today_(today), last_stated_(last_stated), direction_(direction) {}
+  Resolver(const Told& told, Direction direction) : today_(told.document), last_stated_(told.stated), last_(told.last), direction_(direction) {}
 
   std::optional<Stretch> resolve(const TimePoint& point) const {
     std::optional<Stretch> place = find(point);
@@ -341,11 +341,11 @@ class Resolver {
 
   std::optional<Stretch> span(const TimePoint& p) const {
     switch (p.shift) {
-      case Word::previous: return beside_stated(p, -1);
-      case Word::following: return beside_stated(p, 1);
-      case Word::same: return beside_stated(p, 0);
-      case Word::earlier: return away_from_stated(p, -1);
-      case Word::later: return away_from_stated(p, 1);
+      case Word::previous: return beside_told(p, -1);
+      case Word::following: return beside_told(p, 1);
+      case Word::same: return beside_told(p, 0);
+      case Word::earlier: return away_from_told(p, -1);
+      case Word::later: return away_from_told(p, 1);
       default: break;
     }
     if (!today_) return std::nullopt;
@@ -393,20 +393,40 @@ class Resolver {
     return unit_at(day, p.unit_days, 0, Anchor::document);
   }
 
-  std::optional<Stretch> beside_stated(const TimePoint& p, int count) const {
-    if (!last_stated_ || !last_stated_->has_first || p.amount != 1) return std::nullopt;
-    const Day from = count > 0 && last_stated_->has_last ? last_stated_->last : last_stated_->first;
-    return unit_at(from, p.unit_days, count, Anchor::inferred);
+  /// The time that "that day", "a week later" point at: the last one told, where it is as fine as their unit; else the last date.
+  [[nodiscard]] std::optional<DateInterval> pointed_at(const TimePoint& p) const {
+    const auto closed = [](const std::optional<DateInterval>& i) { return i && i->has_first && i->has_last; };
+    constexpr Day about_a_day = 3;
+    if (closed(last_) && last_->last - last_->first <= std::max<Day>(p.unit_days, about_a_day)) return last_;
+    return closed(last_stated_) ? last_stated_ : std::nullopt;
   }
 
-  std::optional<Stretch> away_from_stated(const TimePoint& p, int sign) const {
-    if (!last_stated_ || !last_stated_->has_first || p.amount == 0) return std::nullopt;
-    const Day from = sign > 0 && last_stated_->has_last ? last_stated_->last : last_stated_->first;
-    return unit_at(move(from, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
+  std::optional<Stretch> beside_told(const TimePoint& p, int count) const {
+    const std::optional<DateInterval> told = pointed_at(p);
+    if (!told || p.amount != 1) return std::nullopt;
+    return unit_at(count > 0 ? told->last : told->first, p.unit_days, count, Anchor::inferred);
+  }
+
+  std::optional<Stretch> away_from_told(const TimePoint& p, int sign) const {
+    if (p.amount == 0) return std::nullopt;
+    if (p.counts_on) return p.unit_days == 0 ? std::nullopt : before_or_after(p, -sign);
+    const std::optional<DateInterval> told = pointed_at(p);
+    if (!told) return std::nullopt;
+    return unit_at(move(sign > 0 ? told->last : told->first, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
+  }
+
+  /// "The raid comes two days after": the day of what stands behind, counted from what was told before, else from the text's day.
+  std::optional<Stretch> before_or_after(const TimePoint& p, int sign) const {
+    constexpr Day recent = 7;
+    const std::optional<DateInterval> told = pointed_at(p);
+    const bool near = told && (!today_ || (told->last <= *today_ && *today_ - told->last <= recent));
+    if (!near && !today_) return std::nullopt;
+    return unit_at(move(near ? told->last : *today_, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
   }
 
   std::optional<Day> today_;
   const std::optional<DateInterval>& last_stated_;
+  const std::optional<DateInterval>& last_;
   Direction direction_;
 };
 
@@ -432,7 +452,8 @@ DateInterval bounded(const Stretch& place, TimeBound bound, const TimePoint& poi
       interval.first = 0;
       break;
     case TimeBound::before:
-      interval = {0, place.first - 1, false, true, Precision::interval};
+      // "before the end of May" leaves all of May.
+      interval = {0, point.part == Word::end ? place.last : place.first - 1, false, true, Precision::interval};
       break;
     case TimeBound::after:
       interval = {place.last + (point.form == TimeForm::day ? 0 : 1), 0, true, false, Precision::interval};
@@ -442,9 +463,11 @@ DateInterval bounded(const Stretch& place, TimeBound bound, const TimePoint& poi
   return interval;
 }
 
-Direction direction_of(const mention::TimeRef& ref) {
+Direction direction_of(const mention::TimeRef& ref, bool past) {
   switch (ref.bound) {
     case TimeBound::by:
+      if (past) return Direction::near;
+      return Direction::forward;
     case TimeBound::before:
     case TimeBound::until: return Direction::forward;
     case TimeBound::since:
@@ -456,7 +479,7 @@ Direction direction_of(const mention::TimeRef& ref) {
 
 }  // namespace
 
-Time resolve_time(const mention::TimeRef& ref, std::optional<Day> document_date, const std::optional<DateInterval>& last_stated) {
+Time resolve_time(const mention::TimeRef& ref, const Told& told) {
   Time time;
   time.span = ref.span;
   time.ref = ref;
@@ -464,12 +487,12 @@ Time resolve_time(const mention::TimeRef& ref, std::optional<Day> document_date,
   time.year_stated = ref.from.year != 0 || (ref.has_to && ref.to.year != 0);
   if (ref.impossible) return time;
 
-  const Resolver resolver(document_date, last_stated, direction_of(ref));
+  const Resolver resolver(told, direction_of(ref, told.past));
   const std::optional<Stretch> from = resolver.resolve(ref.from);
   if (!from) return time;
   time.anchor = from->anchor;
   if (!ref.has_to) {
-    time.interval = bounded(*from, ref.bound, ref.from, document_date);
+    time.interval = bounded(*from, ref.bound, ref.from, told.document);
     return time;
   }
   std::optional<Stretch> to = resolver.resolve(ref.to);

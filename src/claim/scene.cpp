@@ -55,6 +55,16 @@ bool can_be_office(const EntityRef& ref) {
 
 }  // namespace
 
+/// The country that a place lies in, or the area that lies in none ("Gaza"); none of continents and seas.
+EntityId land_of(const Context& c, EntityId id) {
+  constexpr int deepest = 6;
+  const auto is_part = [&](EntityId at) { return c.lexicon.entities[at].kind == EntityKind::city || c.lexicon.entities[at].kind == EntityKind::region; };
+  for (int hops = 0; hops < deepest && id != no_entity && is_part(id); ++hops) id = c.lexicon.entities[id].parent;
+  if (id == no_entity || c.lexicon.entities[id].kind == EntityKind::country) return id;
+  const EntityId around = c.lexicon.entities[id].parent;
+  return around == no_entity || c.lexicon.entities[around].parent == no_entity ? no_entity : id;
+}
+
 Place topic_place(const Context& c) {
   // Countries by how often they, or places in them, are named; twice where the words say that something is there.
   std::vector<std::uint32_t> votes(c.lexicon.entities.size());
@@ -67,9 +77,8 @@ Place topic_place(const Context& c) {
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t || !ref->known || ref->use == mention::EntityUse::adjective || ref->id == no_entity) continue;
-      EntityId id = ref->id;
-      for (int hops = 0; hops < 4 && id != no_entity && c.lexicon.entities[id].kind != EntityKind::country; ++hops) id = c.lexicon.entities[id].parent;
-      if (id == no_entity || (!known_place(c, t))) continue;
+      const EntityId id = known_place(c, t) ? land_of(c, ref->id) : no_entity;
+      if (id == no_entity) continue;
       const bool there = is_inside_preposition(link_before(c, t, s.first_token).word);
       votes[id] += there ? 3 : 1;
       total += there ? 3 : 1;
@@ -80,7 +89,7 @@ Place topic_place(const Context& c) {
       }
     }
   }
-  constexpr std::uint32_t enough = 6;
+  constexpr std::uint32_t enough = 5;
   if (best == no_entity || most < enough || 2 * most < total) return {};
   Place place;
   place.present = true;
@@ -120,6 +129,21 @@ const EntityRef* office_of(const Context& c, const Attributions& all, std::uint3
   return nullptr;
 }
 
+EntityId land_of_source(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+  if (claim.source_count == 0) return no_entity;
+  for (std::uint32_t i = all.sentences[index].first; i < all.sentences[index].last; ++i) {
+    const Attribution& a = all.items[i];
+    if (a.source.span != claim.sources[0].span) continue;
+    for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t) {
+      const EntityRef* ref = c.entity(t);
+      if (!ref || !ref->known || ref->id == no_entity) continue;
+      const EntityId land = is_place(ref->kind) ? ref->id : c.lexicon.entities[ref->id].parent;
+      if (land != no_entity && c.lexicon.entities[land].kind == EntityKind::country) return land;
+    }
+  }
+  return no_entity;
+}
+
 const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32_t index) {
   const text::Sentence& s = c.document.sentences[index];
   const EntityRef* found = nullptr;
@@ -128,7 +152,9 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
     if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
     if (!is_inside_preposition(link.word) || !locates(c, *ref, link, s, Predicate::killed)) continue;
-    if (!found || lies_in(c, *ref, *found)) found = ref;
+    // "In Sumy Oblast, a shell hit the town of Lanka": the second place lies in the one that the sentence opens with.
+    const bool framed = found && !ref->known && found->tokens.first <= s.first_token + 2 && c.pos(found->tokens.last) == Pos::comma;
+    if (!found || framed || lies_in(c, *ref, *found)) found = ref;
     else if (found->key != ref->key && !lies_in(c, *found, *ref) && !only_contains(c, *found, link, *ref)) return nullptr;  // two places are no scene
   }
   return found;
@@ -169,7 +195,11 @@ Place place_of_report(const Context& c, const Attributions& all) {
     }
   }
   if (finer && !torn) found = finer;
-  if (!found && dateline.present) return dateline;
+  if (!found && dateline.present) {
+    const Place topic = topic_place(c);
+    const bool away = topic.present && dateline.id != no_entity && !c.lexicon.is_inside(dateline.id, topic.id);
+    return away ? topic : dateline;
+  }
   if (!found) found = fallback;
   return found ? place_at(c, *found) : Place{};
 }

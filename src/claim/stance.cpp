@@ -73,7 +73,9 @@ bool is_told_as_cause(const Context& c, const text::Sentence& s, std::uint32_t t
 
 void find_stances(const Context& c, const Attributions& attributions, std::uint32_t index, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
+  constexpr mention::CategorySet told = bit(Category::stance) | bit(Category::cause);
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    if ((c.mentions.tags.begins[t] & told) == 0) continue;  // nearly all
     for (const Category category : {Category::stance, Category::cause}) {
       const mention::Match* match = c.mentions.tags.find(t, category);
       if (!match) continue;

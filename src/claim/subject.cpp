@@ -109,7 +109,8 @@ void default_to_people(const Context& c, Reading& r) {
 
 /// "375 of them minors", "six of the passengers were children", "of whom 40 are foreigners": what the part is said to be.
 NounPhrase said_to_be(const Context& c, const text::Sentence& s, const Reading& r) {
-  if (!r.counted.partitive && !follows_of_whom(c, r.quantity->tokens.first, s.first_token)) return {};
+  const bool of_those = c.word(s.first_token) == Word::of && r.counted.empty();  // "Of the dead, 12 were children"
+  if (!r.counted.partitive && !of_those && !follows_of_whom(c, r.quantity->tokens.first, s.first_token)) return {};
   std::uint32_t t = std::max(r.counted.last, r.quantity->tokens.last);
   bool be = false;
   while (t < s.last_token && (c.word(t) == Word::be || c.pos(t) == Pos::adverb)) be |= c.word(t++) == Word::be;

@@ -24,7 +24,10 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
   if (agent) return {};
   std::uint32_t t = event;
   bool relative = false;  // "the number of sailors who have fled"
-  while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb)) relative |= c.pos(--t) == Pos::relative;
+  while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::pronoun)) {
+    --t;
+    relative |= c.pos(t) == Pos::relative || c.pos(t) == Pos::pronoun;  // "the number of troops it has sent"
+  }
   const NounPhrase phrase = phrase_before(c, relative ? t : event, sentence.first_token);
   const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
   const bool people = noun ? noun->noun_class == NounClass::people : phrase.has_head && !phrase.pronoun && (relative || c.pos(phrase.head) == Pos::demonym);
@@ -43,7 +46,7 @@ bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   std::uint32_t t = q.front();
   if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
-  if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at)) return false;
+  if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at && c.word(t - 1) != Word::from)) return false;
   constexpr std::uint32_t reach = 8;
   const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
   const std::uint32_t link = t - 1;
@@ -58,6 +61,8 @@ bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   r.subject_rule = Rule::subject_before;
   return true;
 }
+
+bool follows_word(const Context& c, const Reading& r, Word word) { return r.quantity->front() > 0 && c.word(r.quantity->front() - 1) == word; }
 
 /// "hit a bus with pupils, killing 12": who stands right before the comma is meant, unless it is the sentence's subject.
 NounPhrase hit_before(const Context& c, const text::Sentence& s, const Reading& r) {
@@ -142,6 +147,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
   if (anaphoric && memory.has_people && own_dead) return inherit(r, memory.people, Rule::subject_context);
   if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
   if (r.counted.empty() && r.event_token == no_token && comes_to(c, sentence, r)) return;
   // In a report on fighting, further dead and wounded are the soldiers spoken of.
   if (victims && r.counted.empty() && memory.has_victims && memory.victims.military) return inherit(r, memory.victims, Rule::subject_context);

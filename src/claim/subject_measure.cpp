@@ -36,8 +36,12 @@ std::uint32_t behind_unit(const Context& c, const Reading& r, std::uint32_t end)
   std::uint32_t t = std::max(r.quantity->tokens.last, r.quantity->modifier_tokens.last);
   if (t + 1 < end && c.word(t) == Word::of && c.is(t + 1, Category::currency)) t += 2;  // "millions of dollars"
   if (t < end && c.document.tokens[t].mark == text::Mark::open_bracket) {  // "1.4 billion kroner ($218 million) in aid"
-    for (std::uint32_t k = t + 1; k < end && k < t + 8; ++k)
-      if (c.document.tokens[k].mark == text::Mark::close_bracket) t = k + 1;
+    constexpr std::uint32_t longest = 16;
+    for (std::uint32_t k = t + 1; k < end && k < t + longest; ++k) {
+      if (c.document.tokens[k].mark != text::Mark::close_bracket) continue;
+      t = k + 1;
+      break;
+    }
   }
   while (t < end && (c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.pos(t) == Pos::time || c.pos(t) == Pos::adverb || c.pos(t) == Pos::bracket ||
                      c.pos(t) == Pos::hyphen || c.pos(t) == Pos::clitic || c.is(t, Category::increment))) ++t;
@@ -47,6 +51,7 @@ std::uint32_t behind_unit(const Context& c, const Reading& r, std::uint32_t end)
 /// "in aid", "of fuel", "worth of goods", "for the farmers", "to the staff".
 bool phrase_behind(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t t = behind_unit(c, r, s.last_token);
+  if (t < s.last_token && (c.word(t) == Word::indefinite || c.word(t) == Word::each || c.word(t) == Word::per)) return false;  // "$20 a kilo"
   for (std::uint32_t k = t; k < s.last_token && k < t + 3; ++k) {
     const Word w = c.word(k);
     const bool link = w == Word::in || w == Word::of || w == Word::for_ || w == Word::to || w == Word::on;
@@ -139,8 +144,21 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     const Pos pos = c.pos(t - 1);
     if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
-    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.word(first - 1) == Word::that || c.pos(first - 1) == Pos::time)) --first;
+    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.word(first - 1) == Word::that || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
     if (take(c, r, whole_phrase(c, first, s.first_token), Rule::subject_before)) return true;
+  }
+  return false;
+}
+
+/// Whether the amount is an end of a change: "rose from $3 to $5", "fell to 12%".
+bool ends_change(const Context& c, const text::Sentence& s, std::uint32_t t) {
+  if (t <= s.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::from)) return false;
+  constexpr std::uint32_t reach = 24;
+  for (std::uint32_t k = t - 1, steps = 0; k > s.first_token && steps < reach; ++steps) {
+    --k;
+    const mention::Entry* verb = c.find(k, Category::verb);
+    if (verb && verb->pole != 0) return true;
+    if (c.pos(k) == Pos::stop) return false;
   }
   return false;
 }
@@ -165,6 +183,18 @@ bool goes_on_as_money(const Context& c, const std::vector<Reading>& before, Read
   return !before.empty() && before.back().subject.noun_class == NounClass::money && goes_on(c, before, r, Pos::conjunction);
 }
 
+/// "raised the bonus from $100 to $200 for the rest of the year", "inflation rose from 8% before the war to 12%": what changes is measured.
+bool changes(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
+  const std::uint32_t t = front(c, s, r);
+  if (!ends_change(c, s, t)) return false;
+  if (!before.empty() && before.back().quantity->form == r.quantity->form) {
+    std::uint32_t k = before.back().quantity->tokens.last;
+    while (k < t && c.pos(k) != Pos::verb && c.pos(k) != Pos::auxiliary && c.pos(k) != Pos::conjunction) ++k;
+    if (k >= t && inherit(before.back(), r)) return true;
+  }
+  return take(c, r, phrase_before(c, t - 1, s.first_token), Rule::subject_before) || clause_subject(c, s, r);
+}
+
 /// "300 rockets, of which 90% were shot down": the share is of the number before.
 bool is_of_which(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
   return !before.empty() && follows_of_whom(c, r.quantity->front(), s.first_token) && inherit(before.back(), r);
@@ -181,7 +211,7 @@ bool is_measured(const Reading& r) {
 bool names_amount(const Context& c, const Reading& r) { return r.counted.has_head && !r.counted.pronoun && !is_unit(c, r.counted.head) && c.pos(r.counted.head) == Pos::noun; }
 
 void choose_measured_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
-  if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r)) return;
+  if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r) || changes(c, s, before, r)) return;
   const bool time = r.quantity->form == QuantityForm::duration;
   if (time && (lasting_behind(c, s, r) || served_behind(c, s, r))) return;
   if (r.quantity->form == QuantityForm::money && (money_in_front(c, s, r) || goes_on_as_money(c, before, r) || phrase_behind(c, s, r))) return;

@@ -63,6 +63,17 @@ bool is_record(const Context& c, mention::TokenRange time) {
   return false;
 }
 
+/// "12 more than in May", "compared with last year's figure": the time of what a figure is held against.
+bool is_compared(const Context& c, mention::TokenRange time) {
+  constexpr std::uint32_t reach = 5;
+  for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
+    if (c.word(t - 1) == Word::than_) return true;
+    const Pos pos = c.pos(t - 1);
+    if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative) return false;
+  }
+  return false;
+}
+
 /// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
 /// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
 std::uint32_t way_between(const Context& c, mention::TokenRange time, std::uint32_t token) {
@@ -70,11 +81,10 @@ std::uint32_t way_between(const Context& c, mention::TokenRange time, std::uint3
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
   std::uint32_t way = 0;
   bool clause = false, part = false;
-  if (is_record(c, time)) return no_token;
+  if (is_record(c, time) || is_compared(c, time)) return no_token;
   for (std::uint32_t t = first; t < last; ++t) {
     const Pos pos = c.pos(t);
     if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
-    if (behind && c.word(t) == Word::than_ && c.pos(t + 1) != Pos::number) return no_token;  // "12 more than in May"
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     if (behind && clause && pos == Pos::number) return no_token;
@@ -108,26 +118,75 @@ bool is_population(const Context& c, const Claim& claim) {
   return front > 0 && c.word(front - 1) == Word::of;
 }
 
+/// "They also bought 40": the same doing goes on; "Of these, 12 died": so does its window.
+bool goes_on(const Context& c, const text::Sentence& s, const Memory& memory, std::uint32_t index, Predicate predicate) {
+  const LastTime& last = memory.last;
+  if (!last.time.present) return false;
+  if (last.sentence == index) return last.time.anchor == Anchor::inferred && last.predicate == predicate;
+  if (last.sentence + 1 != index) return false;
+  if (opens_with_them(c, s)) return true;
+  const bool window = last.time.ref.bound == mention::TimeBound::since || last.time.interval.precision == base::Precision::interval;
+  const bool pronoun = c.pos(s.first_token) == Pos::pronoun && c.document.sentences[last.sentence].block == s.block;
+  return pronoun && (window || last.predicate == predicate);
+}
+
+/// What the day of a report brings: who is struck, and the people and things that were there. Armies, sums and lengths have days of their own.
+bool is_of_the_day(const Context& c, const text::Sentence& s, const Claim& claim, const Time& day) {
+  using mention::NounClass;
+  if (strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event))) return true;
+  if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military) return false;
+  const NounClass n = claim.subject.noun_class;
+  const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
+  return countable && !is_population(c, claim) && !s.span.contains(day.span);
+}
+
 /// The time that a claim without one of its own takes over: of the sentence before, of its paragraph, of the report.
 void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
-  const text::Sentence& s = c.document.sentences[index];
-  // "They also bought 40": the same doing goes on; "Of these, 12 died": so does its window.
-  const bool next = memory.last.time.present && memory.last.sentence + 1 == index;
-  const bool pronoun = next && c.pos(s.first_token) == Pos::pronoun && c.document.sentences[memory.last.sentence].block == s.block;
-  const bool window = memory.last.time.ref.bound == mention::TimeBound::since || memory.last.time.interval.precision == base::Precision::interval;
-  const bool goes_on = next && ((pronoun && (window || memory.last.predicate == claim.predicate)) || opens_with_them(c, s));
-  const bool beside = memory.last.time.present && memory.last.sentence == index && memory.last.time.anchor == Anchor::inferred && memory.last.predicate == claim.predicate;
-  const bool same_block = memory.time.present && memory.time_block == s.block;
   // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
-  const bool counted_then = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
-  if (counted_then) return;
-  const Time& carried = goes_on || beside ? memory.last.time : same_block ? memory.time : memory.report_time;
-  const bool crowd = (claim.predicate == Predicate::other || claim.predicate == Predicate::present) && claim.subject.noun_class == mention::NounClass::people && !claim.subject.military;
-  const bool of_the_day = strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event)) || (crowd && !is_population(c, claim) && !s.span.contains(carried.span));
-  if (!carried.present || !(goes_on || beside || of_the_day)) return;
+  if (claim.as_of.present && claim.as_of.anchor != Anchor::unknown) return;
+  const text::Sentence& s = c.document.sentences[index];
+  const bool same = goes_on(c, s, memory, index, claim.predicate);
+  const bool same_block = memory.time.present && memory.time_block == s.block;
+  const Time& carried = same ? memory.last.time : same_block ? memory.time : memory.report_time;
+  if (!carried.present || !(same || is_of_the_day(c, s, claim, carried))) return;
   claim.time = carried;
   claim.time.anchor = Anchor::inferred;
   because(claim, Rule::time_carried, carried.span);
+}
+
+/// What has happened lies before the report ("this year, 40 died"), what will lies behind it ("out by March"); what had happened by
+/// a day began with what the text reports.
+void close_at_report(const Context& c, const Memory& memory, Claim& claim) {
+  constexpr base::Day week = 7;
+  base::DateInterval& when = claim.time.interval;
+  if (!c.date || claim.time.anchor == Anchor::unknown || !when.has_last) return;
+  const bool ahead = claim.modality == Modality::predicted;
+  if (!when.has_first) {
+    const Time& begin = memory.report_time;
+    const bool begun = !ahead && begin.present && begin.interval.has_first && begin.interval.first <= when.last;
+    if (ahead ? when.last < *c.date : !begun) return;
+    when.first = ahead ? *c.date : begin.interval.first;
+    when.has_first = true;
+  } else if (!ahead && claim.predicate != Predicate::money && when.first < *c.date && when.last > *c.date && when.last - when.first > week) {
+    when.last = *c.date;
+    when.precision = base::Precision::interval;
+  }
+}
+
+/// "It came two days after a flood killed 12": the number stands in what the time counts from; no comma ends that where it opens
+/// the sentence ("Two days after the flood, 12 were found").
+bool tells_of(const Context& c, const text::Sentence& s, mention::TokenRange time, std::uint32_t token) {
+  if (token < time.last) return false;
+  if (time.first > s.first_token + 1) return true;
+  for (std::uint32_t t = time.last; t < token; ++t)
+    if (c.pos(t) == Pos::comma) return false;
+  return true;
+}
+
+Time left_open(Time time) {
+  time.anchor = Anchor::unknown;
+  time.interval = {};
+  return time;
 }
 
 /// "LIMA, May 4 (AP) —": the day of the report itself.
@@ -136,6 +195,15 @@ bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRan
   if (!c.document.tokens[s.first_token].all_capital) return false;
   for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
     if (c.document.tokens[t].is_dash()) return true;
+  }
+  return false;
+}
+
+/// Whether the sentence speaks of what is to come: "will", "should be out by Friday", "expected".
+bool is_ahead(const Context& c, const text::Sentence& s) {
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const mention::Entry* modal = c.find(t, Category::modal);
+    if (modal && modal->modality != mention::Modality::asserted) return true;
   }
   return false;
 }
@@ -159,13 +227,16 @@ bool strikes(Predicate p) {
 
 Times resolve_times(const Context& c) {
   Times out;
-  std::optional<base::DateInterval> stated;
+  Told told;
+  told.document = c.date;
   std::size_t next = 0;
   for (const text::Sentence& s : c.document.sentences) {
     out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
+    told.past = !is_ahead(c, s);
     for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
-      Time time = resolve_time(c.mentions.times[next], c.date, stated);
-      if (time.anchor == Anchor::stated && time.year_stated) stated = time.interval;
+      Time time = resolve_time(c.mentions.times[next], told);
+      if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
+      if (time.anchor != Anchor::unknown && !time.ref.from.counts_on) told.last = time.interval;
       out.all.push_back(time);
     }
   }
@@ -174,10 +245,11 @@ Times resolve_times(const Context& c) {
 }
 
 void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {
+  const text::Sentence& s = c.document.sentences[index];
   std::uint32_t best = no_token, best_way = no_token;
   for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
     const Time& time = times.all[i];
-    if (opens_dateline(c, c.document.sentences[index], time.ref.tokens)) continue;
+    if (opens_dateline(c, s, time.ref.tokens)) continue;
     if (belongs_to_saying(c, all, index, time.ref.tokens)) {
       if (!claim.as_of.present) claim.as_of = time;
       continue;
@@ -186,9 +258,11 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
     if (way == no_token) continue;
     if (way < best_way || (best != no_token && says_more(times.all[best], time))) { best = i; best_way = way; }
   }
-  const text::Sentence& s = c.document.sentences[index];
   if (best != no_token) {
     claim.time = times.all[best];
+    // "12 died two days after the ...": the day of what stands behind is not theirs.
+    if (claim.time.ref.from.counts_on && !tells_of(c, s, claim.time.ref.tokens, token)) claim.time = left_open(claim.time);
+    close_at_report(c, memory, claim);
     because(claim, Rule::time_same_sentence, claim.time.span);
     if (is_fresh(c, claim.time)) {
       memory.time = claim.time;
@@ -229,7 +303,7 @@ void run_to_count(const Context& c, const text::Sentence& s, const Reading& r, c
 Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;
-  Time stretch, saying;                  // where the text names no day
+  Time stretch;                          // where the text names no day
   for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
     const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
     if (role == text::Role::furniture) continue;
@@ -237,16 +311,15 @@ Time day_of_report(const Context& c, const Attributions& all, const Times& times
     for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
       const Time& time = times.all[k];
       if (opens_dateline(c, c.document.sentences[i], time.ref.tokens)) continue;
-      if (belongs_to_saying(c, all, i, time.ref.tokens)) {
-        if (!saying.present && seen <= 1 && is_fresh(c, time)) saying = time;
-      } else if (is_fresh(c, time)) {
+      if (belongs_to_saying(c, all, i, time.ref.tokens)) continue;
+      if (is_fresh(c, time)) {
         if (seen <= opening || names_event(c, time.ref.tokens)) return time;
       } else if (!stretch.present && seen <= 1 && is_recent_stretch(c, time)) {
         stretch = time;
       }
     }
   }
-  return stretch.present ? stretch : saying;
+  return stretch;
 }
 
 }  // namespace crossclaim::claim

@@ -17,8 +17,17 @@ bool is_helper(const Context& c, std::uint32_t t) {
 
 /// The event behind a verb that only reports it: "found dead", "believed to have died", "listed as missing".
 std::uint32_t event_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
-  for (std::uint32_t k = t; k < end && k < t + 5; ++k) {
+  constexpr std::uint32_t longest = 5;
+  std::uint32_t limit = t + longest;
+  for (std::uint32_t k = t; k < end && k < limit; ++k) {
     if (c.event(k) && (c.pos(k) == Pos::verb || c.pos(k) == Pos::adjective)) return k;
+    if (c.word(k) == Word::by) {  // "were said by doctors to have been hurt"
+      const NounPhrase who = phrase_from(c, k + 1, end);
+      if (!who.has_head) break;
+      k = who.last - 1;
+      limit = k + longest;
+      continue;
+    }
     const bool link = is_helper(c, k) || c.word(k) == Word::to || c.word(k) == Word::as;
     if (!link) break;
   }
@@ -41,6 +50,19 @@ void take_worst(const Context& c, std::uint32_t limit, VerbGroup& group) {
     }
     t += c.at(t).length;
   }
+}
+
+/// "remained evacuated", "stayed missing": whoever stays so, it happened to.
+void take_state(const Context& c, std::uint32_t limit, VerbGroup& group) {
+  if (group.event->predicate != mention::Predicate::present || group.event->frame != mention::Frame::subject) return;
+  const std::uint32_t t = group.main + c.at(group.main).length;
+  const mention::Entry* state = t < limit ? c.event(t) : nullptr;
+  if (!state) return;
+  const bool participle = c.pos(t) == Pos::verb && (state->form == mention::Form::past || state->form == mention::Form::participle) && state->frame != mention::Frame::subject;
+  if (!participle && state->frame != mention::Frame::state) return;
+  group.main = group.last = t;
+  group.event = state;
+  group.passive = true;
 }
 
 /// Whether the number behind a comma opens the main clause ("In the north, 12 were hurt") and is no apposition ("three men, two
@@ -125,6 +147,7 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
   group.passive = be && c.at(t).form != mention::Form::gerund;
   if (group.event) {
     if (group.passive) take_worst(c, limit, group);
+    else take_state(c, limit, group);
     return group;
   }
   const bool leads = group.passive || (t + 1 < end && c.word(t + 1) == Word::to);

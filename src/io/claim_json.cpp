@@ -105,12 +105,14 @@ void write_time_member(JsonWriter& json, std::string_view name, const ClaimConte
   else json.null();
 }
 
-/// When it happened; of a toll that gives no day of its own, the day it was counted on.
+/// When it happened; of a count that gives no day of its own, the day it was told on. What may be or takes long has none.
 const claim::Time& event_time(const claim::Claim& claim) {
   using mention::Predicate;
   const Predicate p = claim.predicate;
-  const bool toll = p != Predicate::present && p != Predicate::money && p != Predicate::share && p != Predicate::duration && p != Predicate::other;
-  return !claim.time.present && toll ? claim.as_of : claim.time;
+  const bool measured = p == Predicate::money || p == Predicate::share || p == Predicate::duration;
+  const bool state = p == Predicate::present || p == Predicate::other;
+  const bool counted = !measured && (!state || claim.modality == mention::Modality::asserted);
+  return !claim.time.present && counted ? claim.as_of : claim.time;
 }
 
 }  // namespace

@@ -63,6 +63,16 @@ std::uint32_t name_end(const text::Document& document, const text::Sentence& sen
   return end;
 }
 
+/// "Kursk Oblast", "Anbar Province": the kind of place belongs to its name.
+void take_kind(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon, EntityRef& ref) {
+  const std::uint32_t behind = ref.tokens.last;
+  if (ref.use != EntityUse::name || !is_place(ref.kind) || behind >= sentence.last_token || !document.tokens[behind].capital) return;
+  const Entry* noun = tags.entry(lexicon, behind, Category::noun);
+  if (!noun || noun->noun_class != NounClass::place) return;
+  ++ref.tokens.last;
+  ref.span = base::cover(ref.span, document.tokens[behind].span);
+}
+
 }  // namespace
 
 void find_entities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon,
@@ -78,7 +88,8 @@ void find_entities(std::string_view text, const text::Document& document, const 
     if (best) {
       out.push_back(known(document, lexicon, *best));
       out.back().key = base::name_key(base::slice(text, document.tokens[out.back().tokens.last - 1].span));
-      t += best->length;
+      take_kind(document, sentence, tags, lexicon, out.back());
+      t = out.back().tokens.last;
     } else if (may_name(document, sentence, tags, t)) {
       const std::uint32_t end = name_end(document, sentence, tags, t);
       EntityRef ref;

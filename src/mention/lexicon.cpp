@@ -1,4 +1,4 @@
-// The tables of lexicon.hpp. Enters: phrases and their entries. Leaves: words by hash, phrases by first word, longest first.
+// The tables of lexicon.hpp. Enters: phrases and their entries. Leaves: words by hash, phrases by their first two words, longest first.
 // Example: after seal(), "according to" is found under "according". Cost: sealing n log n once; a look-up one hash. Tested in
 // tests/mention/lexicon_test.cpp.
 #include "mention/lexicon.hpp"
@@ -51,7 +51,7 @@ std::vector<Cut> cut(const std::vector<std::pair<std::string, std::uint16_t>>& p
   return cuts;
 }
 
-/// Each word becomes its rank; phrases that begin alike stand together, the longest first.
+/// Each word becomes its rank; phrases that begin alike stand together: by their second word, those without one last; the longest first.
 std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std::vector<std::string>& words) {
   using Row = Lexicon::RankedPhrase;
   std::vector<Row> rows;
@@ -64,7 +64,7 @@ std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std:
     rows.push_back(std::move(row));
   }
   const auto key = [](const Row& row) {
-    return std::make_tuple(row.words.front(), max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
+    return std::make_tuple(row.words.front(), row.words.size() > 1 ? row.words[1] : no_word, max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
   };
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a) < key(b); });
   const auto same = [](const Row& a, const Row& b) { return a.entry == b.entry && a.words == b.words; };
@@ -132,6 +132,10 @@ void Lexicon::seal(PhraseTable sorted) {
   table_ = std::move(sorted);
   index_words();
   index_phrases();
+  concept_keys_.clear();
+  for (const std::string& name : concepts) concept_keys_.push_back(base::word_key(name));
+  entity_keys_.clear();
+  for (const Entity& entity : entities) entity_keys_.push_back(base::word_key(entity.id));
 }
 
 void Lexicon::index_words() {
@@ -148,29 +152,41 @@ void Lexicon::index_words() {
 }
 
 void Lexicon::index_phrases() {
-  phrase_index_.assign(table_.words.size() + 1, 0);
+  phrases_at_.assign(table_.words.size() + 1, {});
   for (Phrase& phrase : table_.phrases) {
     phrase.category = entries[phrase.entry].category;
-    ++phrase_index_[table_.phrase_words[phrase.first_word] + 1];
+    if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
+    const WordId first = table_.phrase_words[phrase.first_word];
+    ++phrases_at_[first + 1].begin;
+    if (phrase.length > 1) ++phrases_at_[first].single;
   }
-  for (std::size_t i = 1; i < phrase_index_.size(); ++i) phrase_index_[i] += phrase_index_[i - 1];
+  for (std::size_t word = 1; word < phrases_at_.size(); ++word) phrases_at_[word].begin += phrases_at_[word - 1].begin;
+  for (PhrasesAt& at : phrases_at_) at.single += at.begin;
 }
 
-WordId Lexicon::find_word(std::string_view word) const {
+Lexicon::Found Lexicon::find_word(std::string_view word) const {
   FoldBuffer buffer;
-  const std::string_view folded = fold(word, buffer);
-  if (folded.empty() || slots_.empty()) return no_word;
-  // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
-  const std::uint32_t key = base::word_key(folded);
-  for (std::size_t at = key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].key == key && table_.words[slots_[at].word] == folded) return slots_[at].word;
+  if (word.size() > buffer.size()) return {no_word, base::word_key(word)};
+  // Nearly every word is ASCII, which one pass folds and hashes.
+  std::uint32_t key = base::fnv_basis;
+  unsigned char all = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const unsigned char c = base::fold_ascii(static_cast<unsigned char>(word[i]));
+    all |= c;
+    buffer[i] = static_cast<char>(c);
+    key = base::hash_byte(key, c);
   }
-  return no_word;
-}
-
-std::pair<const Phrase*, const Phrase*> Lexicon::phrases_of(WordId first) const {
-  if (first >= table_.words.size()) return {nullptr, nullptr};
-  return {table_.phrases.data() + phrase_index_[first], table_.phrases.data() + phrase_index_[first + 1]};
+  std::string_view folded(buffer.data(), word.size());
+  if (all >= 0x80) {
+    folded = fold(word, buffer);
+    key = base::word_key(folded);
+  }
+  if (folded.empty() || slots_.empty()) return {no_word, key};
+  // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
+  for (std::size_t at = key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].key == key && table_.words[slots_[at].word] == folded) return {slots_[at].word, key};
+  }
+  return {no_word, key};
 }
 
 bool Lexicon::is_inside(EntityId inner, EntityId outer) const {

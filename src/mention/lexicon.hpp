@@ -3,6 +3,7 @@
 // Cost: a lookup is one hash of the word, then one step a further word; nothing is allocated. Tested in tests/mention.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -141,25 +142,26 @@ struct Entry {
 
 struct EntrySource { std::string file; std::string id; };  ///< for the tests of the lexicon; a packed lexicon has none
 
+using WordId = std::uint32_t;
+inline constexpr WordId no_word = 0xFFFFFFFF;
+
 /// A phrase: `length` word ids at `first_word` in Lexicon::phrase_words, and the entry it stands for.
 struct Phrase {
   std::uint32_t first_word = 0;
   std::uint16_t entry = 0;
   std::uint8_t length = 0;
   Category category = Category::adverb;  ///< of the entry, for it is asked of every phrase; `seal` sets it
+  WordId second = no_word;               ///< the second word, where there is one: it tells most phrases apart; `seal` sets it
   friend bool operator==(const Phrase&, const Phrase&) = default;
 };
 
 inline constexpr std::size_t max_phrase_words = 16;  ///< a longer phrase is refused
 
-using WordId = std::uint32_t;
-inline constexpr WordId no_word = 0xFFFFFFFF;
-
 /// The phrases of a sealed lexicon.
 struct PhraseTable {
   std::vector<std::string> words;      ///< sorted, folded, each once
   std::vector<WordId> phrase_words;
-  std::vector<Phrase> phrases;         ///< sorted by first word, then by length, longest first
+  std::vector<Phrase> phrases;         ///< sorted by first word, by second word (those without one last), then the longest first
   friend bool operator==(const PhraseTable&, const PhraseTable&) = default;
 };
 
@@ -183,13 +185,19 @@ class Lexicon {
   void seal(PhraseTable sorted);
   [[nodiscard]] const PhraseTable& phrase_table() const { return table_; }
 
-  /// The id of a word as the text writes it (case and apostrophe style folded); no_word where no phrase has it.
-  [[nodiscard]] WordId find_word(std::string_view word) const;
+  struct Found {
+    WordId word = no_word;  ///< no_word where no phrase has it
+    std::uint32_t key = 0;  ///< base::word_key of the folded word
+  };
+  /// A word as the text writes it, its case and the style of its apostrophe folded.
+  [[nodiscard]] Found find_word(std::string_view word) const;
   /// Calls `visit(phrase)` for each phrase that begins with words[0], longest first.
   template <class Visit>
   void match(const WordId* words, std::size_t count, Visit visit) const;
 
   [[nodiscard]] bool is_inside(EntityId inner, EntityId outer) const;  ///< containment, also of itself
+  [[nodiscard]] std::uint32_t concept_key(std::uint16_t concept_id) const { return concept_keys_[concept_id]; }  ///< base::word_key of its name
+  [[nodiscard]] std::uint32_t entity_key(EntityId entity) const { return entity_keys_[entity]; }                 ///< base::word_key of its id
 
   /// A phrase as ranks of words, while the tables are built.
   struct RankedPhrase {
@@ -200,25 +208,34 @@ class Lexicon {
  private:
   void index_words();
   void index_phrases();
-  [[nodiscard]] std::pair<const Phrase*, const Phrase*> phrases_of(WordId first) const;
 
   PhraseTable table_;
   struct Slot { std::uint32_t key = 0; WordId word = no_word; };
   std::vector<Slot> slots_;                   ///< open addressing over the words, at most half full
-  std::vector<std::uint32_t> phrase_index_;   ///< by word: first phrase that begins with it
+  std::vector<std::uint32_t> concept_keys_, entity_keys_;
+  struct PhrasesAt { std::uint32_t begin = 0, single = 0; };
+  std::vector<PhrasesAt> phrases_at_;         ///< by word: the first phrase that begins with it, and the first of no second word
   std::vector<std::pair<std::string, std::uint16_t>> pending_;
 };
 
 template <class Visit>
 void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
   if (count == 0 || words[0] == no_word) return;
-  const auto [first, last] = phrases_of(words[0]);
-  for (const Phrase* p = first; p != last; ++p) {
-    if (p->length > count) continue;
-    bool same = true;
-    for (std::size_t i = 1; same && i < p->length; ++i) same = table_.phrase_words[p->first_word + i] == words[i];
-    if (same) visit(*p);
+  const Phrase* const phrases = table_.phrases.data();
+  const PhrasesAt at = phrases_at_[words[0]];
+  const Phrase* p = phrases + at.begin;
+  const Phrase* const singles = phrases + at.single;
+  if (p != singles && count > 1 && words[1] != no_word) {
+    p = std::lower_bound(p, singles, words[1], [](const Phrase& phrase, WordId second) { return phrase.second < second; });
+    for (; p != singles && p->second == words[1]; ++p) {
+      if (p->length > count) continue;
+      bool same = true;
+      for (std::size_t i = 2; same && i < p->length; ++i) same = table_.phrase_words[p->first_word + i] == words[i];
+      if (same) visit(*p);
+    }
   }
+  const Phrase* const end = phrases + phrases_at_[words[0] + 1].begin;
+  for (p = singles; p != end; ++p) visit(*p);
 }
 
 }  // namespace crossclaim::mention

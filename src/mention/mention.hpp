@@ -30,6 +30,7 @@ struct Match {
   std::uint16_t entry = 0;
   std::uint8_t length = 1;
   Category category = Category::adverb;  ///< of the entry
+  Word word = Word::none;                ///< of the entry: both are asked of many tokens, and entries lie far apart
 };
 
 /// The lexicon's reading of a text, token by token.
@@ -38,12 +39,19 @@ struct Tags {
   std::vector<CategorySet> covers;        ///< categories of all matches over the token
   std::vector<Match> matches;             ///< sorted by token
   std::vector<std::uint32_t> first_match; ///< by token (size + 1): where its matches begin in `matches`
+  std::vector<std::uint32_t> keys;        ///< by token: Lexicon::Found::key, equal for the spellings of a word
 
   [[nodiscard]] bool begins_with(std::uint32_t token, Category c) const { return (begins[token] & bit(c)) != 0; }
   [[nodiscard]] bool is(std::uint32_t token, Category c) const { return (covers[token] & bit(c)) != 0; }
   /// The match of category `c` that begins at `token`; null where there is none.
-  [[nodiscard]] const Match* find(std::uint32_t token, Category c) const;
-  [[nodiscard]] const Entry* entry(const Lexicon& lexicon, std::uint32_t token, Category c) const;
+  [[nodiscard]] const Match* find(std::uint32_t token, Category c) const { return token < begins.size() && begins_with(token, c) ? first_of(token, c) : nullptr; }
+  [[nodiscard]] const Entry* entry(const Lexicon& lexicon, std::uint32_t token, Category c) const {
+    const Match* match = find(token, c);
+    return match ? &lexicon.entries[match->entry] : nullptr;
+  }
+
+ private:
+  [[nodiscard]] const Match* first_of(std::uint32_t token, Category c) const;
 };
 
 /// How a quantity is written; claims treat the kinds differently.
@@ -85,6 +93,7 @@ struct TimePoint {
   Word part = Word::none;    ///< early, mid, late, start, end
   std::int16_t amount = 1;   ///< "two months ago": 2
   std::int16_t unit_days = 0;///< 1, 7, 30, 365 ("day", "week", "month", "year"); hours are 0
+  bool counts_on = false;    ///< "two days after": what it counts from stands behind it
 };
 
 struct TimeRef {

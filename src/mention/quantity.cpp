@@ -29,9 +29,11 @@ class Finder {
       : reader_(reader), times_(times), time_(first_time), out_(out), first_out_(out.size()) {}
 
   void run() {
+    // What a number can begin with; most tokens are settled by this.
+    constexpr CategorySet starts = bit(Category::ordinal) | bit(Category::multiplier) | bit(Category::currency) | number_starts;
     for (std::uint32_t t = reader_.first; t < reader_.last;) {
-      const std::uint32_t next = take(t);
-      t = std::max(next, t + 1);
+      const bool may_begin = reader_.is_number(t) || reader_.begins_any(t, starts) || time_at(t);
+      t = std::max(may_begin ? take(t) : t, t + 1);
     }
     mark_uncounted(reader_, out_, first_out_);
   }
@@ -88,6 +90,10 @@ class Finder {
     amount.number = *number;
     amount.tokens = {t, number->tokens.last};
     take_suffix(amount);
+    if (amount.currency && !amount.currency->value.is_zero()) {  // "53 cents"
+      amount.number.low = amount.number.low * amount.currency->value;
+      amount.number.high = amount.number.high * amount.currency->value;
+    }
     return amount;
   }
 
@@ -223,14 +229,17 @@ class Finder {
     const std::uint32_t at = amount.tokens.last;
     std::uint32_t next = at;
     if (reader_.has(at, Word::in)) next = at + 1;
-    if (const Match* out_of = reader_.word_match(at, Word::from); out_of && out_of->length == 2) next = at + 2;
-    if (const Match* out_of = reader_.word_match(at, Word::in); out_of && out_of->length > 1) next = at;
+    const Match* from = reader_.word_match(at, Word::from);
+    const bool out_of = from && from->length == 2;
+    if (out_of) next = at + 2;
+    if (const Match* inside = reader_.word_match(at, Word::in); inside && inside->length > 1) next = at;
     if (reader_.has(at, Word::of) || next == at) return std::nullopt;
     if (reader_.has(next, Word::each)) ++next;
     const std::optional<Number> number = read_number(reader_, next, false);
     if (!number || number->vague || number->fraction || number->article) return std::nullopt;
     if (number->low <= amount.number.low || number->low < whole(3) || number->low > whole(100'000)) return std::nullopt;
-    const bool handy = number->low <= whole(12) || granularity(number->low) >= whole(10);
+    const bool round = number->low == whole(20) || granularity(number->low) == number->low;   // "42 out of 90 boats" counts boats
+    const bool handy = number->low <= whole(12) || (out_of ? round : granularity(number->low) >= whole(10));
     if (!handy || amount.number.low > whole(99)) return std::nullopt;
     const std::uint32_t behind = number->tokens.last;
     if (reader_.begins(behind, Category::time_unit) || reader_.begins(behind, Category::unit)) return std::nullopt;
@@ -403,8 +412,18 @@ class Finder {
     return false;
   }
 
+  /// "more than $150,000 (£114,000)": the same amount in another currency has the same bound.
+  void take_bound_of_conversion(const Quantity& quantity, Bound& bound) const {
+    if (bound.modifier != Modifier::exact || quantity.form != QuantityForm::money || out_.size() == first_out_) return;
+    const Quantity& before = out_.back();
+    const std::uint32_t bracket = quantity.tokens.first - 1;
+    const bool converted = quantity.tokens.first > reader_.first && reader_.mark(bracket, text::Mark::open_bracket) && before.form == QuantityForm::money && before.tokens.last == bracket;
+    if (converted && strength(before.modifier) == 2 && before.modifier != Modifier::range) bound.modifier = before.modifier;
+  }
+
   void set_bounds(Quantity& quantity, Decimal low, Decimal high, bool range, bool vague, bool between) {
     Bound bound = find_bound(quantity);
+    take_bound_of_conversion(quantity, bound);
     const bool bounded = strength(bound.modifier) == 2;
     if (range) bound.modifier = Modifier::range;
     else if (vague && !bounded) bound.modifier = Modifier::vague;

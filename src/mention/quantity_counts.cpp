@@ -216,6 +216,21 @@ class Judge {
     return planned;
   }
 
+  /// "the largest raid in three months", "the first such talks for five weeks": how long ago the last one was.
+  bool is_window_of_record(std::uint32_t start) const {
+    const bool in = reader_.has_before(start, Word::in), for_ = reader_.has_before(start, Word::for_);
+    constexpr std::uint32_t reach = 12;
+    for (std::uint32_t t = start; (in || for_) && t > reader_.first && start - t < reach;) {
+      --t;
+      if (reader_.mark(t, text::Mark::comma)) return false;
+      const Entry* first = reader_.entry(t, Category::ordinal);
+      const Entry* superlative = reader_.entry(t, Category::adjective);
+      if (first && first->value == whole(1) && (in || reader_.has(t + 1, Word::such))) return true;
+      if (superlative && superlative->pole > 0) return true;
+    }
+    return false;
+  }
+
   /// Offsets and plans: "two days earlier", "a five-year plan", "in 40 years".
   bool is_idle_duration(const Quantity& q) const {
     std::uint32_t unit = q.tokens.last;
@@ -226,6 +241,8 @@ class Judge {
     const bool hyphen = reader_.tight_hyphen(q.tokens.last);
     if (hyphen) return is_planned(behind);
     const std::uint32_t start = q.front();
+    if (is_window_of_record(start)) return true;
+    if (reader_.has(behind, Word::into)) return true;  // "four days into the war"
     if (reader_.has_before(start, Word::for_)) return false;  // "for six more years after his first term"
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"

@@ -317,9 +317,7 @@ Decimal read_digits(std::string_view digits, bool& grouped) {
 }
 
 std::optional<Number> read_number(const Reader& reader, std::uint32_t at, bool after_currency) {
-  // Asked of every token, and nearly all are none: what a number can begin with ("a" is a determiner).
-  constexpr CategorySet starts = bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::determiner);
-  if (!reader.is_number(at) && !reader.begins_any(at, starts)) return std::nullopt;
+  if (!reader.is_number(at) && !reader.begins_any(at, number_starts)) return std::nullopt;
   if (const std::optional<Number> fraction = read_fraction(reader, at)) return fraction;
   if (reader.is_number(at)) return read_digit_number(reader, at, after_currency);
   if (const std::optional<Number> vague = read_vague(reader, at)) return vague;

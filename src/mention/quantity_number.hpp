@@ -24,6 +24,9 @@ struct Number {
   bool article = false;      ///< begins with "a": "a dozen"
 };
 
+/// What a number in words can begin with ("a" is a determiner): asked of every token, and nearly all are none.
+inline constexpr CategorySet number_starts = bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::determiner);
+
 /// `after_currency`: a currency sign stands before, so that "m" and "b" are scales.
 [[nodiscard]] std::optional<Number> read_number(const Reader& reader, std::uint32_t at, bool after_currency);
 

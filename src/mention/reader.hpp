@@ -76,7 +76,7 @@ class Reader {
   [[nodiscard]] const Match* word_match(std::uint32_t t, Word w) const {
     if (!in(t)) return nullptr;
     for (std::uint32_t i = tags_.first_match[t]; i < tags_.first_match[t + 1]; ++i) {
-      if (lexicon_.entries[tags_.matches[i].entry].word == w) return &tags_.matches[i];
+      if (tags_.matches[i].word == w) return &tags_.matches[i];
     }
     return nullptr;
   }

@@ -13,7 +13,12 @@ class Tagger {
       : document_(document), lexicon_(lexicon) {
     const std::size_t count = document.tokens.size();
     words_.reserve(count);
-    for (const text::Token& token : document.tokens) words_.push_back(lexicon.find_word(base::slice(text, token.span)));
+    tags_.keys.reserve(count);
+    for (const text::Token& token : document.tokens) {
+      const Lexicon::Found found = lexicon.find_word(base::slice(text, token.span));
+      words_.push_back(found.word);
+      tags_.keys.push_back(found.key);
+    }
     tags_.begins.assign(count, 0);
     tags_.covers.assign(count, 0);
     tags_.first_match.assign(count + 1, 0);
@@ -55,7 +60,7 @@ class Tagger {
       if (t < free_[layer] || phrase.length < longest[layer]) return;
       if (!holds(lexicon_.entries[phrase.entry].when, t, t + phrase.length)) return;
       longest[layer] = phrase.length;
-      tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category});
+      tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category, lexicon_.entries[phrase.entry].word});
       tags_.begins[t] |= bit(phrase.category);
       for (std::uint32_t i = t; i < t + phrase.length; ++i) tags_.covers[i] |= bit(phrase.category);
     });
@@ -134,17 +139,11 @@ Tags tag(std::string_view text, const text::Document& document, const Lexicon& l
   return Tagger(text, document, lexicon).run();
 }
 
-const Match* Tags::find(std::uint32_t token, Category c) const {
-  if (token >= begins.size() || !begins_with(token, c)) return nullptr;
+const Match* Tags::first_of(std::uint32_t token, Category c) const {
   for (std::uint32_t i = first_match[token]; i < first_match[token + 1]; ++i) {
     if (matches[i].category == c) return &matches[i];
   }
   return nullptr;
-}
-
-const Entry* Tags::entry(const Lexicon& lexicon, std::uint32_t token, Category c) const {
-  const Match* match = find(token, c);
-  return match ? &lexicon.entries[match->entry] : nullptr;
 }
 
 }  // namespace crossclaim::mention

@@ -24,9 +24,15 @@ class TimeFinder {
   /// What a time expression can begin with: most tokens are settled by this.
   bool may_begin(std::uint32_t t) const {
     constexpr CategorySet starts =
-        bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::determiner) | bit(Category::ordinal) |
-        bit(Category::month) | bit(Category::weekday) | bit(Category::time_unit) | bit(Category::day_word) | bit(Category::day_part) |
-        bit(Category::period_part) | bit(Category::season) | bit(Category::holiday) | bit(Category::time_shift) | bit(Category::preposition);
+        bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::ordinal) | bit(Category::month) | bit(Category::weekday) |
+        bit(Category::time_unit) | bit(Category::day_word) | bit(Category::day_part) | bit(Category::period_part) | bit(Category::season) |
+        bit(Category::holiday) | bit(Category::time_shift);
+    constexpr CategorySet links = bit(Category::determiner) | bit(Category::preposition);
+    // "over the past two months": up to two of them stand before the word that tells a time.
+    for (std::uint32_t steps = 0; steps < 2 && !reader_.is_number(t) && !reader_.begins_any(t, starts); ++steps) {
+      if (!reader_.begins_any(t, links)) return false;
+      ++t;
+    }
     return reader_.is_number(t) || reader_.begins_any(t, starts);
   }
 

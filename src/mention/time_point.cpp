@@ -110,6 +110,7 @@ class PointReader {
     if (shift == Word::none && told) {
       if (const Match* m = reader_.word_match(behind, Word::after)) shift = Word::later, end = behind + m->length;
       else if (const Match* b = reader_.word_match(behind, Word::before)) shift = Word::earlier, end = behind + b->length;
+      point_.counts_on = shift != Word::none;
     }
     // "weeks ago" has no number and no day.
     if (shift == Word::none || (!told && shift != Word::ago && shift != Word::later && shift != Word::earlier)) return false;
@@ -389,6 +390,7 @@ class PointReader {
     for (const Word w : {Word::before, Word::after, Word::by, Word::from, Word::of, Word::through, Word::between, Word::for_, Word::at, Word::into, Word::to}) {
       if (reader_.has_before(at_, w)) return !counts;
     }
+    if (at_ > reader_.word_before(at_, Word::than_) + 1) return !counts;   // "compared to 2022", not "more than 2022"
     if (reader_.mark(before, text::Mark::open_bracket)) return !counts;
     if (reader_.begins(before, Category::month) || reader_.begins(before, Category::season)) return true;
     const bool determined = reader_.begins(before, Category::determiner) || reader_.is_clitic(before);
@@ -430,9 +432,17 @@ class PointReader {
     return true;
   }
 
+  /// "the end of the year": the running one.
+  bool names_running(std::uint32_t t) const {
+    constexpr std::int16_t longer_than_days = 2;
+    const Match* unit = reader_.match(t, Category::time_unit);
+    return unit && reader_.has(t - 1, Word::definite) && reader_.entry_of(*unit).number > longer_than_days && !reader_.entry_of(*unit).generic;
+  }
+
   bool span_of_units() {
     std::uint32_t t = at_;
-    const Word shift = shift_at(at_, t);
+    Word shift = shift_at(at_, t);
+    if (shift == Word::none && at_ > begin_ && names_running(at_)) shift = Word::this_;
     if (shift == Word::none || shift == Word::ago || shift == Word::earlier || shift == Word::later) return false;
     int amount = 1;
     bool told = false;
@@ -452,6 +462,7 @@ class PointReader {
     if (!unit) return false;
     const bool the = begin_ > reader_.first && (reader_.has(begin_ - 1, Word::definite) || reader_.has(begin_ - 1, Word::possessive));
     const bool unnumbered = !told && reader_.entry_of(*unit).generic;  // "the coming weeks"
+    if (unnumbered && shift == Word::same) return false;               // "said that hours later"
     set_unit(*unit, unnumbered ? 0 : amount);
     point_.shift = shift;
     // "the last year" is the window up to today, "last year" the one of the calendar; a number makes a window always.

@@ -5,6 +5,8 @@
 // Cost: one pass, then one over the lines. Tested in tests/text/lines_test.cpp.
 #include "text/lines.hpp"
 
+#include <array>
+
 #include "base/utf8.hpp"
 #include "text/character.hpp"
 
@@ -15,6 +17,13 @@ constexpr std::uint32_t widest_wrap = 120;  // bytes; longer lines are paragraph
 constexpr std::uint32_t narrowest_wrap = 40;
 
 Class class_at(std::string_view text, std::size_t at) { return class_of(base::decode(text, at).value); }
+
+/// Whether a line end can begin with this byte; of ordinary text nearly none.
+constexpr auto may_end_line = [] {
+  std::array<bool, 256> bytes{};
+  for (const unsigned char c : {'\n', '\r', '\xC2', '\xE2'}) bytes[c] = true;
+  return bytes;
+}();
 
 /// The bytes of a line end at `at`, 0 where there is none. CR LF is one.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
@@ -106,7 +115,7 @@ std::vector<Line> raw_lines(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
     std::size_t length = 0;
-    while (end < text.size() && (length = line_end_length(text, end)) == 0) ++end;
+    while (end < text.size() && (!may_end_line[static_cast<unsigned char>(text[end])] || (length = line_end_length(text, end)) == 0)) ++end;
     Line line;
     line.span = trim(text, begin, end);
     const std::size_t mark = list_mark_length(base::slice(text, line.span));

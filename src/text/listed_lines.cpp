@@ -41,12 +41,13 @@ void put_folded(Key& key, std::string_view text, std::size_t at, base::CodePoint
   for (std::size_t i = 0; i < c.length; ++i) key.put(text[at + i]);
 }
 
-Key key_of(std::string_view line) {
+/// With `first_word` no further than that.
+Key key_of(std::string_view line, bool first_word) {
   Key key;
   std::size_t kept = 0;  // up to the last letter, digit or colon
   bool space = false;
   bool number = false;
-  for (std::size_t at = 0; at < line.size() && key.whole;) {
+  for (std::size_t at = 0; at < line.size() && key.whole && !(first_word && space);) {
     const base::CodePoint c = base::decode(line, at);
     const Class kind = class_of(c.value);
     const bool word = is_alphanumeric(kind);
@@ -128,25 +129,26 @@ Listed find_prefix(std::string_view line, std::string_view prefix, std::size_t w
 }  // namespace
 
 Listed find_line(std::string_view line, const Conventions& conventions) {
-  const Key key = key_of(line);
-  if (key.size == 0) return Listed::no;
+  // Nearly all lines are over here: no entry begins with their first word.
+  const Key first_word = key_of(line, true);
+  if (first_word.size == 0) return Listed::no;
+  if (!has_beginning(conventions.furniture_lines, first_word.view()) && !has_beginning(conventions.heading_lines, first_word.view())) return Listed::no;
+  const Key key = key_of(line, false);
   if (key.whole && key.size <= 60) {
     if (has(conventions.heading_lines, key.view())) return Listed::heading;
     if (has(conventions.furniture_lines, key.view())) return Listed::furniture;
     if (has_entry(conventions.furniture_lines, key.view(), ">")) return Listed::opener;
   }
-  // Most lines are over here: no entry begins with their first word.
-  std::string_view first_word = key.view().substr(0, key.view().find(' '));
-  if (first_word.back() == ':' || first_word.back() == ',') first_word.remove_suffix(1);
-  if (!has_beginning(conventions.furniture_lines, first_word)) return Listed::no;
   std::size_t words = 0;
   for (std::size_t at = 1; at <= key.size && words < most_prefix_words; ++at) {
     if (at < key.size && key.bytes[at] != ' ') continue;
     ++words;
     std::string_view prefix = key.view().substr(0, at);
+    const bool marked = prefix.back() == ':' || prefix.back() == ',';
+    if (!has_beginning(conventions.furniture_lines, marked ? prefix.substr(0, at - 1) : prefix)) return Listed::no;
     const Listed found = find_prefix(line, prefix, words, conventions);
     if (found != Listed::no) return found;
-    if (prefix.back() != ':' && prefix.back() != ',') continue;
+    if (!marked) continue;
     prefix.remove_suffix(1);
     const Listed without_mark = find_prefix(line, prefix, words, conventions);
     if (without_mark != Listed::no) return without_mark;

@@ -48,7 +48,7 @@ const built = () => `b/${readdirSync(join(folder, 'dist/b')).join()}`;
 function putAll() {
   put('web/index.html', '<!doctype html><html lang="en"><head>\n<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
     + '<link href="main.js"><link href="style.css"><a href="#lead"></a>\n<script type="module" src="main.js"></script>\n</head></html>');
-  put('web/main.js', `// ${'the page '.repeat(40)}`);
+  put('web/main.js', `// why\n  ${'page(); '.repeat(40)}`);
   put('web/embed.js', '//');
   put('web/embed.css', 'p {}');
   put('web/style.css', 'a {}');
@@ -82,6 +82,7 @@ test('the site is put together: what changes its name with its content, and what
   assert.deepEqual(JSON.parse(text('corpus/index.json')), { reports: ['one.json'] });
   assert.match(text(`${b}/licenses.txt`), /==== lib ====\n\nfree/);
   assert.equal(text('crossclaim-embed-1.js'), 'run();');
+  assert.equal(text(`${b}/main.js`), 'page(); '.repeat(40));
   assert.ok(!existsSync(join(folder, 'dist.next')));
 });
 
@@ -134,7 +135,7 @@ test('the same sources give the same bytes wherever they lie, others give anothe
     rmSync(elsewhere, { recursive: true, force: true });
   }
   const b = built();
-  put('web/main.js', '// another page');
+  put('web/main.js', 'another();');
   assert.equal(buildDist(...engine).status, 0);
   assert.notEqual(built(), b);
   putAll();

@@ -20,9 +20,10 @@ std::string iso(base::Day day) {
 std::string placed(std::string text, std::string_view date = "2025-02-26", const std::optional<base::DateInterval>& last_stated = {}) {
   const Sentence s(std::move(text));
   if (s.times.empty()) return "none";
-  std::optional<base::Day> today;
-  if (!date.empty()) today = base::parse_iso_day(date);
-  const claim::Time time = claim::resolve_time(s.times[0], today, last_stated);
+  claim::Told told;
+  if (!date.empty()) told.document = base::parse_iso_day(date);
+  told.stated = last_stated;
+  const claim::Time time = claim::resolve_time(s.times[0], told);
   if (time.anchor == Anchor::unknown) return "open";
   const base::DateInterval& i = time.interval;
   return (i.has_first ? iso(i.first) : "..") + "/" + (i.has_last ? iso(i.last) : "..");
@@ -33,7 +34,7 @@ std::string placed(std::string text, std::string_view date = "2025-02-26", const
 TEST_CASE("stated dates need no document") {
   CHECK(placed("On 7 February 2025 it rained.", "") == "2025-02-07/2025-02-07");
   CHECK(placed("In late 2023 it rained.", "") == "2023-10-01/2023-12-31");
-  CHECK(placed("In early March 2024 it rained.", "") == "2024-03-01/2024-03-10");
+  CHECK(placed("In early March 2024 it rained.", "") == "2024-03-01/2024-03-15");
   CHECK(placed("Before summer 2024 it rains.", "") == "../2024-05-31");
   CHECK(placed("Between 1990 and 2005 it rained.", "") == "1990-01-01/2005-12-31");
   CHECK(placed("Dec - Feb 2015 was cold.", "") == "2014-12-01/2015-02-28");
@@ -83,13 +84,21 @@ TEST_CASE("seasons") {
   CHECK(placed("Earlier this fall it rained.", "2024-12-23") == "2024-09-01/2024-11-30");
 }
 
+TEST_CASE("what is counted from what stands behind") {
+  CHECK(placed("It came two days after the flood.") == "2025-02-24/2025-02-24");
+  CHECK(placed("It came a week before the flood.") == "2025-03-03/2025-03-09");
+  CHECK(placed("It came two days after the flood.", "") == "open");
+}
+
 TEST_CASE("windows and offsets") {
+  CHECK(placed("It fell before the end of the year.") == "../2025-12-31");
+
   CHECK(placed("Over the past two months it rained.") == "2024-12-26/2025-02-26");
   CHECK(placed("In the last five days it rained.") == "2025-02-21/2025-02-26");
   CHECK(placed("Two weeks ago it rained.") == "2025-02-10/2025-02-16");
   CHECK(placed("Three years ago it rained.") == "2022-01-01/2022-12-31");
   CHECK(placed("Since October last year it rained.") == "2024-10-01/2025-02-26");
-  CHECK(placed("Late last month it rained.") == "2025-01-21/2025-01-31");
+  CHECK(placed("Late last month it rained.") == "2025-01-16/2025-01-31");
   CHECK(placed("So far this year it rained.") == "2025-01-01/2025-02-26");
   CHECK(placed("Weeks ago it rained.") == "open");
   CHECK(placed("In the coming weeks it rains.") == "open");
@@ -102,6 +111,8 @@ TEST_CASE("what hangs on the last stated date") {
   CHECK(placed("A year later it rained.", "2025-02-26", stated) == "2023-01-01/2023-12-31");
   CHECK(placed("The same month it rained.", "", stated) == "2022-10-01/2022-10-31");
   CHECK(placed("In December it rained.", "", stated) == "2022-12-01/2022-12-31");
+  CHECK(placed("That month it rained.", "", stated) == "2022-10-01/2022-10-31");
+  CHECK(placed("They said that weeks of rain had come.", "", stated) == "none");
 }
 
 TEST_CASE("an impossible date is not placed") {

@@ -47,7 +47,7 @@ TEST_CASE("an entry with items shares its attributes") {
   CHECK(past.when.not_after == mention::bit(Category::title));
   CHECK(lexicon.value().entries[0].form == mention::Form::none);
   CHECK(lexicon.value().sources[past.source_entry].id == "k");
-  CHECK(lexicon.value().find_word("KILLED") != mention::no_word);
+  CHECK(lexicon.value().find_word("KILLED").word != mention::no_word);
 }
 
 TEST_CASE("numbers are exact and a single value is both ends") {

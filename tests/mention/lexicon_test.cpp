@@ -36,12 +36,12 @@ TEST_CASE("phrases of a word come longest first, and each entry once") {
   lexicon.add_phrase("According To", 1);
   lexicon.add_phrase("to", 2);
   lexicon.seal();
-  const std::vector<WordId> words{lexicon.find_word("ACCORDING"), lexicon.find_word("to")};
+  const std::vector<WordId> words{lexicon.find_word("ACCORDING").word, lexicon.find_word("to").word};
   std::vector<std::pair<int, int>> found;
   lexicon.match(words.data(), words.size(), [&](const Phrase& phrase) { found.emplace_back(phrase.entry, phrase.length); });
   CHECK(found == std::vector<std::pair<int, int>>{{1, 2}, {0, 1}});
-  CHECK(lexicon.find_word("accordion") == no_word);
-  CHECK(lexicon.find_word("") == no_word);
+  CHECK(lexicon.find_word("accordion").word == no_word);
+  CHECK(lexicon.find_word("").word == no_word);
 }
 
 TEST_CASE("a phrase that is longer than the rest of the text does not match") {
@@ -49,7 +49,7 @@ TEST_CASE("a phrase that is longer than the rest of the text does not match") {
   lexicon.entries.resize(1);
   lexicon.add_phrase("at least", 0);
   lexicon.seal();
-  const std::vector<WordId> words{lexicon.find_word("at")};
+  const std::vector<WordId> words{lexicon.find_word("at").word};
   bool found = false;
   lexicon.match(words.data(), words.size(), [&](const Phrase&) { found = true; });
   CHECK_FALSE(found);
@@ -57,9 +57,9 @@ TEST_CASE("a phrase that is longer than the rest of the text does not match") {
 
 TEST_CASE("an empty lexicon answers") {
   Lexicon lexicon;
-  CHECK(lexicon.find_word("word") == no_word);
+  CHECK(lexicon.find_word("word").word == no_word);
   lexicon.seal();
-  CHECK(lexicon.find_word("word") == no_word);
+  CHECK(lexicon.find_word("word").word == no_word);
   CHECK_FALSE(lexicon.is_inside(0, 1));
 }
 

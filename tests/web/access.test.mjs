@@ -18,13 +18,6 @@ async function violations(page) {
   return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary.split('\n')[1] ?? ''}`));
 }
 
-async function compared(options) {
-  const page = await site.page(options);
-  await paste(page, example('kursk'));
-  await results(page);
-  return page;
-}
-
 for (const colorScheme of ['light', 'dark']) {
   test(`axe-core finds nothing, ${colorScheme}`, async () => {
     const page = await site.page({ colorScheme, bypassCSP: true });
@@ -68,7 +61,7 @@ test('the job is done by keyboard alone', async () => {
 });
 
 test('a screen reader finds headings, table, tabs and the news of the day', async () => {
-  const page = await compared();
+  const page = await site.compared();
   await page.click('#tab-claims');
   const count = (role, options) => page.getByRole(role, options).count();
   assert.equal(await count('heading', { level: 1 }), 1);
@@ -82,14 +75,14 @@ test('a screen reader finds headings, table, tabs and the news of the day', asyn
 });
 
 test('forced colours show the elements in the reader’s own colours', async () => {
-  const page = await compared({ forcedColors: 'active' });
+  const page = await site.compared({ forcedColors: 'active' });
   assert.equal(await page.locator('body.canvas-on').count(), 0);
   assert.ok(await page.locator('#pane-questions h3').first().isVisible());
   await page.context().close();
 });
 
 test('at 400% zoom, 320 pixels wide, nothing has to be scrolled sideways', async () => {
-  const page = await compared({ viewport: { width: 320, height: 256 } });
+  const page = await site.compared({ viewport: { width: 320, height: 256 } });
   for (const tab of ['#tab-questions', '#tab-claims']) {
     await page.click(tab);
     await settle(page);
@@ -100,7 +93,7 @@ test('at 400% zoom, 320 pixels wide, nothing has to be scrolled sideways', async
 });
 
 test('the page can be found in and printed', async () => {
-  const page = await compared();
+  const page = await site.compared();
   assert.equal(await page.evaluate(() => window.find('No value fits') || window.find('What would settle')), true);
   const pdf = await page.pdf();
   assert.ok(pdf.length > 10_000);

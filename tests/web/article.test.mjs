@@ -74,6 +74,22 @@ for (const [width, colorScheme] of [[360, 'light'], [360, 'dark'], [1440, 'light
   });
 }
 
+test('reading down the article nothing jumps: the shift that browsers count stays below a tenth', async () => {
+  const page = await article({ viewport: { width: 1280, height: 900 } });
+  await page.evaluate(() => {
+    window.shift = 0;
+    new PerformanceObserver((seen) => { for (const entry of seen.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (let at = 0; at < 40; at += 1) {
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(120);
+  }
+  assert.equal(await page.locator('iframe').count(), FRAMES);
+  const shift = await page.evaluate(() => window.shift);
+  assert.ok(shift < 0.1, `${shift}`);
+  await page.context().close();
+});
+
 test('without scripts the article still leads to each view', async () => {
   const page = await article({ javaScriptEnabled: false });
   const links = await page.locator('main a').evaluateAll((all) => all.map((one) => one.href));

@@ -1,6 +1,7 @@
 // A browser and the built site for the tests of the page. In: CROSSCLAIM_WEB (the folder build/web), CROSSCLAIM_ARTIFACTS.
 // Out: pages on a served copy, with everything that they log or ask for kept. A missing browser or site is a failure.
 //   const site = await openSite(); const page = await site.page(); await paste(page, text); ... await site.close();
+//   const page = await site.compared();   the same with the first example compared
 // Cost: a second to start. Used by tests/web/*.test.mjs.
 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -28,6 +29,16 @@ const options = (webgl) => ({ executablePath: executable(), args: [...(webgl ? S
 // How a browser is started where a test starts its own.
 export const BROWSER = options(true);
 
+// What goes wrong in a page, and what it asks for, are kept in page.problems and page.requests.
+export function watch(page) {
+  page.problems = [];
+  page.requests = [];
+  page.on('pageerror', (error) => page.problems.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()); });
+  page.on('request', (request) => page.requests.push(request.url()));
+  return page;
+}
+
 export async function openSite({ webgl = true } = {}) {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(`no site in ${dist}: cmake --build --preset web`);
   const server = await serve(dist, { host: '127.0.0.1' });
@@ -37,15 +48,16 @@ export async function openSite({ webgl = true } = {}) {
     // { ready: false } returns before the engine is there; `before(page)` runs before the page is opened.
     async page({ ready = true, before = null, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      const page = await context.newPage();
-      page.problems = [];
-      page.requests = [];
-      page.on('pageerror', (error) => page.problems.push(error.message));
-      page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()); });
-      page.on('request', (request) => page.requests.push(request.url()));
+      const page = watch(await context.newPage());
       await before?.(page);
       await page.goto(server.address);
       if (ready) await page.waitForSelector('html[data-engine=ready]');
+      return page;
+    },
+    async compared(options) {
+      const page = await this.page(options);
+      await paste(page, example('kursk'));
+      await results(page);
       return page;
     },
     async close() {

@@ -3,22 +3,19 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { example, openSite, paste, results, settle } from './browser.mjs';
+import { openSite, paste, settle } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
 after(() => site?.close());
 
 async function compared(options) {
-  const page = await site.page(options);
+  const page = await site.compared(options);
   assert.equal(await page.locator('body.canvas-on').count(), 1, 'WebGL2 is missing');
-  await paste(page, example('kursk'));
-  await results(page);
   await page.locator('#aside').evaluate((aside) => aside.scrollIntoView());
   await settle(page);
   return page;
 }
-
 
 test('a click on a claim drawn on the canvas shows its card', async () => {
   const page = await compared();

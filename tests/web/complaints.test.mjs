@@ -13,17 +13,10 @@ let site;
 before(async () => { site = await openSite(); });
 after(() => site?.close());
 
-async function compared(options) {
-  const page = await site.page(options);
-  await paste(page, example('kursk'));
-  await results(page);
-  return page;
-}
-
 const typed = (page) => page.inputValue('#text');
 
 test('1 copy and paste go through the system’s clipboard', async () => {
-  const page = await compared({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await site.compared({ permissions: ['clipboard-read', 'clipboard-write'] });
   const head = page.locator('#pane-questions h3').first();
   await head.evaluate((element) => getSelection().selectAllChildren(element));
   await page.keyboard.press('Control+c');
@@ -68,7 +61,7 @@ test('16 Arabic on the canvas has ink where its line stands', async () => {
 });
 
 test('3 no key is taken from another box of the page', async () => {
-  const page = await compared();
+  const page = await site.compared();
   await page.click('#tab-claims');
   await page.click('#search');
   await page.keyboard.type('troops and');
@@ -89,7 +82,7 @@ test('4 a tap gives the text box the focus, which is what brings the keyboard', 
 });
 
 test('4 a tap on a drawn row selects its claim, and every control is large enough for a finger', async () => {
-  const page = await compared({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const page = await site.compared({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
   const row = page.locator('#pane-questions button.s-number_line').first();
   await row.scrollIntoViewIfNeeded();
   await settle(page);
@@ -129,13 +122,13 @@ test('13 a server that calls the engine by a wrong type still serves it', async 
 });
 
 test('14 nothing is asked of anybody else', async () => {
-  const page = await compared();
+  const page = await site.compared();
   assert.deepEqual(page.requests.filter((url) => !url.startsWith(site.address)), []);
   await page.context().close();
 });
 
 test('20 a context lost twenty times comes back twenty times', async () => {
-  const page = await compared();
+  const page = await site.compared();
   for (let time = 0; time < 20; time += 1) {
     await page.evaluate(() => {
       window.lose = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context') ?? window.lose;
@@ -152,7 +145,7 @@ test('20 a context lost twenty times comes back twenty times', async () => {
 });
 
 test('24 twenty comparisons leave no pile of elements and no growing memory', async () => {
-  const page = await compared();
+  const page = await site.compared();
   const sizes = async () => page.evaluate(() => [document.querySelectorAll('*').length, performance.memory.usedJSHeapSize]);
   const again = () => paste(page, example('kursk'));
   for (let time = 0; time < 5; time += 1) await again();
@@ -176,7 +169,7 @@ test('6, 26 focus and wheel stay with the page around: nothing scrolls on load, 
 });
 
 test('10 the accessibility tree has everything that is to be seen, in order, and nothing twice', async () => {
-  const page = await compared();
+  const page = await site.compared();
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
   const said = nodes.filter((node) => !node.ignored);
@@ -193,7 +186,7 @@ test('10 the accessibility tree has everything that is to be seen, in order, and
 });
 
 test('a printed report has text, questions, claims, timeline and sources, and no controls', async () => {
-  const page = await compared();
+  const page = await site.compared();
   await page.emulateMedia({ media: 'print' });
   await settle(page);
   for (const pane of ['#read', '#pane-questions', '#pane-claims', '#pane-timeline', '#pane-sources']) assert.ok(await page.locator(pane).isVisible(), pane);

@@ -13,6 +13,9 @@ const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 const PREFERENCES = { 'marionette.port': 0, 'webgl.force-enabled': true, 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false };
 
+// The keys' places in WebDriver's list.
+const KEYS = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Escape: '\ue00c', End: '\ue010', Home: '\ue011', ArrowRight: '\ue014' };
+
 function executable() {
   const found = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
   if (!found) throw new Error('no Firefox here: run ./emsdk-setup.sh');
@@ -25,10 +28,12 @@ class Firefox {
   #next = 0;
   #bytes = Buffer.alloc(0);
 
-  async start() {
-    this.#profile = mkdtempSync(join(tmpdir(), 'crossclaim-firefox-'));
-    const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  // A start with `preferences` of the reader's own; a second one has the first one's profile.
+  async start(preferences = {}) {
+    this.#profile ??= mkdtempSync(join(tmpdir(), 'crossclaim-firefox-'));
+    const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
     writeFileSync(join(this.#profile, 'user.js'), lines.join('\n'));
+    rmSync(join(this.#profile, 'MarionetteActivePort'), { force: true });
     this.#process = spawn(executable(), ['--headless', '--no-remote', '--marionette', '--profile', this.#profile], { stdio: 'ignore' });
     const port = join(this.#profile, 'MarionetteActivePort');
     for (let tries = 0; !existsSync(port); tries += 1) {
@@ -63,7 +68,10 @@ class Firefox {
   open(url) { return this.call('WebDriver:Navigate', { url }); }
 
   // Into the nth frame of the page; without a number back to the page.
-  frame(index = null) { return this.call('WebDriver:SwitchToFrame', { id: index }); }
+  async frame(index = null) {
+    await this.call('WebDriver:SwitchToFrame', { id: null });
+    if (index !== null) await this.call('WebDriver:SwitchToFrame', { id: index });
+  }
 
   // Runs a function in the page; its arguments and its result are JSON.
   async run(action, ...args) {
@@ -78,21 +86,48 @@ class Firefox {
     throw new Error(`waited in vain for ${condition}`);
   }
 
-  async close() {
+  // 'Tab', 'Shift+Tab', 'a': pressed and released.
+  async press(words) {
+    const keys = words === ' ' ? [' '] : words.split('+').map((key) => KEYS[key] ?? key);
+    const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
+    await this.call('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  async wheel(x, y, by) {
+    const actions = [{ type: 'scroll', x, y, deltaX: 0, deltaY: by, duration: 0, origin: 'viewport' }];
+    await this.call('WebDriver:PerformActions', { actions: [{ type: 'wheel', id: 'wheel', actions }] });
+  }
+
+  // Another window of the same reader; returns its name. window(name) goes to it.
+  async another() {
+    const { handle } = await this.call('WebDriver:NewWindow', { type: 'tab' });
+    return handle;
+  }
+  window(handle) { return this.call('WebDriver:SwitchToWindow', { handle }); }
+  async here() { return (await this.call('WebDriver:GetWindowHandle', {})).value; }
+
+  // Ended as a reader does it, so that all it keeps is written.
+  async end() {
     if (this.#process.exitCode === null) {
       const ended = new Promise((done) => { this.#process.once('exit', done); });
-      this.#process.kill();
+      if (this.#socket) await this.call('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+      else this.#process.kill();
       await ended;
     }
     this.#socket?.destroy();
+    this.#socket = null;
+  }
+
+  async close() {
+    await this.end();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-export async function openFirefox() {
+export async function openFirefox(preferences) {
   const firefox = new Firefox();
   try {
-    await firefox.start();
+    await firefox.start(preferences);
     return firefox;
   } catch (error) {
     await firefox.close();

@@ -1,26 +1,21 @@
-// The three ways of use in Firefox: the page, without a network, in an article's frame. In: the built site. Out: node's test report.
-// Cost: about half a minute.
+// The page, an article and use without a network in Firefox, with every fault that offline.test.mjs has for Chromium; the contract of frames is
+// in contract.test.mjs. In: the built site. Out: node's test report. The tests go on from each other: one reader's browser, one site.
+// Cost: about two minutes; 50 starts, in five browsers started one after another.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { example } from './browser.mjs';
 import { openFirefox } from './firefox.mjs';
-import { copyOfSite, otherSite } from './hosts.mjs';
+import { buildOf, copyOfSite, edit, openHouse, renew } from './hosts.mjs';
 
 let firefox;
 let site;
 let host;
-before(async () => {
-  site = await copyOfSite();
-  host = await otherSite({});
-  firefox = await openFirefox();
-});
-after(async () => {
-  await firefox?.close();
-  await site?.stop();
-  site?.remove();
-  await host?.close();
-});
+let close;
+before(async () => { ({ browser: firefox, site, host, close } = await openHouse({ open: openFirefox })); });
+after(() => close?.());
 
 const ready = () => firefox.until(() => document.documentElement.dataset.engine === 'ready');
 
@@ -62,20 +57,122 @@ test('in frames without an origin: the three views of the article', async () => 
   }
 });
 
-test('a stranger’s page may frame embed/, and hears nothing of its content', async () => {
-  host.pages['/'] = `<script>window.heard = []; addEventListener('message', (event) => heard.push(event.data.type));</script>
-    <iframe sandbox="allow-scripts" width="600" height="500" src="${site.address}embed/?view=claim#v1.doc=0&claim=216"></iframe>`;
-  await firefox.open(host.address);
-  await firefox.until(() => window.heard.includes('resize'));
-  assert.deepEqual([...new Set(await firefox.run(() => window.heard))].sort(), ['ready', 'resize']);
+const says = (words) => firefox.until((wanted) => document.getElementById('offline').textContent.includes(wanted), words);
+const caches = () => firefox.run(() => window.caches.keys());
+
+test('the server is stopped: 50 of 50 starts compare a text, in five browsers', async () => {
+  await site.stop();
+  let good = 0;
+  for (let process = 0; process < 5; process += 1) {
+    await firefox.end();
+    await firefox.start();
+    for (let start = 0; start < 10; start += 1) {
+      await firefox.open('about:blank');
+      await firefox.open(`${site.address}${start % 2 ? '?from=home' : ''}`);
+      await ready();
+      await compares();
+      good += 1;
+    }
+  }
+  assert.equal(good, 50);
+  await site.start();
 });
 
-test('the server is stopped: the page starts and compares', async () => {
+// Puts a byte into what is kept that would show if it were run.
+async function harm(path) {
+  await firefox.run(async (name) => {
+    const cache = await window.caches.open((await window.caches.keys())[0]);
+    const kept = await cache.match(name);
+    const bytes = new Uint8Array(await kept.arrayBuffer());
+    await cache.put(name, new Response(new Uint8Array([...new TextEncoder().encode('window.harmed=1;'), ...bytes]), { headers: kept.headers }));
+  }, path);
+}
+
+test('a changed byte in what is kept is found, mended where the server answers, and never run', async () => {
+  await firefox.open(site.address);
+  await ready();
+  const path = `${buildOf(site)}/main.js`;
+  await harm(path);
+  site.requests.length = 0;
+  await firefox.open(site.address);
+  await ready();
+  assert.equal(await firefox.run(() => 'harmed' in window), false);
+  assert.ok(site.requests.includes(`GET /${path}`), 'it came from the server again');
+  await harm(path);
   await site.stop();
-  for (let start = 0; start < 3; start += 1) {
-    await firefox.open('about:blank');
-    await firefox.open(site.address);
-    await ready();
-    await compares();
-  }
+  await firefox.open('about:blank');
+  await firefox.open(site.address);
+  await firefox.run(() => new Promise((done) => { setTimeout(done, 1500); }));
+  assert.deepEqual(await firefox.run(() => ['harmed' in window, 'engine' in document.documentElement.dataset, document.getElementById('text').checkVisibility()]), [false, false, true]);
+  await site.start();
+  await firefox.open(site.address);
+  await ready();
 });
+
+test('version 1 to 2 with an old window open: it goes on, nothing is mixed, the reader is asked', async () => {
+  await compares();
+  const old = await firefox.here();
+  const before = buildOf(site);
+  const id = renew(site, (main) => `${main}\ndocument.documentElement.dataset.version = '2';\n`);
+  const builds = () => firefox.run(() => [...new Set(performance.getEntriesByType('resource').map(({ name }) => /\/(b\/\w+)\//.exec(name)?.[1]).filter(Boolean))]);
+  const second = await firefox.another();
+  await firefox.window(second);
+  await firefox.open(site.address);
+  await ready();
+  assert.equal(await firefox.run(() => document.documentElement.dataset.version), '2', 'the page comes from the network first');
+  assert.deepEqual(await builds(), [`b/${id}`]);
+  await says('new version');
+  assert.equal((await caches()).length, 2, 'the old build is still kept');
+  await firefox.window(old);
+  assert.deepEqual([await builds(), await firefox.run(() => document.getElementById('lead').checkVisibility())], [[before], true]);
+  await firefox.window(second);
+  await firefox.run(() => document.querySelector('#offline button').click());
+  await firefox.until(async () => (await window.caches.keys()).length === 1);
+  await ready();
+  await firefox.window(old);
+  await says('renewed in another window');
+  assert.equal(await firefox.run(() => document.getElementById('lead').checkVisibility()), true, 'nothing is taken from the old window');
+  await site.stop();
+  await firefox.open('about:blank');
+  await firefox.open(site.address);
+  await ready();
+  assert.equal(await firefox.run(() => document.documentElement.dataset.version), '2');
+  await site.start();
+});
+
+test('the kill switch takes worker and cache away, and the page goes on', async () => {
+  edit(site, 'sw.js', () => readFileSync(join(site.folder, 'hosting/sw-kill.js'), 'utf8'));
+  await firefox.open(site.address);
+  await firefox.until(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await window.caches.keys()).length === 0);
+  await compares();
+});
+
+for (const [what, preferences, words] of [
+  ['a private window', { 'browser.privatebrowsing.autostart': true }, /^(Ready for offline use|Offline use is off)/],
+  ['no room', { 'dom.quotaManager.temporaryStorage.fixedLimit': 200 }, /^Offline use is off/],
+  ['no service workers', { 'dom.serviceWorkers.enabled': false }, /^Offline use is off/],
+]) {
+  test(`${what}: the page works and says what holds`, async (t) => {
+    const away = await copyOfSite();
+    const reader = await openFirefox(preferences);
+    t.after(async () => { await reader.close(); await away.stop(); away.remove(); });
+    const usual = firefox;
+    firefox = reader;
+    try {
+      await firefox.open(away.address);
+      await ready();
+      await compares();
+      await firefox.until(() => document.getElementById('offline').textContent !== '');
+      const said = await firefox.run(() => document.getElementById('offline').textContent);
+      assert.match(said, words);
+      if (!said.startsWith('Ready')) return;
+      await away.stop();
+      await firefox.open('about:blank');
+      await firefox.open(away.address);
+      await ready();
+      await compares();
+    } finally {
+      firefox = usual;
+    }
+  });
+}

@@ -1,6 +1,7 @@
 // Hosts for the tests of use offline and in articles: a copy of the site that can be changed, stopped and started on its own port, and
 // somebody else's site with pages of our making. In: the built site. Out: addresses, and every request that came.
 //   const copy = await copyOfSite(); await copy.stop(); ... await copy.start();   const other = await otherSite({ '/': '<p>' });
+//   const { browser, site, host, close } = await openHouse();   a browser, a copy and somebody else's site
 // Cost: a copy of the site's files. Used by offline.test.mjs, embed.test.mjs, article.test.mjs and security.test.mjs.
 
 import { execFileSync } from 'node:child_process';
@@ -84,10 +85,22 @@ export async function profile() {
   };
 }
 
-// What goes wrong in a page, and what it asks for.
-export function watch(page) {
-  const problems = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
-  return problems;
+// All that a test of two sites needs; `open` starts its browser.
+export async function openHouse({ open = launch } = {}) {
+  const opened = [await copyOfSite(), await otherSite({})];
+  const close = async () => {
+    const [site, host, browser] = opened;
+    await browser?.close();
+    await site.stop();
+    site.remove();
+    await host.close();
+  };
+  try {
+    opened.push(await open());
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const [site, host, browser] = opened;
+  return { browser, site, host, close };
 }

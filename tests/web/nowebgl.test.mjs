@@ -3,16 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { example, openSite, paste, results, screenshot } from './browser.mjs';
+import { openSite, screenshot } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite({ webgl: false }); });
 after(() => site?.close());
 
 test('without WebGL questions, claims and card are there to see, to click and to type', async () => {
-  const page = await site.page();
-  await paste(page, example('kursk'));
-  await results(page);
+  const page = await site.compared();
   assert.equal(await page.locator('body.canvas-on').count(), 0);
   assert.ok(await page.locator('#pane-questions h3').first().isVisible());
   assert.ok(await page.locator('#pane-questions .bar .says').count() > 2);

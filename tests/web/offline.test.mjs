@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { example, paste, results } from './browser.mjs';
-import { buildOf, copyOfSite, edit, launch, otherSite, profile, renew, watch } from './hosts.mjs';
+import { example, paste, results, watch } from './browser.mjs';
+import { buildOf, copyOfSite, edit, launch, otherSite, profile, renew } from './hosts.mjs';
 
 let browser;
 let copy;
@@ -28,8 +28,7 @@ const ready = (page) => page.waitForSelector('html[data-engine=ready]', { timeou
 const caches = (page) => page.evaluate(() => window.caches.keys());
 
 async function visit(context, address) {
-  const page = await context.newPage();
-  page.problems = watch(page);
+  const page = watch(await context.newPage());
   await page.goto(address);
   await says(page, 'Ready for offline use');
   return page;
@@ -115,8 +114,7 @@ test('version 1 to 2 with an old tab open: it goes on, nothing is mixed, the rea
   const id = renew(copy, (main) => `${main}\ndocument.documentElement.dataset.version = '2';\n`);
   const loads = (page) => page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/b/')));
 
-  const second = await context.newPage();
-  second.problems = watch(second);
+  const second = watch(await context.newPage());
   await second.goto(copy.address);
   await ready(second);
   assert.equal(await second.getAttribute('html', 'data-version'), '2', 'the page comes from the network first');
@@ -147,6 +145,17 @@ test('version 1 to 2 with an old tab open: it goes on, nothing is mixed, the rea
   assert.deepEqual(second.problems, []);
 });
 
+test('it can be installed, with its share target', async (t) => {
+  const context = await fresh(t);
+  const page = await visit(context, copy.address);
+  const tools = await context.newCDPSession(page);
+  const { data, errors } = await tools.send('Page.getAppManifest');
+  assert.deepEqual([errors, JSON.parse(data).share_target.action], [[], 'share']);
+  const { installabilityErrors } = await tools.send('Page.getInstallabilityErrors');
+  // A context of a test is a private window to Chromium; nothing else may be wrong.
+  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+});
+
 test('a file that arrives changed: nothing is kept, and the page says so', async (t) => {
   const context = await fresh(t);
   edit(copy, `${buildOf(copy)}/licenses.txt`, (text) => `${text.slice(0, -2)}!\n`);
@@ -171,8 +180,7 @@ test('no room: nothing is kept, the page works and says so', async (t) => {
 test('a window that keeps nothing: the page works and says so', async (t) => {
   const context = await fresh(t);
   for (const how of ['none', 'throws']) {
-    const page = await context.newPage();
-    page.problems = watch(page);
+    const page = watch(await context.newPage());
     await page.addInitScript((way) => Object.defineProperty(Navigator.prototype, 'serviceWorker', {
       get() { if (way === 'throws') throw new DOMException('not here', 'SecurityError'); return undefined; },
     }), how);

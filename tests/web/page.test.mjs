@@ -12,9 +12,7 @@ after(() => site?.close());
 const texts = (page, selector) => page.locator(selector).allTextContents();
 
 test('a pasted report shows its counts, its first conflict with both quotations and the reason', async () => {
-  const page = await site.page();
-  await paste(page, example('kursk'));
-  await results(page);
+  const page = await site.compared();
   const legend = (await texts(page, '#lead ul.s-legend li')).join(', ');
   assert.match(legend, /^\d+ claims/);
   assert.match(legend, /\d+ in conflict/);
@@ -27,9 +25,7 @@ test('a pasted report shows its counts, its first conflict with both quotations 
 });
 
 test('every claim of the text is in the table and marked in the text', async () => {
-  const page = await site.page();
-  await paste(page, example('kursk'));
-  await results(page);
+  const page = await site.compared();
   await page.click('#tab-claims');
   const figures = await texts(page, '#pane-claims td.s-figure');
   const count = Number(/^(\d+)/.exec((await texts(page, '#lead ul.s-legend li'))[0])[1]);
@@ -40,9 +36,7 @@ test('every claim of the text is in the table and marked in the text', async () 
 });
 
 test('a mark in the text selects its claim everywhere and its card gives relations with reasons', async () => {
-  const page = await site.page();
-  await paste(page, example('kursk'));
-  await results(page);
+  const page = await site.compared();
   await page.locator('#read a', { hasText: '5,000 North Korean' }).first().click();
   await settle(page);
   assert.match((await texts(page, '#pane-card h2'))[0], /5,000/);
@@ -54,9 +48,7 @@ test('a mark in the text selects its claim everywhere and its card gives relatio
 });
 
 test('a relation leads to the other report side by side', async () => {
-  const page = await site.page();
-  await paste(page, example('kursk'));
-  await results(page);
+  const page = await site.compared();
   await page.locator('#lead button', { hasText: 'Look at this claim' }).click();
   await page.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
   await settle(page);
@@ -83,9 +75,7 @@ test('a bundled report opens with a click and is compared with the others, not w
 });
 
 test('sorting, filtering and searching give fewer or ordered rows', async () => {
-  const page = await site.page();
-  await paste(page, example('kursk'));
-  await results(page);
+  const page = await site.compared();
   await page.click('#tab-claims');
   const press = (words) => page.locator('#pane-claims button', { hasText: words }).first().evaluate((button) => button.click());
   const rows = () => texts(page, '#pane-claims td.s-figure');

@@ -5,17 +5,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { example, openSite, paste, results, settle } from './browser.mjs';
+import { otherSite } from './hosts.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
 after(() => site?.close());
-
-async function compared(options) {
-  const page = await site.page(options);
-  await paste(page, example('kursk'));
-  await results(page);
-  return page;
-}
 
 async function saved(page, what) {
   await page.locator('#out').evaluate((menu) => { menu.open = true; });
@@ -26,7 +20,7 @@ async function saved(page, what) {
 }
 
 test('every form is saved and is what it says', async () => {
-  const page = await compared();
+  const page = await site.compared();
   const words = async (what) => (await saved(page, what)).bytes.toString('utf8');
   assert.match(await words('plain'), /More than 5,000[\s\S]*- contradiction, hard: /);
   const rows = (await words('csv')).trim().split('\r\n');
@@ -44,7 +38,7 @@ test('every form is saved and is what it says', async () => {
 });
 
 test('a question is saved as SVG and PNG', async () => {
-  const page = await compared();
+  const page = await site.compared();
   const svg = (await saved(page, 'svg')).bytes.toString('utf8');
   assert.match(svg, /^<svg [^>]*viewBox="0 0 960 \d+"/);
   assert.match(svg, /How many North Korean/);
@@ -56,7 +50,7 @@ test('a question is saved as SVG and PNG', async () => {
 });
 
 test('a copied link shows the same text, view and claim again, and the text leaves the address', async () => {
-  const page = await compared({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await site.compared({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.click('#tab-timeline');
   await page.locator('#read a', { hasText: '5,000 North Korean' }).first().click();
   await settle(page);
@@ -79,6 +73,37 @@ test('a copied link shows the same text, view and claim again, and the text leav
   await again.context().close();
 });
 
+test('the copied code of a frame shows the same in somebody’s article', async () => {
+  const page = await site.compared({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('#read a', { hasText: '5,000 North Korean' }).first().click();
+  await settle(page);
+  const copied = async (pane) => {
+    await page.click(`#tab-${pane}`);
+    await page.locator('#out').evaluate((menu) => { menu.open = true; });
+    await page.click('[data-out=frame]');
+    await page.waitForFunction(() => document.getElementById('out-note').textContent !== '');
+    await page.locator('#out').evaluate((menu) => { menu.open = false; });
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const codes = { claim: await copied('questions'), claims: await copied('claims'), all: await copied('timeline') };
+  const title = await page.locator('#pane-card h2').textContent();
+  await page.context().close();
+  for (const [view, code] of Object.entries(codes)) {
+    assert.match(code, new RegExp(`^<iframe src="${site.address}embed/\\?view=${view}&#38;height=fixed#v1\\.claim=\\d+&#38;t=[\\w-]+`));
+    assert.match(code, /title="A report: claims and conflicts" [^>]*sandbox="allow-scripts [^>]*><\/iframe>$/);
+    const host = await otherSite({ '/': `<!doctype html>${code}` });
+    const article = await site.page({ ready: false });
+    await article.goto(host.address);
+    const frame = await (await article.waitForSelector('iframe')).contentFrame();
+    await frame.waitForSelector('body.results');
+    await frame.waitForFunction((words) => document.querySelector('#pane-card h2')?.textContent === words, title);
+    if (view === 'all') assert.equal(await frame.locator('#tab-timeline').getAttribute('aria-selected'), 'true');
+    assert.deepEqual(article.problems, []);
+    await article.context().close();
+    await host.close();
+  }
+});
+
 test('a broken link says so and leaves the page usable', async () => {
   const page = await site.page({ ready: false });
   await page.goto(`${site.address}#v1.t=AAAA`);
@@ -91,7 +116,7 @@ test('a broken link says so and leaves the page usable', async () => {
 });
 
 test('the menu opens and closes by keyboard', async () => {
-  const page = await compared();
+  const page = await site.compared();
   await page.locator('#out summary').focus();
   await page.keyboard.press('Enter');
   assert.ok(await page.locator('[data-out=link]').isVisible());

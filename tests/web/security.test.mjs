@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { example, paste, results, settle } from './browser.mjs';
-import { copyOfSite, launch, otherSite, watch } from './hosts.mjs';
+import { example, paste, results, settle, watch } from './browser.mjs';
+import { openHouse } from './hosts.mjs';
 
 const listed = createRequire(import.meta.url)('big-list-of-naughty-strings/blns.json');
 const own = ['<img src=x onerror=harm()>', '"><svg/onload=harm()>', '</textarea><script>harm()</script>', '<iframe srcdoc="<script>parent.harm()</script>">', 'javascript:harm()',
@@ -17,21 +17,13 @@ const NAUGHTY = [...listed, ...own];
 let browser;
 let site;
 let host;
-before(async () => {
-  browser = await launch();
-  site = await copyOfSite();
-  host = await otherSite({});
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  site?.remove();
-  await host?.close();
-});
+let close;
+before(async () => { ({ browser, site, host, close } = await openHouse()); });
+after(() => close?.());
 
 // Everything that would show that words became more than words.
 async function guarded(page) {
-  page.problems = watch(page);
+  watch(page);
   page.dialogs = 0;
   page.on('dialog', (dialog) => { page.dialogs += 1; dialog.dismiss(); });
   await page.addInitScript(() => {
@@ -95,6 +87,30 @@ test('naughty strings in a dropped file', async () => {
     document.getElementById('input').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, NAUGHTY.join('\n\n12 people were killed.\n\n'));
   await results(page);
+  await unharmed(page);
+  assert.deepEqual(site.requests, []);
+  await page.context().close();
+});
+
+test('naughty strings as titles, publishers and texts of an opened corpus', async () => {
+  const page = await opened();
+  site.requests.length = 0;
+  const corpus = NAUGHTY.map((title, at) => ({ title, publisher: NAUGHTY[at === 0 ? NAUGHTY.length - 1 : at - 1], date: at % 2 ? '2025-01-02' : title, text: `At least ${at % 24 + 12} people were killed, ${title} said.` }));
+  for (let from = 0; from < corpus.length; from += 24) {
+    await page.evaluate((texts) => {
+      const data = new DataTransfer();
+      data.items.add(new File([JSON.stringify({ texts })], 'corpus.json', { type: 'application/json' }));
+      document.getElementById('input').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, corpus.slice(from, from + 24));
+    await results(page);
+    for (const pane of ['sources', 'claims', 'timeline', 'questions']) await page.click(`#tab-${pane}`);
+    await page.locator('#lead button').first().evaluate((button) => button.click());
+    await page.evaluate(() => {
+      document.getElementById('edit').click();
+      for (let button; (button = document.querySelector('#texts [data-remove]'));) button.click();
+    });
+  }
+  await settle(page);
   await unharmed(page);
   assert.deepEqual(site.requests, []);
   await page.context().close();

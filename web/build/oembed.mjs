@@ -4,13 +4,7 @@
 // conflicts of each bundled report. Example: report-2.json's html is an iframe of embed/?view=conflicts#v1.doc=2.
 // Only with an address: an answer without one would name nobody's site. Cost: none. Tested by tests/architecture/site.test.mjs.
 
-const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
-// The frame that is good alone: a fixed height, its own scroll bar, no script around it.
-export function frame(address, title, height) {
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" style="border:0;max-width:100%" `
-    + 'referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>';
-}
+import { escaped, frame } from '../frame.js';
 
 function answer(site, path, title) {
   const height = 640;

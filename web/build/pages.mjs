@@ -29,7 +29,7 @@ export function embedPage(html) {
   return changed(page, '<html lang="en">', '<html lang="en" class="embed">').replace('<head>', '<head>\n<meta name="robots" content="noindex">');
 }
 
-// The loader goes into other people's pages: without its comments and indents it is a third smaller and still reads.
+// Scripts ship without comments and indents: a fifth less to load, and they still read.
 export function lean(script) {
   return script.split('\n').map((line) => line.trimStart()).filter((line) => line && !line.startsWith('//')).join('\n');
 }

@@ -1,0 +1,296 @@
+// See saying.hpp. Every saying word of a sentence finds its source and its scope.
+#include "claim/saying.hpp"
+
+#include <algorithm>
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Form;
+
+/// Whether the phrase can be a source. Behind a plain verb of saying any definite noun can ("the district said"); a verb that also has
+/// other uses ("the storm has claimed", "the town counted") needs somebody who speaks.
+bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
+  if (!phrase.has_head) return false;
+  const std::uint32_t h = phrase.head;
+  if (phrase.pronoun) return true;
+  const mention::EntityRef* name = c.entity(h);
+  if (name && !name->known && name->tokens.last > name->tokens.first + 1 && c.document.tokens[h].capital) return true;  // "Cal Fire", whatever its words mean
+  if (c.pos(h) == Pos::name) {
+    const mention::EntityRef* ref = c.entity(h);
+    const bool place = ref && ref->known && (ref->kind == mention::EntityKind::city || ref->kind == mention::EntityKind::region || ref->kind == mention::EntityKind::area);
+    return plain_saying || !place || c.lexicon.entities[ref->id].acts_as != no_entity;
+  }
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) || c.is(t, Category::organisation)) return true;
+  }
+  if (c.event(h) || c.pos(h) != Pos::noun) return false;
+  const mention::Entry* noun = c.noun(h);
+  if (noun && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group)) return true;
+  // "the district said", "coastguards said", "Ruiz's office has said"
+  return plain_saying && (!noun || noun->noun_class == mention::NounClass::none || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
+}
+
+struct Finder {
+  const Context& c;
+  const text::Sentence& s;
+  Attributions& out;
+  std::uint32_t first_item;
+  Antecedents antecedents;
+
+  void add(const NounPhrase& phrase, mention::TokenRange cue, mention::TokenRange scope, Rule rule, const mention::Entry* entry) {
+    Attribution a;
+    a.source = make_source(c, phrase);
+    a.source_tokens = {phrase.first, phrase.last};
+    a.title = antecedents.title_of(phrase);
+    a.person = a.title != 0 || is_person(c, phrase);
+    if (const Attribution* who = antecedents.of(phrase)) {
+      a.source = who->source;
+      a.person = who->person;
+      a.title = who->title;
+    } else if (phrase.pronoun) {
+      return;
+    }
+    a.source.cue = c.span(cue.first, cue.last);
+    a.source.modality = entry ? entry->modality : Modality::asserted;
+    a.plain = entry && entry->category == Category::say && entry->pole > 0;
+    a.cited = entry && entry->category == Category::according && entry->pole > 0;
+    a.cue = cue;
+    a.scope = scope;
+    a.rule = rule;
+    out.items.push_back(a);
+  }
+
+  /// "said X" behind a quotation or comma.
+  bool inverted(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
+    const bool plain = say->pole > 0;
+    if (v <= s.first_token + 2 || behind >= s.last_token || c.at(v).form == Form::gerund) return false;
+    const Pos before = c.pos(v - 1);
+    if (before != Pos::comma && before != Pos::quote) return false;
+    const NounPhrase phrase = phrase_from(c, behind, s.last_token);
+    if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
+    add(named_behind(phrase), {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
+    return true;
+  }
+
+  /// "said the head of the fire service, Ana Ruiz": the name stands behind the office.
+  NounPhrase named_behind(const NounPhrase& office) const {
+    std::uint32_t t = office.last;
+    while (t + 1 < s.last_token && c.pos(t) == Pos::preposition && t < office.last + 8) t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
+    if (has_name(c, office) || t >= s.last_token || c.pos(t) != Pos::comma) return office;
+    const NounPhrase name = phrase_from(c, t + 1, s.last_token);
+    const bool ends = name.last >= s.last_token || c.pos(name.last) == Pos::comma || c.pos(name.last) == Pos::stop;
+    return name.has_head && ends && c.pos(t + 1) == Pos::name && has_name(c, name) ? name : office;
+  }
+
+  /// "as reported by X", "[Provided by X]".
+  bool by_phrase(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
+    const bool plain = say->pole > 0;
+    if (behind >= s.last_token || c.word(behind) != Word::by) return false;
+    NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
+    if (phrase.has_head && phrase.last < s.last_token && c.word(phrase.last) == Word::and_) {  // "by emergency and health officials"
+      const NounPhrase joined = phrase_from(c, phrase.last + 1, s.last_token);
+      if (joined.has_head && can_speak(c, joined, plain)) {
+        phrase.last = joined.last;
+        phrase.head = joined.head;
+      }
+    }
+    if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
+    const bool caption = c.pos(s.first_token) == Pos::bracket && v < s.first_token + 4;
+    // "The mayor was quoted by the agency as saying": the mayor says it, the agency that he does.
+    const bool through = phrase.last + 1 < s.last_token && c.word(phrase.last) == Word::as && c.say(phrase.last + 1);
+    const NounPhrase speaker = through ? source_phrase_before(c, v, s.first_token) : NounPhrase{};
+    if (through && can_speak(c, speaker, true)) add(speaker, {phrase.last + 1, phrase.last + 2}, {phrase.last + 2, s.last_token}, Rule::source_before, say);
+    add(phrase, {v, behind + 1}, {s.first_token, s.last_token}, caption ? Rule::source_caption : Rule::source_after, say);
+    return true;
+  }
+
+  /// Whether what is said stands behind the saying word: "said that ...", "told reporters 12 people ...", "said on Friday rebels had ...";
+  /// not in "..., the mayor told reporters after the meeting."
+  bool opens_content(std::uint32_t t) const {
+    bool phrase = false;   // the subject of what is said, or the hearer
+    for (std::uint32_t steps = 0; t < s.last_token && steps < 12; ++steps) {
+      const Pos pos = c.pos(t);
+      const bool verbal = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation;
+      if (verbal) return phrase;
+      if (c.word(t) == Word::that && pos != Pos::determiner) return t + 1 < s.last_token && c.pos(t + 1) != Pos::verb && c.pos(t + 1) != Pos::auxiliary;
+      if (pos == Pos::quote) return c.document.tokens[t].mark == text::Mark::open_quote;
+      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::bracket || pos == Pos::conjunction || pos == Pos::relative) return false;
+      if (pos == Pos::time || pos == Pos::adverb) {
+        ++t;
+      } else if (pos == Pos::preposition) {
+        t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
+      } else if (pos == Pos::number || phrase) {
+        return true;
+      } else {
+        t = std::max(t + 1, phrase_from(c, t, s.last_token).last);
+        phrase = true;
+      }
+    }
+    return false;
+  }
+
+  mention::TokenRange scope_of(const NounPhrase& phrase, std::uint32_t behind) const {
+    std::uint32_t before = phrase.first;
+    while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
+    const bool set_off = before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
+    if (!set_off || opens_content(behind)) return {behind, s.last_token};
+    return {s.first_token, background_behind(behind)};
+  }
+
+  /// Where the writer tells what went before: "..., the army said, less than a month after 14 died", "..., he said, as hundreds fled".
+  std::uint32_t background_behind(std::uint32_t t) const {
+    constexpr std::uint32_t reach = 8, longest_offset = 6;
+    const std::uint32_t limit = std::min(s.last_token, t + reach);
+    while (t < limit && c.pos(t) != Pos::comma) ++t;
+    if (t >= limit) return s.last_token;
+    for (std::uint32_t k = t + 1; k < s.last_token && k < t + longest_offset; ++k) {
+      const mention::Entry* link = c.find(k, Category::conjunction);  // also inside a time: "two days after"
+      if (c.word(k) == Word::after || (link && (link->word == Word::after || link->word == Word::before || (link->word == Word::as && c.pos(k) != Pos::preposition)))) return t;
+      const bool offset = c.pos(k) == Pos::number || c.pos(k) == Pos::adverb || c.pos(k) == Pos::determiner || c.pos(k) == Pos::time || c.is(k, Category::time_unit);
+      if (!offset) break;
+    }
+    return s.last_token;
+  }
+
+  /// Whether a clause follows a verb that also acts: "added that 12 died", "found 12 were hurt"; not "added 12 names to the list".
+  bool opens_clause(std::uint32_t t) const {
+    constexpr std::uint32_t reach = 14;
+    for (std::uint32_t k = t; k < s.last_token && k < t + reach; ++k) {
+      const Pos pos = c.pos(k);
+      if (pos == Pos::quote || pos == Pos::comma || pos == Pos::stop) return k == t;
+      if (c.word(k) == Word::that && pos != Pos::determiner) return k <= t + 4;
+      if (pos == Pos::relative) return false;
+      if (pos == Pos::auxiliary || pos == Pos::modal) return true;
+      if (pos == Pos::verb && (c.at(k).form == Form::past || c.at(k).form == Form::base) && c.word(k - 1) != Word::to) return true;
+    }
+    return t >= s.last_token;
+  }
+
+  /// "put the crowd at 300": some verbs say only where they come to a number.
+  bool comes_to_number(std::uint32_t t) const {
+    constexpr std::uint32_t reach = 14;
+    for (std::uint32_t k = t; k + 1 < s.last_token && k < t + reach; ++k) {
+      if (c.pos(k) == Pos::verb || c.pos(k) == Pos::stop) return false;
+      const Pos next = c.pos(k + 1);
+      if (c.word(k) == Word::at && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
+    }
+    return false;
+  }
+
+  /// "40 bodies were found", "they were listed as missing"; who "was quoted as saying" it does say it.
+  bool is_passive(std::uint32_t v, std::uint32_t behind) const {
+    std::uint32_t t = v;
+    while (t > s.first_token && c.pos(t - 1) == Pos::adverb) --t;
+    if (t == s.first_token || c.word(t - 1) != Word::be || c.at(v).form == Form::gerund || c.at(v).form == Form::base) return false;
+    return behind + 1 >= s.last_token || c.word(behind) != Word::as || !c.say(behind + 1);
+  }
+
+  void saying(std::uint32_t v) {
+    const mention::Entry* say = c.say(v);
+    const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
+    if (comma && c.at(v).form == Form::gerund && out.items.size() > first_item) return say_on(v, say);
+    if (say->pole < 0 && !comes_to_number(v + 1)) return;
+    if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
+    const bool plain = say->pole > 0;
+    const std::uint32_t behind = v + c.at(v).length;
+    if (say->generic && !opens_clause(behind)) return;
+    const bool gerund = comma && c.at(v).form == Form::gerund;
+    const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : source_phrase_before(c, v, s.first_token);
+    if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
+    const bool apposed = comma && can_speak(c, phrase, plain);
+    if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
+    if (is_passive(v, behind)) return;
+    const mention::TokenRange scope = scope_of(phrase, behind);
+    // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
+    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time;
+    if (!plain && scope.first == behind && placed) return;
+    if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope, Rule::source_before, say);
+    // "and added that", ", saying": the same speaker goes on.
+    const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);
+    if (!goes_on) return;
+    if (out.items.size() > first_item) return say_on(v, say);
+    // "The envoy condemned the raid and called for", "The agency gave a higher figure, saying": whoever did the one says the other.
+    const NounPhrase subject = subject_of_clause(v - 1);
+    if (can_speak(c, subject, false) && !subject.pronoun) add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
+  }
+
+  /// The subject of the first verb of the clause that ends before `t`: of "Since May, the army had shelled the port for weeks, saying".
+  NounPhrase subject_of_clause(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 24;
+    std::uint32_t verb = no_token;
+    const std::uint32_t floor = t > s.first_token + longest ? t - longest : s.first_token;
+    for (; t > floor; --t) {
+      const Pos pos = c.pos(t - 1);
+      if (pos == Pos::stop || pos == Pos::relative || pos == Pos::quote || (pos == Pos::comma && verb != no_token)) break;
+      if (pos == Pos::verb && (c.at(t - 1).form == Form::past || c.at(t - 1).form == Form::base)) verb = t - 1;
+    }
+    const bool whole = t == s.first_token || (t > floor && c.pos(t - 1) == Pos::comma);
+    return verb == no_token || !whole ? NounPhrase{} : source_phrase_before(c, verb, s.first_token);
+  }
+
+  /// The last source of the sentence says something more.
+  void say_on(std::uint32_t v, const mention::Entry* say) {
+    Attribution a = out.items.back();
+    a.cue = {v, v + c.at(v).length};
+    a.source.cue = c.span(a.cue.first, a.cue.last);
+    a.source.modality = say->modality;
+    a.scope = {a.cue.last, s.last_token};
+    out.items.push_back(a);
+  }
+
+  /// "there are reports of", "based on the institute's estimates": evidence without a saying verb.
+  void evidence(std::uint32_t t) {
+    const std::uint32_t behind = t + c.at(t).length;
+    const NounPhrase phrase = phrase_before(c, behind, s.first_token);
+    if (!phrase.has_head || phrase.head + 1 < behind) return;
+    std::uint32_t before = phrase.first;
+    while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
+    const bool leads = before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
+    if (leads) return add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, nullptr);
+    if (behind < s.last_token && c.word(behind) == Word::of && before > s.first_token && c.word(before - 1) == Word::be)
+      add(phrase, {t, behind}, {behind, s.last_token}, Rule::source_before, nullptr);
+    if (behind >= s.last_token || (c.word(behind) != Word::by && c.word(behind) != Word::from)) return;
+    // "claims by the opposition that 60 were shot", "amid reports from survivors that"
+    const NounPhrase whose = phrase_from(c, behind + 1, s.last_token);
+    if (whose.has_head && whose.last < s.last_token && c.word(whose.last) == Word::that && can_speak(c, whose, true))
+      add(whose, {t, behind + 1}, {whose.last, s.last_token}, Rule::source_before, nullptr);
+  }
+
+  void according(std::uint32_t t) {
+    const mention::Match* match = c.mentions.tags.find(t, Category::according);
+    const std::uint32_t behind = t + match->length;
+    std::uint32_t from = behind;
+    while (from < s.last_token && (c.pos(from) == Pos::determiner || c.pos(from) == Pos::number)) ++from;  // "citing two officials"
+    NounPhrase phrase = phrase_from(c, from, s.last_token);
+    if (!phrase.has_head) return;
+    // "estimates of the ministry", "a spokesman for the army": the phrase goes on.
+    // "an assessment this month by the council", "reports received by the union"
+    for (int links = 0; phrase.last + 1 < s.last_token && links < 4; ++links) {
+      std::uint32_t link = phrase.last;
+      const bool told = c.is(phrase.head, Category::evidence);
+      while (told && link + 1 < s.last_token && (c.pos(link) == Pos::time || (c.pos(link) == Pos::verb && c.word(link + 1) == Word::by))) ++link;
+      if (c.pos(link) != Pos::preposition || c.word(link) == Word::to) break;
+      const NounPhrase more = phrase_from(c, link + 1, s.last_token);
+      if (!more.has_head || more.pronoun) break;
+      phrase.last = more.last;
+    }
+    add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, &c.lexicon.entries[match->entry]);
+  }
+};
+
+}  // namespace
+
+void find_sayings(const Context& c, std::uint32_t index, const Attribution* last_speaker, const Attribution* last_subject, Attributions& out) {
+  const text::Sentence& s = c.document.sentences[index];
+  const std::uint32_t first_item = static_cast<std::uint32_t>(out.items.size());
+  Finder finder{c, s, out, first_item, {c, s, out, index, first_item, last_speaker, last_subject}};
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    if (c.at(t).inside) continue;
+    if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);
+    else if (c.say(t) && c.pos(t) == Pos::verb) finder.saying(t);
+    else if (c.mentions.tags.begins_with(t, Category::evidence) && c.pos(t) == Pos::noun) finder.evidence(t);
+  }
+}
+
+}  // namespace crossclaim::claim
