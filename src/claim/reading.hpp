@@ -34,7 +34,7 @@ struct Reading {
   return part.counted.partitive && whole.quantity->tokens.first >= part.quantity->tokens.last && whole.quantity->tokens.last <= part.counted.last;
 }
 
-[[nodiscard]] inline bool is_people(const Subject& s) { return s.noun_class == mention::NounClass::people || s.noun_class == mention::NounClass::group; }
+[[nodiscard]] inline bool is_people(const Subject& s) { return mention::is_people(s.noun_class); }
 
 /// The time of the claim before, and of what.
 struct LastTime {

@@ -51,10 +51,10 @@ void set_own_people(const Context& context, const Reading& reading, Claim& claim
 void set_base(const Context& context, const Reading& reading, const Reading* next, std::size_t first_of_sentence, Claims& claims);
 /// Claims without numbers: stances and causes of the sentence.
 void find_stances(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::vector<Claim>& out);
-/// Claims without numbers: clauses that are dated, denied or under way, for the date and negation conflicts. `counted` are the tokens of
-/// verbs that already made a numeric claim.
 /// What makes two verbs one: the event that the lexicon joins under one predicate, else the stem of the word.
 [[nodiscard]] std::uint32_t key_of_verb(const Context& context, std::uint32_t token);
+/// Claims without numbers: clauses that are dated, denied or under way, for the date and negation conflicts. `counted` are the tokens of
+/// verbs that already made a numeric claim.
 void find_statements(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, const std::vector<Reading>& counted, std::vector<Claim>& out);
 /// keys and shingles of a sentence, shared by its claims; `topic` of the document.
 struct KeyRange { std::uint32_t first_key = 0, first_shingle = 0; std::uint16_t key_count = 0, shingle_count = 0; };

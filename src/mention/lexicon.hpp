@@ -61,6 +61,8 @@ enum class Frame : std::uint8_t {
 enum class Form : std::uint8_t { none, base, past, participle, gerund, noun, adjective };  ///< past also stands for participle where they look alike
 
 enum class NounClass : std::uint8_t { none, people, group, item, place, money, time, share, happening, measure, abstract_thing };
+/// Persons, also counted in groups: "12 sailors", "three families".
+[[nodiscard]] constexpr bool is_people(NounClass c) { return c == NounClass::people || c == NounClass::group; }
 
 enum class EntityKind : std::uint8_t { country, region, city, area, organisation, agency, government, media, person, people };
 /// The kinds that lie somewhere stand first, so that this is one comparison.

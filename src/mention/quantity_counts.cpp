@@ -156,7 +156,7 @@ class Judge {
     const std::uint32_t word = q.tokens.last + 1;
     if (reader_.begins(word, Category::modifier) || reader_.begins(q.tokens.last, Category::event)) return false;  // "900-strong"
     const Entry* noun = reader_.entry(word, Category::noun);
-    if (noun && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::group)) return false;
+    if (noun && is_people(noun->noun_class)) return false;
     return !(reader_.begins(word, Category::adjective) && grouped_or_large(q));  // "12,000-strong"
   }
 

@@ -412,7 +412,7 @@ class PointReader {
       if (!reader_.is_word(i)) return false;
       const Entry* noun = reader_.entry(i, Category::noun);
       if (noun && !reader_.begins(i + 1, Category::noun)) {
-        return noun->noun_class == NounClass::people || noun->noun_class == NounClass::group || noun->noun_class == NounClass::item;
+        return is_people(noun->noun_class) || noun->noun_class == NounClass::item;
       }
       if (!noun && !reader_.begins(i, Category::adjective) && !reader_.begins(i, Category::demonym)) return false;
     }

@@ -27,9 +27,8 @@ bool names_nothing(NounClass c) {
 }
 
 bool classes_differ(NounClass a, NounClass b) {
-  const auto human = [](NounClass c) { return c == NounClass::people || c == NounClass::group; };
   if (names_nothing(a) || names_nothing(b)) return false;
-  return human(a) != human(b) || (!human(a) && a != b);
+  return mention::is_people(a) != mention::is_people(b) || (!mention::is_people(a) && a != b);
 }
 
 bool one_noun(const Subject& a, const Subject& b) {
@@ -52,8 +51,7 @@ Scope noun_scope(const Subject& a, const Subject& b) {
   if (one_noun(a, b)) return Scope::equal;
   if (is_generic(a) && is_generic(b)) return Scope::equal;
   if (classes_differ(a.noun_class, b.noun_class)) return Scope::apart;
-  const auto human = [](const Subject& s) { return s.noun_class == NounClass::people || s.noun_class == NounClass::group; };
-  if (a.subset != b.subset && human(a) && human(b) && !a.military && !b.military)
+  if (a.subset != b.subset && mention::is_people(a.noun_class) && mention::is_people(b.noun_class) && !a.military && !b.military)
     return a.subset ? Scope::a_in_b : Scope::b_in_a;
   if (is_generic(a)) return Scope::b_in_a;
   if (is_generic(b)) return Scope::a_in_b;

@@ -34,10 +34,7 @@ bool is_told_to_be_one(const Case& c) {
   return replaces(c.a) || replaces(c.b) || c.a.is_title() != c.b.is_title();
 }
 
-bool counts_people(const Fact& f) {
-  const mention::NounClass n = f.claim->subject.noun_class;
-  return n == mention::NounClass::people || n == mention::NounClass::group;
-}
+bool counts_people(const Fact& f) { return mention::is_people(f.claim->subject.noun_class); }
 
 /// Large enough that two figures do not agree by chance.
 bool is_large(const Case& c) { return top(c.a.value) >= base::Decimal::from_integer(telling_number * 10); }

@@ -380,8 +380,7 @@ bool exceed_their_whole(const Case& c) {
   const Fact& first = c.a;
   const Fact& second = c.b;
   if (!same_sentence(first, second) || first.index + 1 != second.index || first.claim->quoted != second.claim->quoted) return false;
-  const mention::NounClass who = second.claim->subject.noun_class;
-  const bool people = who == mention::NounClass::people || who == mention::NounClass::group;
+  const bool people = mention::is_people(second.claim->subject.noun_class);
   const bool deals = first.event == Predicate::supplied || first.event == Predicate::present || (first.event == Predicate::other && people);
   const bool elided = second.claim->base_span.size() == 0 && (second.claim->event_key == 0 || same_verb(first, second));
   const bool whole = first.claim->base_span.size() != 0 || first.base != no_claim;
