@@ -174,6 +174,7 @@ struct Told {
   std::optional<base::Day> document;          ///< the day of the text
   std::optional<base::DateInterval> stated;   ///< the last date that the text gave with its year
   std::optional<base::DateInterval> last;     ///< the last time of whatever form: "on Saturday", for "a day later"
+  std::optional<base::Day> war;               ///< the day that the war began of which the text speaks
   bool past = false;                          ///< the sentence tells what is over: "by Friday" is the one behind
 };
 [[nodiscard]] Time resolve_time(const mention::TimeRef& ref, const Told& told);

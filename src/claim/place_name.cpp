@@ -120,7 +120,9 @@ bool is_where(const Context& c, std::uint32_t t, const text::Sentence& s) {
 
 /// Whether an occasion stands before the preposition at `t`: "the war in Chad".
 bool is_occasion(const Context& c, std::uint32_t t, const text::Sentence& s) {
-  if (t == s.first_token || c.pos(t - 1) != Pos::noun) return false;
+  if (t == s.first_token) return false;
+  if (c.is(t - 1, Category::war)) return true;  // part of a time: "since the war in Chad"
+  if (c.pos(t - 1) != Pos::noun) return false;
   return is_noun_of(c, t - 1, NounClass::happening) || is_noun_of(c, t - 1, NounClass::abstract_thing);
 }
 

@@ -133,7 +133,7 @@ void take_part(Stretch& place, Word part, std::optional<Day> today) {
 
 class Resolver {
  public:
-  Resolver(const Told& told, Direction direction) : today_(told.document), last_stated_(told.stated), last_(told.last), direction_(direction) {}
+  Resolver(const Told& told, Direction direction) : today_(told.document), last_stated_(told.stated), last_(told.last), war_(told.war), direction_(direction) {}
 
   std::optional<Stretch> resolve(const TimePoint& point) const {
     std::optional<Stretch> place = find(point);
@@ -154,6 +154,7 @@ class Resolver {
       case TimeForm::relative_day: return relative_day(p);
       case TimeForm::relative_span: return span(p);
       case TimeForm::now: return today_ ? std::optional(one_day(*today_, Anchor::document)) : std::nullopt;
+      case TimeForm::war: return war_ && p.amount > 0 ? std::optional(one_day(*war_, Anchor::inferred)) : std::nullopt;
       case TimeForm::clock: return std::nullopt;
     }
     return std::nullopt;
@@ -427,6 +428,7 @@ class Resolver {
   std::optional<Day> today_;
   const std::optional<DateInterval>& last_stated_;
   const std::optional<DateInterval>& last_;
+  const std::optional<Day>& war_;
   Direction direction_;
 };
 

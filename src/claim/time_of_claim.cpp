@@ -3,106 +3,10 @@
 // Cost: the times of one sentence a claim. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
 #include <algorithm>
 
-#include "claim/rules.hpp"
+#include "claim/time.hpp"
 
 namespace crossclaim::claim {
 namespace {
-
-/// "Thursday's attack": the day names what happened.
-bool names_event(const Context& c, mention::TokenRange time) {
-  if (time.last + 1 >= c.document.tokens.size() || c.pos(time.last) != Pos::clitic) return false;
-  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
-    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
-    if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
-  }
-  return false;
-}
-
-/// Whether a time belongs to the saying: "said on Friday", "on Friday told reporters".
-bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange time) {
-  if (names_event(c, time)) return false;  // "said Monday's strike killed 12"
-  const SentenceSources& here = all.sentences[index];
-  const std::uint32_t begin = c.document.sentences[index].first_token;
-  for (std::uint32_t i = here.first; i < here.last; ++i) {
-    const Attribution& a = all.items[i];
-    if (time.first >= a.cue.last && time.first < a.cue.last + 8) {
-      bool near = true;
-      for (std::uint32_t t = a.cue.last; near && t < time.first; ++t) {
-        const Pos pos = c.pos(t);
-        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::adjective || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according);
-      }
-      if (near) return true;
-    }
-    if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
-    // "According to the mayor, who spoke on Friday, ...": up to the comma that closes it, the words are of the saying.
-    const std::uint32_t behind = a.source_tokens.last;
-    if (a.rule == Rule::source_according && time.first > behind + 1 && c.pos(behind) == Pos::comma && c.pos(behind + 1) == Pos::relative) {
-      bool inside = true;
-      for (std::uint32_t t = behind + 2; inside && t < time.first; ++t) inside = c.pos(t) != Pos::comma;
-      if (inside) return true;
-    }
-    // "On Friday, the mayor said": the comma sets the day of the saying off.
-    const bool opens = a.rule == Rule::source_before && time.first <= begin + 2 && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
-    if (opens) return true;
-  }
-  return false;
-}
-
-/// "the deadliest day since 1926", "the first since May": the time of a record, of no event.
-bool is_record(const Context& c, mention::TokenRange time) {
-  constexpr std::uint32_t reach = 12;
-  bool since = false;
-  for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
-    const Pos pos = c.pos(t - 1);
-    if (pos == Pos::stop || pos == Pos::comma) return false;
-    since |= c.word(t - 1) == Word::since;
-    const mention::Entry* adjective = c.find(t - 1, Category::adjective);
-    const bool first = pos != Pos::number && c.find(t - 1, Category::ordinal) && t >= 2 && c.pos(t - 2) == Pos::determiner;
-    if (since && ((adjective && adjective->pole > 0) || first)) return true;
-  }
-  return false;
-}
-
-/// "12 more than in May", "compared with last year's figure": the time of what a figure is held against.
-bool is_compared(const Context& c, mention::TokenRange time) {
-  constexpr std::uint32_t reach = 5;
-  for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
-    if (c.word(t - 1) == Word::than_) return true;
-    const Pos pos = c.pos(t - 1);
-    if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative) return false;
-  }
-  return false;
-}
-
-/// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
-/// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
-std::uint32_t way_between(const Context& c, mention::TokenRange time, std::uint32_t token) {
-  const bool behind = time.first > token;
-  const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
-  std::uint32_t way = 0;
-  bool clause = false, part = false;
-  if (is_record(c, time) || is_compared(c, time)) return no_token;
-  for (std::uint32_t t = first; t < last; ++t) {
-    const Pos pos = c.pos(t);
-    if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
-    part = c.word(t) == Word::including || (part && pos != Pos::comma);
-    clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
-    if (behind && clause && pos == Pos::number) return no_token;
-    constexpr std::uint32_t new_clause = 8, pause = 3;
-    way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
-  }
-  return behind && part ? no_token : way;
-}
-
-/// Days near the document's date: the event that the text reports, not its background.
-constexpr base::Day fresh_days = 12;
-
-bool is_fresh(const Context& c, const Time& time) {
-  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
-  if (time.ref.from.form == mention::TimeForm::now) return false;
-  const base::Day length = time.interval.last - time.interval.first;
-  return length <= 3 && time.interval.last <= *c.date + 1 && *c.date - time.interval.first <= fresh_days;
-}
 
 /// "a year later, in October 2023": the second of two times side by side says it to the month.
 bool says_more(const Time& before, const Time& time) {
@@ -173,39 +77,35 @@ void close_at_report(const Context& c, const Memory& memory, Claim& claim) {
   }
 }
 
-/// "It came two days after a flood killed 12": the number stands in what the time counts from; no comma ends that where it opens
-/// the sentence ("Two days after the flood, 12 were found").
-bool tells_of(const Context& c, const text::Sentence& s, mention::TokenRange time, std::uint32_t token) {
-  if (token < time.last) return false;
-  if (time.first > s.first_token + 1) return true;
-  for (std::uint32_t t = time.last; t < token; ++t)
-    if (c.pos(t) == Pos::comma) return false;
-  return true;
+/// "after almost two months of siege": the length ends where its sentence does, else with the report.
+void set_length(const Context& c, const text::Sentence& s, Claim& claim) {
+  if (claim.predicate != Predicate::duration) return;
+  std::uint32_t front = claim.quantity.front();
+  while (front > s.first_token && (c.pos(front - 1) == Pos::determiner || c.pos(front - 1) == Pos::adverb)) --front;
+  std::uint32_t unit = claim.quantity.tokens.last;
+  if (unit < s.last_token && c.pos(unit) == Pos::hyphen) ++unit;
+  const mention::Entry* length = unit < s.last_token ? c.find(unit, Category::time_unit) : nullptr;
+  const bool ended = front > s.first_token && c.word(front - 1) == Word::after && length && length->number > 1;
+  if (!ended || !claim.quantity.said.has_low || !claim.quantity.said.low.is_integer()) return;
+  Told end{c.date, {}, {}, {}, true};
+  if (claim.time.present && claim.time.anchor != Anchor::unknown && claim.time.interval.has_last) end.document = claim.time.interval.last;
+  mention::TimeRef past;
+  past.from.form = mention::TimeForm::relative_span;
+  past.from.shift = Word::past;
+  past.from.unit_days = length->number;
+  constexpr std::int64_t longest = 10000;
+  past.from.amount = static_cast<std::int16_t>(std::min(longest, claim.quantity.said.low.to_integer() * (length->value.is_zero() ? 1 : length->value.to_integer())));
+  past.span = claim.quantity.span;
+  const Time window = resolve_time(past, end);
+  if (window.anchor == Anchor::unknown) return;
+  claim.time = window;
+  claim.time.anchor = Anchor::inferred;
 }
 
 Time left_open(Time time) {
   time.anchor = Anchor::unknown;
   time.interval = {};
   return time;
-}
-
-/// "LIMA, May 4 (AP) —": the day of the report itself.
-bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRange time) {
-  constexpr std::uint32_t longest = 12;
-  if (!c.document.tokens[s.first_token].all_capital) return false;
-  for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
-    if (c.document.tokens[t].is_dash()) return true;
-  }
-  return false;
-}
-
-/// Whether the sentence speaks of what is to come: "will", "should be out by Friday", "expected".
-bool is_ahead(const Context& c, const text::Sentence& s) {
-  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
-    const mention::Entry* modal = c.find(t, Category::modal);
-    if (modal && modal->modality != mention::Modality::asserted) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -225,25 +125,6 @@ bool strikes(Predicate p) {
   }
 }
 
-Times resolve_times(const Context& c) {
-  Times out;
-  Told told;
-  told.document = c.date;
-  std::size_t next = 0;
-  for (const text::Sentence& s : c.document.sentences) {
-    out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
-    told.past = !is_ahead(c, s);
-    for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
-      Time time = resolve_time(c.mentions.times[next], told);
-      if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
-      if (time.anchor != Anchor::unknown && !time.ref.from.counts_on) told.last = time.interval;
-      out.all.push_back(time);
-    }
-  }
-  out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
-  return out;
-}
-
 void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   std::uint32_t best = no_token, best_way = no_token;
@@ -254,7 +135,7 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
       if (!claim.as_of.present) claim.as_of = time;
       continue;
     }
-    const std::uint32_t way = way_between(c, time.ref.tokens, token);
+    const std::uint32_t way = way_between(c, time.ref, token);
     if (way == no_token) continue;
     if (way < best_way || (best != no_token && says_more(times.all[best], time))) { best = i; best_way = way; }
   }
@@ -271,15 +152,9 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
   } else {
     carry_time(c, index, memory, claim);
   }
+  set_length(c, s, claim);
   const bool measure = claim.predicate == Predicate::money || claim.predicate == Predicate::share || claim.predicate == Predicate::duration;
   if (!measure || memory.last.sentence != index) memory.last = {claim.time, index, claim.predicate};
-}
-
-/// "last week", "in May": a stretch of days behind the document's date, where no day is told.
-bool is_recent_stretch(const Context& c, const Time& time) {
-  constexpr base::Day longest = 31;
-  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last || time.ref.bound != mention::TimeBound::none) return false;
-  return time.interval.last - time.interval.first < longest && time.interval.first <= *c.date && *c.date - time.interval.last <= fresh_days;
 }
 
 void run_to_count(const Context& c, const text::Sentence& s, const Reading& r, const Memory& memory, Claim& claim) {
@@ -298,28 +173,6 @@ void run_to_count(const Context& c, const text::Sentence& s, const Reading& r, c
   claim.time.interval.last = last;
   claim.time.interval.precision = base::Precision::interval;
   claim.time.anchor = Anchor::inferred;
-}
-
-Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
-  constexpr std::uint32_t opening = 3;   // sentences
-  std::uint32_t seen = 0;
-  Time stretch;                          // where the text names no day
-  for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
-    const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
-    if (role == text::Role::furniture) continue;
-    if (role == text::Role::body) ++seen;
-    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
-      const Time& time = times.all[k];
-      if (opens_dateline(c, c.document.sentences[i], time.ref.tokens)) continue;
-      if (belongs_to_saying(c, all, i, time.ref.tokens)) continue;
-      if (is_fresh(c, time)) {
-        if (seen <= opening || names_event(c, time.ref.tokens)) return time;
-      } else if (!stretch.present && seen <= 1 && is_recent_stretch(c, time)) {
-        stretch = time;
-      }
-    }
-  }
-  return stretch;
 }
 
 }  // namespace crossclaim::claim

@@ -4,6 +4,7 @@
 // Cost: one look-up by id a reference. Tested in tests/io/lexicon_reader_test.cpp.
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "io/lexicon_parts.hpp"
 #include "io/names.hpp"
 
@@ -62,11 +63,23 @@ bool read_link(LexiconPart& part, const JsonNode& row, std::string_view key, men
   return true;
 }
 
+bool read_day(LexiconPart& part, const JsonNode& row, std::string_view key, base::Day& out) {
+  const JsonNode* node = part.tree.find(row, key);
+  std::string text;
+  if (!node) return true;
+  if (!part.read_string(*node, text)) return false;
+  const std::optional<base::Day> day = base::parse_iso_day(text);
+  if (!day) return part.refuse(*node, "expected a day as \"2024-05-31\"");
+  out = *day;
+  return true;
+}
+
 bool read_entity(LexiconPart& part, const JsonNode& row) {
   const JsonNode& id = *part.tree.find(row, "id");
   const mention::EntityId entity_id = part.draft.entity_ids.find(id.text)->second;
   mention::Entity& entity = part.draft.lexicon.entities[entity_id];
   if (!read_link(part, row, "parent", entity.parent) || !read_link(part, row, "acts_as", entity.acts_as)) return false;
+  if (!read_day(part, row, "war_since", entity.war_since)) return false;
   if (const JsonNode* adjective = part.tree.find(row, "adjective")) {
     if (!part.read_string(*adjective, entity.adjective)) return false;
   }
@@ -91,7 +104,7 @@ bool declare_entities(LexiconPart& part) {
   if (!part.expect(*rows, JsonKind::array)) return false;
   for (const JsonNode& row : part.tree.children(*rows)) {
     if (!part.expect(row, JsonKind::object)) return false;
-    if (!part.check_keys(row, {"id", "name", "adjective", "kind", "parent", "acts_as", "names", "demonyms", "named", "when"},
+    if (!part.check_keys(row, {"id", "name", "adjective", "kind", "parent", "acts_as", "war_since", "names", "demonyms", "named", "when"},
                          {"id", "name", "kind"})) {
       return false;
     }

@@ -126,6 +126,7 @@ void entity_fields(Stream& stream, Rows& rows) {
   ids(stream, rows);
   stream.runs(rows, CROSSCLAIM_FIELD(parent));
   stream.runs(rows, CROSSCLAIM_FIELD(acts_as));
+  stream.runs(rows, CROSSCLAIM_FIELD(war_since));
 }
 
 template <class Stream, class Texts>

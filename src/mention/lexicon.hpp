@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/span.hpp"
 #include "text/document.hpp"
@@ -31,6 +32,8 @@ enum class Category : std::uint8_t {
   stance, cause,
   // totals and corrections
   tally,
+  // what "since the war began" counts from
+  war,
   count_
 };
 static_assert(static_cast<unsigned>(Category::count_) <= 64);
@@ -94,6 +97,7 @@ struct Entity {
   EntityKind kind = EntityKind::country;
   EntityId parent = no_entity;  ///< what it lies in or belongs to
   EntityId acts_as = no_entity; ///< a capital: the country it stands for as an actor ("Pyongyang sent")
+  base::Day war_since = 0;      ///< the day that its war began, for "since the start of the war"; 0 where there is none
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };

@@ -22,7 +22,7 @@ struct TokenRange {
 };
 
 /// Phrases read beside the words, so that "been withdrawn" as a stance or "previously reported" as a tally hides no verb.
-[[nodiscard]] constexpr bool reads_beside(Category c) { return c == Category::stance || c == Category::cause || c == Category::tally; }
+[[nodiscard]] constexpr bool reads_beside(Category c) { return c == Category::stance || c == Category::cause || c == Category::tally || c == Category::war; }
 
 /// A lexicon entry found at a token.
 struct Match {
@@ -79,7 +79,7 @@ struct Quantity {
 };
 
 /// The shape of a time expression; the claim room resolves it against the document's date.
-enum class TimeForm : std::uint8_t { day, month, year, quarter, season, weekday, relative_day, relative_span, holiday, now, clock };
+enum class TimeForm : std::uint8_t { day, month, year, quarter, season, weekday, relative_day, relative_span, holiday, now, clock, war };
 enum class TimeBound : std::uint8_t { none, since, until, before, after, by, from_to, between, during, within };
 
 struct TimePoint {

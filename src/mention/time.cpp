@@ -26,7 +26,7 @@ class TimeFinder {
     constexpr CategorySet starts =
         bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::ordinal) | bit(Category::month) | bit(Category::weekday) |
         bit(Category::time_unit) | bit(Category::day_word) | bit(Category::day_part) | bit(Category::period_part) | bit(Category::season) |
-        bit(Category::holiday) | bit(Category::time_shift);
+        bit(Category::holiday) | bit(Category::time_shift) | bit(Category::war);
     constexpr CategorySet links = bit(Category::determiner) | bit(Category::preposition);
     // "over the past two months": up to two of them stand before the word that tells a time.
     for (std::uint32_t steps = 0; steps < 2 && !reader_.is_number(t) && !reader_.begins_any(t, starts); ++steps) {
@@ -39,6 +39,7 @@ class TimeFinder {
   std::uint32_t take(std::uint32_t t) {
     if (const std::uint32_t end = take_day_range(t); end != t) return end;
     if (const std::uint32_t end = take_within(t); end != t) return end;
+    if (const std::uint32_t end = take_war(t); end != t) return end;
     const std::optional<PointAt> point = read_point(reader_, t, false);
     if (!point) return t;
     TimeRef ref;
@@ -106,6 +107,41 @@ class TimeFinder {
     ref.span = reader_.span(ref.tokens);
     out_.push_back(ref);
     return ref.tokens.last;
+  }
+
+  // ---- "since the start of the war", "before Russia's full-scale invasion", "the pre-war population"
+
+  std::uint32_t take_war(std::uint32_t t) {
+    const Match* war = reader_.match(t, Category::war);
+    if (!war) return t;
+    TimeRef ref;
+    ref.from.form = TimeForm::war;
+    ref.from.shift = reader_.entry_of(*war).word;
+    ref.from.amount = reader_.entry_of(*war).generic ? 0 : 1;
+    ref.bound = ref.from.shift == Word::before ? TimeBound::before : bound_of_war(*war);
+    if (ref.bound == TimeBound::none) return t;
+    ref.tokens = {t, t + war->length};
+    ref.span = reader_.span(ref.tokens);
+    out_.push_back(ref);
+    return ref.tokens.last;
+  }
+
+  /// What the words before a war make of it; none where they or those behind it date it ("since the war began in May"), and where it
+  /// is not said to have begun: "since the war killed 12".
+  TimeBound bound_of_war(const Match& war) const {
+    constexpr std::uint32_t reach = 10, rest = 8;
+    const auto ends = [&](std::uint32_t u) { return !reader_.in(u) || (reader_.token(u).mark != text::Mark::none && !reader_.is_dash(u)); };
+    const std::uint32_t behind = war.token + war.length;
+    const bool acts = war.length == 1 && (reader_.begins(behind, Category::verb) || reader_.begins(behind, Category::auxiliary));
+    for (std::uint32_t u = behind; u < behind + rest && !ends(u); ++u)
+      if (reader_.begins(u, Category::month) || year_digits(reader_, u) != 0) return TimeBound::none;
+    bool begun = !acts;   // "since the start of the war killed many": what acts is no longer the war
+    for (std::uint32_t u = war.token, steps = 0; u > reader_.first && steps < reach && !ends(u - 1) && !reader_.is_number(u - 1); --u, ++steps) {
+      begun |= reader_.has(u - 1, Word::of) || reader_.covers(u - 1, Category::period_part);
+      if (reader_.has(u - 1, Word::since)) return begun ? TimeBound::since : TimeBound::none;
+      if (reader_.has(u - 1, Word::before)) return begun ? TimeBound::before : TimeBound::none;
+    }
+    return TimeBound::none;
   }
 
   // ---- the other end

@@ -1,0 +1,26 @@
+// Between the files that say when. Enters: a time and its sentence. Leaves: whose it is. Example: belongs_to_saying of "on Friday" in
+// "said on Friday". Cost: a few tokens. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
+#pragma once
+
+#include "claim/rules.hpp"
+
+namespace crossclaim::claim {
+
+/// "Thursday's attack": the day names what happened.
+[[nodiscard]] bool names_event(const Context& context, mention::TokenRange time);
+/// Whether a time belongs to the saying: "said on Friday", "on Friday told reporters".
+[[nodiscard]] bool belongs_to_saying(const Context& context, const Attributions& all, std::uint32_t index, mention::TokenRange time);
+/// "LIMA, May 4 (AP) —": the day of the report itself.
+[[nodiscard]] bool opens_dateline(const Context& context, const text::Sentence& sentence, mention::TokenRange time);
+/// "It came two days after a flood killed 12": the number stands in what the time counts from; no comma ends that where it opens
+/// the sentence ("Two days after the flood, 12 were found").
+[[nodiscard]] bool tells_of(const Context& context, const text::Sentence& sentence, mention::TokenRange time, std::uint32_t token);
+/// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
+/// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
+[[nodiscard]] std::uint32_t way_between(const Context& context, const mention::TimeRef& ref, std::uint32_t token);
+
+constexpr base::Day fresh_days = 12;
+/// Days near the document's date: the event that the text reports, not its background.
+[[nodiscard]] bool is_fresh(const Context& context, const Time& time);
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,114 @@
+// Which times of a sentence are whose. Enters: a time and the words around it. Leaves: whether it is of the saying, of the report
+// itself, of a comparison, and how far it stands from a number. Example: in "said on Friday that 12 died on Monday" only Monday is of the
+// dead. Cost: the tokens between the two. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
+#include "claim/time.hpp"
+
+namespace crossclaim::claim {
+
+bool names_event(const Context& c, mention::TokenRange time) {
+  if (time.last + 1 >= c.document.tokens.size() || c.pos(time.last) != Pos::clitic) return false;
+  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
+    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
+    if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
+  }
+  return false;
+}
+
+bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange time) {
+  if (names_event(c, time)) return false;  // "said Monday's strike killed 12"
+  const SentenceSources& here = all.sentences[index];
+  const std::uint32_t begin = c.document.sentences[index].first_token;
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const Attribution& a = all.items[i];
+    if (time.first >= a.cue.last && time.first < a.cue.last + 8) {
+      bool near = true;
+      for (std::uint32_t t = a.cue.last; near && t < time.first; ++t) {
+        const Pos pos = c.pos(t);
+        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::adjective || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according);
+      }
+      if (near) return true;
+    }
+    if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
+    // "According to the mayor, who spoke on Friday, ...": up to the comma that closes it, the words are of the saying.
+    const std::uint32_t behind = a.source_tokens.last;
+    if (a.rule == Rule::source_according && time.first > behind + 1 && c.pos(behind) == Pos::comma && c.pos(behind + 1) == Pos::relative) {
+      bool inside = true;
+      for (std::uint32_t t = behind + 2; inside && t < time.first; ++t) inside = c.pos(t) != Pos::comma;
+      if (inside) return true;
+    }
+    // "On Friday, the mayor said": the comma sets the day of the saying off.
+    const bool opens = a.rule == Rule::source_before && time.first <= begin + 2 && time.last < a.source_tokens.first && c.pos(time.last) == Pos::comma && a.source_tokens.first <= time.last + 3;
+    if (opens) return true;
+  }
+  return false;
+}
+
+bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRange time) {
+  constexpr std::uint32_t longest = 12;
+  if (!c.document.tokens[s.first_token].all_capital) return false;
+  for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
+    if (c.document.tokens[t].is_dash()) return true;
+  }
+  return false;
+}
+
+bool tells_of(const Context& c, const text::Sentence& s, mention::TokenRange time, std::uint32_t token) {
+  if (token < time.last) return false;
+  if (time.first > s.first_token + 1) return true;
+  for (std::uint32_t t = time.last; t < token; ++t)
+    if (c.pos(t) == Pos::comma) return false;
+  return true;
+}
+
+namespace {
+
+/// "the deadliest day since 1926", "the first since May": the time of a record, of no event.
+bool is_record(const Context& c, mention::TokenRange time) {
+  constexpr std::uint32_t reach = 12;
+  bool since = false;
+  for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::stop || pos == Pos::comma) return false;
+    since |= c.word(t - 1) == Word::since;
+    const mention::Entry* adjective = c.find(t - 1, Category::adjective);
+    const bool first = pos != Pos::number && c.find(t - 1, Category::ordinal) && t >= 2 && c.pos(t - 2) == Pos::determiner;
+    if (since && ((adjective && adjective->pole > 0) || first)) return true;
+  }
+  return false;
+}
+
+/// "12 more than in May", "compared with last year's figure": the time of what a figure is held against.
+bool is_compared(const Context& c, mention::TokenRange time) {
+  constexpr std::uint32_t reach = 5;
+  for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
+    if (c.word(t - 1) == Word::than_) return true;
+    const Pos pos = c.pos(t - 1);
+    if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::uint32_t token) {
+  const mention::TokenRange time = ref.tokens;
+  const bool describes = ref.from.shift == Word::before;  // "a pre-war population of 900"
+  const bool behind = time.first > token;
+  const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
+  std::uint32_t way = 0;
+  bool clause = false, part = false;
+  if (is_record(c, time) || is_compared(c, time)) return no_token;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const Pos pos = c.pos(t);
+    if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
+    part = c.word(t) == Word::including || (part && pos != Pos::comma);
+    clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
+    if (behind && clause && pos == Pos::number) return no_token;
+    if (describes && (pos == Pos::verb || (behind && (pos == Pos::adverb || (pos == Pos::preposition && c.word(t) != Word::of))))) return no_token;
+    constexpr std::uint32_t new_clause = 8, pause = 3;
+    way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
+  }
+  return behind && part ? no_token : way;
+}
+
+}  // namespace crossclaim::claim

@@ -1,0 +1,91 @@
+// The times that a text sets: what its expressions mean on the calendar in their order, the day of what it reports, the war that it speaks
+// of. Enters: the times of all sentences. Leaves: Times. Example: after "on Saturday", "a day later" is Sunday.
+// Cost: linear. Tested in tests/cases/time.md.
+#include "claim/time.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+/// The day that the war began which the text speaks of: that of the place at war that it names most, in it or its people.
+std::optional<base::Day> start_of_war(const Context& c) {
+  constexpr std::uint32_t enough = 2;
+  std::vector<std::uint32_t> named(c.lexicon.entities.size());
+  EntityId best = no_entity;
+  for (const mention::EntityRef& ref : c.mentions.entities) {
+    if (!ref.known) continue;
+    EntityId id = ref.id;
+    for (int hops = 0; hops < 4 && id != no_entity && c.lexicon.entities[id].war_since == 0; ++hops) id = c.lexicon.entities[id].parent;
+    if (id == no_entity || c.lexicon.entities[id].war_since == 0 || (c.date && *c.date < c.lexicon.entities[id].war_since)) continue;
+    if (++named[id] >= enough && (best == no_entity || named[id] > named[best])) best = id;
+  }
+  return best == no_entity ? std::nullopt : std::optional(c.lexicon.entities[best].war_since);
+}
+
+/// Whether the sentence speaks of what is to come: "will", "should be out by Friday", "expected".
+bool is_ahead(const Context& c, const text::Sentence& s) {
+  for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const mention::Entry* modal = c.find(t, Category::modal);
+    if (modal && modal->modality != mention::Modality::asserted) return true;
+  }
+  return false;
+}
+
+/// "last week", "in May": a stretch of days behind the document's date, where no day is told.
+bool is_recent_stretch(const Context& c, const Time& time) {
+  constexpr base::Day longest = 31;
+  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last || time.ref.bound != mention::TimeBound::none) return false;
+  return time.interval.last - time.interval.first < longest && time.interval.first <= *c.date && *c.date - time.interval.last <= fresh_days;
+}
+
+}  // namespace
+
+bool is_fresh(const Context& c, const Time& time) {
+  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
+  if (time.ref.from.form == mention::TimeForm::now) return false;
+  const base::Day length = time.interval.last - time.interval.first;
+  return length <= 3 && time.interval.last <= *c.date + 1 && *c.date - time.interval.first <= fresh_days;
+}
+
+Times resolve_times(const Context& c) {
+  Times out;
+  Told told;
+  told.document = c.date;
+  told.war = start_of_war(c);
+  std::size_t next = 0;
+  for (const text::Sentence& s : c.document.sentences) {
+    out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
+    told.past = !is_ahead(c, s);
+    for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
+      Time time = resolve_time(c.mentions.times[next], told);
+      if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
+      if (time.anchor != Anchor::unknown && !time.ref.from.counts_on) told.last = time.interval;
+      out.all.push_back(time);
+    }
+  }
+  out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
+  return out;
+}
+
+Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
+  constexpr std::uint32_t opening = 3;   // sentences
+  std::uint32_t seen = 0;
+  Time stretch;                          // where the text names no day
+  for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
+    const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
+    if (role == text::Role::furniture) continue;
+    if (role == text::Role::body) ++seen;
+    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
+      const Time& time = times.all[k];
+      if (opens_dateline(c, c.document.sentences[i], time.ref.tokens)) continue;
+      if (belongs_to_saying(c, all, i, time.ref.tokens)) continue;
+      if (is_fresh(c, time)) {
+        if (seen <= opening || names_event(c, time.ref.tokens)) return time;
+      } else if (!stretch.present && seen <= 1 && is_recent_stretch(c, time)) {
+        stretch = time;
+      }
+    }
+  }
+  return stretch;
+}
+
+}  // namespace crossclaim::claim
