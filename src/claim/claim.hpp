@@ -75,6 +75,7 @@ struct Source {
   EntityId id = no_entity;
   std::uint32_t key = 0;       ///< hash of the folded last name or head noun
   bool named = false;
+  bool anonymous = false;      ///< "officials", "estimates": another text's need not be the same
   QuoteStyle style = QuoteStyle::indirect;
   Modality modality = Modality::asserted;  ///< what this layer does to the content: "denied", "suggested"
 };

@@ -129,6 +129,7 @@ Source make_source(const Context& c, const NounPhrase& phrase) {
     t = ref->tokens.last - 1;
   }
   if (!has_name(c, phrase) && c.is(phrase.head, Category::anonymous)) source.named = false;  // "an official in the ministry"
+  source.anonymous = !source.named && source.id == no_entity && (c.is(phrase.head, Category::anonymous) || c.is(phrase.head, Category::evidence));
   return source;
 }
 

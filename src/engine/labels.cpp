@@ -219,6 +219,8 @@ std::string link_label(const Analysis& analysis, const claim::Claim& claim, cons
   const base::Span link = analysis.document.tokens[behind].span;
   const bool links = entry && entry->word == mention::Word::of && link.end <= claim.subject.span.begin;
   if (!links) return {};
+  // "nine of them children" counts children.
+  if (analysis.mentions.tags.entry(lexicon, behind + 1, Category::pronoun)) return {};
   // "310 of the houses": the article belongs to the link, the label begins behind it.
   const base::Span label = without_lead(analysis, claim.subject.span);
   return words(analysis, {link.begin, label.begin <= link.end + longest_article ? label.begin : link.end}, lexicon);

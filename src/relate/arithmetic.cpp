@@ -33,6 +33,8 @@ bool is_term(const Fact& f) {
 }
 
 bool may_add(const Scene& scene, const Fact& a, const Fact& b) {
+  // An army's dead and people hurt are added where one sentence tells both.
+  if (a.claim->subject.nationality.empty() != b.claim->subject.nationality.empty() && !same_sentence(a, b)) return false;
   const Match m = match(scene, a, b);
   return !m.nations_differ && m.population != Scope::apart && m.place != Scope::apart && m.window != Meeting::apart && !m.units_differ;
 }
@@ -43,7 +45,7 @@ std::vector<Sum> sums_of(const Scene& scene, ClaimIndex first, ClaimIndex last) 
   for (ClaimIndex i = first; i < last; ++i) {
     const Fact& killed = scene.facts[i];
     if (!is_term(killed) || killed.event != Predicate::killed || killed.claim->modality != Modality::asserted ||
-        killed.claim->additional)
+        killed.claim->additional || killed.base != no_claim)
       continue;
     const Fact* best = nullptr;
     for (ClaimIndex j = i > most_terms ? i - static_cast<ClaimIndex>(most_terms) : 0; j < last && j <= i + most_terms;
@@ -91,7 +93,7 @@ void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings&
   if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ || !are_one_side(*s.first, total))
     return;
   const Fit fit = compare(s.value, total.value).fit;
-  const bool floors = !s.value.said.has_high && !total.value.said.has_high;
+  const bool floors = !s.value.said.has_high && !total.value.said.has_high && m.surely_one;
   if (floors && far_apart(figure(s.value), figure(total.value)) && days_later(*s.first, total) == 0) {
     add_both(out, Pattern::sum_differs, s, total, Verdict::soft);
     return;
@@ -103,7 +105,7 @@ void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings&
   const bool one_time = days_later(*s.first, total) == 0 && days_later(total, *s.first) == 0;
   const bool whole = m.place == Scope::equal && m.population != Scope::unsure;
   const bool beside = sentences_between(*s.first, total) <= near_by;
-  const bool one_event = same_document(*s.first, total) ? beside && of_one_scale(figure(s.value), figure(total.value)) : m.surely_one;
+  const bool one_event = (same_document(*s.first, total) ? beside : m.surely_one) && of_one_scale(figure(s.value), figure(total.value));
   if (one_time && whole && one_event) {
     add_both(out, Pattern::sum_differs, s, total, fit == Fit::apart ? Verdict::hard : Verdict::soft);
   }

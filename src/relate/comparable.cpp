@@ -15,6 +15,7 @@ constexpr base::Day one_event_days = 3;    ///< between the days of event and co
 constexpr base::Day old_event_days = 45;   ///< an event is not recounted after so long without a word of when it was
 constexpr base::Day a_quarter = 92;
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
+constexpr std::int64_t one_size = 3;  ///< times; counts of two voices that differ more may be of two things
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
 constexpr unsigned telling_of_story = 2, telling_if_dated = 2, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
@@ -163,6 +164,23 @@ bool same_sentence(const Fact& a, const Fact& b) {
   return same_document(a, b) && a.claim->sentence == b.claim->sentence;
 }
 
+bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
+  const bool beside = same_document(a, b) && (a.claim->sentence < b.claim->sentence ? b.claim->sentence - a.claim->sentence : a.claim->sentence - b.claim->sentence) <= 1;
+  if (!beside || a.source == 0 || b.source == 0 || a.source == b.source) return false;
+  const Subject& x = a.claim->subject;
+  const Subject& y = b.claim->subject;
+  const bool people = x.noun_class == NounClass::people && y.noun_class == NounClass::people && population_scope(x, y) == Scope::equal && x.subset == y.subset;
+  const bool whole = a.base == no_claim && b.base == no_claim && !a.is_base && !b.is_base && !a.claim->additional && !b.claim->additional;
+  if (!is_loss(a.event) || a.event != b.event || !people || !whole) return false;
+  const base::Decimal low = std::min(figure(a.value), figure(b.value)), high = std::max(figure(a.value), figure(b.value));
+  if (high > low * base::Decimal::from_integer(one_size)) return false;
+  const Fact& later = a.index < b.index ? b : a;
+  const bool elsewhere = later.claim->place.present && !later.place_carried && place_scope(scene.lexicon(), a.claim->place, b.claim->place) != Scope::equal;
+  const Meeting days = meeting(a.window, b.window);
+  const bool own_time = later.claim->time.present && later.claim->sentence_span.contains(later.claim->time.span);
+  return !elsewhere && days != Meeting::apart && (!own_time || days != Meeting::unknown);
+}
+
 bool are_one_side(const Fact& a, const Fact& b) {
   const Subject& x = a.claim->subject;
   const Subject& y = b.claim->subject;
@@ -225,7 +243,7 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     m.one_event = true;
     const bool title =
         a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
-    m.surely_one = title || same_nation(a, b) || m.context >= 2;
+    m.surely_one = title || same_nation(a, b) || m.context >= 2 || are_two_voices(scene, a, b);
   } else {
     const unsigned topic = topic_of(scene, a, b);
     m.one_topic = topic >= much_topic;

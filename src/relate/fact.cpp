@@ -265,6 +265,7 @@ bool same_source(const Fact& a, const Fact& b) {
   for (unsigned i = 0; i < a.claim->source_count; ++i) {
     for (unsigned j = 0; j < b.claim->source_count; ++j) {
       const std::uint32_t x = identity(a.claim->sources[i]);
+      if (a.claim->sources[i].anonymous && !same_document(a, b)) continue;
       if (x != 0 && x == identity(b.claim->sources[j])) return true;
     }
   }

@@ -127,7 +127,7 @@ bool has_ceiling_word(const Fact& f) { return f.value.modifier == mention::Modif
 /// Whether one text returns to the same count, rather than going on to another: the same verb, the same source, much in
 /// common.
 bool tells_twice(const Case& c) {
-  if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b)) return true;
+  if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b) || are_two_voices(c.scene, c.a, c.b)) return true;
   if (c.a.source != 0 && c.b.source != 0) {
     // Another voice in one text mostly has something else to tell, unless it names the very same things.
     if (!same_source(c.a, c.b)) return same_noun(c.a, c.b) && !is_generic(c.a.claim->subject) && c.m.context >= 3;
@@ -139,7 +139,7 @@ bool tells_twice(const Case& c) {
 
 /// Eight dead and 150,000 dead: an attack and a war, unless one army or one source is named with both.
 bool is_of_another_size(const Case& c) {
-  if (!is_loss(c.a.event) || same_nation(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
+  if ((!accumulates(c.a.event) && !is_loss(c.a.event)) || is_arrival(c.a.event) || same_nation(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
   if (c.a.value.is_zero() || c.b.value.is_zero() || same_source(c.a, c.b)) return false;
   if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) return false;
   return c.fit.factor >= base::Decimal::from_integer(another_size);
@@ -154,7 +154,7 @@ bool denies_next(const Case& c) {
 }
 
 void disagree(const Case& c) {
-  if (same_sentence(c.a, c.b)) return;
+  if (same_sentence(c.a, c.b) && !are_two_voices(c.scene, c.a, c.b)) return;
   if (denies_next(c)) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;

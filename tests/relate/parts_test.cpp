@@ -393,3 +393,25 @@ TEST_CASE("a pool that is denied or only possible holds nobody") {
     CHECK((said_of(b.relate(), 0, 1) == "part_pool") == (m == Modality::asserted));
   }
 }
+
+TEST_CASE("sums are held against totals of their own scale and army") {
+  struct Row {
+    const char* what;
+    std::int64_t total;
+    bool nation;
+    bool differs;
+  };
+  const Row rows[] = {{"of one scale", 80, false, true}, {"a war's", 4'000, false, false}, {"an army's dead, people hurt", 80, true, false}};
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.what));
+    Builder b;
+    b.report("2024-05-02");
+    Draft dead = b.killed(13).words({1, 2, 3});
+    if (row.nation) dead.of(soldier).nation(north);
+    b.wounded(48).words({1, 2, 3});
+    b.report("2024-05-02");
+    b.casualties(row.total).words({1, 2, 3});
+    const Relations r = b.relate();
+    CHECK((find(r, 0, 2, Pattern::sum_differs) != nullptr) == row.differs);
+  }
+}

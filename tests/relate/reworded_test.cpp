@@ -160,3 +160,42 @@ TEST_CASE("lengths of what two close reports are about") {
     CHECK(said_of(b.relate(), 0, 1) == (close ? "figures_apart" : "none"));
   }
 }
+
+TEST_CASE("two voices in one breath") {
+  struct Row {
+    const char* what;
+    std::uint32_t second_source, sentence;
+    const char* second_day;
+    Entity second_place;
+    bool conflict;
+  };
+  const Row rows[] = {
+      {"police and doctors", 2, 1, "", agency, true},
+      {"in one sentence", 2, 0, "", agency, true},
+      {"one voice goes on", 1, 0, "", agency, false},
+      {"sentences apart", 2, 4, "", agency, false},
+      {"another day", 2, 1, "2024-04-20", agency, false},
+      {"another town", 2, 1, "", south, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.what));
+    Builder b;
+    b.report(day);
+    b.killed(12).by(1).at(town).sentence(0);
+    Draft second = b.killed(20).by(row.second_source).sentence(row.sentence);
+    if (*row.second_day) second.on(row.second_day);
+    if (row.second_place != agency) second.at(row.second_place);
+    CHECK((said_of(b.relate(), 0, 1) == "figures_apart") == row.conflict);
+  }
+}
+
+TEST_CASE("officials of two texts are not one source") {
+  for (const bool anonymous : {true, false}) {
+    Builder b;
+    for (std::uint32_t n = 0; n < 2; ++n) {
+      b.report(day);
+      b.killed(n == 0 ? 12 : 30).words({1, 2, 3}).by(7, false).claim().sources[0].anonymous = anonymous;
+    }
+    CHECK(said_of(b.relate(), 0, 1) == (anonymous ? "figures_apart" : "utterance_apart"));
+  }
+}
