@@ -23,6 +23,8 @@ export class Board {
     forced: media('(forced-colors: active)'), print: media('print'), wide: media('(min-width: 62rem)'),
   };
   #selected = NO_CLAIM;
+  #beside = NO_CLAIM;
+  #dragged = false;
   #returnTo = 0;
   #measuring = false;
 
@@ -41,6 +43,7 @@ export class Board {
     window.addEventListener('resize', () => this.#measureSoon());
     byId('board').addEventListener('click', (event) => this.#click(event));
     this.#tabs();
+    this.#drag();
     this.#search();
     this.#mode();
   }
@@ -52,7 +55,7 @@ export class Board {
     const layer = event.target.closest('.layer');
     const drawn = this.drawn && layer && !layer.classList.contains('reading');
     if (event.target.closest('a')) event.preventDefault();
-    if (drawn && event.detail > 0) return;
+    if (event.detail > 0 && (drawn || this.#dragged)) return;
     this.send(commandOf(event.target));
   }
 
@@ -81,7 +84,55 @@ export class Board {
     this.#showPanes();
     const selected = this.#engine.selected;
     if (selected !== this.#selected) this.#select(selected);
+    const before = this.#beside;
+    this.#beside = this.#engine.beside;
+    if (this.#beside !== before && this.#beside !== NO_CLAIM) this.#meet();
     this.#measureSoon();
+  }
+
+  // Side by side: both texts at their claims, on one height where there is room for both.
+  #meet() {
+    const at = (place, claim) => place.querySelector(`a[href="#claim-${claim}"]`)?.getBoundingClientRect().top ?? null;
+    const wide = this.#queries.wide.matches;
+    const own = at(byId('read'), this.#selected);
+    if (wide && own !== null) window.scrollBy({ top: own - window.innerHeight / 3 });
+    const scroller = byId('list-scroller');
+    const other = at(this.#layers.other, this.#beside);
+    if (other === null) return;
+    if (wide) scroller.scrollTop += other - scroller.getBoundingClientRect().top - scroller.clientHeight / 3;
+    else window.scrollBy({ top: other - window.innerHeight / 3 });
+  }
+
+  // The timeline goes sideways under a finger or a pressed mouse; up and down is the browser's (panes.css: touch-action).
+  #drag() {
+    const layer = this.#layers.timeline;
+    let from = null;
+    let begun = 0;
+    let length = 1;
+    // How many pixels all that is shown takes: two ticks of the axis know.
+    const measure = (list) => {
+      const ticks = [...list?.querySelectorAll('li.s-axis') ?? []].map((tick) => {
+        const { left, width } = tick.getBoundingClientRect();
+        return [tick.node.bar[0], left + width / 2];
+      });
+      const [[low, left], [high, right]] = ticks.length > 1 ? [ticks[0], ticks.at(-1)] : [[0, 0], [1, layer.clientWidth]];
+      length = Math.max(1, (right - left) / (high - low));
+    };
+    layer.addEventListener('pointerdown', (event) => {
+      const list = event.target.closest('ul.s-time_line');
+      this.#dragged = false;
+      if (event.button !== 0 || !list) return;
+      measure(list);
+      from = begun = event.clientX;
+    });
+    layer.addEventListener('pointermove', (event) => {
+      if (from === null || event.clientX === from) return;
+      this.#dragged ||= Math.abs(event.clientX - begun) >= 4;
+      const part = (from - event.clientX) / length;
+      from = event.clientX;
+      this.send({ type: COMMANDS.pan, argument: Math.round(part * 1e6) });
+    });
+    for (const end of ['pointerup', 'pointercancel', 'pointerleave']) layer.addEventListener(end, () => { from = null; });
   }
 
   #select(selected) {

@@ -86,7 +86,7 @@ function dress(element, { node, children }, tag) {
   const classes = [`s-${node.style}`];
   const toned = node.tone !== 'none' || node.role === 'link' || (node.style === 'legend' && node.role === 'item');
   if (toned) classes.push(`tone-${node.tone}`);
-  if (toned && (MARKED.has(classes[0]) || node.role === 'subheading') && node.role !== 'group') classes.push('marked');
+  if (toned && (MARKED.has(classes[0]) || (node.role === 'subheading' && !children.length)) && node.role !== 'group') classes.push('marked');
   if (node.flags & FLAGS.selected) classes.push('selected');
   if (node.flags & FLAGS.own) classes.push('own');
   for (const kept of ['placed', 'unplaced']) if (element.classList.contains(kept)) classes.push(kept);

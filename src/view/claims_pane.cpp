@@ -169,7 +169,7 @@ struct Columns {
 };
 
 Columns columns_of(const Outline& outline, base::Span head, const Canvas& canvas) {
-  constexpr std::array<float, column_count> parts{0, 1.5F, 1.4F, 1.5F, 1.15F, 1.3F};
+  constexpr std::array<float, column_count> parts{0, 1.45F, 1.25F, 1.35F, 1.45F, 1.4F};
   Columns out;
   for (std::uint32_t at = head.begin; at < head.end && out.count < column_count; ++at) {
     out.shown[out.count++] = std::min<std::size_t>(outline.nodes[at].command.argument, column_count - 1);

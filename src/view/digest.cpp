@@ -86,16 +86,18 @@ void order_questions(const Report& report, Digest& out) {
   out.question.assign(report.claims.size(), nothing);
   std::vector<int> urgency(questions.size(), 0);
   for (std::uint32_t q = 0; q < questions.size(); ++q) {
-    bool own = false;
+    bool own = false, concerns = false;
     Tone worst = Tone::none;
     for (const ClaimIndex claim : questions[q].claims) {
       if (claim >= report.claims.size()) continue;
       if (out.question[claim] == nothing) out.question[claim] = q;
       own = own || is_own(report, claim);
+      concerns = concerns || out.concerns[claim];
       worst = std::max(worst, out.tone[claim]);
     }
     urgency[q] = (own ? 100 : 0) + static_cast<int>(worst) * 10 + static_cast<int>(std::min<std::size_t>(questions[q].claims.size(), 9));
-    if (questions[q].claims.size() > 1) out.questions.push_back(q);
+    // What the bundled reports answer among themselves is nothing to a text on another event.
+    if (questions[q].claims.size() > 1 && concerns) out.questions.push_back(q);
   }
   std::stable_sort(out.questions.begin(), out.questions.end(),
                    [&](std::uint32_t x, std::uint32_t y) { return urgency[x] > urgency[y]; });

@@ -30,11 +30,11 @@ enum class Tone : std::uint8_t { none, related, agrees, soft, error, hard };
 
 enum class CommandType : std::uint8_t {
   none, select_claim, close_card, show_pane, sort_by, filter_by, show_all_documents, more_claims, more_questions, read_beside, close_beside,
-  only_question, look, toggle_column, count_
+  only_question, look, toggle_column, pan, count_
 };
 struct Command {
   CommandType type = CommandType::none;
-  std::uint32_t argument = 0;
+  std::uint32_t argument = 0;  ///< a claim, a pane, ...; of pan: millionths of what is looked at, with a sign
 };
 
 /// Content pixels of the node's pane; empty where it was not drawn.

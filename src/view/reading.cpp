@@ -16,12 +16,16 @@ using relate::ClaimIndex;
 
 // More than a book: a page of marks gains nobody anything there, and the list of claims has them all.
 constexpr std::uint32_t shown_bytes = 400'000;
+constexpr std::size_t head_blocks = 6;  ///< a headline may stand below a section's name, a date, the weather
 
 struct Mark {
   base::Span span;
   ClaimIndex claim = 0;
   Tone tone = Tone::none;
 };
+
+/// The claim of the card, and the one that is read beside it.
+bool is_chosen(const ViewState& state, ClaimIndex claim) { return claim == state.selected || claim == state.beside; }
 
 /// The figure, and whom it counts where that stands close behind it.
 base::Span mark_span(const Analysis& document, const claim::Claim& claim) {
@@ -32,7 +36,7 @@ base::Span mark_span(const Analysis& document, const claim::Claim& claim) {
   return near ? base::cover(said, subject) : said;
 }
 
-/// Disjoint and sorted; where two claims share words the more urgent one has the mark.
+/// Disjoint and sorted; where two claims share words the chosen one, else the more urgent one, has the mark.
 std::vector<Mark> marks_of(const Composition& in, std::uint32_t document) {
   std::vector<Mark> all;
   for (ClaimIndex c = 0; c < in.report.claims.size(); ++c) {
@@ -49,10 +53,9 @@ std::vector<Mark> marks_of(const Composition& in, std::uint32_t document) {
       continue;
     }
     out.back().span = base::cover(out.back().span, mark.span);
-    if (mark.tone > out.back().tone) {
-      out.back().tone = mark.tone;
-      out.back().claim = mark.claim;
-    }
+    const bool urgent = mark.tone > out.back().tone && !is_chosen(in.state, out.back().claim);
+    if (urgent || is_chosen(in.state, mark.claim)) out.back().claim = mark.claim;
+    out.back().tone = std::max(out.back().tone, mark.tone);
   }
   return out;
 }
@@ -88,12 +91,17 @@ void runs(const Composition& in, const Analysis& document, base::Span block, con
     Node& link = out.add(Role::link, Style::plain, visible(base::slice(text, inside)));
     link.tone = mark.tone;
     link.command = {CommandType::select_claim, mark.claim};
-    link.flags = in.state.selected == mark.claim ? selected : 0;
+    link.flags = is_chosen(in.state, mark.claim) ? selected : 0;
     out.hint(link, hint_of(in, mark));
     at = inside.end;
     if (mark.span.end > block.end) break;
   }
   if (at < block.end) out.add(Role::run, Style::plain, visible(base::slice(text, {at, block.end})));
+}
+
+/// Whether a line is what the text is called.
+bool is_name(const Analysis& document, const text::Block& block) {
+  return block.span.end <= document.source.text.size() && one_line(base::slice(document.source.text, block.span), 120) == name_of(document);
 }
 
 void reading(const Composition& in, std::uint32_t index, Writer& out) {
@@ -107,13 +115,22 @@ void reading(const Composition& in, std::uint32_t index, Writer& out) {
       return;
     }
     const std::size_t first = next;
-    const std::size_t node = static_cast<std::size_t>(&out.open(Role::text, style_of(block.role), {}) - out.nodes().data());
+    const text::Role role = is_name(document, block) ? text::Role::headline : block.role;
+    const bool heads = role == text::Role::headline || role == text::Role::heading;
+    const std::size_t node = static_cast<std::size_t>(&out.open(heads ? Role::subheading : Role::text, style_of(role), {}) - out.nodes().data());
     runs(in, document, block.span, marks, next, out);
     out.close();
     for (std::size_t m = first; m < next && m < marks.size(); ++m) {
       if (marks[m].span.begin >= block.span.begin) out.nodes()[node].tone = std::max(out.nodes()[node].tone, marks[m].tone);
     }
   }
+}
+
+/// Whether the text begins with its own name: then it needs none above it.
+bool says_its_name(const Analysis& document) {
+  const auto& blocks = document.document.blocks;
+  const auto end = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), head_blocks));
+  return std::any_of(blocks.begin(), end, [&](const text::Block& block) { return is_name(document, block); });
 }
 
 }  // namespace
@@ -123,7 +140,7 @@ void compose_text(const Composition& in, Writer& out) {
   for (const Analysis& document : in.report.documents) own_texts += document.source.corpus ? 0U : 1U;
   for (std::uint32_t d = 0; d < in.report.documents.size(); ++d) {
     if (in.report.documents[d].source.corpus) continue;
-    if (own_texts > 1) out.add(Role::subheading, Style::strong, name_of(in.report.documents[d]));
+    if (own_texts > 1 && !says_its_name(in.report.documents[d])) out.add(Role::subheading, Style::strong, name_of(in.report.documents[d]));
     reading(in, d, out);
   }
 }
@@ -132,7 +149,7 @@ void compose_beside(const Composition& in, Writer& out) {
   if (in.state.beside >= in.report.claims.size()) return;
   const std::uint32_t document = in.report.claims[in.state.beside].document;
   const Analysis& analysis = in.report.documents[document];
-  out.add(Role::subheading, Style::strong, name_of(analysis));
+  if (!says_its_name(analysis)) out.add(Role::subheading, Style::strong, name_of(analysis));
   std::string about = one_line(analysis.source.publisher, 80);
   if (analysis.source.date) {
     const base::Day day = *analysis.source.date;

@@ -21,20 +21,26 @@ struct Step {
 constexpr std::array<Step, 13> steps{{{0, 1, 1}, {0, 2, 2}, {0, 5, 5}, {0, 10, 10}, {1, 0, 30.4}, {2, 0, 60.9}, {3, 0, 91.3}, {6, 0, 182.6}, {12, 0, 365.2},
                                       {24, 0, 730.5}, {60, 0, 1826.2}, {120, 0, 3652.4}, {600, 0, 18262}}};
 
+Look around(double centre, double wide) {
+  const double kept = std::clamp(wide, closest, 1.0);
+  const double from = std::clamp(centre - kept / 2, 0.0, 1.0 - kept);
+  return Look{from, from + kept};
+}
+
 }  // namespace
+
+Look moved(Look look, double part) {
+  const double width = look.to - look.from;
+  return around((look.from + look.to) / 2 + part * width, width);
+}
 
 Look change(Look look, LookChange how) {
   const double width = look.to - look.from, middle = (look.from + look.to) / 2;
-  const auto around = [](double centre, double wide) {
-    const double kept = std::clamp(wide, closest, 1.0);
-    const double from = std::clamp(centre - kept / 2, 0.0, 1.0 - kept);
-    return Look{from, from + kept};
-  };
   switch (how) {
     case LookChange::closer: return around(middle, width / 2);
     case LookChange::wider: return around(middle, width * 2);
-    case LookChange::earlier: return around(middle - width / 2, width);
-    case LookChange::later: return around(middle + width / 2, width);
+    case LookChange::earlier: return moved(look, -0.5);
+    case LookChange::later: return moved(look, 0.5);
     case LookChange::whole:
     case LookChange::count_: break;
   }

@@ -17,6 +17,8 @@ struct Look {
 };
 enum class LookChange : std::uint8_t { closer, wider, earlier, later, whole, count_ };
 [[nodiscard]] Look change(Look look, LookChange how);
+/// Moved by a part of what is looked at, to later days where it is above 0; as far as there is anything.
+[[nodiscard]] Look moved(Look look, double part);
 
 struct DayTick {
   float at = 0;        ///< 0 at the left end, 1 at the right end

@@ -18,6 +18,7 @@ using relate::ClaimIndex;
 constexpr std::size_t rows_shown = 30;
 constexpr Day longest_gap = 730;  ///< days without anything that end the stretch to show first
 constexpr double year = 365.2425;
+constexpr double almost_all = 0.999;
 
 bool is_known(const claim::Time& time) {
   return time.present && time.anchor != claim::Anchor::unknown && (time.interval.has_first || time.interval.has_last);
@@ -141,7 +142,7 @@ void controls(const Look& look, Writer& out) {
     node.command = {CommandType::look, static_cast<std::uint32_t>(how)};
   };
   control(LookChange::closer, "Closer");
-  const bool whole = look.to - look.from > 0.999;
+  const bool whole = look.to - look.from > almost_all;
   if (!whole) {
     control(LookChange::wider, "Wider");
     control(LookChange::earlier, "← Earlier");
@@ -242,7 +243,9 @@ void compose_timeline(const Composition& in, Writer& out) {
     return;
   }
   controls(in.state.look, out);
-  out.add(Role::text, Style::small, "Bar: when it happened. Diamond: when it was counted or said. Dashed line: the day of the report.");
+  std::string legend = "Bar: when it happened. Diamond: when it was counted or said. Dashed line: the day of the report.";
+  if (in.state.look.to - in.state.look.from <= almost_all) legend += " Drag it sideways.";
+  out.add(Role::text, Style::small, legend);
   for (const relate::Offset& offset : in.report.relations.offsets) {
     const auto index = static_cast<std::size_t>(&offset - in.report.relations.offsets.data());
     const bool shown = std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return p.document == offset.document; });

@@ -10,6 +10,8 @@
 
 using namespace crossclaim;
 using namespace crossclaim::view;
+using sample::composed;
+using sample::nodes_of;
 
 namespace {
 
@@ -25,8 +27,6 @@ std::vector<std::string> words_of(const Outline& outline, Pane pane, Role role) 
 bool has(const std::vector<std::string>& all, std::string_view wanted) {
   return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return one.find(wanted) != std::string::npos; });
 }
-
-Outline composed(const engine::Report& report, const ViewState& state) { return compose(report, digest(report), state); }
 
 }  // namespace
 
@@ -111,6 +111,41 @@ TEST_CASE("commands out of range change nothing") {
   CHECK(state.pane == Pane::other);
   apply(state, {CommandType::close_beside, 0}, 3);
   CHECK(state.pane == Pane::questions);
+}
+
+TEST_CASE("what the bundled reports answer among themselves is no question to a text on another event") {
+  engine::Report report = sample::report();
+  report.documents.push_back(sample::document("001", "Some 40 soldiers were killed.", true));
+  for (int n = 0; n < 2; ++n) report.claims.push_back(sample::count(report.documents[2], 2, "40", "soldiers", sample::between(40, 40)));
+  report.relations.questions.push_back(report.relations.questions[0]);
+  report.relations.questions[1].claims = {3, 4};
+  report.questions.emplace_back("How many soldiers were killed there?");
+  report.answers.emplace_back("40.");
+  CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading) == std::vector<std::string>{"How many soldiers were killed?"});
+  report.claims[3].document = 0;
+  CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading).size() == 2);
+}
+
+TEST_CASE("a text that begins with its own name has it once, as a heading") {
+  engine::Report report = sample::report();
+  ViewState state;
+  apply(state, {CommandType::read_beside, 2}, 3);
+  CHECK(words_of(composed(report, state), Pane::other, Role::subheading) == std::vector<std::string>{"An earlier count"});
+  engine::Analysis& other = report.documents[1];
+  const auto moved = [](base::Span span) { return base::Span{span.begin + 17, span.end + 17}; };
+  other.source.text.insert(0, "An earlier count\n");
+  other.document.blocks = {{{0, 16}, 0, 1, text::Role::headline}, {moved(other.document.blocks[0].span), 1, 2, text::Role::body}};
+  claim::Claim& claim = report.claims[2];
+  claim.sentence_span = moved(claim.sentence_span);
+  claim.quantity.span = moved(claim.quantity.span);
+  claim.subject.span = moved(claim.subject.span);
+  const Outline outline = composed(report, state);
+  CHECK(nodes_of(outline, Pane::other, Role::subheading, Style::strong).empty());
+  REQUIRE(nodes_of(outline, Pane::other, Role::subheading, Style::headline).size() == 1);
+  // The claim that is read beside is marked as the chosen one is.
+  const auto links = nodes_of(outline, Pane::other, Role::link, Style::plain);
+  REQUIRE(links.size() == 1);
+  CHECK((links[0]->flags & selected) != 0);
 }
 
 TEST_CASE("one question alone is that of a claim, or else the first") {

@@ -9,17 +9,10 @@
 
 using namespace crossclaim;
 using namespace crossclaim::view;
+using sample::composed;
+using sample::nodes_of;
 
 namespace {
-
-std::vector<const Node*> nodes_of(const Outline& outline, Pane pane, Role role, Style style) {
-  std::vector<const Node*> out;
-  const base::Span range = outline.range(pane);
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    if (outline.nodes[at].role == role && outline.nodes[at].style == style) out.push_back(&outline.nodes[at]);
-  }
-  return out;
-}
 
 std::string all_words(const Outline& outline, Pane pane) {
   std::string out;
@@ -27,8 +20,6 @@ std::string all_words(const Outline& outline, Pane pane) {
   for (std::uint32_t at = range.begin; at < range.end; ++at) out += std::string(outline.text(outline.nodes[at])) + '\n';
   return out;
 }
-
-Outline composed(const engine::Report& report, const ViewState& state) { return compose(report, digest(report), state); }
 
 }  // namespace
 
@@ -63,6 +54,10 @@ TEST_CASE("looking closer moves the ends out of sight and offers the ways back")
     CHECK(row->bar.said_low >= 0);
     CHECK(row->bar.said_high <= 1);
   }
+  apply(state, {CommandType::pan, static_cast<std::uint32_t>(-250'000)}, 3);
+  CHECK(state.look.from == doctest::Approx(0.125));
+  apply(state, {CommandType::pan, 250'000}, 3);
+  CHECK(state.look.from == doctest::Approx(0.25));
   apply(state, {CommandType::look, 99}, 3);
   CHECK(state.look.to - state.look.from == doctest::Approx(0.5));
 }

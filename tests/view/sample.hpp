@@ -5,8 +5,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/report.hpp"
+#include "view/view.hpp"
 
 namespace crossclaim::view::sample {
 
@@ -97,6 +99,17 @@ inline engine::Report dated_report() {
   out.offsets.emplace_back("Every year of that report looks one too low.");
   out.relations.origins.push_back({0, {0, 2}, relate::OriginEvidence::shared_rare_value});
   out.relations.origin_of = {0, 1, 0};
+  return out;
+}
+
+inline Outline composed(const engine::Report& report, const ViewState& state) { return compose(report, digest(report), state); }
+
+inline std::vector<const Node*> nodes_of(const Outline& outline, Pane pane, Role role, Style style) {
+  std::vector<const Node*> out;
+  const base::Span range = outline.range(pane);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (outline.nodes[at].role == role && outline.nodes[at].style == style) out.push_back(&outline.nodes[at]);
+  }
   return out;
 }
 

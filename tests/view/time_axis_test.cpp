@@ -52,6 +52,10 @@ TEST_CASE("zoom and pan stay inside the whole") {
   CHECK(look.to == doctest::Approx(1));
   for (int n = 0; n < 600; ++n) look = change(look, LookChange::earlier);
   CHECK(look.from == doctest::Approx(0));
+  look = moved(change(look, LookChange::later), -0.25);
+  CHECK(look.from == doctest::Approx(0.25 / 256));
+  look = moved(look, -5);
+  CHECK(look.from == doctest::Approx(0));
   for (int n = 0; n < 20; ++n) look = change(look, LookChange::wider);
   CHECK(look.from == doctest::Approx(0));
   CHECK(look.to == doctest::Approx(1));

@@ -1,11 +1,12 @@
 // Everybody can use it: axe-core, the keyboard alone, forced colours, 400% zoom, a screen reader's tree. In: the built site.
-// Out: node's test report. Cost: about half a minute.
+// Out: node's test report. tree.txt is the recorded tree. Cost: about half a minute.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { example, openSite, paste, results, settle } from './browser.mjs';
+import { example, openSite, paste, results, root, settle } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site;
@@ -71,6 +72,43 @@ test('a screen reader finds headings, table, tabs and the news of the day', asyn
   assert.equal(await count('columnheader'), 6);
   assert.ok(await count('row') > 5);
   assert.match(await page.locator('#status').textContent(), /\d+ claims/);
+  await page.context().close();
+});
+
+// A screen reader's tree, a line a node: its role, its name and what holds of it.
+async function heard(page) {
+  const tools = await page.context().newCDPSession(page);
+  const { nodes } = await tools.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines = [];
+  const tell = (node, depth, around) => {
+    const name = (node.name?.value ?? '').replace(/\s+/g, ' ').trim();
+    const role = node.role?.value;
+    const silent = node.ignored || ['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker'].includes(role) || (role === 'StaticText' && around.includes(name));
+    const states = (node.properties ?? []).filter(({ name: state, value }) => STATES.includes(state) && !(state === 'level' && role !== 'heading') && ![false, 'false', ''].includes(value.value)).map(({ name: state, value }) => `${state}=${value.value}`);
+    if (!silent) lines.push(['  '.repeat(depth) + role, ...(name ? [JSON.stringify(name)] : []), ...states].join(' '));
+    for (const id of node.childIds ?? []) if (byId.has(id)) tell(byId.get(id), silent ? depth : depth + 1, silent ? around : name);
+  };
+  tell(nodes[0], 0, '');
+  return `${lines.join('\n')}\n`;
+}
+const STATES = ['selected', 'pressed', 'expanded', 'disabled', 'level', 'live', 'checked'];
+
+// What changed on purpose is recorded anew: CROSSCLAIM_RECORD=1 node --test tests/web/access.test.mjs
+test('the whole tree that a screen reader hears is as recorded: the start, a small text compared, a card beside the table', async () => {
+  const page = await site.page();
+  const trees = ['# The start', await heard(page)];
+  await paste(page, 'Ferry sinks, 12 people killed\n\nPolice said 12 people were killed. A doctor said 20 people were killed when the ferry sank.');
+  await results(page);
+  trees.push('# A small text compared', await heard(page));
+  await page.click('#tab-claims');
+  await page.locator('#pane-claims td.s-figure button').last().evaluate((button) => button.click());
+  await settle(page);
+  trees.push('# A card beside the table', await heard(page));
+  const tree = trees.join('\n');
+  const record = join(root, 'tests/web/tree.txt');
+  if (process.env.CROSSCLAIM_RECORD) writeFileSync(record, tree);
+  assert.equal(tree, readFileSync(record, 'utf8'));
   await page.context().close();
 });
 

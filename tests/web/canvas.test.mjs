@@ -131,6 +131,41 @@ test('selecting words on a drawn pane selects words and presses nothing', async 
   await page.context().close();
 });
 
+for (const [what, drag] of [['a mouse', async (page, from, to) => {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 6 });
+  await page.mouse.up();
+}], ['a finger', async (page, from, to) => {
+  const tools = await page.context().newCDPSession(page);
+  const touch = (type, points) => tools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await touch('touchStart', [from]);
+  for (let step = 1; step <= 6; step += 1) await touch('touchMove', [from.map((part, axis) => part + (to[axis] - part) * step / 6)]);
+  await touch('touchEnd', []);
+}]]) {
+  test(`the timeline goes sideways under ${what}, presses nothing and selects no words`, async () => {
+    const page = await compared({ hasTouch: true });
+    await page.click('#tab-timeline');
+    await settle(page);
+    for (let time = 0; time < 2; time += 1) {
+      await page.locator('#pane-timeline button', { hasText: 'Closer' }).evaluate((button) => button.click());
+      await settle(page);
+    }
+    const ticks = () => page.locator('#pane-timeline ul.s-time_line').first().locator('li.s-axis').evaluateAll((all) => all.map((tick) => [tick.textContent, Math.round(tick.getBoundingClientRect().left)]));
+    const row = await page.locator('#pane-timeline button.s-time_line').first().boundingBox();
+    const [before, y] = [await ticks(), row.y + row.height / 2];
+    await drag(page, [row.x + row.width - 220, y], [row.x + row.width - 120, y]);
+    await settle(page);
+    const after = new Map(await ticks());
+    const stayed = before.filter(([words]) => after.has(words));
+    assert.ok(stayed.length > 0, JSON.stringify([before, [...after]]));
+    for (const [words, left] of stayed) assert.ok(Math.abs(after.get(words) - left - 100) <= 12, `${words}: ${left} to ${after.get(words)}`);
+    assert.ok(await page.locator('#card-scroller').isHidden());
+    assert.equal(await page.evaluate(() => getSelection().toString()), '');
+    await page.context().close();
+  });
+}
+
 test('scripts of all kinds are drawn without a font request', async () => {
   const page = await compared();
   await paste(page, 'Officials said 12 people in Москва, Αθήνα, 東京 and القاهرة were killed 😀.');

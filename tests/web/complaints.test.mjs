@@ -1,8 +1,9 @@
-// What users of canvas pages and embeds complain of most, one test each; the number is that of the project's list of 26. Not here:
-//   7, 8 height and scripts of a host page, 21, 22 offline and storage: those of the frame and the service worker (site.test.mjs, embed's tests)
-//   9, 10, 11 finding, screen readers: access.test.mjs, and the tree below   13 mistyped wasm: below   12 first load: loading.test.mjs
-//   17, 18, 19 scrolling, idleness, pixel ratios: canvas.test.mjs   23 the CSP: every test runs under it, and page.problems is empty
-//   25 a modifier that sticks: no key reaches the canvas, so none can
+// What users of canvas pages and embeds complain of most, one test each; the number is that of the project's list of 26. Elsewhere:
+//   3, 6, 26 keys, scroll and focus of the page around a frame: contract.test.mjs   7 heights, scroll bars: article.test.mjs
+//   8 a host that strips scripts: embed.test.mjs (what oEmbed answers)   9, 11 finding, semantics at once: access.test.mjs, and 10 below
+//   12 first load: loading.test.mjs, and tests/bench/weight.test.mjs   17, 18, 19 touch, idleness, pixel ratios: canvas.test.mjs
+//   21 stuck on an old version: offline.test.mjs   22 storage in sandboxes: contract.test.mjs   23 the CSP: every test runs under it
+//   25 a modifier that sticks: no key reaches the canvas (src/app/events.cpp listens to the mouse alone), so none can
 // In: the built site. Out: node's test report. Cost: about half a minute.
 
 import assert from 'node:assert/strict';

@@ -14,7 +14,7 @@ const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 const PREFERENCES = { 'marionette.port': 0, 'webgl.force-enabled': true, 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false };
 
 // The keys' places in WebDriver's list.
-const KEYS = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Escape: '\ue00c', End: '\ue010', Home: '\ue011', ArrowRight: '\ue014' };
+const KEYS = { Backspace: '\ue003', Tab: '\ue004', Enter: '\ue007', Shift: '\ue008', Control: '\ue009', Escape: '\ue00c', End: '\ue010', Home: '\ue011', ArrowRight: '\ue014' };
 
 function executable() {
   const found = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));

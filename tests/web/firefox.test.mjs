@@ -35,6 +35,108 @@ test('the page compares a text and is ready for offline use', async () => {
   await firefox.until(() => document.getElementById('offline').textContent === 'Ready for offline use.');
 });
 
+// --- the page ---
+
+const shown = (selector) => firefox.run((wanted) => [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility()).map((element) => element.textContent), selector);
+const settled = () => firefox.run(async () => {
+  const pause = () => new Promise((done) => { setTimeout(done, 150); });
+  for (let before = -1; before !== document.crossclaimFrames;) { before = document.crossclaimFrames; await pause(); }
+});
+
+async function kursk() {
+  await firefox.open(site.address);
+  await ready();
+  await firefox.run((text) => {
+    document.getElementById('text').value = text;
+    document.getElementById('look').click();
+  }, example('kursk'));
+  await firefox.until(() => document.body.classList.contains('results'));
+  await settled();
+}
+
+test('the panes are drawn, the words stand over them, and nothing is drawn while nothing happens', async () => {
+  await kursk();
+  assert.equal(await firefox.run(() => document.body.classList.contains('canvas-on')), true, 'WebGL2 is missing');
+  assert.ok(await firefox.run(() => document.querySelectorAll('#pane-questions .placed').length) > 20);
+  const frames = () => firefox.run(() => document.crossclaimFrames);
+  const before = await frames();
+  assert.ok(before > 0);
+  await firefox.run(() => new Promise((done) => { setTimeout(done, 2000); }));
+  assert.equal(await frames(), before);
+});
+
+test('a mark selects its claim everywhere; its card gives relations with reasons; side by side both texts stand at their claims', async () => {
+  await firefox.run(() => [...document.querySelectorAll('#read a')].find((mark) => mark.textContent.includes('5,000 North Korean')).click());
+  await settled();
+  assert.match((await shown('#pane-card h2'))[0], /5,000/);
+  assert.ok((await shown('#pane-card .s-reason')).length > 0);
+  assert.equal((await shown('#read a.selected')).length, 1);
+  await firefox.run(() => [...document.querySelectorAll('#pane-card button')].find((button) => button.textContent.includes('side by side')).click());
+  await settled();
+  const [top, bottom, at] = await firefox.run(() => {
+    const box = document.getElementById('list-scroller').getBoundingClientRect();
+    return [box.top, box.bottom, document.querySelector('#pane-other a.selected').getBoundingClientRect().top];
+  });
+  assert.ok(at >= top && at < bottom, `${at} in ${top} to ${bottom}`);
+});
+
+test('tabs, sorting, filtering and searching by the keyboard', async () => {
+  await firefox.run(() => document.getElementById('tab-questions').click());
+  await firefox.run(() => document.getElementById('tab-questions').focus());
+  await firefox.press('ArrowRight');
+  assert.equal(await firefox.run(() => document.getElementById('tab-claims').getAttribute('aria-selected')), 'true');
+  await firefox.press('Tab');
+  assert.equal(await firefox.run(() => document.activeElement.id), 'search');
+  const rows = () => firefox.run(() => [...document.querySelectorAll('#pane-claims td.s-figure')].map((cell) => cell.textContent));
+  const all = await rows();
+  for (const key of 'khabarovsk') await firefox.press(key);
+  assert.ok((await rows()).length < all.length);
+  await firefox.press('Control+a');
+  await firefox.press('Backspace');
+  assert.deepEqual(await rows(), all);
+  await firefox.run(() => [...document.querySelectorAll('#pane-claims th button')].find((button) => button.textContent === 'Figure').click());
+  assert.notDeepEqual(await rows(), all);
+});
+
+test('a copied link shows the same text, pane and claim again', async () => {
+  const link = await firefox.run(async () => {
+    let copied = '';
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (words) => { copied = words; } } });
+    document.querySelector('[data-out=link]').click();
+    for (let tries = 0; tries < 100 && !copied; tries += 1) await new Promise((done) => { setTimeout(done, 20); });
+    return copied;
+  });
+  const [title] = await shown('#pane-card h2');
+  await firefox.open('about:blank');
+  await firefox.open(link);
+  await firefox.until(() => document.body.classList.contains('results'));
+  await settled();
+  assert.deepEqual([await shown('#pane-card h2'), await firefox.run(() => [document.getElementById('tab-claims').getAttribute('aria-selected'), window.location.hash])], [[title], ['true', '']]);
+});
+
+test('a lost context leaves the words, a restored one draws again', async () => {
+  await firefox.run(() => {
+    window.lose = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.lose.loseContext();
+  });
+  await firefox.until(() => !document.body.classList.contains('canvas-on'));
+  assert.ok((await shown('#pane-claims th')).length > 3);
+  await firefox.run(() => window.lose.restoreContext());
+  await firefox.until(() => document.body.classList.contains('canvas-on'));
+});
+
+test('hostile text is text', async () => {
+  await firefox.run((text) => {
+    document.getElementById('edit').click();
+    document.getElementById('text').value = text;
+    document.getElementById('look').click();
+  }, 'Officials said 12 <img src=x onerror=harm()> people died. "><script>window.harmed = 1</script> 30 were hurt \u202e evil %s%n.');
+  await firefox.until(() => document.getElementById('read').textContent.includes('<img'));
+  assert.deepEqual(await firefox.run(() => [document.querySelectorAll('#read img, #read script, #lead img, #board img').length, 'harmed' in window]), [0, false]);
+});
+
+// --- in an article, and without a network ---
+
 test('in frames without an origin: the three views of the article', async () => {
   await firefox.open(`${site.address}examples/`);
   for (let frame = 0; frame < 3; frame += 1) {

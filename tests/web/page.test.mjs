@@ -2,8 +2,10 @@
 // Cost: about half a minute.
 
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { example, openSite, paste, results, settle } from './browser.mjs';
+import { example, openSite, paste, results, root, settle } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -56,6 +58,44 @@ test('a relation leads to the other report side by side', async () => {
   assert.ok(await page.locator('#pane-other p').count() > 3);
   assert.equal(await page.locator('#tab-other').getAttribute('aria-selected'), 'true');
   assert.ok(await page.locator('#read').isVisible());
+  await page.context().close();
+});
+
+test('side by side both texts stand at their claims, on one height', async () => {
+  const page = await site.compared({ viewport: { width: 1280, height: 700 } });
+  await page.locator('#lead button', { hasText: 'Look at this claim' }).click();
+  await page.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
+  await settle(page);
+  const marks = ['#read a.selected', '#pane-other a.selected'];
+  for (const mark of marks) assert.equal(await page.locator(mark).count(), 1, mark);
+  const [own, other] = await Promise.all(marks.map(async (mark) => (await page.locator(mark).boundingBox()).y));
+  for (const y of [own, other]) assert.ok(y > 0 && y < 700, `${own}, ${other}`);
+  const scroller = await page.locator('#list-scroller').boundingBox();
+  assert.ok(other > scroller.y && other < scroller.y + scroller.height, 'the other one is not cut off');
+  await page.context().close();
+  const narrow = await site.compared({ viewport: { width: 360, height: 740 } });
+  await narrow.locator('#lead button', { hasText: 'Look at this claim' }).click();
+  await narrow.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
+  await settle(narrow);
+  const { y } = await narrow.locator(marks[1]).boundingBox();
+  assert.ok(y > 0 && y < 740, `${y}`);
+  await narrow.context().close();
+});
+
+test('a text’s headline and headings are headings to a screen reader, none more often than the text has it', async () => {
+  const page = await site.compared();
+  assert.match(await page.locator('#read h3').first().textContent(), /5,000 North Korean Casualties/);
+  await page.locator('#lead button', { hasText: 'Look at this claim' }).click();
+  const folder = join(root, 'assets/corpus');
+  const corpus = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  const besides = page.locator('#pane-card button', { hasText: 'side by side' });
+  for (let at = 0; at < Math.min(4, await besides.count()); at += 1) {
+    await besides.nth(at).evaluate((button) => button.click());
+    const heads = await texts(page, '#pane-other > h3');
+    const report = corpus.find(({ title, text }) => title === heads[0] || text.includes(heads[0]));
+    const begins = report.text.split('\n').filter(Boolean).slice(0, 6).includes(report.title);
+    assert.equal(heads.filter((head) => head === report.title).length, report.text.split(report.title).length - (begins ? 1 : 0), report.title);
+  }
   await page.context().close();
 });
 

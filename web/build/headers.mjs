@@ -56,7 +56,7 @@ types { application/wasm wasm; application/manifest+json webmanifest; text/javas
   application/json json; image/svg+xml svg; image/png png; }
 charset utf-8;
 charset_types text/css text/javascript text/plain application/json;
-gzip_static on;  # and "brotli_static on;" where that module is there
+gzip_static on;  gzip_vary on;  # and "brotli_static on;" where that module is there
 ${PARTS.map((part) => block(part.pattern.slice(0, -1), { ...EVERYWHERE, ...further(part, policy) })).join('')}`;
 }
 
