@@ -86,6 +86,7 @@ if [ "$want_web" = 1 ] && [ -z "$(find_emcc)" ]; then missing+=(emscripten); fi
 chromium=${CROSSCLAIM_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 if [ "$want_browser" = 1 ] && [ -z "$chromium" ]; then missing+=(chromium); fi
 if [ "$want_browser" = 1 ] && ! have firefox-esr && ! have firefox; then missing+=(firefox-esr); fi
+[ "$want_browser" = 0 ] || need Xvfb xvfb # Firefox has WebGL only where it has a screen
 if [ "${#missing[@]}" -gt 0 ]; then install "${missing[@]}"; fi
 hash -r
 

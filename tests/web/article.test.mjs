@@ -112,3 +112,25 @@ test('the element: a text, an answer, an event; it goes with its place', async (
   assert.equal(await page.evaluate(() => window.frames.length), 0);
   await page.context().close();
 });
+
+test('the element: the article may open a link out of it in its own way, else the browser does, in a new window', async () => {
+  const page = await article();
+  await readThrough(page);
+  const opened = [];
+  page.context().on('page', (other) => opened.push(other.url()));
+  await page.evaluate(() => {
+    document.querySelector('crossclaim-explorer').addEventListener('crossclaim-navigate', (event) => {
+      event.preventDefault();
+      window.asked = event.detail.href;
+    }, { once: true });
+  });
+  const link = frames(page)[0].locator('.footer a');
+  await link.click();
+  await page.waitForFunction(() => window.asked?.includes('#v1.doc=1&claim=414'));
+  await page.waitForTimeout(700);
+  assert.deepEqual(opened, []);
+  const [other] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await other.waitForSelector('body.results');
+  assert.match(await other.locator('#pane-card h2').textContent(), /\d/);
+  await page.context().close();
+});

@@ -1,7 +1,7 @@
 // Firefox, driven over its own socket (Marionette: "length:[0, id, command, parameters]"). In: nothing. Out: one window that opens pages,
 // runs functions in them and waits.  No package is needed: playwright-core drives only a Firefox of its own making.
 //   const firefox = await openFirefox(); await firefox.open(url); await firefox.run(() => document.title); await firefox.close();
-// Cost: two seconds to start. Used by firefox.test.mjs.
+// It has a screen of its own (Xvfb) with Mesa's software WebGL. Cost: three seconds to start. Used by firefox.test.mjs and contract.test.mjs.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,18 @@ function executable() {
   return found;
 }
 
+// A screen of its own, on which Mesa draws: without one Firefox has no WebGL. It chooses its number itself.
+function screen() {
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  return new Promise((done, failed) => {
+    xvfb.once('error', () => failed(new Error('no Xvfb here: run ./emsdk-setup.sh')));
+    xvfb.once('exit', (code) => failed(new Error(`Xvfb ended with ${code}`)));
+    xvfb.stdio[3].once('data', (number) => done({ process: xvfb, display: `:${String(number).trim()}` }));
+  });
+}
+
 class Firefox {
-  #process; #profile; #socket;
+  #process; #profile; #socket; #screen;
   #waiting = new Map();
   #next = 0;
   #bytes = Buffer.alloc(0);
@@ -34,7 +44,9 @@ class Firefox {
     const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
     writeFileSync(join(this.#profile, 'user.js'), lines.join('\n'));
     rmSync(join(this.#profile, 'MarionetteActivePort'), { force: true });
-    this.#process = spawn(executable(), ['--headless', '--no-remote', '--marionette', '--profile', this.#profile], { stdio: 'ignore' });
+    this.#screen ??= await screen();
+    this.#process = spawn(executable(), ['--no-remote', '--marionette', '--profile', this.#profile],
+      { stdio: 'ignore', env: { ...process.env, DISPLAY: this.#screen.display, MOZ_ENABLE_WAYLAND: '0', LIBGL_ALWAYS_SOFTWARE: '1' } });
     const port = join(this.#profile, 'MarionetteActivePort');
     for (let tries = 0; !existsSync(port); tries += 1) {
       if (tries > 300 || this.#process.exitCode !== null) throw new Error('Firefox did not start');
@@ -80,7 +92,8 @@ class Firefox {
 
   async until(condition, ...args) {
     for (let tries = 0; tries < 300; tries += 1) {
-      if (await this.run(condition, ...args)) return;
+      // A page that is going away answers nothing.
+      if (await this.run(condition, ...args).catch((error) => { if (!error.message.includes('unloaded')) throw error; })) return;
       await pause(100);
     }
     throw new Error(`waited in vain for ${condition}`);
@@ -120,6 +133,7 @@ class Firefox {
 
   async close() {
     await this.end();
+    this.#screen?.process.kill();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
