@@ -169,6 +169,22 @@ bool has_ended(const Context& c, const Attribution& a, std::uint32_t token, bool
   return false;
 }
 
+/// "Ruiz told reporters on Monday, but the union said 9 were missing": behind the comma and its link a sayer of his own begins, and
+/// what he says is not hers. "She said the army had attacked, and that police told her" goes on with "that".
+bool begins_anew(const Context& c, const text::Sentence& s, const Attribution& outer, const Attribution& inner) {
+  if (inner.source_tokens.first < outer.cue.last) return false;
+  std::uint32_t t = inner.source_tokens.first;
+  while (t > s.first_token + 1 && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number || c.pos(t - 1) == Pos::adjective)) --t;
+  return t > s.first_token + 1 && c.pos(t - 1) == Pos::conjunction && c.pos(t - 2) == Pos::comma;
+}
+
+/// The saying whose source holds the token: the two of "two guards said".
+const Attribution* sayer_at(const Attributions& all, const SentenceSources& here, std::uint32_t token) {
+  for (std::uint32_t i = here.first; i < here.last; ++i)
+    if (all.items[i].source_tokens.contains(token)) return &all.items[i];
+  return nullptr;
+}
+
 void push(Claim& claim, const Source& source) {
   for (std::uint8_t i = 0; i < claim.source_count; ++i)
     if (claim.sources[i].span == source.span) return;
@@ -224,7 +240,8 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   std::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return way_to(c, all, here, a, token) < way_to(c, all, here, b, token); });
   for (std::size_t k = 0; k < count; ++k) {
     const Attribution& a = all.items[order[k]];
-    if (has_ended(c, a, token, k > 0)) continue;
+    const Attribution* inner = k > 0 ? &all.items[order[k - 1]] : sayer_at(all, here, token);
+    if (has_ended(c, a, token, k > 0) || (inner && begins_anew(c, c.document.sentences[index], a, *inner))) continue;
     // A source farther out must say the nearer one too.
     if (k > 0 && !all.items[order[k - 1]].cited && !a.scope.contains(all.items[order[k - 1]].cue.first)) continue;
     Source source = a.source;

@@ -34,6 +34,9 @@ struct Reading {
   return part.counted.partitive && whole.quantity->tokens.first >= part.quantity->tokens.last && whole.quantity->tokens.last <= part.counted.last;
 }
 
+/// What happens to people alone: nobody wounds a hospital.
+[[nodiscard]] constexpr bool is_of_people(Predicate p) { return p <= Predicate::withdrawn || p == Predicate::rescued; }
+
 [[nodiscard]] inline bool is_people(const Subject& s) { return mention::is_people(s.noun_class); }
 
 /// The time of the claim before, and of what.

@@ -127,6 +127,9 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (looks_back && !before.empty()) {
     std::size_t back = before.size() - 1;
     while (r.counted.empty() && !r.part_of_previous && back > 0 && before[back].part_of_previous) --back;  // the part was told by the way
+    // "61 were treated in three hospitals, eight of them in critical condition": hospitals are not hurt.
+    for (std::size_t people = back + 1; is_of_people(r.predicate) && r.counted.pronoun && !is_people(before[back].subject) && people > 0; --people)
+      if (is_people(before[people - 1].subject)) back = people - 1;
     const Subject& last = before[back].subject;
     const bool told = !last.span.empty() || (last.generic && r.counted.pronoun);
     // "33 trains were cancelled and 24 diverted": things go on as people do, unless it happens to people alone.

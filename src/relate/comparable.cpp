@@ -169,7 +169,10 @@ bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
   if (!beside || a.source == 0 || b.source == 0 || a.source == b.source) return false;
   const Subject& x = a.claim->subject;
   const Subject& y = b.claim->subject;
-  const bool people = x.noun_class == NounClass::people && y.noun_class == NounClass::people && population_scope(x, y) == Scope::equal && x.subset == y.subset;
+  // "The death toll" names nobody: it counts those of the sentence beside it.
+  const auto unnamed = [](const Subject& s) { return is_generic(s) && s.span.empty(); };
+  const bool one_group = unnamed(x) != unnamed(y) || population_scope(x, y) == Scope::equal;
+  const bool people = x.noun_class == NounClass::people && y.noun_class == NounClass::people && one_group && x.subset == y.subset;
   const bool whole = a.base == no_claim && b.base == no_claim && !a.is_base && !b.is_base && !a.claim->additional && !b.claim->additional;
   if (!is_loss(a.event) || a.event != b.event || !people || !whole) return false;
   const base::Decimal low = std::min(figure(a.value), figure(b.value)), high = std::max(figure(a.value), figure(b.value));

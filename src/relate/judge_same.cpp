@@ -206,7 +206,8 @@ bool judge_containment(const Case& c) {
     const claim::Subject& wide = whole.claim->subject;
     const bool named_group = (!narrow.nationality.empty() && wide.nationality.empty()) || narrow.qualifiers[1] != 0;
     const bool there = part.event == Predicate::present && whole.event == Predicate::present;  // the people aboard are the passengers
-    if (is_below(part.value, whole.value) && ((c.one_text() && !there) || named_group)) {
+    const bool shares_lot = part.event != Predicate::other || whole.event == Predicate::other;  // two witnesses are none of the dead
+    if (shares_lot && is_below(part.value, whole.value) && ((c.one_text() && !there) || named_group)) {
       c.out.add(Pattern::part_population, part, whole);
       return true;
     }
