@@ -38,6 +38,20 @@ std::optional<Attribution> person_subject(const Context& c, const text::Sentence
   return who;
 }
 
+namespace {
+
+/// "the company" is not the police: who goes by a common noun is called by that noun or its synonym.
+bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
+  for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t)
+    if (c.pos(t) == Pos::demonym || (t > a.source_tokens.first && c.document.tokens[t].capital)) return true;  // "the National Rescue Service": a name
+  const mention::Entry* own = c.noun(a.source_tokens.last - 1);
+  if (!own || (own->noun_class != mention::NounClass::people && own->noun_class != mention::NounClass::group)) return true;
+  const mention::Entry* other = c.noun(noun);
+  return other && other->concept_id != 0 && other->concept_id == own->concept_id;
+}
+
+}  // namespace
+
 const Attribution* Antecedents::of(const NounPhrase& phrase) const {
   const Word pointer = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner ? c.word(phrase.first - 1) : Word::none;
   const Attribution* latest = all.items.size() > first_item ? &all.items.back() : last_speaker;
@@ -93,7 +107,7 @@ const Attribution* Antecedents::group_called(std::uint32_t noun) const {
     const bool called = !describes || is_called(a, key);
     for (std::uint32_t t = a.source_tokens.first; called && t < a.source_tokens.last; ++t)
       if (c.key(t) == key) return &a;
-    if (!any && steps < near) any = &a;
+    if (!any && steps < near && may_be_called(c, a, noun)) any = &a;
   }
   return describes ? any : nullptr;
 }

@@ -18,7 +18,7 @@ constexpr unsigned enough_words = 3;  ///< shared content words that by themselv
 constexpr std::int64_t one_size = 3;  ///< times; counts of two voices that differ more may be of two things
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
-constexpr unsigned telling_of_story = 2, telling_if_dated = 2, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
+constexpr unsigned telling_of_story = 2, telling_if_dated = 1, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
 /// A word for what happened or for an idea names nobody: "deaths", "lives", "damage".
@@ -225,14 +225,24 @@ Scope place_scope(const mention::Lexicon& lexicon, const Place& a, const Place& 
 
 namespace {
 
+/// Who pays and what costs it are told in the place of one another: only two kinds of sum are two populations.
+Scope population_of(const Fact& a, const Fact& b) {
+  const Scope scope = population_scope(a.claim->subject, b.claim->subject);
+  if (a.measure != Measure::money || b.measure != Measure::money) return scope;
+  const bool kinds = a.claim->subject.noun_class == NounClass::money && b.claim->subject.noun_class == NounClass::money;
+  return kinds && !same_noun(a, b) ? Scope::unsure : Scope::equal;
+}
+
 bool same_noun_named(const Fact& a, const Fact& b) { return same_noun(a, b) && !is_generic(a.claim->subject); }
 
 }  // namespace
 
 Match match(const Scene& scene, const Fact& a, const Fact& b) {
   Match m;
-  m.link = link(a.event, b.event);
-  m.population = population_scope(a.claim->subject, b.claim->subject);
+  // A sum and a length are what they are, whatever was done with them.
+  const bool amount = a.measure == b.measure && (a.measure == Measure::money || a.measure == Measure::duration);
+  m.link = amount ? Link::same : link(a.event, b.event);
+  m.population = population_of(a, b);
   m.nations_differ = !a.claim->subject.nationality.empty() && !b.claim->subject.nationality.empty() &&
                      !(a.claim->subject.nationality == b.claim->subject.nationality);
   m.place = weighed_place(scene, a, b);

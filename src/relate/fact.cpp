@@ -95,8 +95,9 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
   f.window_carried = f.window.known && c.time.present && !c.sentence_span.contains(c.time.span);
   if (said) f.moment = window_of(c.as_of, d.has_date, d.date);
-  // "Raised its count to 930 on Thursday": the day of the count.
-  if (c.revised && !f.moment.known && f.window.known && f.window.length() <= 1) {
+  // "Raised its count to 930 on Thursday", "in February it had reported 900": the time of the count.
+  const bool sum_reported = c.former && f.measure == Measure::money;
+  if ((sum_reported || (c.revised && f.window.length() <= 1)) && !f.moment.known && f.window.known) {
     f.moment = f.window;
     f.window = Window{};
   }
@@ -136,8 +137,9 @@ ClaimIndex find_whole(const Scene& scene, const Fact& share) {
       const bool some = i + 1 == share.index && s.subject.subset;  // "12 were freed, half of them children"
       if (adjoins || opens || some) return i;
     } else if (c.sentence == s.sentence + 1 || c.sentence + 1 == s.sentence) {
-      const bool idea = s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening ||
-                        (share.event == Predicate::present && s.subject.noun == 0 && s.base_span.size() == 0);  // "Turnout was 65 percent"
+      const bool turnout = share.event == Predicate::present && s.subject.noun == 0 && s.base_span.size() == 0;  // "Turnout was 65 percent"
+      if (turnout && c.sentence == s.sentence + 1 && opens_sentence(scene, f) && f.value.is_point()) return i;
+      const bool idea = turnout || s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening;
       if (idea && i + 1 == share.index && c.sentence + 1 == s.sentence && opens_sentence(scene, f)) return i;
       if (s.base_key != 0 && s.base_key == c.subject.head_key && s.subject.qualifiers[0] == 0) return i;
     }
@@ -160,17 +162,26 @@ void find_bases(Scene& scene) {
   }
 }
 
-/// "corrected the number to 153 from the 157 given at noon": what the next claim of a text says of this one.
+/// Whether a text may give `former` as the earlier figure of `fresh`.
+bool may_replace(const Fact& fresh, const Fact& former) {
+  if (!same_document(fresh, former) || fresh.measure != former.measure || fresh.claim->former || fresh.claim->additional) return false;
+  const std::uint32_t x = fresh.claim->sentence, y = former.claim->sentence;
+  return (x < y ? y - x : x - y) <= 1;
+}
+
+/// "corrected the number to 153 from the 157 given at noon": what a text says of the figure told beside it, before or behind.
 void find_replaced(Scene& scene) {
-  for (std::size_t i = 1; i < scene.facts.size(); ++i) {
-    Fact& a = scene.facts[i - 1];
-    Fact& b = scene.facts[i];
-    const bool next = same_document(a, b) && b.claim->sentence - a.claim->sentence <= 1 && a.measure == b.measure && a.is_number();
-    if (!next || a.claim->former == b.claim->former || a.claim->additional || b.claim->additional) continue;
-    if (a.claim->former)
-      b.replaces = a.index;
-    else
-      a.replaces = b.index;
+  constexpr ClaimIndex reach = 3;
+  for (const Fact& former : scene.facts) {
+    if (!former.claim->former || !former.is_number() || former.claim->additional) continue;
+    for (ClaimIndex way = 1; way <= reach; ++way) {
+      Fact* before = former.index >= way ? &scene.facts[former.index - way] : nullptr;
+      Fact* behind = former.index + way < scene.facts.size() ? &scene.facts[former.index + way] : nullptr;
+      Fact* fresh = before && may_replace(*before, former) ? before : behind && may_replace(*behind, former) ? behind : nullptr;
+      if (!fresh) continue;
+      fresh->replaces = former.index;
+      break;
+    }
   }
 }
 
@@ -210,8 +221,13 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   const bool report_day = d.has_date && f.window.known && f.window.last == d.date && f.window.length() <= 1;
   f.window_loose = f.window_carried || report_day || (c.time.present && c.time.anchor == claim::Anchor::inferred);
   f.is_ahead = f.window.known && f.measure != Measure::statement && d.has_date && f.window.first > d.date + tomorrow;
+  // "1,450 jobs are to go by the end of next year".
+  const bool till_then = c.time.present && !c.time.interval.has_first && c.time.interval.has_last && c.time.anchor != claim::Anchor::unknown &&
+                         c.time.ref.bound != mention::TimeBound::before;
+  f.is_ahead |= till_then && f.measure == Measure::count && d.has_date && c.time.interval.last > d.date + tomorrow;
   f.is_cause = names_cause(c);
-  f.place_carried = c.place.present && !c.sentence_span.contains(c.place.span);
+  // A place that opens the sentence is mostly the dateline's: where it was written.
+  f.place_carried = c.place.present && (!c.sentence_span.contains(c.place.span) || c.place.span.begin == c.sentence_span.begin);
   if (c.source_count > 0) {
     f.source = identity(c.sources[0]);
     f.source_named = c.sources[0].named;

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t telling_number = 10;  ///< smaller numbers are equal by chance
 constexpr std::uint32_t bracket = 16;        ///< bytes between two sums of which one translates the other
+constexpr unsigned nearly_all = 6;             ///< words in common that leave no doubt of what is counted
+constexpr std::int64_t one_size = 3;         ///< times; figures further apart may be of two things
 constexpr unsigned much_in_common = 4;       ///< words, place and time that make two verbs one event
 
 bool equal_and_telling(const Fact& a, const Fact& b) {
@@ -69,6 +71,32 @@ bool other_fits(const Case& c) {
   return same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 
+/// "2.6 million tonnes were brought in ... Wheat made up 1.4 million tonnes": what makes up some of the things told just before.
+bool makes_up(const Case& c) {
+  constexpr std::uint32_t near_by = 3;
+  const mention::NounClass what = c.b.claim->subject.noun_class;
+  const bool things = what == mention::NounClass::item || what == mention::NounClass::none;
+  const bool after = c.one_text() && c.b.claim->sentence > c.a.claim->sentence && c.b.claim->sentence - c.a.claim->sentence <= near_by;
+  return after && things && same_noun(c.a, c.b) && c.b.event == Predicate::present && c.a.event != Predicate::present &&
+         !is_loss(c.a.event) && is_below(c.b.value, c.a.value) && !c.a.claim->additional && !c.b.claim->additional;
+}
+
+/// Two reports of one event in other verbs: they count one thing where the noun is one or left open, nothing of theirs differs,
+/// and the sentences share words; the further apart the figures, the more of them.
+bool are_aligned(const Case& c) {
+  if (c.one_text() || !c.m.surely_one || c.m.population == Scope::apart || c.m.place == Scope::apart) return false;
+  const bool open_verbs = c.m.link == Link::none || (is_other(c.a) && is_other(c.b));
+  if (!open_verbs || c.a.measure != Measure::count || c.a.base != no_claim || c.b.base != no_claim) return false;
+  if (c.m.context >= nearly_all) return true;
+  const bool one_noun = same_noun(c.a, c.b) && !names_nobody(c.a.claim->subject);
+  const auto is_open = [](const Fact& f) { return f.claim->subject.generic || f.claim->subject.noun == 0; };
+  const bool open_noun = one_is_bare(c) || (is_open(c.a) && is_open(c.b));
+  const bool days = c.m.window == Meeting::equal || c.m.window == Meeting::a_in_b || c.m.window == Meeting::b_in_a;
+  const unsigned enough = one_noun || (open_noun && days) ? 2 : 3;
+  const bool of_one_size = c.agrees() || days || c.fit.factor <= base::Decimal::from_integer(one_size);
+  return (one_noun || open_noun) && of_one_size && c.m.context >= enough;
+}
+
 /// "Ten more were delivered. With them the brigade has 34": the next number is what the addition makes.
 bool goes_on_to_total(const Case& c) {
   if (!c.one_text() || !c.a.claim->additional || c.b.claim->additional || c.b.event != Predicate::other) return false;
@@ -110,6 +138,45 @@ void judge_money(const Case& c) {
   if (c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal) judge_same(c);
 }
 
+/// Two counts, or two lengths, of one event.
+void judge_counts(const Case& c) {
+  if (is_other(c.a) && is_other(c.b) && judge_stated_part(c)) return;
+  // Lengths of time and numbers of attackers differ with what they are of.
+  const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
+  const bool needs_noun = (c.a.measure == Measure::duration && !is_one_length(c)) || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
+  if (needs_noun && !c.agrees() && !of_one_thing) return;
+  if (makes_up(c)) {
+    c.out.add(Pattern::part_pool, c.b, c.a);
+    return;
+  }
+  if (are_aligned(c)) return judge_same(c);
+  if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
+  if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
+  if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);
+  const bool strangers = (c.m.link == Link::outcome || c.m.link == Link::pool) && c.m.population == Scope::apart;
+  if (strangers && c.m.nations_differ && same_noun(c.a, c.b)) {
+    c.out.add(Pattern::other_nationality, c.a, c.b);
+    return;
+  }
+  if (strangers) return judge_number_only(c.a, c.b, c.out);
+  switch (c.m.link) {
+    case Link::same:
+      return judge_same(c);
+    case Link::part:
+      return judge_category(c, c.a, c.b);
+    case Link::whole:
+      return judge_category(c, c.b, c.a);
+    case Link::sibling:
+      return judge_sibling(c);
+    case Link::outcome:
+      return judge_pool(c, c.a, c.b);
+    case Link::pool:
+      return judge_pool(c, c.b, c.a);
+    case Link::none:
+      return judge_number_only(c.a, c.b, c.out);
+  }
+}
+
 void judge_numbers(const Case& c) {
   const bool causes = c.a.cause != 0 && c.a.cause == c.b.cause && c.a.cause_pole != c.b.cause_pole;
   if (causes && c.m.one_event && same_nation(c.a, c.b) && !same_sentence(c.a, c.b)) {
@@ -138,36 +205,7 @@ void judge_numbers(const Case& c) {
       judge_number_only(c.a, c.b, c.out);
     return;
   }
-  if (is_other(c.a) && is_other(c.b) && judge_stated_part(c)) return;
-  // Lengths of time and numbers of attackers differ with what they are of.
-  const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
-  const bool needs_noun = (c.a.measure == Measure::duration && !is_one_length(c)) || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
-  if (needs_noun && !c.agrees() && !of_one_thing) return;
-  if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
-  if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
-  if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);
-  const bool strangers = (c.m.link == Link::outcome || c.m.link == Link::pool) && c.m.population == Scope::apart;
-  if (strangers && c.m.nations_differ && same_noun(c.a, c.b)) {
-    c.out.add(Pattern::other_nationality, c.a, c.b);
-    return;
-  }
-  if (strangers) return judge_number_only(c.a, c.b, c.out);
-  switch (c.m.link) {
-    case Link::same:
-      return judge_same(c);
-    case Link::part:
-      return judge_category(c, c.a, c.b);
-    case Link::whole:
-      return judge_category(c, c.b, c.a);
-    case Link::sibling:
-      return judge_sibling(c);
-    case Link::outcome:
-      return judge_pool(c, c.a, c.b);
-    case Link::pool:
-      return judge_pool(c, c.b, c.a);
-    case Link::none:
-      return judge_number_only(c.a, c.b, c.out);
-  }
+  judge_counts(c);
 }
 
 /// What two reports that may be of two events leave unsaid.

@@ -4,6 +4,7 @@
 namespace crossclaim::relate {
 namespace {
 
+constexpr base::Day one_day_of_news = 1;  ///< another source's forecast of the next day is no newer one
 constexpr base::Day stray_forecast = 60;  ///< days between what was foreseen and what came
 
 /// The same number, its bound aside: "as many as 90" and 90.
@@ -30,6 +31,12 @@ void judge_denial(const Case& c) {
 void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
   if (c.fit.fit == Fit::apart && same_noun(forecast, report) && is_one_telling(c)) {
     c.out.add(Pattern::utterance_apart, c.a, c.b);
+    return;
+  }
+  // "1,200 jobs will go by the end of next year", "1,450 are to disappear by the end of next year".
+  const bool one_plan = c.m.window == Meeting::equal && same_noun(forecast, report) && days_later(forecast, report) == 0 && days_later(report, forecast) == 0;
+  if (one_plan && c.m.surely_one && !c.agrees() && !c.one_text() && forecast.claim->additional == report.claim->additional) {
+    c.out.add(Pattern::forecasts_apart, c.a, c.b);
     return;
   }
   const bool further = forecast.claim->additional && !c.agrees();
@@ -72,9 +79,10 @@ bool judge_two_guesses(const Case& c) {
     c.out.add(Pattern::utterance_apart, c.a, c.b);
     return true;
   }
-  if (days_later(c.a, c.b) > 0 || (c.a.claim->former && !c.b.claim->former)) {
+  const auto later = [&](const Fact& x, const Fact& y) { return days_later(x, y) > (same_source(x, y) || c.one_text() ? 0 : one_day_of_news); };
+  if (later(c.a, c.b) || (c.a.claim->former && !c.b.claim->former)) {
     c.out.add(Pattern::text_revises, c.a, c.b);
-  } else if (days_later(c.b, c.a) > 0 || (c.b.claim->former && !c.a.claim->former)) {
+  } else if (later(c.b, c.a) || (c.b.claim->former && !c.a.claim->former)) {
     c.out.add(Pattern::text_revises, c.b, c.a);
   } else if (c.m.surely_one && !same_sentence(c.a, c.b)) {
     c.out.add(Pattern::forecasts_apart, c.a, c.b);
@@ -94,6 +102,7 @@ bool judge_modality(const Case& c) {
   const bool guess_a = c.a.is_forecast() || c.a.is_possible();
   const bool guess_b = c.b.is_forecast() || c.b.is_possible();
   if (guess_a && guess_b) {
+    if (c.m.window == Meeting::apart) return false;
     const bool title = c.a.is_title() != c.b.is_title() && c.one_text();
     return !title && judge_two_guesses(c);
   }

@@ -7,6 +7,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
+constexpr std::int64_t one_sum = 2;         ///< times
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
 
 Pattern echo_pattern(OriginEvidence evidence) {
@@ -159,7 +160,9 @@ void disagree(const Case& c) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
   }
-  if (!c.m.surely_one || !tells_twice(c) || is_of_another_size(c)) {
+  // Of one deal many sums are told: another size is another sum, unless its noun is the same.
+  const bool other_sum = c.a.measure == Measure::money && !same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum);
+  if (other_sum || !c.m.surely_one || !tells_twice(c) || is_of_another_size(c)) {
     if (c.one_text() && c.m.context >= 1) c.out.add(Pattern::other_event, c.a, c.b);
     return;
   }
@@ -351,6 +354,10 @@ bool other_field(const Case& c) {
     c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
     return true;
   }
+  if (!c.agrees() && !are_one_side(c.a, c.b) && is_loss(c.a.event)) {
+    c.out.add(Pattern::other_population, c.a, c.b);
+    return true;
+  }
   // One large figure of one thing: the other place may be that of whoever counted.
   const bool one_figure = c.fit.fit == Fit::equal && same_noun(c.a, c.b) && c.m.context >= 2 &&
                           figure(c.a.value) >= base::Decimal::from_integer(50);
@@ -401,7 +408,7 @@ void judge_same(const Case& c) {
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
   const bool unsure = c.m.population == Scope::unsure || c.m.place == Scope::unsure;
   const bool by_chance = c.fit.fit != Fit::equal || figure(c.a.value) < base::Decimal::from_integer(100);
-  if (c.agrees() && unsure && by_chance && c.m.context < 3) return;
+  if (c.agrees() && unsure && by_chance && c.m.context < 3 && !c.m.one_topic) return;
   if (judge_update(c)) return;
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);
@@ -418,7 +425,7 @@ void judge_shares(const Case& c) {
   }
   const bool one_verb = same_verb(c.a, c.b);
   const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
-  if (unknown_event && c.agrees() && c.m.context >= 3 && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
+  if (unknown_event && c.agrees() && c.m.context >= (c.m.surely_one && !c.one_text() ? 2 : 3) && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
     return judge_same(c);
   const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart &&
                          (one_verb || c.a.event != Predicate::other || c.m.context >= 3);

@@ -90,7 +90,8 @@ bool judge_part(const Case& c) {
   // "58 have died since Monday. Divers found 22 on Wednesday."
   const bool one_day = c.one_text() && has_own_day(part) && !has_own_day(whole);
   const bool adds_up = (one_day || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
-  if (!adds_up || is_arrival(c.a.event) != is_arrival(c.b.event)) return false;
+  const bool unlike = is_arrival(c.a.event) != is_arrival(c.b.event) && c.a.event != Predicate::other && c.b.event != Predicate::other;
+  if (!adds_up || unlike) return false;
   if (!is_below(part.value, whole.value) || c.fit.fit == Fit::near) return false;
   c.out.add(one_day ? Pattern::part_day : Pattern::part_window, part, whole);
   return true;

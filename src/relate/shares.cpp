@@ -34,9 +34,9 @@ bool counts_the_share(const Fact& share, const Fact& count, const Match& m) {
   return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3));
 }
 
-Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fact& count, const Value& derived) {
+Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fact& base, const Fact& count, const Value& derived) {
   Relation& r = out.add(pattern, share, count);
-  r.third = share.base;
+  r.third = base.index;
   r.numbers[0] = figure(derived);
   return r;
 }
@@ -45,7 +45,7 @@ void hold_count(const Fact& share, const Fact& base, const Fact& count, const Va
                 Findings& out) {
   const Fit fit = compare(derived, count.value).fit;
   if (fit <= Fit::overlap) {
-    add_share(out, Pattern::share_matches, share, count, derived);
+    add_share(out, Pattern::share_matches, share, base, count, derived);
     if (is_below(count.value, base.value) && count.base == no_claim) out.add(Pattern::part_pool, count, base);
     return;
   }
@@ -53,32 +53,44 @@ void hold_count(const Fact& share, const Fact& base, const Fact& count, const Va
   if (same_sentence(share, count)) return;
   if (!m.surely_one || !one_time || count.claim->additional) return;
   if (share.claim->modality != Modality::asserted || count.claim->modality != Modality::asserted) return;
-  add_share(out, Pattern::share_differs, share, count, derived).verdict =
+  add_share(out, Pattern::share_differs, share, base, count, derived).verdict =
       fit == Fit::apart ? Verdict::hard : Verdict::soft;
 }
 
 /// A third killed of 12,000 against 3,000 killed or wounded: the part cannot outnumber the whole.
-void hold_category(const Fact& share, const Fact& whole, const Value& derived, const Match& m, Findings& out) {
+void hold_category(const Fact& share, const Fact& base, const Fact& whole, const Value& derived, const Match& m, Findings& out) {
   if (m.nations_differ || !m.one_event || m.place == Scope::apart || m.population == Scope::apart) return;
   if (share.claim->modality != Modality::asserted || whole.claim->modality != Modality::asserted) return;
   const Decimal low = std::min(top(derived), figure(whole.value));
   const Decimal high = std::max(top(derived), figure(whole.value));
   const bool near = (high - low) * Decimal::from_integer(10) <= high;
   if (near)
-    add_share(out, Pattern::category_swapped, share, whole, derived);
+    add_share(out, Pattern::category_swapped, share, base, whole, derived);
   else if (whole.value.said.has_high && top(derived) > top(whole.value))
-    add_share(out, Pattern::dead_exceed_casualties, share, whole, derived);
+    add_share(out, Pattern::dead_exceed_casualties, share, base, whole, derived);
 }
 
 void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& count, const Value& derived,
                            Findings& out) {
   if (count.index == share.base || !is_count(count)) return;
   const Match m = match(scene, share, count);
-  if (m.link == Link::part) return hold_category(share, count, derived, m, out);
+  if (m.link == Link::part) return hold_category(share, scene.facts[share.base], count, derived, m, out);
   // A figure that nobody would hit by chance needs no further word in common.
-  const bool hit = m.one_event && same_noun(scene.facts[share.base], count) && is_rare(count.value) &&
+  const bool one_noun = same_noun(scene.facts[share.base], count) || is_generic(count.claim->subject);
+  const bool hit = m.one_event && one_noun && is_rare(count.value) &&
                    compare(derived, count.value).fit == Fit::equal;
   if (hit || counts_the_share(share, count, m)) hold_count(share, scene.facts[share.base], count, derived, m, out);
+}
+
+/// "1,000 of its 1,200 flights" in one report, "more than 80 percent of the flights" in another: the whole is the same.
+void judge_told_whole(const Scene& scene, const Fact& share, const Fact& count, Findings& out) {
+  if (count.base == no_claim || same_document(share, count) || !is_count(scene.facts[count.base])) return;
+  const Match m = match(scene, share, count);
+  const Fact& base = scene.facts[count.base];
+  if (!m.surely_one || m.window == Meeting::apart || m.place == Scope::apart || m.population == Scope::apart || m.context < 3) return;
+  if (!same_noun(share, count) && !same_noun(share, base)) return;
+  const Value derived = share_of(share.value, base.value);
+  if (compare(derived, count.value).fit <= Fit::overlap) add_share(out, Pattern::share_matches, share, base, count, derived);
 }
 
 /// More than all of those who exist. An occupancy or a target may be exceeded: their base is no count of people or
@@ -222,7 +234,10 @@ void find_shares(const Scene& scene, Findings& out) {
   for (const Fact& share : scene.facts) {
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
     judge_beside(scene, counts, share, out);
-    if (share.base == no_claim) judge_all(share, out);
+    if (share.base == no_claim) {
+      judge_all(share, out);
+      visit_around(scene, counts, share.index, [&](const Fact& count) { judge_told_whole(scene, share, count, out); });
+    }
     if (judge_quotient(scene, share, out) || share.base == no_claim || !is_whole(share, scene.facts[share.base]))
       continue;
     const Fact& base = scene.facts[share.base];
