@@ -26,7 +26,7 @@ bool is_person(const Context& c, const NounPhrase& phrase) {
   return false;
 }
 
-std::optional<Attribution> person_subject(const Context& c, const text::Sentence& s) {
+std::optional<Attribution> named_subject(const Context& c, const text::Sentence& s) {
   const NounPhrase phrase = phrase_from(c, s.first_token, s.last_token);
   if (!phrase.has_head || phrase.pronoun || phrase.last >= s.last_token || !is_person(c, phrase) || !has_name(c, phrase)) return std::nullopt;
   const Pos next = c.pos(phrase.last);
@@ -55,7 +55,7 @@ bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
 const Attribution* Antecedents::of(const NounPhrase& phrase) const {
   const Word pointer = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner ? c.word(phrase.first - 1) : Word::none;
   const Attribution* latest = all.items.size() > first_item ? &all.items.back() : last_speaker;
-  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person() : latest;
+  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person() : c.word(phrase.head) == Word::it ? body(latest) : latest;
   if (pointer == Word::possessive && c.is(phrase.head, Category::evidence)) return latest;  // "the agency said its analysis showed"
   const bool pointed = pointer == Word::definite || pointer == Word::demonstrative;
   if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(title_key(phrase.head));
@@ -78,6 +78,13 @@ const Attribution* Antecedents::person() const {
   for (std::size_t i = near, steps = 0; i > 0 && steps < reach; --i, ++steps)
     if (all.items[i - 1].person) return &all.items[i - 1];
   return all.items.size() > first_item ? &all.items.back() : last_speaker;
+}
+
+/// "It": whom the sentence before was about, where nobody but people without a name has spoken since; else who spoke last.
+const Attribution* Antecedents::body(const Attribution* latest) const {
+  const bool own = all.items.size() > first_item;
+  const bool told = !own && index > 0 && all.sentences[index - 1].last > all.sentences[index - 1].first && latest && latest->source.named && !latest->person;
+  return !own && !told && last_subject ? last_subject : latest;
 }
 
 /// The last named source, behind those that only say "the report".

@@ -222,7 +222,7 @@ Attributions find_attributions(const Context& c) {
     if (sources.last != sources.first) fill_between(c, out, i);
     const bool quotes = sources.starts_in_quote || (s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote);
     const Word opens = s.first_token < s.last_token ? c.word(s.first_token) : Word::none;
-    if (!quotes && opens != Word::he && opens != Word::she) subject = person_subject(c, s);
+    if (!quotes && opens != Word::he && opens != Word::she) subject = named_subject(c, s);
   }
   name_bearers(c, out);
   return out;

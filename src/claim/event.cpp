@@ -96,7 +96,7 @@ bool verb_before(Search& s) {
       if (!e || !is_object_frame(*e)) return false;
       return !(is_composed(*e) && included(s)) && s.take(e, t, Rule::verb_object);
     }
-    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0);
+    const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0) || (pos == Pos::negation && steps < 2);  // "killing all but four"
     if (!transparent || c.event(t)) return false;
   }
   return false;
@@ -111,6 +111,7 @@ bool describes(const Entry& e) {
 bool is_told_of(const Search& s, std::uint32_t t) {
   const VerbGroup told = verb_of_subject(s.c, t + s.c.at(t).length, s.sentence.last_token);
   if (!told.event || told.set_off || (!told.passive && told.event->frame != Frame::subject)) return false;
+  if (s.reading.counted.partitive) return true;
   return told.event->predicate != Predicate::present || s.c.event(t)->predicate == Predicate::present;  // "two men seized in May remain there"
 }
 
@@ -138,6 +139,7 @@ bool state_behind(Search& s) {
     // Who was there is told by the way, and so is the state of the whole: "all 72 on board were killed", "4 of the men trapped were freed".
     const std::uint32_t front = s.start();
     const bool base = front > s.sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner && c.word(front - 2) == Word::of;  // "two of the 72"
+    if (e->predicate == Predicate::present && verb_before(s)) return true;  // "killed all but four of those on board"
     return !((describes(*e) || s.reading.counted.partitive) && !base && is_told_of(s, t)) && s.take(e, t, Rule::state_adjective);
   }
   if (c.pos(t) != Pos::verb) return false;
@@ -245,7 +247,7 @@ bool toll(Search& s) {
     --t;
     if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
-    if (pos == Pos::stop || (pos == Pos::comma && !verb)) break;
+    if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb)) break;
     const Entry* e = c.event(t);
     const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && e->predicate <= Predicate::wounded;
     const bool told = e && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
@@ -314,17 +316,22 @@ void name_by_form(const Context& c, Reading& reading) {
 void name_by_traveller(const Context& c, Reading& r) {
   const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
   if (!noun || noun->predicate != Predicate::displaced || r.event != Predicate::deployed || r.predicate != r.event || !r.event_entry) return;
-  const bool moved = r.rule == Rule::passive_subject || r.rule == Rule::participle_after;
+  const bool be = r.event_token > 0 && c.word(r.event_token - 1) == Word::be;
+  const bool carried = r.event_entry->generic && (r.rule == Rule::verb_object || (r.rule == Rule::verb_subject && be));
+  const bool moved = r.rule == Rule::passive_subject || r.rule == Rule::participle_after || carried;
   const bool came = r.event_entry->frame == Frame::subject && c.event(r.counted.head);
   if (moved || came) r.predicate = r.event = Predicate::displaced;
 }
 
-/// "All but 4 of the 90 aboard were killed": the four live.
-void name_spared(const Context& c, Reading& r) {
+/// "All but 4 of the 90 aboard were killed": the four live. "Downed all but 26 drones and 31 rockets": of those nothing is told.
+void name_spared(const Context& c, const std::vector<Reading>& before, Reading& r) {
   const std::uint32_t front = r.quantity->front();
   const mention::Match* but = front >= 2 ? c.mentions.tags.find(front - 2, Category::negation) : nullptr;
-  if (!but || but->length != 2 || r.predicate != Predicate::killed || c.lexicon.entries[but->entry].pole != 0) return;
-  r.predicate = r.event = Predicate::rescued;
+  const bool spared = but && but->length == 2 && c.lexicon.entries[but->entry].pole == 0;
+  const bool too = r.inherited_event && r.rule == Rule::elided_event && !before.empty() && before.back().rule == Rule::spared;
+  const bool harmed = r.predicate == Predicate::killed || r.predicate == Predicate::destroyed || r.predicate == Predicate::damaged;
+  if ((!spared && !too) || !harmed) return;
+  r.predicate = r.event = r.predicate == Predicate::killed ? Predicate::rescued : Predicate::other;
   r.rule = Rule::spared;
 }
 
@@ -334,6 +341,8 @@ void name_by_subject(const Context& c, Reading& r) {
   if (r.event_entry && r.event == Predicate::displaced && r.predicate == r.event && r.subject.military) r.predicate = r.event = Predicate::withdrawn;  // soldiers who leave
   name_by_traveller(c, r);
   const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
+  const bool idea = noun && (noun->noun_class == NounClass::abstract_thing || noun->noun_class == NounClass::happening);
+  if (idea && r.event == Predicate::supplied && r.predicate == r.event) r.predicate = r.event = Predicate::other;  // "received 40 complaints"
   const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
   const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
   if (!thing || r.quantity->form == QuantityForm::money || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
@@ -366,7 +375,7 @@ void choose_event(const Context& context, const text::Sentence& sentence, const 
   Search s{context, sentence, memory, before, reading};
   (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
   name_by_form(context, reading);
-  name_spared(context, reading);
+  name_spared(context, before, reading);
 }
 
 }  // namespace crossclaim::claim

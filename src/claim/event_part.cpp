@@ -70,6 +70,7 @@ bool same_as_before(Search& s) {
     const bool dash = c.document.tokens[t].mark == text::Mark::dash;  // "20 people - including nine guests"
     if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::stop && !dash)) return false;
     const Word w = c.word(t);
+    if (w == Word::than_) continue;  // "40 died, up from 12 in 2021"
     if (w == Word::that && t > from && c.pos(t - 1) == Pos::conjunction) return false;  // "... and that only one"
     if (w == Word::including || w == Word::among || w == Word::who) including = true;
     if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;

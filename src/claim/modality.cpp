@@ -61,10 +61,34 @@ struct Scan {
       if (pos == Pos::stop || pos == Pos::relative) return;
       if (c.find(t, Category::modal)) return look(t);
       if (pos == Pos::auxiliary) return;
-      if (pos == Pos::verb) return helpers_before(t, begin);
+      if (pos != Pos::verb) continue;
+      helpers_before(t, begin);
+      if (c.at(t).form != mention::Form::gerund || t == begin || c.word(t - 1) == Word::be) return;  // else: "will send 40, bringing the total to 90"
     }
   }
 };
+
+/// The verb whose object or phrase holds the number: nothing but noun phrases stands between; no_token where a comma, a new clause or
+/// a saying does. "They asked for a ransom of $40 and threatened to" asks.
+std::uint32_t verb_of_object(const Context& c, const text::Sentence& s, std::uint32_t number) {
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach; ++steps) {
+    --t;
+    const Pos pos = c.pos(t);
+    if (pos == Pos::verb) return c.say(t) && c.say(t)->pole > 0 ? no_token : t;
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::relative || pos == Pos::conjunction || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::pronoun) return no_token;
+  }
+  return no_token;
+}
+
+/// "Bakers to close 40 shops": in a headline what is to be done is to come.
+bool is_announced(const Context& c, const text::Sentence& s, std::uint32_t verb) {
+  const text::Role role = c.document.blocks[s.block].role;
+  if (role != text::Role::headline && role != text::Role::heading) return false;
+  if (verb == no_token || verb < s.first_token + 2 || c.word(verb - 1) != Word::to) return false;
+  const Pos before = c.pos(verb - 2);
+  return before == Pos::noun || before == Pos::name || before == Pos::demonym;
+}
 
 /// "If convicted, he faces 12 years": what is told under a condition is only possible.
 bool is_supposed(const Context& c, const text::Sentence& sentence, std::uint32_t number) {
@@ -86,8 +110,13 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   Scan scan{c, claim, r.event == Predicate::supplied || (r.event_entry && r.event_entry->item_predicate == Predicate::supplied)};
   const std::uint32_t number = r.quantity->tokens.first;
   const bool own = r.event_token != no_token && !is_measured(r);  // "may take 4 months" whatever happened
-  const std::uint32_t verb = own ? r.event_token : r.verb_token;
-  if (verb != no_token && verb > number) {
+  const std::uint32_t told_by = own ? r.event_token : r.verb_token;
+  const std::uint32_t left = told_by != no_token && told_by > number && !own ? verb_of_object(c, sentence, number) : no_token;
+  const std::uint32_t verb = left != no_token ? left : told_by;
+  const bool by_noun = own && verb < number && c.pos(verb) != Pos::verb;
+  if (r.rule == Rule::toll_verb || by_noun) {
+    scan.clause_before(number, sentence.first_token);  // "the toll could rise above 50": not the helpers of "killed"
+  } else if (verb != no_token && verb > number) {
     for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
       if (c.pos(t) == Pos::stop) break;
       scan.look(t);
@@ -108,7 +137,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   constexpr std::uint32_t near = 4, clause = 8;  // words; "it is untrue that" denies its whole clause
   for (std::uint32_t t = number, steps = 1; t > sentence.first_token && steps <= clause; ++steps) {
     --t;
-    if (c.pos(t) == Pos::number || c.pos(t) == Pos::conjunction) break;  // "20 suspected cases and 3 deaths"
+    if (c.pos(t) == Pos::number || c.pos(t) == Pos::conjunction || c.pos(t) == Pos::noun) break;  // "20 suspected cases and 3 deaths"
     if (const mention::Entry* hedge = c.find(t, Category::hedge); hedge && (steps <= near || hedge->modality == Modality::denied)) {
       scan.found = weaker(scan.found, hedge->modality);
       claim.hedged = true;
@@ -117,6 +146,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   }
   const bool told = verb != no_token && verb < number && c.at(verb).form == mention::Form::past && scan.found == Modality::asserted;  // "If this is counted, it reached 40"
   if (!told && scan.found != Modality::denied && is_supposed(c, sentence, number)) scan.found = weaker(scan.found, Modality::possible);
+  if (is_announced(c, sentence, verb)) scan.found = weaker(scan.found, Modality::predicted);
   Modality said = Modality::asserted;
   for (std::uint8_t i = 0; i < claim.source_count; ++i) said = weaker(said, claim.sources[i].modality);
   if (r.event_entry) said = weaker(said, r.event_entry->modality);  // "feared dead"

@@ -43,7 +43,8 @@ struct Finder {
     a.source = make_source(c, phrase);
     a.source_tokens = {phrase.first, phrase.last};
     a.title = antecedents.title_of(phrase);
-    a.person = a.title != 0 || is_person(c, phrase);
+    const bool one = phrase.first > s.first_token && c.word(phrase.first - 1) == Word::indefinite && c.is(phrase.head, Category::anonymous);  // "an official"
+    a.person = one || a.title != 0 || is_person(c, phrase);
     if (const Attribution* who = antecedents.of(phrase)) {
       a.source = who->source;
       a.person = who->person;

@@ -15,7 +15,7 @@ struct Antecedents {
   std::uint32_t index;                ///< of the sentence
   std::uint32_t first_item;           ///< of this sentence in `all`
   const Attribution* last_speaker;    ///< of the sentences before; null where nobody has spoken
-  const Attribution* last_subject;    ///< the person whom the sentence before was about; null where it was about none
+  const Attribution* last_subject;    ///< whom the sentence before was about by name; null where it was about nobody
 
   [[nodiscard]] const Attribution* of(const NounPhrase& phrase) const;
   /// The title in the phrase or in the apposition beside it, as a key; 0 where there is none.
@@ -23,6 +23,7 @@ struct Antecedents {
 
  private:
   [[nodiscard]] const Attribution* person() const;
+  [[nodiscard]] const Attribution* body(const Attribution* latest) const;
   [[nodiscard]] const Attribution* last_named() const;
   [[nodiscard]] bool is_called(const Attribution& a, std::uint32_t noun_key) const;
   [[nodiscard]] const Attribution* group_called(std::uint32_t noun) const;
@@ -31,8 +32,8 @@ struct Antecedents {
   [[nodiscard]] std::uint32_t title_key(std::uint32_t token) const;
 };
 
-/// The person whom the sentence is about, as a source without a saying: "Prime Minister Ana Ruiz visited the port."
-[[nodiscard]] std::optional<Attribution> person_subject(const Context& context, const text::Sentence& sentence);
+/// The person or organisation whom the sentence is about, as a source without a saying: "Prime Minister Ana Ruiz visited the port."
+[[nodiscard]] std::optional<Attribution> named_subject(const Context& context, const text::Sentence& sentence);
 /// A name that the lexicon lacks, or a title: somebody whom "she" can mean.
 [[nodiscard]] bool is_person(const Context& context, const NounPhrase& phrase);
 

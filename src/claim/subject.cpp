@@ -111,6 +111,11 @@ NounPhrase said_to_be(const Context& c, const text::Sentence& s, const Reading& 
   const bool of_those = c.word(s.first_token) == Word::of && r.counted.empty();  // "Of the dead, 12 were children"
   if (!r.counted.partitive && !of_those && !follows_of_whom(c, r.quantity->tokens.first, s.first_token)) return {};
   std::uint32_t t = std::max(r.counted.last, r.quantity->tokens.last);
+  if (r.counted.partitive && !r.counted.has_head) {  // "half of those affected by the rules are women"
+    const bool affected = r.event_token != no_token && r.event_token >= t && r.event_token < s.last_token;
+    const VerbGroup told = verb_of_subject(c, affected ? r.event_token + 1 : t, s.last_token);
+    if (told.found() && c.word(told.main) == Word::be) t = told.main;
+  }
   bool be = false;
   while (t < s.last_token && (c.word(t) == Word::be || c.pos(t) == Pos::adverb)) be |= c.word(t++) == Word::be;
   if (t >= s.last_token || (!be && !r.counted.pronoun)) return {};
@@ -132,6 +137,8 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
       if (country != no_entity) insert(r.agent.nationality, country);
     }
   }
+  const bool those = r.counted.partitive && !r.counted.has_head && r.counted.first > 0 && c.word(r.counted.first - 1) == Word::demonstrative &&
+                     r.counted.first < sentence.last_token && c.pos(r.counted.first) != Pos::verb;  // "a third of those in need"; "those freed" were told of
   const bool measured = is_measured(r) && !names_amount(c, r);
   if (const NounPhrase named = said_to_be(c, sentence, r); named.has_head) {
     r.subject = counted_subject(c, named);
@@ -142,6 +149,9 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
     // "40 others" are others of the same kind.
     if (r.subject.generic && !before.empty() && before.back().subject.military && r.counted.head + 1 == r.counted.last && c.word(r.counted.head) == Word::other)
       inherit(r, before.back().subject, Rule::subject_elided);
+  } else if (those && !is_measured(r)) {
+    r.subject.generic = true;
+    r.subject.noun_class = NounClass::people;
   } else {
     if (!r.counted.empty() && !r.counted.pronoun) r.subject.nationality = r.counted.nationality;
     if (is_measured(r)) choose_measured_subject(c, sentence, before, r);

@@ -152,6 +152,11 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
   if (r.counted.empty() && r.event_token == no_token && comes_to(c, sentence, r)) return;
+  // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
+  const bool object = r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;
+  const bool bare = r.counted.empty() && (r.rule == Rule::toll_verb || object) && !is_measured(r) && !follows_word(c, r, Word::of);
+  for (std::size_t i = before.size(); bare && i > 0; --i)
+    if (const Subject& told = before[i - 1].subject; !told.span.empty() && !is_measured(before[i - 1]) && (r.rule != Rule::toll_verb || told.military)) return inherit(r, told, Rule::subject_elided);
   // In a report on fighting, further dead and wounded are the soldiers spoken of.
   if (victims && r.counted.empty() && memory.has_victims && memory.victims.military) return inherit(r, memory.victims, Rule::subject_context);
 }

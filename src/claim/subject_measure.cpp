@@ -144,7 +144,7 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     const Pos pos = c.pos(t - 1);
     if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
-    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.word(first - 1) == Word::that || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
+    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
     if (take(c, r, whole_phrase(c, first, s.first_token), Rule::subject_before)) return true;
   }
   return false;

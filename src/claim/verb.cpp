@@ -164,6 +164,7 @@ VerbGroup verb_group(const Context& c, std::uint32_t t, std::uint32_t end) {
 VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, t + reach);
   bool listed = true;  // "671 planes, 40 tanks and 12 guns were destroyed": nothing but phrases so far
+  bool inside = false;  // behind a phrase that hangs on the subject
   bool after_comma = false, set_off = false, closed = false;  // closed: a second comma ends what the first began
   const auto group_at = [&](std::uint32_t first) {
     VerbGroup group = verb_group(c, first, end);
@@ -178,6 +179,10 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     const Pos pos = c.pos(t);
     if (pos == Pos::auxiliary || pos == Pos::modal) return group_at(t);
     if (pos == Pos::stop) return {};
+    if (pos == Pos::verb && inside && t > 0 && c.word(t - 1) == Word::to && c.at(t).form == mention::Form::base) {  // "without the right to stay"
+      ++t;
+      continue;
+    }
     if (pos == Pos::verb) {
       if (!after_comma || (closed && c.at(t).form != mention::Form::gerund)) {
         const std::uint32_t main = behind_description(c, t, limit);
@@ -200,6 +205,7 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     if (c.word(t) == Word::of && t + 1 < limit && (c.pos(t + 1) == Pos::relative || c.word(t + 1) == Word::which)) return {};  // "183 drones, of which 90 were lost"
     if (pos == Pos::preposition && c.word(t) != Word::to) {
       const NounPhrase phrase = phrase_from(c, t + 1, end);
+      inside |= phrase.has_head;
       t = std::max(t + 1, phrase.last);
     } else {
       ++t;

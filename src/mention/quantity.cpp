@@ -219,8 +219,24 @@ class Finder {
     resume = take_unit(quantity);
     set_bounds(quantity, low, high, range, amount.number.vague, between);
     quantity.span = reader_.span(quantity.tokens);
+    share_unit(quantity);
     out_.push_back(quantity);
     return std::max(quantity.tokens.last, resume);
+  }
+
+  /// "cut from 14 months to six", "extended from four to six days": both ends of a change have one unit.
+  void share_unit(Quantity& quantity) {
+    if (out_.size() == first_out_) return;
+    Quantity& before = out_.back();
+    const std::uint32_t to = quantity.front();
+    constexpr std::uint32_t longest_unit = 2;
+    const bool ends = reader_.has_before(to, Word::to) && reader_.has_before(before.front(), Word::from) && to <= before.tokens.last + 1 + longest_unit;
+    if (!ends || before.form == quantity.form) return;
+    Quantity& bare = before.form == QuantityForm::plain ? before : quantity;
+    const Quantity& full = before.form == QuantityForm::plain ? quantity : before;
+    if (bare.form != QuantityForm::plain || full.form != QuantityForm::duration) return;
+    bare.form = full.form;
+    bare.unit = full.unit;
   }
 
   /// "one in five", "nine out of ten": the second number, where it is one of the wholes that people use.
@@ -349,6 +365,7 @@ class Finder {
     for (int steps = 0; steps < 4; ++steps) {
       const Match* modifier = reader_.match_before(at, Category::modifier);
       if (modifier && reader_.entry_of(*modifier).prefix) {
+        if (quantity.form == QuantityForm::duration && spans(*modifier)) break;
         apply(bound, *modifier);
         at = modifier->token;
         continue;
@@ -395,6 +412,12 @@ class Finder {
       break;
     }
     return bound;
+  }
+
+  /// "heard 40 witnesses over 18 months": behind a noun it says in which time.
+  bool spans(const Match& match) const {
+    const std::uint32_t before = match.token - 1;
+    return match.length == 1 && reader_.has(match.token, Word::over) && match.token > reader_.first && reader_.begins(before, Category::noun) && (!reader_.begins(before, Category::verb) || reader_.has_noun(before, NounClass::people));
   }
 
   /// "more" stands behind its number; before one it compares ("ate more 3 times").

@@ -24,7 +24,7 @@ class Judge {
       if (is_glued_name(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
       else if (bare && (is_year(q) || is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
-      else if (q.form == QuantityForm::fraction && is_half_unit(q)) q.countable = false;
+      else if (q.form == QuantityForm::fraction && (is_half_unit(q) || is_quarter_of_year(q))) q.countable = false;
       else if ((bare || q.form == QuantityForm::vague) && counts_places(q)) q.countable = false;
     }
   }
@@ -111,6 +111,7 @@ class Judge {
       if (joined && !before.countable && is_label(before)) return true;
     }
     if (q.form != QuantityForm::plain) return false;
+    if (is_age_limit(q)) return true;
     if (reader_.has_before(q.tokens.first, Word::from) || reader_.has_before(q.tokens.first, Word::to) || reader_.has_before(q.tokens.first, Word::of)) {
       if (age_word_near(q.tokens.first)) return true;
     }
@@ -125,6 +126,16 @@ class Judge {
                         reader_.mark(behind, text::Mark::semicolon) || reader_.has(behind, Word::and_);
     if (name_before && reader_.mark(before, text::Mark::comma) && closed) return true;
     return name_before && reader_.mark(before, text::Mark::open_bracket) && reader_.mark(behind, text::Mark::close_bracket);
+  }
+
+  /// "children under five", "people over 65": no noun behind, people before.
+  bool is_age_limit(const Quantity& q) const {
+    const bool bounded = q.modifier == Modifier::less_than || q.modifier == Modifier::more_than;
+    if (!bounded || q.modifier_tokens.last != q.tokens.first || q.modifier_tokens.first <= reader_.first) return false;
+    if (!reader_.has(q.modifier_tokens.first, Word::under) && !reader_.has(q.modifier_tokens.first, Word::over)) return false;
+    constexpr CategorySet named = bit(Category::noun) | bit(Category::adjective) | bit(Category::demonym);
+    const std::uint32_t who = q.modifier_tokens.first - 1;
+    return (reader_.has_noun(who, NounClass::people) || reader_.has(who, Word::demonstrative)) && !reader_.begins_any(q.tokens.last, named);
   }
 
   /// "age from 25 to 18": the word stands a few tokens before.
@@ -209,6 +220,9 @@ class Judge {
     return t > reader_.first + 1 && reader_.has(t - 1, Word::and_) && reader_.begins(t - 2, Category::time_unit);
   }
 
+  /// "the first three quarters of 2025"
+  bool is_quarter_of_year(const Quantity& q) const { return q.tokens.first > reader_.first && reader_.begins(q.tokens.first - 1, Category::ordinal); }
+
   /// "a five-year plan": its length is part of its name.
   bool is_planned(std::uint32_t t) const {
     bool planned = false;
@@ -242,6 +256,7 @@ class Judge {
     if (hyphen) return is_planned(behind);
     const std::uint32_t start = q.front();
     if (is_window_of_record(start)) return true;
+    if (start > reader_.first && reader_.begins(start - 1, Category::ordinal) && reader_.has(behind, Word::of)) return true;  // "the first ten months of 2022"
     if (reader_.has(behind, Word::into)) return true;  // "four days into the war"
     if (reader_.has_before(start, Word::for_)) return false;  // "for six more years after his first term"
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
