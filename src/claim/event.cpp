@@ -182,6 +182,9 @@ bool infinitive_behind(Search& s) {
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
   if (s.is_base()) return false;  // of the whole the verb says nothing
+  const std::uint32_t next = s.behind();
+  const bool named = next < s.sentence.last_token && (s.c.pos(next) == Pos::name || s.c.pos(next) == Pos::noun || s.c.pos(next) == Pos::demonym);
+  if (s.reading.counted.partitive && s.reading.counted.pronoun && named) return false;  // "six of them Danes, and three were killed"
   const VerbGroup group = verb_of_subject(s.c, std::max(s.behind(), s.described), s.sentence.last_token);
   if (!group.found()) return infinitive_behind(s);
   // The number is the object of another verb: only a relative clause can say more of it.
@@ -208,7 +211,7 @@ bool noun_behind(Search& s) {
   const Context& c = s.c;
   const NounPhrase& phrase = s.reading.counted;
   for (std::uint32_t t = phrase.last; t > phrase.first; --t) {
-    const bool names_another = c.pos(t - 1) == Pos::noun && phrase.has_head && t - 1 + c.at(t - 1).length <= phrase.head;  // "assault charges"
+    const bool names_another = (c.pos(t - 1) == Pos::noun || c.at(t - 1).form == Form::base) && phrase.has_head && t - 1 + c.at(t - 1).length <= phrase.head;  // "assault charges"
     if (const Entry* e = names_another ? nullptr : c.event(t - 1)) return s.take(e, t - 1, c.pos(t - 1) == Pos::noun ? Rule::noun_before : Rule::state_adjective);
   }
   return false;
@@ -220,6 +223,16 @@ bool counts_victims(Search& s) {
   const Entry* e = phrase.has_head && !phrase.partitive ? s.c.event(phrase.head) : nullptr;  // "1,200 of the casualties were deaths"
   if (!e || e->frame != Frame::noun) return false;
   return (e->predicate == Predicate::killed || e->predicate == Predicate::wounded || e->predicate == Predicate::casualties || e->predicate == Predicate::attacked) && noun_behind(s);
+}
+
+/// "Three survivors are in hospital": they live, unless something else befell them.
+bool counts_survivors(Search& s) {
+  const NounPhrase& phrase = s.reading.counted;
+  const Entry* e = phrase.has_head && !phrase.partitive ? s.c.event(phrase.head) : nullptr;
+  if (!e || e->frame != Frame::noun || e->predicate != Predicate::rescued) return false;
+  const VerbGroup told = verb_of_subject(s.c, s.behind(), s.sentence.last_token);
+  const bool well = !told.event || told.event->predicate == Predicate::wounded || told.event->predicate == Predicate::present || told.event->predicate == e->predicate;
+  return well && noun_behind(s);
 }
 
 /// "the deaths of 300", "a loss of 40 tanks".
@@ -247,7 +260,7 @@ bool toll(Search& s) {
     --t;
     if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
-    if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb)) break;
+    if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t))) break;
     const Entry* e = c.event(t);
     const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && e->predicate <= Predicate::wounded;
     const bool told = e && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
@@ -323,6 +336,22 @@ void name_by_traveller(const Context& c, Reading& r) {
   if (moved || came) r.predicate = r.event = Predicate::displaced;
 }
 
+/// "Two officers were taken to a hospital": where they were taken says what happened to them.
+void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) {
+  const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
+  const bool moved = !r.event_entry || r.event == Predicate::deployed;
+  if (verb == no_token || verb < r.quantity->tokens.last || verb == 0 || !moved || c.word(verb - 1) != Word::be || c.pos(verb) != Pos::verb) return;
+  constexpr std::uint32_t near = 3;
+  for (std::uint32_t t = verb + 1; t + 1 < s.last_token && t <= verb + near; ++t) {
+    if (c.word(t) != Word::to) continue;
+    const NounPhrase where = phrase_from(c, t + 1, s.last_token);
+    const Entry* noun = where.has_head ? c.noun(where.head) : nullptr;
+    if (!noun) noun = where.has_head ? c.find(where.head, Category::noun) : nullptr;  // inside a name
+    if (noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
+    return;
+  }
+}
+
 /// "All but 4 of the 90 aboard were killed": the four live. "Downed all but 26 drones and 31 rockets": of those nothing is told.
 void name_spared(const Context& c, const std::vector<Reading>& before, Reading& r) {
   const std::uint32_t front = r.quantity->front();
@@ -330,7 +359,8 @@ void name_spared(const Context& c, const std::vector<Reading>& before, Reading& 
   const bool spared = but && but->length == 2 && c.lexicon.entries[but->entry].pole == 0;
   const bool too = r.inherited_event && r.rule == Rule::elided_event && !before.empty() && before.back().rule == Rule::spared;
   const bool harmed = r.predicate == Predicate::killed || r.predicate == Predicate::destroyed || r.predicate == Predicate::damaged;
-  if ((!spared && !too) || !harmed) return;
+  const bool counts = r.rule == Rule::noun_before || r.rule == Rule::noun_of;   // "all but 10 of the deaths"
+  if ((!spared && !too) || !harmed || counts) return;
   r.predicate = r.event = r.predicate == Predicate::killed ? Predicate::rescued : Predicate::other;
   r.rule = Rule::spared;
 }
@@ -373,8 +403,9 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
-  (void)(state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
+  (void)(counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
   name_by_form(context, reading);
+  name_by_destination(context, sentence, reading);
   name_spared(context, before, reading);
 }
 

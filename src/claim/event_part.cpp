@@ -32,6 +32,16 @@ std::size_t told_by_verb(const Search& s) {
   return i;
 }
 
+/// "Togo has had 12 deaths and there have been 9 in Ghana": the clause says only that there were as many more.
+bool is_there_too(const Search& s) {
+  const Context& c = s.c;
+  std::uint32_t t = s.start();
+  const std::uint32_t behind = s.behind();
+  if (!s.reading.counted.empty() || behind >= s.sentence.last_token || c.pos(behind) != Pos::preposition) return false;
+  while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb)) --t;
+  return t > s.sentence.first_token && t < s.start() && c.word(t - 1) == Word::there;
+}
+
 /// "40 men fought the fire, along with 12 planes": what is added at the end shares the event.
 bool is_added(const Search& s) {
   const std::uint32_t t = s.start();
@@ -63,7 +73,7 @@ bool same_as_before(Search& s) {
   bool including = false;
   const bool inside = s.start() > from && c.word(s.start() - 1) == Word::in && !s.reading.counted.empty();  // "saved 300 in three flights"
   if (inside) return false;
-  if (is_other_figure(s, from) || is_added(s) || is_gapped(s)) from = s.start();
+  if (is_other_figure(s, from) || is_added(s) || is_gapped(s) || is_there_too(s)) from = s.start();
   from = std::max(from, last_including(s, from));
   for (std::uint32_t t = from; t < s.start(); ++t) {
     const Pos pos = c.pos(t);

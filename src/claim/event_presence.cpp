@@ -31,7 +31,7 @@ bool stands_among(Search& s, const VerbGroup& group) {
 bool is_at_work(Search& s, const VerbGroup& group) {
   const Entry* noun = s.noun();
   const bool people = noun && noun->noun_class == NounClass::people;
-  const bool goes_on = s.c.pos(group.main) == Pos::verb && s.c.at(group.main).form == mention::Form::gerund && s.c.word(group.first) == Word::be;
+  const bool goes_on = s.c.pos(group.main) == Pos::verb && s.c.at(group.main).form == mention::Form::gerund && s.c.word(group.main - 1) == Word::be;
   return people && goes_on && !group.set_off && s.set_present();
 }
 

@@ -80,6 +80,7 @@ bool wants_verb(const Gloss* before) {
 
 /// Whether a verb in its plain form must be a noun here: "the appeal", "a visit", "its request".
 bool is_named(const Gloss* before) {
+  if (before && before->pos == Pos::adjective && before->event == no_entry) return true;  // "a new ban"
   return before && before->pos == Pos::determiner && (before->word == Word::definite || before->word == Word::indefinite || before->word == Word::possessive);
 }
 
@@ -247,6 +248,9 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
         const Gloss plain = bare(document.tokens[t]);
         out[t].pos = plain.pos;
       }
+      // "a 21-day quarantine": behind a hyphen the unit describes, and a noun follows.
+      const bool describes = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out[t - 2].pos == Pos::number && tags.begins_with(t, mention::Category::time_unit);
+      if (describes) out[t].pos = Pos::adjective;
       if (fixed[t] != Pos::other) {
         out[t] = Gloss{};
         out[t].pos = fixed[t];

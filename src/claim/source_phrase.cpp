@@ -36,6 +36,18 @@ NounPhrase with_joined(const Context& c, NounPhrase phrase, std::uint32_t begin)
   return phrase;
 }
 
+/// Whose office it is, where the name stands before it: "Ana Ruiz, party president told", "Ana Ruiz, a spokeswoman for the Sea Guard, a charity, said".
+NounPhrase bearer_before(const Context& c, const NounPhrase& office, std::uint32_t begin) {
+  if (!office.has_head || !c.is(office.head, Category::title)) return office;
+  std::uint32_t front = office.first;
+  while (front > begin && c.pos(front - 1) == Pos::determiner) --front;
+  if (front <= begin + 1 || c.pos(front - 1) != Pos::comma) return office;
+  const NounPhrase name = phrase_before(c, front - 1, begin);
+  if (!name.has_head || name.empty() || c.pos(name.head) != Pos::name || !has_name(c, name)) return office;
+  const Pos before = name.first > begin ? c.pos(name.first - 1) : Pos::stop;
+  return before == Pos::comma || before == Pos::quote || before == Pos::stop ? name : office;
+}
+
 /// "Ana Ruiz, the governor of Oaxaca, said", "the governor, Ana Ruiz, said": of the phrases around the first comma the one with the name.
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
@@ -46,7 +58,11 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
     const NounPhrase outer = phrase_before(c, t - 1, begin);
     const bool bare_name = inner.has_head && inner.first == t && c.pos(inner.head) == Pos::name && has_name(c, inner);
     if (bare_name && outer.has_head && c.pos(outer.head) != Pos::name) return inner;  // "the president's envoy, Ana Ruiz, said"
-    if (outer.has_head && has_name(c, outer)) return outer;
+    if (outer.has_head && has_name(c, outer)) {
+      const NounPhrase office = with_noun_before(c, outer, begin);
+      const NounPhrase bearer = bearer_before(c, office, begin);
+      return bearer.first != office.first ? bearer : outer;
+    }
     if (inner.has_head && has_name(c, inner) && inner.first == t) return inner;
     return outer.has_head ? with_noun_before(c, outer, begin) : inner;
   }
@@ -106,7 +122,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   const NounPhrase whole = before_relative(c, t, begin);
   if (whole.has_head) return whole;
   const NounPhrase phrase = phrase_before(c, t, begin);
-  return phrase.has_head && !phrase.pronoun ? with_joined(c, with_noun_before(c, phrase, begin), begin) : phrase;
+  return phrase.has_head && !phrase.pronoun ? with_joined(c, bearer_before(c, with_noun_before(c, phrase, begin), begin), begin) : phrase;
 }
 
 Source make_source(const Context& c, const NounPhrase& phrase) {

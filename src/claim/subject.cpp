@@ -98,8 +98,9 @@ void take_nationality_of_agent(Reading& r) {
 /// Where no noun says who, those who are killed, moved or missing are people.
 void default_to_people(const Context& c, Reading& r) {
   const bool unnamed = r.subject.noun == 0 && r.subject.head_key == 0;
+  const bool vague = unnamed && r.counted.empty() && r.quantity->form == mention::QuantityForm::vague;  // "prevented thousands from going home"
   const bool bare = r.subject.generic && is_people(r.subject) && r.subject.qualifiers[0] == 0;
-  if (!bare && !(unnamed && is_of_people(r.predicate) && !is_measured(r))) return;
+  if (!bare && !vague && !(unnamed && is_of_people(r.predicate) && !is_measured(r))) return;
   r.subject.noun = c.lexicon.people;
   r.subject.noun_class = NounClass::people;
   r.subject.generic = true;

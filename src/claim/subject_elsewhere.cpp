@@ -41,6 +41,25 @@ bool opens_sentence(const Context& c, const text::Sentence& sentence, const Read
   return true;
 }
 
+/// "The number of cases has passed 400", "the number of cases in Goma was now 40": what the number is of.
+bool is_number_of(const Context& c, const text::Sentence& sentence, Reading& r) {
+  constexpr std::uint32_t reach = 16;
+  bool verb = false;
+  for (std::uint32_t t = r.quantity->front(), steps = 0; t > sentence.first_token && steps < reach; ++steps) {
+    --t;
+    if (c.pos(t) == Pos::stop || c.pos(t) == Pos::relative) return false;
+    verb |= c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary;
+    const Entry* noun = c.pos(t) == Pos::noun ? c.noun(t) : nullptr;
+    if (!verb || !noun || noun->noun_class != NounClass::abstract_thing || c.word(t + 1) != Word::of) continue;
+    const NounPhrase of = phrase_from(c, t + 2, sentence.last_token);
+    if (!of.has_head || of.pronoun) return false;
+    r.subject = counted_subject(c, of);
+    r.subject_rule = Rule::subject_of;
+    return true;
+  }
+  return false;
+}
+
 /// "The number of cases doubled to 400", "the workforce shrank to 900": what comes to a figure is counted by it.
 bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   const mention::Quantity& q = *r.quantity;
@@ -151,7 +170,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (anaphoric && memory.has_people && own_dead) return inherit(r, memory.people, Rule::subject_context);
   if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
-  if (r.counted.empty() && r.event_token == no_token && comes_to(c, sentence, r)) return;
+  if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
   const bool object = r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;
   const bool bare = r.counted.empty() && (r.rule == Rule::toll_verb || object) && !is_measured(r) && !follows_word(c, r, Word::of);

@@ -76,7 +76,11 @@ bool lasting_behind(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t number = r.quantity->tokens.last;
   const std::uint32_t t = behind_unit(c, r, s.last_token);
   if (t >= s.last_token) return false;
-  if (number < t && c.pos(number) == Pos::hyphen) return take(c, r, phrase_from(c, t, s.last_token), Rule::subject_after_number);
+  if (number < t && c.pos(number) == Pos::hyphen) {
+    NounPhrase phrase = phrase_from(c, t, s.last_token);
+    if (phrase.has_head && is_unit(c, phrase.head) && phrase.head > phrase.first) phrase.last = phrase.head--;  // "a 21-day quarantine period"
+    return take(c, r, phrase, Rule::subject_after_number);
+  }
   return c.word(t) == Word::of && take(c, r, phrase_from(c, t + 1, s.last_token), Rule::subject_of);
 }
 

@@ -111,7 +111,7 @@ class Judge {
       if (joined && !before.countable && is_label(before)) return true;
     }
     if (q.form != QuantityForm::plain) return false;
-    if (is_age_limit(q)) return true;
+    if (is_age_limit(q) || is_age_of_one(q)) return true;
     if (reader_.has_before(q.tokens.first, Word::from) || reader_.has_before(q.tokens.first, Word::to) || reader_.has_before(q.tokens.first, Word::of)) {
       if (age_word_near(q.tokens.first)) return true;
     }
@@ -126,6 +126,14 @@ class Judge {
                         reader_.mark(behind, text::Mark::semicolon) || reader_.has(behind, Word::and_);
     if (name_before && reader_.mark(before, text::Mark::comma) && closed) return true;
     return name_before && reader_.mark(before, text::Mark::open_bracket) && reader_.mark(behind, text::Mark::close_bracket);
+  }
+
+  /// "a girl of nine": of one person, with no noun behind.
+  bool is_age_of_one(const Quantity& q) const {
+    const std::uint32_t t = q.tokens.first;
+    if (t < reader_.first + 3 || !reader_.has(t - 1, Word::of) || !reader_.has(t - 3, Word::indefinite)) return false;
+    const Entry* noun = reader_.entry(t - 2, Category::noun);
+    return noun && noun->noun_class == NounClass::people && noun->subset && !reader_.begins(q.tokens.last, Category::noun);
   }
 
   /// "children under five", "people over 65": no noun behind, people before.
@@ -287,9 +295,10 @@ class Judge {
       if (!reader_.is_word(t) && !reader_.is_dash(t) && !reader_.is_clitic(t)) return false;
       if (const Match* match = reader_.match(t, Category::noun)) {
         const std::uint32_t next = t + match->length;
-        if (reader_.begins(next, Category::noun) && !reader_.tight_dash(next)) continue;  // the head of a compound is its last noun
+        if (reader_.begins(next, Category::noun) && !reader_.begins(next, Category::verb) && !reader_.tight_dash(next)) continue;  // the head of a compound is its last noun
         return reader_.has_noun(t, NounClass::place) || (is_known_pair(q) && reader_.has_noun(t, NounClass::group));
       }
+      if (reader_.is_dash(t - 1) && t > q.tokens.last) continue;  // "the three worst-hit districts"
       if (reader_.begins(t, Category::event) || reader_.begins(t, Category::preposition) || reader_.begins(t, Category::auxiliary)) return false;
     }
     return false;
@@ -354,7 +363,7 @@ std::optional<Ordinal> read_running_total(const Reader& reader, std::uint32_t at
   const NounClass noun_class = noun ? reader.entry_of(*noun).noun_class : NounClass::none;
   if (noun_class == NounClass::people) {
     const Entry* event = reader.entry(next + noun->length, Category::event);
-    const bool toll = event && (event->form == Form::participle || event->form == Form::past || event->frame == Frame::state);
+    const bool toll = event && event->predicate != Predicate::other && (event->form == Form::participle || event->form == Form::past || event->frame == Frame::state);
     if (!owned && toll) return ordinal;
     if (definite && ordinal.value >= whole(10)) return ordinal;
   }
