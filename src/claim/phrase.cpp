@@ -102,7 +102,10 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
       return phrase;
     }
   }
-  if (t < end && c.pos(t) == Pos::hyphen) ++t;  // "a 300-strong crowd"
+  if (t < end && c.pos(t) == Pos::hyphen) {  // "a 300-strong crowd", "a one-day strike"
+    ++t;
+    if (t + 1 < end && c.is(t, Category::time_unit)) ++t;
+  }
   while (t < end && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::quote || (phrase.partitive && c.pos(t) == Pos::number))) ++t;
   phrase.first = phrase.last = t;
   if (t < end && (c.pos(t) == Pos::pronoun || (phrase.partitive && c.pos(t) == Pos::relative))) {

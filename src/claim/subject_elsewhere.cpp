@@ -161,6 +161,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (r.counted.empty() && !before.empty() && !is_measured(before.back()) && goes_on(c, sentence, r)) return inherit(r, before.back().subject, Rule::subject_elided);
   const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
   if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
+  if (r.quantity->additional && r.counted.empty() && r.event_token == no_token && is_number_of(c, sentence, r)) return;  // "the number of raids rose by a fifth"
   if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
   const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);

@@ -196,7 +196,7 @@ bool changes(const Context& c, const text::Sentence& s, const std::vector<Readin
     while (k < t && c.pos(k) != Pos::verb && c.pos(k) != Pos::auxiliary && c.pos(k) != Pos::conjunction) ++k;
     if (k >= t && inherit(before.back(), r)) return true;
   }
-  return take(c, r, phrase_before(c, t - 1, s.first_token), Rule::subject_before) || clause_subject(c, s, r);
+  return take(c, r, whole_phrase(c, t - 1, s.first_token), Rule::subject_before) || clause_subject(c, s, r);
 }
 
 /// "300 rockets, of which 90% were shot down": the share is of the number before.

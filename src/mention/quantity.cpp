@@ -178,7 +178,7 @@ class Finder {
     std::uint32_t from = reader_.word_before(at, Word::from);
     if (from == at) from = reader_.word_before(at, Word::by);
     if (from == at) return false;
-    constexpr std::uint32_t reach = 6;
+    constexpr std::uint32_t reach = 12;
     for (std::uint32_t t = from; t > reader_.first && from - t < reach;) {
       --t;
       const Entry* verb = reader_.entry(t, Category::verb);

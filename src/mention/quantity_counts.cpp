@@ -109,6 +109,9 @@ class Judge {
       const Quantity& before = quantities_[index - 1];
       const bool joined = before.tokens.last + 1 == q.tokens.first && (reader_.has(before.tokens.last, Word::to) || reader_.has(before.tokens.last, Word::and_));
       if (joined && !before.countable && is_label(before)) return true;
+      // "aged 19, 24 and 31": a list of what a label opened
+      const bool listed = before.tokens.last + 1 == q.tokens.first && (reader_.has(before.tokens.last, Word::and_) || reader_.mark(before.tokens.last, text::Mark::comma));
+      if (listed && !before.countable && reader_.is_number(before.tokens.first) && reader_.is_number(q.tokens.first) && is_closed(q.tokens.last)) return true;
     }
     if (q.form != QuantityForm::plain) return false;
     if (is_age_limit(q) || is_age_of_one(q)) return true;
@@ -122,10 +125,12 @@ class Judge {
     const bool person = reader_.has_noun(before - 1, NounClass::people);  // "a nurse, 34,"
     const bool name_before = person || (reader_.is_capital(before - 1) && reader_.is_word(before - 1) && !reader_.begins(before - 1, Category::month));
     const std::uint32_t behind = q.tokens.last;
-    const bool closed = !reader_.in(behind) || reader_.mark(behind, text::Mark::comma) || reader_.mark(behind, text::Mark::sentence_end) ||
-                        reader_.mark(behind, text::Mark::semicolon) || reader_.has(behind, Word::and_);
-    if (name_before && reader_.mark(before, text::Mark::comma) && closed) return true;
+    if (name_before && reader_.mark(before, text::Mark::comma) && is_closed(behind)) return true;
     return name_before && reader_.mark(before, text::Mark::open_bracket) && reader_.mark(behind, text::Mark::close_bracket);
+  }
+
+  bool is_closed(std::uint32_t t) const {
+    return !reader_.in(t) || reader_.mark(t, text::Mark::comma) || reader_.mark(t, text::Mark::sentence_end) || reader_.mark(t, text::Mark::semicolon) || reader_.has(t, Word::and_);
   }
 
   /// "a girl of nine": of one person, with no noun behind.
