@@ -50,7 +50,8 @@ struct Builder {
     return claim;
   }
 
-  Claim to_claim(std::uint32_t index, const Reading& r) {
+  /// `before`: the number before it in the sentence, or null.
+  Claim to_claim(std::uint32_t index, const Reading& r, const Reading* before) {
     const text::Sentence& s = c.document.sentences[index];
     Claim claim = begin_claim(index);
     claim.has_quantity = true;
@@ -78,7 +79,7 @@ struct Builder {
     run_to_count(c, s, r, memory, claim);
     set_place(c, attributions, index, memory, claim);
     set_kind(r, claim);
-    set_tally(c, s, r, claim);
+    set_tally(c, s, r, before, claim);
     if (claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) claim.polarity = Polarity::negated;
     set_own_people(c, r, claim);
     return claim;
@@ -132,7 +133,7 @@ struct Builder {
     read_nones(s);
     const std::size_t first = out.claims.size();
     for (std::size_t i = 0; i < readings.size(); ++i) {
-      add(to_claim(index, readings[i]));
+      add(to_claim(index, readings[i], i > 0 ? &readings[i - 1] : nullptr));
       set_base(c, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
     }
     stances.clear();

@@ -42,6 +42,18 @@ bool opens_with_of(const Context& c, const Reading& r) {
   return false;
 }
 
+/// "rose to 41 from 35", "67 percent, down from 71": what the figure before it was until then.
+bool is_left_behind(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before) {
+  const std::uint32_t front = r.quantity->front();
+  if (!before || front < s.first_token + 3 || (c.word(front - 1) != Word::from && c.word(front - 1) != Word::than_)) return false;
+  std::uint32_t link = front - 1;
+  while (link > s.first_token + 1 && c.at(link).inside) --link;
+  if (c.pos(link - 1) != Pos::number && c.pos(link - 1) != Pos::comma) return false;
+  const bool one_measure = before->quantity->tokens.last <= link && before->quantity->form == r.quantity->form && before->quantity->unit == r.quantity->unit;
+  const bool one_thing = r.counted.empty() || r.quantity->unit != 0 || r.subject.noun == before->subject.noun;
+  return one_measure && one_thing;
+}
+
 }  // namespace
 
 void set_kind(const Reading& r, Claim& claim) {
@@ -52,16 +64,20 @@ void set_kind(const Reading& r, Claim& claim) {
   else if (claim.predicate != Predicate::money && claim.predicate != Predicate::duration) claim.kind = Kind::stock;
 }
 
-void set_tally(const Context& c, const text::Sentence& s, const Reading& r, Claim& claim) {
+void set_tally(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before, Claim& claim) {
   const std::uint32_t number = r.quantity->tokens.first;
+  if (is_left_behind(c, s, r, before)) {
+    claim.former = true;
+    because(claim, Rule::tally_word, c.document.tokens[r.quantity->front() - 1].span);
+  }
   bool revises = false;
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const mention::Entry* tally = c.find(t, Category::tally);
     if (!tally) continue;
-    const bool before = t < number;
-    if (tally->pole == 0) claim.total |= before ? number - t < 8 : t - number < 8;
-    else if (tally->pole > 0) revises |= before;
-    else claim.former |= before;
+    const bool in_front = t < number;
+    if (tally->pole == 0) claim.total |= in_front ? number - t < 8 : t - number < 8;
+    else if (tally->pole > 0) revises |= in_front;
+    else claim.former |= in_front;
     because(claim, Rule::tally_word, c.document.tokens[t].span);
   }
   if (!revises) return;
@@ -91,6 +107,8 @@ void set_base(const Context& c, const Reading& r, const Reading* next, std::size
   }
   const bool share = claim.kind == Kind::share;
   if (!share && !r.counted.partitive) return;
+  const bool unnamed = claim.subject.noun == 0 && claim.subject.head_key == 0;
+  if (unnamed && !r.counted.partitive) return;  // "fell by a third" is a part of nothing that was counted
   claim.base_span = c.span(r.counted.first, r.counted.last);
   claim.base_key = claim.subject.head_key;
   for (std::size_t k = self, steps = 0; k > 0 && steps < 32; ++steps) {

@@ -392,6 +392,7 @@ bool exceed_their_whole(const Case& c) {
   const bool deals = first.event == Predicate::supplied || first.event == Predicate::present || (first.event == Predicate::other && people);
   const bool elided = second.claim->base_span.size() == 0 && (second.claim->event_key == 0 || same_verb(first, second));
   const bool whole = first.claim->base_span.size() != 0 || first.base != no_claim;
+  if (first.claim->former || second.claim->former) return false;  // "67 percent, down from 71"
   const bool told = first.claim->modality == claim::Modality::asserted && second.claim->modality == claim::Modality::asserted;
   const base::Interval both = first.value.said + second.value.said;
   const base::Decimal hundred = base::Decimal::from_integer(100);
