@@ -160,6 +160,13 @@ void disagree(const Case& c) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
   }
+  // Families, households and crews are counted beside their people.
+  const auto is_group = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::group; };
+  const auto is_people = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::people; };
+  if ((is_group(c.a) && is_people(c.b)) || (is_people(c.a) && is_group(c.b))) {
+    c.out.add(Pattern::other_unit, c.a, c.b);
+    return;
+  }
   // Of one deal many sums are told: another size is another sum, unless its noun is the same.
   const bool other_sum = c.a.measure == Measure::money && !same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum);
   if (other_sum || !c.m.surely_one || !tells_twice(c) || is_of_another_size(c)) {

@@ -150,3 +150,15 @@ TEST_CASE("reports that share no telling word are not called a conflict") {
     CHECK((said_of(b.relate(), 0, 1) == "figures_apart") == row.conflict);
   }
 }
+
+TEST_CASE("families are not counted as people are") {
+  for (const bool families : {true, false}) {
+    Builder b;
+    b.report(day);
+    Draft fled = b.count(Predicate::displaced, 14'000).words({1, 2, 3}).by(1);
+    if (families) fled.claim().subject.noun_class = crossclaim::mention::NounClass::group;
+    b.report(day);
+    b.count(Predicate::displaced, 70'000).words({1, 2, 3}).by(2);
+    CHECK(said_of(b.relate(), 0, 1) == (families ? "other_unit" : "figures_apart"));
+  }
+}
