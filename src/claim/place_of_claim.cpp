@@ -15,6 +15,17 @@ using mention::NounClass;
 /// Soldiers, not their shells.
 bool is_army(const Claim& claim) { return claim.subject.military && claim.subject.noun_class != NounClass::item; }
 
+/// "and there was one in Mali", "while 40 people fled to Chad": a conjunction before a subject of its own and its verb.
+bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t last) {
+  if (c.pos(t) != Pos::conjunction || t + 1 >= last || c.pos(t + 1) == Pos::verb) return false;
+  for (std::uint32_t k = t + 1; k < last; ++k) {
+    const Pos pos = c.pos(k);
+    if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal) return true;
+    if (pos == Pos::preposition || pos == Pos::comma || pos == Pos::conjunction) return false;
+  }
+  return false;
+}
+
 /// How far the name stands from the number: tokens, and more for every clause between; none where it belongs to a purpose
 /// ("hired 40 men to fight in Goma") or to a part ("40 fled, including 12 to Chad").
 std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef& ref) {
@@ -23,13 +34,29 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   const std::uint32_t first = behind ? number.last : ref.tokens.last, last = behind ? ref.tokens.first : number.first;
   std::uint32_t way = 0;
   bool part = false;
+  constexpr std::uint32_t another_clause = 12;
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Mark mark = c.document.tokens[t].mark;
     part = c.word(t) == Word::including || (part && c.pos(t) != Pos::comma);
     way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : c.pos(t) == Pos::conjunction ? 3 : 1;
+    way += behind && opens_clause(c, t, last) ? another_clause : 0;
     if (behind && t + 2 < last && opens_purpose(c, t) && key_of_verb(c, t + 1) != claim.event_key) return no_token;
   }
   return behind && part ? no_token : way;
+}
+
+/// "was taken to a hospital in Goma": where the hurt are brought, not where they were hurt.
+bool is_destination(const Context& c, const Link& link, const text::Sentence& s) {
+  if (link.token == no_token || link.token < s.first_token + 3) return false;
+  // The lexicon knows "taken to a hospital" as one phrase.
+  constexpr std::uint32_t shortest = 3, longest = 5;
+  for (std::uint32_t length = shortest; length <= longest && link.token >= s.first_token + length; ++length) {
+    const mention::Match* told = c.mentions.tags.find(link.token - length, Category::event);
+    if (told && told->length == length && c.lexicon.entries[told->entry].predicate == Predicate::wounded) return true;
+  }
+  std::uint32_t t = link.token - 1;
+  while (t > s.first_token && (c.pos(t) == Pos::noun || c.pos(t) == Pos::adjective || c.pos(t) == Pos::determiner)) --t;
+  return c.word(t) == Word::to && c.pos(t - 1) == Pos::verb;
 }
 
 struct Found {
@@ -50,7 +77,7 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
     const EntityRef* ref = c.entity(t);
     if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
-    if (!locates(c, *ref, link, s, claim.predicate)) continue;
+    if (!locates(c, *ref, link, s, claim.predicate) || (strikes(claim.predicate) && is_destination(c, link, s))) continue;
     std::uint32_t way = way_between(c, claim, *ref);
     if (way == no_token) continue;
     if (last && only_contains(c, *last, link, *ref)) ref = last;
@@ -86,13 +113,15 @@ NounPhrase subject_before(const Context& c, const text::Sentence& s, std::uint32
   return phrase_before(c, t, s.first_token);
 }
 
-/// "Mali, a nation of 22 million", "Chad has seen outbreaks before - 40 cases in 2011": the place that the sentence opens with.
+/// "Mali, a nation of 22 million", "Mali has had 40 deaths", "Chad has seen outbreaks before - 40 cases in 2011": the place that the sentence opens with.
 const EntityRef* place_as_topic(const Context& c, const text::Sentence& s, const Claim& claim) {
   const EntityRef* ref = known_place(c, s.first_token);
   if (!ref) return nullptr;
   std::uint32_t t = ref->tokens.last;
   if (claim.predicate == Predicate::present && c.pos(t) == Pos::comma) return ref;
-  while (t < claim.quantity.tokens.first && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::adverb)) ++t;
+  const std::uint32_t behind = t;
+  while (t < claim.quantity.front() && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::adverb)) ++t;
+  if (t == claim.quantity.front() && t > behind && c.word(behind) == Word::have) return ref;
   const mention::Entry* verb = c.pos(t) == Pos::verb && !c.say(t) ? c.find(t, Category::verb) : nullptr;
   return verb && verb->noun_class == NounClass::place ? ref : nullptr;
 }
@@ -158,12 +187,12 @@ bool stays_at_event(const Claim& claim, bool fresh) {
   if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
   if (claim.predicate == Predicate::duration) return fresh && claim.subject.noun_class == NounClass::happening;
   if (claim.predicate == Predicate::share) return strikes(claim.event);
-  return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::other;
+  return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::detained || claim.predicate == Predicate::other;
 }
 
 /// The place that the text has set for what has none of its own; null where it has set none.
 const Place* carried_place(const Context& c, std::uint32_t index, const Memory& memory, const Claim& claim) {
-  const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block;
+  const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block && memory.place_sentence + 1 >= index;
   // "They also deployed 40 tanks": the same movement goes on.
   const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
   if (moves_on || stays_at_event(claim, memory.report_time.present)) {

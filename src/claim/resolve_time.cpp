@@ -135,6 +135,16 @@ class Resolver {
  public:
   Resolver(const Told& told, Direction direction) : today_(told.document), last_stated_(told.stated), last_(told.last), war_(told.war), direction_(direction) {}
 
+  /// `count` units before (negative) or after `day`.
+  static Day move(Day day, std::int16_t unit_days, std::int32_t count) {
+    constexpr std::int16_t month_days = 30, quarter_days = 91, year_days = 365;
+    if (unit_days == month_days) return add_months(day, count);
+    if (unit_days == quarter_days) return add_months(day, count * 3);
+    if (unit_days == year_days) return add_months(day, count * 12);
+    if (unit_days == 0) return day + (count < 0 ? -1 : count > 0 ? 1 : 0) * ((std::abs(count) + 23) / 24);  // hours
+    return day + unit_days * count;
+  }
+
   std::optional<Stretch> resolve(const TimePoint& point) const {
     std::optional<Stretch> place = find(point);
     if (place) take_part(*place, point.part, today_);
@@ -310,16 +320,6 @@ class Resolver {
 
   // ---- "last week", "the past two months", "three days ago"
 
-  /// `count` units before (negative) or after `day`.
-  static Day move(Day day, std::int16_t unit_days, std::int32_t count) {
-    constexpr std::int16_t month_days = 30, quarter_days = 91, year_days = 365;
-    if (unit_days == month_days) return add_months(day, count);
-    if (unit_days == quarter_days) return add_months(day, count * 3);
-    if (unit_days == year_days) return add_months(day, count * 12);
-    if (unit_days == 0) return day + (count < 0 ? -1 : count > 0 ? 1 : 0) * ((std::abs(count) + 23) / 24);  // hours
-    return day + unit_days * count;
-  }
-
   /// The calendar's unit that holds `day`, `count` units away.
   static std::optional<Stretch> unit_at(Day day, std::int16_t unit_days, std::int32_t count, Anchor anchor) {
     switch (unit_days) {
@@ -351,8 +351,9 @@ class Resolver {
     }
     if (!today_) return std::nullopt;
     if (p.shift == Word::since) {  // "since then"
-      if (!last_stated_ || !last_stated_->has_first || last_stated_->first > *today_) return std::nullopt;
-      return Stretch{last_stated_->first, *today_, Precision::interval, Anchor::inferred};
+      const std::optional<DateInterval>& then = is_behind(last_) ? last_ : last_stated_;
+      if (!then || !then->has_first || then->first > *today_) return std::nullopt;
+      return Stretch{then->first, *today_, Precision::interval, Anchor::inferred};
     }
     switch (p.shift) {
       case Word::last: return last_unit(p);
@@ -392,6 +393,12 @@ class Resolver {
     const Day day = move(*today_, p.unit_days, -p.amount);
     if (p.unit_days == 0) return Stretch{day, *today_, Precision::interval, Anchor::document};
     return unit_at(day, p.unit_days, 0, Anchor::document);
+  }
+
+  /// Whether "since then" can mean it: a day or a month that is over, not the day that somebody spoke on.
+  [[nodiscard]] bool is_behind(const std::optional<DateInterval>& told) const {
+    constexpr Day month = 31, spoken = 7;
+    return told && told->has_first && told->has_last && told->last - told->first <= month && *today_ - told->last > spoken;
   }
 
   /// The time that "that day", "a week later" point at: the last one told, where it is as fine as their unit; else the last date.
@@ -435,9 +442,15 @@ class Resolver {
 DateInterval closed(const Stretch& place) { return {place.first, place.last, true, true, place.precision}; }
 
 /// What the bounding word makes of the place: "since October" runs on to the day of the text.
-DateInterval bounded(const Stretch& place, TimeBound bound, const TimePoint& point, std::optional<Day> today) {
+DateInterval bounded(const Stretch& place, const mention::TimeRef& ref, std::optional<Day> today) {
   DateInterval interval = closed(place);
-  switch (bound) {
+  switch (ref.bound) {
+    case TimeBound::up_to: {
+      const Day behind = Resolver::move(place.last + (ref.to.unit_days > 0 ? 1 : 0), ref.to.unit_days, -ref.to.amount);
+      interval.first = std::min(behind, place.last);
+      interval.precision = Precision::interval;
+      break;
+    }
     case TimeBound::since:
       interval.precision = Precision::interval;
       interval.has_last = today.has_value();
@@ -455,10 +468,10 @@ DateInterval bounded(const Stretch& place, TimeBound bound, const TimePoint& poi
       break;
     case TimeBound::before:
       // "before the end of May" leaves all of May.
-      interval = {0, point.part == Word::end ? place.last : place.first - 1, false, true, Precision::interval};
+      interval = {0, ref.from.part == Word::end ? place.last : place.first - 1, false, true, Precision::interval};
       break;
     case TimeBound::after:
-      interval = {place.last + (point.form == TimeForm::day ? 0 : 1), 0, true, false, Precision::interval};
+      interval = {place.last + (ref.from.form == TimeForm::day ? 0 : 1), 0, true, false, Precision::interval};
       break;
     default: break;
   }
@@ -494,7 +507,7 @@ Time resolve_time(const mention::TimeRef& ref, const Told& told) {
   if (!from) return time;
   time.anchor = from->anchor;
   if (!ref.has_to) {
-    time.interval = bounded(*from, ref.bound, ref.from, told.document);
+    time.interval = bounded(*from, ref, told.document);
     return time;
   }
   std::optional<Stretch> to = resolver.resolve(ref.to);

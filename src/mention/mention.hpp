@@ -80,7 +80,7 @@ struct Quantity {
 
 /// The shape of a time expression; the claim room resolves it against the document's date.
 enum class TimeForm : std::uint8_t { day, month, year, quarter, season, weekday, relative_day, relative_span, holiday, now, clock, war };
-enum class TimeBound : std::uint8_t { none, since, until, before, after, by, from_to, between, during, within };
+enum class TimeBound : std::uint8_t { none, since, until, before, after, by, from_to, between, during, within, up_to };
 
 struct TimePoint {
   TimeForm form = TimeForm::day;
@@ -100,7 +100,7 @@ struct TimeRef {
   base::Span span;
   TokenRange tokens;
   TimePoint from;
-  TimePoint to;              ///< from_to and between only
+  TimePoint to;              ///< from_to and between; up_to: how long before `from` it began ("the three months to March")
   TimeBound bound = TimeBound::none;
   bool has_to = false;
   bool impossible = false;   ///< "31 June"

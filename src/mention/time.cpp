@@ -238,6 +238,7 @@ class TimeFinder {
       ref.bound = bounded_by(at, Word::between) ? TimeBound::between : TimeBound::from_to;
       return;
     }
+    if (take_length(ref)) return;
     struct Row { Word word; TimeBound bound; };
     static constexpr Row rows[] = {{Word::since, TimeBound::since}, {Word::until, TimeBound::until}, {Word::before, TimeBound::before},
                                    {Word::after, TimeBound::after}, {Word::by, TimeBound::by}, {Word::during, TimeBound::during},
@@ -253,6 +254,26 @@ class TimeFinder {
       return;
     }
     if (begins_since(at)) ref.bound = TimeBound::since;
+  }
+
+  /// "the three months to the end of March", "the year to December": the length before the link ends there.
+  bool take_length(TimeRef& ref) const {
+    std::uint32_t at = ref.tokens.first;
+    if (const Match* part = reader_.match_before(reader_.word_before(at, Word::on), Category::day_part)) at = part->token;  // "until midday on Friday"
+    std::uint32_t link = at;
+    for (const Word w : {Word::to, Word::until, Word::through})
+      if (link == at) link = reader_.word_before(link, w);
+    const Match* unit = link == at ? nullptr : reader_.match_before(link, Category::time_unit);
+    if (!unit || unit->token == reader_.first || !is_calendar(ref.from)) return false;
+    const std::uint32_t before = unit->token - 1;
+    const std::optional<Number> number = reader_.has(before, Word::definite) ? std::nullopt : read_number(reader_, before, false);
+    if (!reader_.has(before, Word::definite) && (!number || number->fraction || number->vague || number->tokens.last != unit->token)) return false;
+    constexpr std::int64_t largest = 10000;
+    ref.to.form = TimeForm::relative_span;
+    ref.to.unit_days = reader_.entry_of(*unit).number;
+    ref.to.amount = static_cast<std::int16_t>(number ? std::min<std::int64_t>(number->low.to_integer(), largest) : 1);
+    ref.bound = TimeBound::up_to;
+    return true;
   }
 
   /// "since the siege began in May", "since launching it on Monday": the time dates what the words behind "since" tell.

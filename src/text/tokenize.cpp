@@ -133,6 +133,8 @@ void Tokenizer::take_mark(char32_t c, Class kind, std::size_t length) {
     while (end < end_ && text_[end] == '-') ++end;
     if (end > at_ + 1) mark = Mark::dash;
   }
+  // Wires of old set a dash as " _ ".
+  if (c == '_' && !is_glued() && end < end_ && text_[end] == ' ') mark = Mark::dash;
   add(end, kind == Class::symbol ? TokenKind::symbol : TokenKind::punctuation, mark);
 }
 
