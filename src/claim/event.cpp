@@ -381,11 +381,30 @@ void name_by_subject(const Context& c, Reading& r) {
   if (!travels) r.predicate = r.event = r.event_entry->item_predicate;
 }
 
+namespace {
+
+/// "Two were soldiers.": a part of those whom the sentence before counted as dead, hurt or gone.
+void recall_part(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
+  const std::uint32_t be = r.quantity->tokens.last;
+  if (be + 1 >= sentence.last_token || c.word(be) != Word::be || memory.event->predicate < Predicate::killed || memory.event->predicate > Predicate::detained) return;
+  const NounPhrase named = phrase_from(c, be + 1, sentence.last_token);
+  const Entry* noun = named.has_head && c.pos(named.head) == Pos::noun ? c.noun(named.head) : nullptr;
+  if (!noun || noun->noun_class != NounClass::people || c.event(named.head)) return;
+  r.event_entry = memory.event;
+  r.predicate = r.event = memory.event->predicate;
+  r.rule = Rule::carried_event;
+  r.subject = counted_subject(c, named);
+  r.subject_rule = Rule::subject_after_number;
+}
+
+}  // namespace
+
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
   if (!bare || !memory.event || !memory.has_counted) return;
   const std::uint32_t t = q.front();
+  if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return recall_part(c, sentence, memory, r);
   if (t < sentence.first_token + 2) return;
   bool recalls = c.say(t - 1) && c.pos(t - 1) == Pos::verb;
   if (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to) {
