@@ -2,7 +2,7 @@
 // somebody else's site with pages of our making. In: the built site. Out: addresses, and every request that came.
 //   const copy = await copyOfSite(); await copy.stop(); ... await copy.start();   const other = await otherSite({ '/': '<p>' });
 //   const { browser, site, host, close } = await openHouse();   a browser, a copy and somebody else's site
-// Cost: a copy of the site's files. Used by offline.test.mjs, embed.test.mjs, article.test.mjs and security.test.mjs.
+// Cost: a copy of the site's files. Used by most tests of this folder that need a second site or a browser of their own.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

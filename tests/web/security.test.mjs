@@ -78,14 +78,16 @@ test('naughty strings in the text box: no script, no stray element, no request',
   await page.context().close();
 });
 
+const drop = (page, text, name, type) => page.evaluate((file) => {
+  const data = new DataTransfer();
+  data.items.add(new File([file.text], file.name, { type: file.type }));
+  document.getElementById('input').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+}, { text, name, type });
+
 test('naughty strings in a dropped file', async () => {
   const page = await opened();
   site.requests.length = 0;
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], '<img src=x onerror=harm()>.txt', { type: 'text/plain' }));
-    document.getElementById('input').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, NAUGHTY.join('\n\n12 people were killed.\n\n'));
+  await drop(page, NAUGHTY.join('\n\n12 people were killed.\n\n'), '<img src=x onerror=harm()>.txt', 'text/plain');
   await results(page);
   await unharmed(page);
   assert.deepEqual(site.requests, []);
@@ -97,14 +99,10 @@ test('naughty strings as titles, publishers and texts of an opened corpus', asyn
   site.requests.length = 0;
   const corpus = NAUGHTY.map((title, at) => ({ title, publisher: NAUGHTY[at === 0 ? NAUGHTY.length - 1 : at - 1], date: at % 2 ? '2025-01-02' : title, text: `At least ${at % 24 + 12} people were killed, ${title} said.` }));
   for (let from = 0; from < corpus.length; from += 24) {
-    await page.evaluate((texts) => {
-      const data = new DataTransfer();
-      data.items.add(new File([JSON.stringify({ texts })], 'corpus.json', { type: 'application/json' }));
-      document.getElementById('input').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    }, corpus.slice(from, from + 24));
+    await drop(page, JSON.stringify({ texts: corpus.slice(from, from + 24) }), 'corpus.json', 'application/json');
     await results(page);
     for (const pane of ['sources', 'claims', 'timeline', 'questions']) await page.click(`#tab-${pane}`);
-    await page.locator('#lead button').first().evaluate((button) => button.click());
+    await page.locator('#read a').first().evaluate((mark) => mark.click());
     await page.evaluate(() => {
       document.getElementById('edit').click();
       for (let button; (button = document.querySelector('#texts [data-remove]'));) button.click();
