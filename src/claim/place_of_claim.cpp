@@ -198,7 +198,7 @@ const Place* carried_place(const Context& c, std::uint32_t index, const Memory& 
   if (moves_on || stays_at_event(claim, memory.report_time.present)) {
     // The paragraph before may have moved on from where the report began.
     const bool inside = memory.place.id == no_entity || (memory.report_place.id != no_entity && c.lexicon.is_inside(memory.place.id, memory.report_place.id));
-    const bool moved = memory.place.present && memory.place_sentence + 1 == index && inside;
+    const bool moved = memory.place.present && memory.place_sentence + 1 == index && inside && !memory.place_long_ago;
     if (same_block || moved) return &memory.place;
     if (memory.report_place.present) return &memory.report_place;
     if (memory.place.present && strikes(claim.predicate)) return &memory.place;
@@ -207,6 +207,13 @@ const Place* carried_place(const Context& c, std::uint32_t index, const Memory& 
   // What an army has lost it lost in all its battles; who is freed or withdrawn may be anywhere.
   const bool anywhere = claim.predicate == Predicate::rescued || claim.predicate == Predicate::withdrawn || (is_army(claim) && (claim.predicate == Predicate::casualties || claim.predicate == Predicate::share));
   return anywhere ? nullptr : &memory.topic_place;
+}
+
+/// "A blast in 2009 killed 113 in Molo": the next paragraph is not about Molo.
+bool is_background(const Context& c, const Claim& claim) {
+  constexpr base::Day long_ago = 92;
+  const Time& time = claim.time;
+  return c.date && time.present && time.anchor != Anchor::unknown && time.anchor != Anchor::inferred && time.interval.has_last && *c.date - time.interval.last > long_ago;
 }
 
 /// An authority shoots down and detains at home.
@@ -242,6 +249,7 @@ void remember_scene(const Context& c, const Attributions& all, std::uint32_t ind
   memory.place_block = c.document.sentences[index].block;
   memory.place_sentence = index;
   memory.place_predicate = Predicate::other;
+  memory.place_long_ago = false;
 }
 
 void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
@@ -266,6 +274,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
     memory.place_block = s.block;
     memory.place_sentence = index;
     memory.place_predicate = claim.predicate;
+    memory.place_long_ago = is_background(c, claim);
   } else {
     carry_place(c, index, memory, claim);
   }

@@ -62,6 +62,7 @@ struct Memory {
   std::uint32_t time_block = no_token, place_block = no_token;  ///< the paragraphs they stand in
   std::uint32_t place_sentence = no_token;
   Predicate place_predicate = Predicate::other;
+  bool place_long_ago = false;  ///< it is that of a background: "a blast in 2009 killed 113 in Molo"
   LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
   Place report_place;
