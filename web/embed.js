@@ -194,10 +194,12 @@ function lines() {
 }
 
 // What stands alone here has no heading above its own: those who hear the page get one.
+const TITLES = { question: 'One question, as the reports answer it', text: 'The text, with its claims marked' };
+
 function title() {
   const heading = document.createElement('h2');
   heading.className = 'hidden';
-  heading.textContent = 'One question, as the reports answer it';
+  heading.textContent = TITLES[config.view];
   document.getElementById('main').prepend(heading);
 }
 
@@ -254,5 +256,5 @@ if (wanted.doc !== undefined) shown = { doc: wanted.doc };
 document.getElementById('main').tabIndex = -1;
 document.getElementById('main').prepend(document.getElementById('loading'));
 footer();
-if (config.view === 'question') title();
+if (config.view in TITLES) title();
 if (config.height === 'auto') new ResizeObserver(resized).observe(document.body);
