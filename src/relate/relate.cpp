@@ -1,5 +1,6 @@
 // The table of contents of this room. See relation.hpp.
 #include <algorithm>
+#include <array>
 
 #include "relate/arithmetic.hpp"
 #include "relate/candidates.hpp"
@@ -83,13 +84,22 @@ void keep_most_telling(std::vector<Relation>& relations) {
   relations = std::move(kept);
 }
 
+/// The places of the relations, the strongest first, equally strong ones as they stand: counted, not sorted, for they are many.
+std::vector<std::uint32_t> strongest_first(const std::vector<Relation>& relations) {
+  std::array<std::uint32_t, 257> begin{};
+  for (const Relation& r : relations) ++begin[256u - r.strength];
+  for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+  std::vector<std::uint32_t> order(relations.size());
+  for (std::uint32_t i = 0; i < relations.size(); ++i) order[begin[255u - relations[i].strength]++] = i;
+  return order;
+}
+
 /// At most `most` relations a claim, the strongest first; the rest is counted.
 void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t most, std::uint32_t& dropped) {
-  std::stable_sort(relations.begin(), relations.end(),
-                   [](const Relation& x, const Relation& y) { return x.strength > y.strength; });
   std::vector<std::uint32_t> count(claims, 0);
-  std::size_t kept = 0;
-  for (const Relation& r : relations) {
+  std::vector<bool> keeps(relations.size(), false);
+  for (const std::uint32_t at : strongest_first(relations)) {
+    const Relation& r = relations[at];
     const bool full = count[r.a] >= most || (r.b != no_claim && count[r.b] >= most);
     if (full) {
       ++dropped;
@@ -97,7 +107,11 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
     }
     ++count[r.a];
     if (r.b != no_claim) ++count[r.b];
-    relations[kept++] = r;
+    keeps[at] = true;
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    if (keeps[i]) relations[kept++] = relations[i];
   }
   relations.resize(kept);
   std::stable_sort(relations.begin(), relations.end(), [](const Relation& x, const Relation& y) {
