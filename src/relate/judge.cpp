@@ -86,6 +86,10 @@ bool makes_up(const Case& c) {
 bool are_aligned(const Case& c) {
   if (c.one_text() || !c.m.surely_one || c.m.population == Scope::apart || c.m.place == Scope::apart) return false;
   const bool open_verbs = c.m.link == Link::none || (is_other(c.a) && is_other(c.b));
+  // 34 dead and 83 saved are two lots; "three injured" and "three survivors" may be one, if the figure is one and nobody died of it.
+  const bool two_lots = c.a.event != c.b.event && is_outcome(c.a.event) && is_outcome(c.b.event);
+  const bool dead = c.a.event == Predicate::killed || c.b.event == Predicate::killed;
+  if (two_lots && (dead || !c.agrees())) return false;
   if (!open_verbs || c.a.measure != Measure::count || c.a.base != no_claim || c.b.base != no_claim) return false;
   if (c.m.context >= nearly_all) return true;
   const bool one_noun = same_noun(c.a, c.b) && !names_nobody(c.a.claim->subject);

@@ -44,6 +44,7 @@ Link link(Predicate a, Predicate b) {
 
 bool accumulates(Predicate p) { return has(growing, p) && !has(moving, p); }
 bool fluctuates(Predicate p) { return has(moving, p); }
+bool is_outcome(Predicate p) { return has(outcomes, p); }
 bool is_loss(Predicate p) { return has(losses, p) || p == Predicate::casualties; }
 bool is_arrival(Predicate p) { return has(being_there, p); }
 

@@ -25,6 +25,8 @@ enum class Link : std::uint8_t {
 [[nodiscard]] bool accumulates(Predicate p);
 /// A count of those in a state, which rises and falls: missing, displaced, present.
 [[nodiscard]] bool fluctuates(Predicate p);
+/// Something befell those who are counted: killed, rescued, detained; not that they were there.
+[[nodiscard]] bool is_outcome(Predicate p);
 /// Losses: what cannot come before the lost were there.
 [[nodiscard]] bool is_loss(Predicate p);
 /// Coming or being somewhere.

@@ -36,6 +36,8 @@ TEST_CASE("one noun under other verbs") {
        two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 34, truck, {1, 2, 3})), "figures_apart"},
       {"one figure", two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 43, truck, {1, 2, 3})), "same_figure"},
       {"too little in common", two(counted(Predicate::present, 43, truck, {1}), counted(Predicate::supplied, 34, truck, {1})), "none"},
+      {"the dead and the saved", two(counted(Predicate::killed, 34, people, {1, 2, 3, 4, 5, 6}), counted(Predicate::rescued, 83, people, {1, 2, 3, 4, 5, 6})), "none"},
+      {"as many saved as dead", two(counted(Predicate::killed, 34, people, {1, 2, 3, 4, 5, 6}), counted(Predicate::rescued, 34, people, {1, 2, 3, 4, 5, 6})), "number_only"},
       {"other things", two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 34, house, {1, 2, 3})), "none"},
       {"another size", two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 430, truck, {1, 2, 3})), "none"},
       {"another size, but all in common",
