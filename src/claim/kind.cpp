@@ -42,19 +42,23 @@ bool opens_with_of(const Context& c, const Reading& r) {
   return false;
 }
 
-/// "rose to 41 from 35", "67 percent, down from 71": what the figure before it was until then.
-bool is_left_behind(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before) {
+/// The earlier figure of what the number before counts.
+bool is_former(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before) {
   const std::uint32_t front = r.quantity->front();
-  if (!before || front < s.first_token + 3 || (c.word(front - 1) != Word::from && c.word(front - 1) != Word::than_)) return false;
-  std::uint32_t link = front - 1;
-  while (link > s.first_token + 1 && c.at(link).inside) --link;
-  if (c.pos(link - 1) != Pos::number && c.pos(link - 1) != Pos::comma) return false;
-  const bool one_measure = before->quantity->tokens.last <= link && before->quantity->form == r.quantity->form && before->quantity->unit == r.quantity->unit;
-  const bool one_thing = r.counted.empty() || r.quantity->unit != 0 || r.subject.noun == before->subject.noun;
-  return one_measure && one_thing;
+  if (!before || before->quantity->tokens.last >= front || !is_left_behind(c, front, s.first_token)) return false;
+  const bool one_measure = before->quantity->form == r.quantity->form && before->quantity->unit == r.quantity->unit;
+  return one_measure && (r.counted.empty() || r.quantity->unit != 0 || r.subject.noun == before->subject.noun);
 }
 
 }  // namespace
+
+bool is_left_behind(const Context& c, std::uint32_t number, std::uint32_t begin) {
+  std::uint32_t link = number;
+  while (link > begin && c.pos(link - 1) == Pos::adverb) --link;  // "from about 35"
+  if (link < begin + 2 || (c.word(link - 1) != Word::from && c.word(link - 1) != Word::than_)) return false;
+  for (--link; link > begin + 1 && c.at(link).inside;) --link;
+  return c.pos(link - 1) == Pos::number || c.pos(link - 1) == Pos::comma || c.pos(link - 1) == Pos::time;
+}
 
 void set_kind(const Reading& r, Claim& claim) {
   if (claim.additional) claim.kind = Kind::increment;
@@ -66,7 +70,7 @@ void set_kind(const Reading& r, Claim& claim) {
 
 void set_tally(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before, Claim& claim) {
   const std::uint32_t number = r.quantity->tokens.first;
-  if (is_left_behind(c, s, r, before)) {
+  if (is_former(c, s, r, before)) {
     claim.former = true;
     because(claim, Rule::tally_word, c.document.tokens[r.quantity->front() - 1].span);
   }

@@ -209,7 +209,8 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
       return link.token != no_token && !c.say(link.token) && !acts && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
     }
     case Word::on: return !acts && (ref.kind != EntityKind::country || (link.token > s.first_token && is_noun_of(c, link.token - 1, NounClass::happening)));  // no "sanctions on Chad"
-    default: return inside || (!acts && (link.word == Word::through || link.word == Word::over || link.word == Word::of));
+    case Word::through: return !acts || (ref.kind == EntityKind::city && predicate == Predicate::present);  // nobody acts for a capital that is walked through
+    default: return inside || (!acts && (link.word == Word::over || link.word == Word::of));
   }
 }
 

@@ -34,6 +34,9 @@ struct Reading {
   return part.counted.partitive && whole.quantity->tokens.first >= part.quantity->tokens.last && whole.quantity->tokens.last <= part.counted.last;
 }
 
+/// "rose to 41 from 35", "67 percent, down from 71": whether the number at `number` is what the one before it was until then.
+[[nodiscard]] bool is_left_behind(const Context& context, std::uint32_t number, std::uint32_t begin);
+
 /// What happens to people alone: nobody wounds a hospital.
 [[nodiscard]] constexpr bool is_of_people(Predicate p) { return p <= Predicate::withdrawn || p == Predicate::rescued; }
 

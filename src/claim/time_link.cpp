@@ -1,6 +1,7 @@
 // Which times of a sentence are whose. Enters: a time and the words around it. Leaves: whether it is of the saying, of the report
 // itself, of a comparison, and how far it stands from a number. Example: in "said on Friday that 12 died on Monday" only Monday is of the
 // dead. Cost: the tokens between the two. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
+#include "claim/reading.hpp"
 #include "claim/time.hpp"
 
 namespace crossclaim::claim {
@@ -98,12 +99,15 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   std::uint32_t way = 0;
   bool clause = false, part = false;
   if (is_record(c, time) || is_compared(c, time)) return no_token;
+  // "to 4.1 percent in April from 4.3 in March": each month is its own number's.
+  const std::uint32_t begin = first > 8 ? first - 8 : 0;
+  if (!behind && is_left_behind(c, token, begin)) return no_token;
   for (std::uint32_t t = first; t < last; ++t) {
     const Pos pos = c.pos(t);
     if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
-    if (behind && clause && pos == Pos::number) return no_token;
+    if (behind && pos == Pos::number && (clause || is_left_behind(c, t, token))) return no_token;
     if (describes && (pos == Pos::verb || (behind && (pos == Pos::adverb || (pos == Pos::preposition && c.word(t) != Word::of))))) return no_token;
     constexpr std::uint32_t new_clause = 8, pause = 3;
     way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
