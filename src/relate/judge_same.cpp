@@ -217,7 +217,7 @@ bool judge_containment(const Case& c) {
     const bool named_group = (!narrow.nationality.empty() && wide.nationality.empty()) || narrow.qualifiers[1] != 0;
     const bool there = part.event == Predicate::present && whole.event == Predicate::present;  // the people aboard are the passengers
     const bool shares_lot = part.event != Predicate::other || whole.event == Predicate::other;  // two witnesses are none of the dead
-    if (shares_lot && is_below(part.value, whole.value) && ((c.one_text() && !there) || named_group)) {
+    if (shares_lot && is_below(part.value, whole.value) && c.fit.fit > Fit::overlap && ((c.one_text() && !there) || named_group)) {
       c.out.add(Pattern::part_population, part, whole);
       return true;
     }
