@@ -68,7 +68,9 @@ bool other_fits(const Case& c) {
   // "The chapel held 140 worshippers", "52 were inside": people who were there, whatever the verb.
   const bool there = (c.a.event == Predicate::present || c.b.event == Predicate::present) && c.m.window != Meeting::apart;
   if (there && one_thing && c.m.context >= 3) return true;
-  return same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
+  // In one text the dead and two of their kind who saw it are two groups: nothing says that the second died.
+  const bool lost = is_loss(c.a.event) || is_loss(c.b.event);
+  return !(c.one_text() && lost) && same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 
 /// "2.6 million tonnes were brought in ... Wheat made up 1.4 million tonnes": what makes up some of the things told just before.
