@@ -1,6 +1,6 @@
 // A coarse part of speech for every token, so that the rules of this room read phrases and not dictionary matches. Enters:
 // tokens and tags. Leaves: one Gloss a token. Example: in "after the attack killed 12" `attack` is a noun, `killed` a verb.
-// Cost: one pass; 16 bytes a token. Tested in tests/claim/gloss_test.cpp.
+// Cost: one pass; 16 bytes a token. Tested in tests/cases.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Stock, flow, increment, share or forecast; and of what a share or a part is. Enters: a Reading and its Claim. Leaves: kind,
 // base_claim, base_span, base_key. Example: "a third of the 240 pupils" is a share whose base is the claim of 240.
-// Cost: the last 32 claims of the document. Tested in tests/cases/kind.md.
+// Cost: the last 32 claims of the document. Tested in tests/cases/parts.md.
 #include "claim/rules.hpp"
 
 namespace crossclaim::claim {

@@ -1,6 +1,6 @@
 // Noun phrases, cut without a parser: a run of words that can stand before a noun, up to the last noun of the run. Enters:
 // a token. Leaves: the phrase and its head. Example: from "North Korean missile technicians were" it takes four tokens.
-// Cost: linear in the phrase, at most 24 tokens. Tested in tests/claim/phrase_test.cpp.
+// Cost: linear in the phrase, at most 24 tokens. Tested in tests/cases/subjects.md.
 #include <algorithm>
 
 #include "claim/context.hpp"

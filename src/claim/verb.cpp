@@ -1,6 +1,6 @@
 // Verb groups: which verb a subject has, in the active or the passive. Enters: a token. Leaves: a VerbGroup. Example: after
 // "300 soldiers from both brigades" it finds "were reported killed" and says passive. Cost: at most 24 tokens.
-// Tested in tests/claim/verb_test.cpp.
+// Tested in tests/cases/modality.md.
 #include <algorithm>
 
 #include "claim/reading.hpp"

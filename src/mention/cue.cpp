@@ -1,6 +1,6 @@
 // Cue words: who speaks, how surely, what happened. Enters: one sentence and its tags. Leaves: Cues in text order.
 // Example: "officials reportedly denied" gives a hedge and an attribution. A cue is a single match; what it governs is the
-// claim room's question. Cost: one pass over the matches of the sentence. Tested in tests/mention/cue_test.cpp.
+// claim room's question. Cost: one pass over the matches of the sentence. Tested in tests/claim/attribution_test.cpp.
 #include <optional>
 
 #include "mention/mention.hpp"

@@ -1,6 +1,6 @@
 // Named things: those the lexicon knows, and runs of capitalised words that it does not. Enters: one sentence and its tags.
 // Leaves: EntityRefs in text order. Example: "Governor Ana Ruiz of Oaxaca" gives Ana Ruiz (unknown) and Oaxaca (known).
-// Cost: one pass over the sentence. Tested in tests/mention/entity_test.cpp.
+// Cost: one pass over the sentence. Tested in tests/cases/place.md.
 #include "base/hash.hpp"
 #include "mention/mention.hpp"
 

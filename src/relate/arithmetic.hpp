@@ -1,7 +1,7 @@
 // What links three claims: sums of categories, increments onto totals, shares of a base, ratios. Enters: the Scene and
 // the candidate pairs. Leaves: Relations with the third term. Example: "19 killed and 34 injured" against "53 dead or
 // injured" makes both parts of the 53. Cost: the claims of a document meet only their neighbours in the text; a total
-// meets the sums that share its category. Tested in tests/relate/arithmetic_test.cpp.
+// meets the sums that share its category. Tested in tests/relate/parts_test.cpp.
 #pragma once
 
 #include "relate/candidates.hpp"

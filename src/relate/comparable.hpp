@@ -1,7 +1,7 @@
 // Whether two numbers answer one question, asked before any number is looked at. Enters: two Facts. Leaves: a Match,
 // which names the first field that differs. Example: "36 Kyrgyz citizens" and "41 Tajik citizens" differ in the
 // population, so neither 36 nor 41 is wrong. Cost: two merges of short sorted lists. Tested in
-// tests/relate/comparable_test.cpp.
+// tests/relate/scope_test.cpp.
 #pragma once
 
 #include "relate/fact.hpp"

@@ -1,6 +1,6 @@
 // A claim as this room compares it: one value, one window, one moment, one source. Enters: the Input. Leaves: a Scene,
 // which all further steps read. Example: "Police said on Friday that 12 were killed on Thursday" has the window
-// Thursday and the moment Friday. Cost: linear. Tested in tests/relate/fact_test.cpp.
+// Thursday and the moment Friday. Cost: linear. Tested in tests/relate/calendar_test.cpp and question_test.cpp.
 #pragma once
 
 #include <span>

@@ -5,7 +5,10 @@
 // Cost: one pass over each file. Tested in checks.test.mjs: each rule on a snippet that breaks it, one that keeps it, and
 // the whole tree.
 
-import { CORE, lex, lineAt, roomOf } from './sources.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CORE, lex, lineAt, roomOf, root } from './sources.mjs';
 
 // --- who may include whom -------------------------------------------------------------------------------------------
 
@@ -183,6 +186,17 @@ export function headers(files) {
   return files
     .filter(({ text }) => !/^(?:#!.*\n)?(?:\/\/|\/\*|#(?!\s*(?:include|pragma|ifndef|define)))/.test(text.replace(/^\uFEFF/, '')))
     .map(({ path }) => `${path}: begins without a comment that says what enters and what leaves`);
+}
+
+// What a comment says of the place of the tests is true.
+export function namedTests(files) {
+  const messages = [];
+  for (const { path, text } of files) {
+    for (const match of text.matchAll(/\btests\/[\w/]+\.(?:test\.mjs|mjs|cpp|md)\b/g)) {
+      if (!existsSync(join(root, match[0]))) messages.push(`${path}:${lineAt(text, match.index)}: names ${match[0]}, which is not there`);
+    }
+  }
+  return messages;
 }
 
 // --- the page ------------------------------------------------------------------------------------------------------------------

@@ -99,6 +99,13 @@ test('files without a head are found', () => {
 test('the tree: every source file says at its head what it is', () =>
   treeKeeps(checks.headers, /^(src|web|tests|cmake)\/.*\.(cpp|hpp|h|js|mjs|css|cmake)$|^[^/]*\.sh$|^\.ci\/run$/));
 
+test('the tests that a comment names are there', () => {
+  breaks(checks.namedTests, [code('// Tested in tests/text/nowhere_test.cpp.')]);
+  keeps(checks.namedTests, [code('// Tested in tests/architecture/checks.test.mjs.'), code('// Tested in tests/cases.')]);
+});
+
+test('the tree: the tests that a comment names are there', () => treeKeeps(checks.namedTests, /^(src|web|cmake)\//));
+
 test('the page builds no markup and no code from strings', () => {
   const js = (text) => one('web/a.js', text);
   const html = (text) => one('web/a.html', text);

@@ -124,6 +124,7 @@ test('the element: the article may open a link out of it in its own way, else th
       window.asked = event.detail.href;
     }, { once: true });
   });
+  await frames(page)[0].locator('body.results').waitFor();  // until then the link leads to the page alone
   const link = frames(page)[0].locator('.footer a');
   await link.click();
   await page.waitForFunction(() => window.asked?.includes('#v1.doc=1&claim=414'));

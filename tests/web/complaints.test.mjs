@@ -56,6 +56,8 @@ test('16 Arabic on the canvas has ink where its line stands', async () => {
   await settle(page);
   const line = page.locator('#pane-card .s-source').first();
   assert.match(await line.textContent(), /القاهرة/);
+  await line.scrollIntoViewIfNeeded();
+  await settle(page);
   const clip = await line.boundingBox();
   assert.ok((await page.screenshot({ clip })).length > 700, 'letters are drawn');
   await page.context().close();
