@@ -352,7 +352,7 @@ void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) 
   }
 }
 
-/// "All but 4 of the 90 aboard were killed": the four live. "Downed all but 26 drones and 31 rockets": of those nothing is told.
+/// "All but 4 of the 90 aboard were killed": the four live. "Hit all but 6 kites and 9 balloons": of those nothing is told.
 void name_spared(const Context& c, const std::vector<Reading>& before, Reading& r) {
   const std::uint32_t front = r.quantity->front();
   const mention::Match* but = front >= 2 ? c.mentions.tags.find(front - 2, Category::negation) : nullptr;

@@ -139,7 +139,7 @@ struct Finder {
     return {s.first_token, background_behind(behind)};
   }
 
-  /// Where the writer tells what went before: "..., the army said, less than a month after 14 died", "..., he said, as hundreds fled".
+  /// Where the writer tells what went before: "..., the army said, days after 14 died", "..., he said, as hundreds fled".
   std::uint32_t background_behind(std::uint32_t t) const {
     constexpr std::uint32_t reach = 8, longest_offset = 6;
     const std::uint32_t limit = std::min(s.last_token, t + reach);
@@ -266,7 +266,7 @@ struct Finder {
     NounPhrase phrase = phrase_from(c, from, s.last_token);
     if (!phrase.has_head) return;
     // "estimates of the ministry", "a spokesman for the army": the phrase goes on.
-    // "an assessment this month by the council", "reports received by the union"
+    // "a survey in May by the council", "reports received by the union"
     for (int links = 0; phrase.last + 1 < s.last_token && links < 4; ++links) {
       std::uint32_t link = phrase.last;
       const bool told = c.is(phrase.head, Category::evidence);

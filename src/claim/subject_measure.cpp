@@ -35,7 +35,7 @@ std::uint32_t front(const Context& c, const text::Sentence& s, const Reading& r)
 std::uint32_t behind_unit(const Context& c, const Reading& r, std::uint32_t end) {
   std::uint32_t t = std::max(r.quantity->tokens.last, r.quantity->modifier_tokens.last);
   if (t + 1 < end && c.word(t) == Word::of && c.is(t + 1, Category::currency)) t += 2;  // "millions of dollars"
-  if (t < end && c.document.tokens[t].mark == text::Mark::open_bracket) {  // "1.4 billion kroner ($218 million) in aid"
+  if (t < end && c.document.tokens[t].mark == text::Mark::open_bracket) {  // "2 billion yen ($13 million) in seed"
     constexpr std::uint32_t longest = 16;
     for (std::uint32_t k = t + 1; k < end && k < t + longest; ++k) {
       if (c.document.tokens[k].mark != text::Mark::close_bracket) continue;

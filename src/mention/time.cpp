@@ -256,7 +256,7 @@ class TimeFinder {
     if (begins_since(at)) ref.bound = TimeBound::since;
   }
 
-  /// "the three months to the end of March", "the year to December": the length before the link ends there.
+  /// "the two months to May", "the year to December": the length before the link ends there.
   bool take_length(TimeRef& ref) const {
     std::uint32_t at = ref.tokens.first;
     if (const Match* part = reader_.match_before(reader_.word_before(at, Word::on), Category::day_part)) at = part->token;  // "until midday on Friday"

@@ -221,7 +221,7 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   const bool report_day = d.has_date && f.window.known && f.window.last == d.date && f.window.length() <= 1;
   f.window_loose = f.window_carried || report_day || (c.time.present && c.time.anchor == claim::Anchor::inferred);
   f.is_ahead = f.window.known && f.measure != Measure::statement && d.has_date && f.window.first > d.date + tomorrow;
-  // "1,450 jobs are to go by the end of next year".
+  // "350 posts are to vanish by May".
   const bool till_then = c.time.present && !c.time.interval.has_first && c.time.interval.has_last && c.time.anchor != claim::Anchor::unknown &&
                          c.time.ref.bound != mention::TimeBound::before;
   f.is_ahead |= till_then && f.measure == Measure::count && d.has_date && c.time.interval.last > d.date + tomorrow;

@@ -73,7 +73,7 @@ bool other_fits(const Case& c) {
   return !(c.one_text() && lost) && same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 
-/// "2.6 million tonnes were brought in ... Wheat made up 1.4 million tonnes": what makes up some of the things told just before.
+/// "900 crates were landed ... Herring made up 400 crates": what makes up some of the things told just before.
 bool makes_up(const Case& c) {
   constexpr std::uint32_t near_by = 3;
   const mention::NounClass what = c.b.claim->subject.noun_class;
@@ -118,8 +118,8 @@ bool adjoin(const Fact& a, const Fact& b) {
   return monies && same_sentence(a, b) && begin >= end && begin - end <= bracket;
 }
 
-/// "195,000 rubles (about $2,100)": the same sum, told again in brackets. In "195,000 rubles ($2,100) to 400,000 rubles
-/// ($4,309)" the second and the third adjoin as well, so sums are taken two by two.
+/// "800 pounds (about $1,000)": the same sum, told again in brackets. In "800 pounds ($1,000) to 1,600 pounds
+/// ($2,000)" the second and the third adjoin as well, so sums are taken two by two.
 bool stand_side_by_side(const Scene& scene, const Fact& a, const Fact& b) {
   if (a.index + 1 != b.index || !adjoin(a, b)) return false;
   ClaimIndex before = 0;

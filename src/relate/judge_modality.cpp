@@ -33,7 +33,7 @@ void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
     c.out.add(Pattern::utterance_apart, c.a, c.b);
     return;
   }
-  // "1,200 jobs will go by the end of next year", "1,450 are to disappear by the end of next year".
+  // "300 posts will go by May", "350 are to vanish by May".
   const bool one_plan = c.m.window == Meeting::equal && same_noun(forecast, report) && days_later(forecast, report) == 0 && days_later(report, forecast) == 0;
   if (one_plan && c.m.surely_one && !c.agrees() && !c.one_text() && forecast.claim->additional == report.claim->additional) {
     c.out.add(Pattern::forecasts_apart, c.a, c.b);

@@ -389,7 +389,7 @@ bool leaves_end_open(const Case& c, const Fact& open, const Fact& closed) {
          closed.claim->time.present && !same_sentence(open, closed);
 }
 
-/// "Girls made up 58 percent of the pupils and boys 49 percent": the second share has neither verb nor whole of its own, and
+/// "Oaks are 58 percent of the wood and birches 49 percent": the second share has neither verb nor whole of its own, and
 /// the verb deals the whole out.
 bool exceed_their_whole(const Case& c) {
   const Fact& first = c.a;

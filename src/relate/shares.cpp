@@ -82,7 +82,7 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
   if (hit || counts_the_share(share, count, m)) hold_count(share, scene.facts[share.base], count, derived, m, out);
 }
 
-/// "1,000 of its 1,200 flights" in one report, "more than 80 percent of the flights" in another: the whole is the same.
+/// "50 of its 60 buses" in one report, "over 80 percent of the buses" in another: the whole is the same.
 void judge_told_whole(const Scene& scene, const Fact& share, const Fact& count, Findings& out) {
   if (count.base == no_claim || same_document(share, count) || !is_count(scene.facts[count.base])) return;
   const Match m = match(scene, share, count);
