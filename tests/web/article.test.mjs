@@ -126,6 +126,8 @@ test('the element: the article may open a link out of it in its own way, else th
   });
   await frames(page)[0].locator('body.results').waitFor();  // until then the link leads to the page alone
   const link = frames(page)[0].locator('.footer a');
+  await page.locator('crossclaim-explorer').first().evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await page.waitForTimeout(700);  // the article comes to rest: what still moves under the pointer is not what it presses
   await link.click();
   await page.waitForFunction(() => window.asked?.includes('#v1.doc=1&claim=414'));
   await page.waitForTimeout(700);
