@@ -38,7 +38,7 @@ if(EXISTS "${CROSSCLAIM_DEPS}/imgui/imgui.cpp")
     "${CROSSCLAIM_DEPS}/imgui/imgui_widgets.cpp")
   if(EMSCRIPTEN)
     target_sources(crossclaim_imgui PRIVATE "${CROSSCLAIM_DEPS}/imgui/backends/imgui_impl_opengl3.cpp")
-    # The browser draws the letters: its own rasteriser and font stay at home (see the header in imgui_loader).
+    # The browser draws the letters: neither Dear ImGui's rasteriser nor its font is linked (see the header in imgui_loader).
     target_compile_definitions(crossclaim_imgui PUBLIC IMGUI_IMPL_OPENGL_ES3 IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT)
     target_include_directories(crossclaim_imgui PUBLIC "${CMAKE_SOURCE_DIR}/src/app/imgui_loader")
     target_compile_options(crossclaim_imgui PRIVATE -Oz)

@@ -99,47 +99,52 @@ Place topic_place(const Context& c) {
   return place;
 }
 
-const EntityRef* office_of(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+namespace {
+
+/// The saying of the nearest source of a claim, where its own sentence has it.
+const Attribution* saying_of(const Attributions& all, std::uint32_t index, const Claim& claim) {
   if (claim.source_count == 0) return nullptr;
+  for (std::uint32_t i = all.sentences[index].first; i < all.sentences[index].last; ++i)
+    if (all.items[i].source.span == claim.sources[0].span) return &all.items[i];
+  return nullptr;
+}
+
+}  // namespace
+
+const EntityRef* office_of(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+  const Attribution* a = saying_of(all, index, claim);
+  if (!a) return nullptr;
   const text::Sentence& s = c.document.sentences[index];
-  for (std::uint32_t i = all.sentences[index].first; i < all.sentences[index].last; ++i) {
-    const Attribution& a = all.items[i];
-    if (a.source.span != claim.sources[0].span) continue;
-    for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t) {
-      const EntityRef* ref = c.entity(t);
-      if (!ref || ref->tokens.first != t || !can_be_office(*ref)) continue;
-      // "Sumy governor Ana Ruiz", "Borkou regional head Ana Ruiz"
-      std::uint32_t behind = ref->tokens.last;
-      const mention::Entry* title = behind < s.last_token ? c.find(behind, Category::title) : nullptr;
-      const bool plain = title && (ref->known || title->noun_class == mention::NounClass::place);
-      while (behind < s.last_token && (c.pos(behind) == Pos::adjective || is_noun_of(c, behind, mention::NounClass::place))) ++behind;
-      if (plain || (behind > ref->tokens.last && behind < s.last_token && c.is(behind, Category::title))) return ref;
-    }
-    // "Ana Ruiz, mayor of Leon,"
-    constexpr std::uint32_t reach = 8;
-    const std::uint32_t comma = a.source_tokens.last;
-    if (comma + 2 >= s.last_token || c.pos(comma) != Pos::comma) continue;
-    bool title = false;
-    for (std::uint32_t t = comma + 1; t < s.last_token && t < comma + reach && c.pos(t) != Pos::comma; ++t) {
-      title |= c.is(t, Category::title);
-      const EntityRef* ref = c.entity(t);
-      if (title && ref && ref->tokens.first == t && can_be_office(*ref) && t > comma + 1 && link_before(c, t, comma).word == Word::of) return ref;
-    }
+  for (std::uint32_t t = a->source_tokens.first; t < a->source_tokens.last; ++t) {
+    const EntityRef* ref = c.entity(t);
+    if (!ref || ref->tokens.first != t || !can_be_office(*ref)) continue;
+    // "Sumy governor Ana Ruiz", "Borkou regional head Ana Ruiz"
+    std::uint32_t behind = ref->tokens.last;
+    const mention::Entry* title = behind < s.last_token ? c.find(behind, Category::title) : nullptr;
+    const bool plain = title && (ref->known || title->noun_class == mention::NounClass::place);
+    while (behind < s.last_token && (c.pos(behind) == Pos::adjective || is_noun_of(c, behind, mention::NounClass::place))) ++behind;
+    if (plain || (behind > ref->tokens.last && behind < s.last_token && c.is(behind, Category::title))) return ref;
+  }
+  // "Ana Ruiz, mayor of Leon,"
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t comma = a->source_tokens.last;
+  if (comma + 2 >= s.last_token || c.pos(comma) != Pos::comma) return nullptr;
+  bool title = false;
+  for (std::uint32_t t = comma + 1; t < s.last_token && t < comma + reach && c.pos(t) != Pos::comma; ++t) {
+    title |= c.is(t, Category::title);
+    const EntityRef* ref = c.entity(t);
+    if (title && ref && ref->tokens.first == t && can_be_office(*ref) && t > comma + 1 && link_before(c, t, comma).word == Word::of) return ref;
   }
   return nullptr;
 }
 
 EntityId land_of_source(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
-  if (claim.source_count == 0) return no_entity;
-  for (std::uint32_t i = all.sentences[index].first; i < all.sentences[index].last; ++i) {
-    const Attribution& a = all.items[i];
-    if (a.source.span != claim.sources[0].span) continue;
-    for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t) {
-      const EntityRef* ref = c.entity(t);
-      if (!ref || !ref->known || ref->id == no_entity) continue;
-      const EntityId land = is_place(ref->kind) ? ref->id : c.lexicon.entities[ref->id].parent;
-      if (land != no_entity && c.lexicon.entities[land].kind == EntityKind::country) return land;
-    }
+  const Attribution* a = saying_of(all, index, claim);
+  for (std::uint32_t t = a ? a->source_tokens.first : 0; a && t < a->source_tokens.last; ++t) {
+    const EntityRef* ref = c.entity(t);
+    if (!ref || !ref->known || ref->id == no_entity) continue;
+    const EntityId land = is_place(ref->kind) ? ref->id : c.lexicon.entities[ref->id].parent;
+    if (land != no_entity && c.lexicon.entities[land].kind == EntityKind::country) return land;
   }
   return no_entity;
 }

@@ -22,12 +22,6 @@ struct Sum {
   Value value;
 };
 
-std::uint32_t sentences_between(const Fact& a, const Fact& b) {
-  const std::uint32_t x = a.claim->sentence;
-  const std::uint32_t y = b.claim->sentence;
-  return x < y ? y - x : x - y;
-}
-
 bool is_term(const Fact& f) {
   return f.measure == Measure::count && f.claim->role != text::Role::furniture && !f.value.is_zero() && !f.is_denied();
 }

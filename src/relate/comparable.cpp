@@ -15,7 +15,6 @@ constexpr base::Day one_event_days = 3;    ///< between the days of event and co
 constexpr base::Day old_event_days = 45;   ///< an event is not recounted after so long without a word of when it was
 constexpr base::Day a_quarter = 92;
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
-constexpr std::int64_t one_size = 3;  ///< times; counts of two voices that differ more may be of two things
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
 constexpr unsigned telling_of_story = 2, telling_if_dated = 1, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
@@ -103,12 +102,13 @@ struct Evidence {
   bool conflict = false;
 };
 
-Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b, const Match& m) {
+Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b) {
   if (same_nation(a, b)) return {true, true};
   const DocumentInfo& x = scene.input->documents[a.claim->document];
   const DocumentInfo& y = scene.input->documents[b.claim->document];
   const bool dated = x.has_date && y.has_date;
-  const unsigned words = 2 * m.telling + m.telling_topic;
+  constexpr unsigned enough = 8;  // of either
+  const unsigned words = 2 * shared(telling(scene.keys(a)), telling(scene.keys(b)), enough) + shared(telling(x.topic), telling(y.topic), enough);
   if (2 * words >= std::min(x.topic.size(), y.topic.size())) return {true, true};  // one of them is a sentence or two
   return {dated || words >= telling_of_story, words >= (dated ? telling_if_dated : telling_if_undated)};
 }
@@ -165,7 +165,7 @@ bool same_sentence(const Fact& a, const Fact& b) {
 }
 
 bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
-  const bool beside = same_document(a, b) && (a.claim->sentence < b.claim->sentence ? b.claim->sentence - a.claim->sentence : a.claim->sentence - b.claim->sentence) <= 1;
+  const bool beside = same_document(a, b) && sentences_between(a, b) <= 1;
   if (!beside || a.source == 0 || b.source == 0 || a.source == b.source) return false;
   const Subject& x = a.claim->subject;
   const Subject& y = b.claim->subject;
@@ -250,8 +250,6 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
   m.old_event = is_long_before(a, b) || is_long_before(b, a);
   m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
   m.context = context_of(scene, a, b, m);
-  m.telling = shared(telling(scene.keys(a)), telling(scene.keys(b)), 8);
-  m.telling_topic = shared(telling(scene.input->documents[a.claim->document].topic), telling(scene.input->documents[b.claim->document].topic), 8);
   if (same_document(a, b)) {
     m.one_event = true;
     const bool title =
@@ -265,7 +263,7 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     m.one_event = topic >= enough_topic || m.context >= enough_words || one_day;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
     const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
-    const Evidence evidence = evidence_of(scene, a, b, m);
+    const Evidence evidence = evidence_of(scene, a, b);
     m.one_story = m.one_event && (worded || topic >= enough_words_of_topic) && evidence.story;
     m.surely_one = m.one_story && evidence.conflict && !far_apart_in_time(scene, a, b);
   }

@@ -8,6 +8,7 @@
 
 namespace crossclaim::relate {
 
+constexpr std::int64_t one_size = 3;      ///< times; figures further apart may be of two things
 constexpr base::Day one_story_days = 62;  ///< so long after it an event is reported and its dead are counted
 
 /// How a field of one relates to the same field of the other.
@@ -28,8 +29,6 @@ struct Match {
   bool units_differ = false;
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
-  unsigned telling = 0;     ///< such words of the sentences that others rarely share
-  unsigned telling_topic = 0;
   bool one_event = false;   ///< enough of it
   bool one_topic = false;   ///< two reports that share most of their words
   bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree

@@ -165,8 +165,7 @@ void find_bases(Scene& scene) {
 /// Whether a text may give `former` as the earlier figure of `fresh`.
 bool may_replace(const Fact& fresh, const Fact& former) {
   if (!same_document(fresh, former) || fresh.measure != former.measure || fresh.claim->former || fresh.claim->additional) return false;
-  const std::uint32_t x = fresh.claim->sentence, y = former.claim->sentence;
-  return (x < y ? y - x : x - y) <= 1;
+  return sentences_between(fresh, former) <= 1;
 }
 
 /// "corrected the number to 153 from the 157 given at noon": what a text says of the figure told beside it, before or behind.

@@ -71,6 +71,12 @@ struct Scene {
 /// Whether it is the first claim of its sentence: words that are copied are said of it alone.
 [[nodiscard]] bool opens_sentence(const Scene& scene, const Fact& f);
 [[nodiscard]] inline bool same_document(const Fact& a, const Fact& b) { return a.claim->document == b.claim->document; }
+/// Of one text: 0 in one sentence, 1 in the next.
+[[nodiscard]] inline std::uint32_t sentences_between(const Fact& a, const Fact& b) {
+  const std::uint32_t x = a.claim->sentence;
+  const std::uint32_t y = b.claim->sentence;
+  return x < y ? y - x : x - y;
+}
 /// Whether a layer of one's chain of sources is a layer of the other's.
 [[nodiscard]] bool same_source(const Fact& a, const Fact& b);
 /// Whether its own sentence gives a day that is not only that of the report: what happened on it, not the count to date.

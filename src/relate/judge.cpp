@@ -11,7 +11,6 @@ namespace {
 constexpr std::int64_t telling_number = 10;  ///< smaller numbers are equal by chance
 constexpr std::uint32_t bracket = 16;        ///< bytes between two sums of which one translates the other
 constexpr unsigned nearly_all = 6;             ///< words in common that leave no doubt of what is counted
-constexpr std::int64_t one_size = 3;         ///< times; figures further apart may be of two things
 constexpr unsigned much_in_common = 4;       ///< words, place and time that make two verbs one event
 
 bool equal_and_telling(const Fact& a, const Fact& b) {
@@ -78,7 +77,7 @@ bool makes_up(const Case& c) {
   constexpr std::uint32_t near_by = 3;
   const mention::NounClass what = c.b.claim->subject.noun_class;
   const bool things = what == mention::NounClass::item || what == mention::NounClass::none;
-  const bool after = c.one_text() && c.b.claim->sentence > c.a.claim->sentence && c.b.claim->sentence - c.a.claim->sentence <= near_by;
+  const bool after = c.one_text() && c.b.claim->sentence > c.a.claim->sentence && sentences_between(c.a, c.b) <= near_by;
   return after && things && same_noun(c.a, c.b) && c.b.event == Predicate::present && c.a.event != Predicate::present &&
          !is_loss(c.a.event) && is_below(c.b.value, c.a.value) && !c.a.claim->additional && !c.b.claim->additional;
 }

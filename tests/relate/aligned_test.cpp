@@ -8,17 +8,6 @@ namespace {
 
 constexpr const char* day = "2024-05-02";
 
-using Made = std::function<Draft(Builder&)>;
-
-std::function<void(Builder&)> two(Made first, Made second) {
-  return [=](Builder& b) {
-    b.report(day);
-    first(b).by(1);
-    b.report(day);
-    second(b).by(2);
-  };
-}
-
 Made counted(Predicate p, std::int64_t n, Noun noun, std::initializer_list<std::uint32_t> words) {
   const std::vector<std::uint32_t> keys(words);
   return [=](Builder& b) {

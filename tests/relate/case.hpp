@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "relate/builder.hpp"
@@ -17,6 +18,24 @@ struct Case {
   std::function<void(Builder&)> make;  ///< claims 0 and 1 are compared, whatever follows
   std::string_view pattern;            ///< "none" where nothing may be said
 };
+
+using Made = std::function<Draft(Builder&)>;
+
+/// Two reports, one claim each, of two sources.
+inline std::function<void(Builder&)> two(const char* first_day, Made first, const char* second_day, Made second) {
+  return [=](Builder& b) {
+    b.report(first_day);
+    first(b).by(1);
+    b.report(second_day);
+    second(b).by(2);
+  };
+}
+
+/// The same of one day.
+inline std::function<void(Builder&)> two(Made first, Made second) {
+  constexpr const char* day = "2024-05-02";
+  return two(day, std::move(first), day, std::move(second));
+}
 
 /// `make` sees a builder with two reports of one day open in turn: it calls report() itself.
 inline void check_all(const std::vector<Case>& cases) {

@@ -9,16 +9,6 @@ namespace {
 
 constexpr const char* day = "2024-05-02";
 
-/// Two reports of one day, one claim each.
-std::function<void(Builder&)> two(std::function<Draft(Builder&)> first, std::function<Draft(Builder&)> second) {
-  return [=](Builder& b) {
-    b.report(day);
-    first(b).by(1);
-    b.report(day);
-    second(b).by(2);
-  };
-}
-
 Draft twelve(Builder& b) { return b.killed(12); }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 
 constexpr const char* day = "2024-05-02";
 
-std::function<void(Builder&)> two(std::function<Draft(Builder&)> first, std::function<Draft(Builder&)> second) {
+std::function<void(Builder&)> unsourced(std::function<Draft(Builder&)> first, std::function<Draft(Builder&)> second) {
   return [=](Builder& b) {
     b.report(day);
     first(b);
@@ -21,21 +21,21 @@ std::function<void(Builder&)> two(std::function<Draft(Builder&)> first, std::fun
 
 TEST_CASE("echo and corroboration") {
   check_all({
-      {"one source", two([](Builder& b) { return b.killed(41).by(1); }, [](Builder& b) { return b.killed(41).by(1); }),
+      {"one source", unsourced([](Builder& b) { return b.killed(41).by(1); }, [](Builder& b) { return b.killed(41).by(1); }),
        "echo_source"},
       {"one wording",
-       two([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(41).copied(70); }),
+       unsourced([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(41).copied(70); }),
        "echo_wording"},
       {"one unusual figure without a source",
-       two([](Builder& b) { return b.killed(1'327); }, [](Builder& b) { return b.killed(1'327); }), "echo_value"},
+       unsourced([](Builder& b) { return b.killed(1'327); }, [](Builder& b) { return b.killed(1'327); }), "echo_value"},
       {"one unusual range without a source",
-       two([](Builder& b) { return b.killed(1'000).range(3'000); },
+       unsourced([](Builder& b) { return b.killed(1'000).range(3'000); },
            [](Builder& b) { return b.killed(1'000).range(3'000); }),
        "echo_value"},
       {"one round figure without a source",
-       two([](Builder& b) { return b.killed(3'000); }, [](Builder& b) { return b.killed(3'000); }), "same_figure"},
+       unsourced([](Builder& b) { return b.killed(3'000); }, [](Builder& b) { return b.killed(3'000); }), "same_figure"},
       {"one unusual figure from two sources",
-       two([](Builder& b) { return b.killed(1'327).by(1); }, [](Builder& b) { return b.killed(1'327).by(2); }),
+       unsourced([](Builder& b) { return b.killed(1'327).by(1); }, [](Builder& b) { return b.killed(1'327).by(2); }),
        "same_figure"},
   });
 }
@@ -63,7 +63,7 @@ TEST_CASE("origins join what has one source, whatever the order") {
 
 TEST_CASE("copied words are an echo, whatever the two sentences count") {
   const auto sentences = [](std::uint32_t second_seed) {
-    return two([](Builder& b) { return b.sent(640).copied(70); },
+    return unsourced([](Builder& b) { return b.sent(640).copied(70); },
                [=](Builder& b) { return b.duration(2, days).copied(second_seed); });
   };
   check_all({{"one wording", sentences(70), "echo_copied"}, {"other words", sentences(80), "none"}});

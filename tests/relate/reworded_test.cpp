@@ -10,19 +10,6 @@ constexpr const char* day = "2024-05-02";
 constexpr const char* week_later = "2024-05-09";
 constexpr std::uint32_t reach = 77, last_one = 501;
 
-using Made = std::function<Draft(Builder&)>;
-
-std::function<void(Builder&)> two(const char* first_day, Made first, const char* second_day, Made second) {
-  return [=](Builder& b) {
-    b.report(first_day);
-    first(b).by(1);
-    b.report(second_day);
-    second(b).by(2);
-  };
-}
-
-std::function<void(Builder&)> two(Made first, Made second) { return two(day, std::move(first), day, std::move(second)); }
-
 }  // namespace
 
 TEST_CASE("people who were there, whatever the verb") {

@@ -8,15 +8,6 @@ namespace {
 
 constexpr const char* day = "2024-05-02";
 
-std::function<void(Builder&)> two(std::function<Draft(Builder&)> first, std::function<Draft(Builder&)> second) {
-  return [=](Builder& b) {
-    b.report(day);
-    first(b).by(1);
-    b.report(day);
-    second(b).by(2);
-  };
-}
-
 }  // namespace
 
 TEST_CASE("not comparable, and why") {

@@ -9,7 +9,7 @@ namespace {
 constexpr const char* day = "2024-05-02";
 constexpr std::uint32_t inspect = 77;
 
-std::function<void(Builder&)> two(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day,
+std::function<void(Builder&)> worded(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day,
                                   std::function<Draft(Builder&)> second) {
   return [=](Builder& b) {
     b.report(first_day);
@@ -26,14 +26,14 @@ Draft not_done(Builder& b) { return b.statement(inspect).negated(); }
 
 TEST_CASE("negation") {
   check_all({
-      {"it was and it was not", two(day, done, day, not_done), "statement_negated"},
-      {"not yet, and weeks later", two("2024-01-25", not_done, "2024-02-19", done), "status_changed"},
-      {"both say that it was", two(day, done, day, done), "same_statement"},
-      {"another verb", two(day, done, day, [](Builder& b) { return b.statement(78).negated(); }), "none"},
-      {"perhaps not", two(day, done, day, [](Builder& b) { return b.statement(inspect).negated().possible(); }),
+      {"it was and it was not", worded(day, done, day, not_done), "statement_negated"},
+      {"not yet, and weeks later", worded("2024-01-25", not_done, "2024-02-19", done), "status_changed"},
+      {"both say that it was", worded(day, done, day, done), "same_statement"},
+      {"another verb", worded(day, done, day, [](Builder& b) { return b.statement(78).negated(); }), "none"},
+      {"perhaps not", worded(day, done, day, [](Builder& b) { return b.statement(inspect).negated().possible(); }),
        "none"},
       {"none and some",
-       two(day, not_done, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
+       worded(day, not_done, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
        "statement_negated"},
   });
 }
@@ -49,7 +49,7 @@ TEST_CASE("one verb of little in common") {
 
 TEST_CASE("dates of statements") {
   const auto dated = [](const char* first, const char* second) {
-    return two(
+    return worded(
         day, [=](Builder& b) { return b.statement(inspect).on(first); }, day,
         [=](Builder& b) { return b.statement(inspect).on(second); });
   };
@@ -59,7 +59,7 @@ TEST_CASE("dates of statements") {
       {"one year off", dated("2023-04-03", "2024-04-03"), "dates_year_apart"},
       {"years apart", dated("2020-01-03", "2024-04-05"), "none"},
       {"a day in its month",
-       two(
+       worded(
            day, [](Builder& b) { return b.statement(inspect).on("2024-04-26"); }, day,
            [](Builder& b) { return b.statement(inspect).during("2024-04-21", "2024-04-30"); }),
        "date_inside"},
@@ -71,13 +71,13 @@ TEST_CASE("poles of an axis") {
     return [=](Builder& b) { return b.statement(0).stance(5, p, cause); };
   };
   check_all({
-      {"opposite", two(day, pole(1), day, pole(-1)), "stance_opposed"},
-      {"the same", two(day, pole(1), day, pole(1)), "same_stance"},
-      {"perhaps opposite", two(day, pole(1), day, [=](Builder& b) { return pole(-1)(b).possible(); }),
+      {"opposite", worded(day, pole(1), day, pole(-1)), "stance_opposed"},
+      {"the same", worded(day, pole(1), day, pole(1)), "same_stance"},
+      {"perhaps opposite", worded(day, pole(1), day, [=](Builder& b) { return pole(-1)(b).possible(); }),
        "stance_strained"},
-      {"opposite, weeks later", two("2024-01-02", pole(1), "2024-03-02", pole(-1)), "status_changed"},
+      {"opposite, weeks later", worded("2024-01-02", pole(1), "2024-03-02", pole(-1)), "status_changed"},
       {"opposite, with degrees between them",
-       two(
+       worded(
            day, pole(1), day,
            [=](Builder& b) {
              Draft d = pole(-1)(b);
@@ -85,8 +85,8 @@ TEST_CASE("poles of an axis") {
              return d;
            }),
        "stance_strained"},
-      {"another axis", two(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
-      {"causes that exclude each other", two(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
+      {"another axis", worded(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
+      {"causes that exclude each other", worded(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
   });
 }
 
@@ -95,8 +95,8 @@ TEST_CASE("causes") {
     return [=](Builder& b) { return b.statement(0).stance(axis, pole, true); };
   };
   check_all({
-      {"two explanations", two(day, caused(5, 1), day, caused(6, 1)), "explanations_differ"},
-      {"a cause and a stance", two(day, caused(5, 1), day, [](Builder& b) { return b.statement(0).stance(6, 1); }),
+      {"two explanations", worded(day, caused(5, 1), day, caused(6, 1)), "explanations_differ"},
+      {"a cause and a stance", worded(day, caused(5, 1), day, [](Builder& b) { return b.statement(0).stance(6, 1); }),
        "none"},
   });
   // What the sentence of a number gives as its cause is the cause of the number.
