@@ -2,6 +2,7 @@
 // five words, sorted. Example: "Seven dead in Quito blast" has the keys of dead, quito, blast. Cost: n log n in the
 // sentence. Tested in tests/claim/keys_test.cpp.
 #include <algorithm>
+#include <functional>
 
 #include "claim/rules.hpp"
 
@@ -90,8 +91,9 @@ void set_topic(const Context& c, Claims& claims) {
     counted.emplace_back(static_cast<std::uint32_t>(end - i), sorted[i]);
     i = end;
   }
-  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a > b; });  // of equally frequent words the telling ones
-  for (std::size_t i = 0; i < counted.size() && i < topic_size; ++i) claims.topic.push_back(counted[i].second);
+  const std::size_t size = std::min(counted.size(), topic_size);
+  std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(size), counted.end(), std::greater<>());  // of equally frequent words the telling ones
+  for (std::size_t i = 0; i < size; ++i) claims.topic.push_back(counted[i].second);
   std::sort(claims.topic.begin(), claims.topic.end());
 }
 

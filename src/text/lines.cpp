@@ -5,7 +5,9 @@
 // Cost: one pass, then one over the lines. Tested in tests/text/lines_test.cpp.
 #include "text/lines.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/utf8.hpp"
 #include "text/character.hpp"
@@ -33,6 +35,33 @@ std::size_t line_end_length(std::string_view text, std::size_t at) {
   if (c != '\xC2' && c != '\xE2') return 0;
   const base::CodePoint wide = base::decode(text, at);
   return class_of(wide.value) == Class::line_end ? wide.length : 0;
+}
+
+/// Skips runs of eight bytes that hold neither a control character nor one beyond ASCII: no line ends in them.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t each = 0x0101010101010101u;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (((eight | (eight - each * ' ')) & each * 0x80) != 0) break;  // a byte below ' ' borrows, so its high bit is set
+  }
+  return at;
+}
+
+struct LineEnd {
+  std::size_t at = 0;
+  std::size_t length = 0;  ///< bytes; 0 at the end of the text
+};
+
+LineEnd next_line_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    at = skip_plain(text, at);
+    const std::size_t stop = std::min(text.size(), at + sizeof(std::uint64_t));
+    for (; at < stop; ++at) {
+      if (!may_end_line[static_cast<unsigned char>(text[at])]) continue;
+      if (const std::size_t length = line_end_length(text, at)) return {at, length};
+    }
+  }
+  return {at, 0};
 }
 
 bool is_blank(Class c) { return c == Class::space || c == Class::invisible || c == Class::line_end; }
@@ -113,11 +142,9 @@ std::vector<Line> raw_lines(std::string_view text) {
   std::vector<Line> lines;
   bool blank_before = true;
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    std::size_t length = 0;
-    while (end < text.size() && (!may_end_line[static_cast<unsigned char>(text[end])] || (length = line_end_length(text, end)) == 0)) ++end;
+    const LineEnd end = next_line_end(text, begin);
     Line line;
-    line.span = trim(text, begin, end);
+    line.span = trim(text, begin, end.at);
     const std::size_t mark = list_mark_length(base::slice(text, line.span));
     const base::Span rest = trim(text, line.span.begin + mark, line.span.end);
     if (mark != 0 && !rest.empty()) {
@@ -129,7 +156,7 @@ std::vector<Line> raw_lines(std::string_view text) {
       lines.push_back(line);
     }
     blank_before = line.span.empty();
-    begin = end + length;
+    begin = end.at + end.length;
   }
   return lines;
 }

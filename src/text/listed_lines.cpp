@@ -4,6 +4,7 @@
 //   "by +"        with names behind it, and nothing else                      "related articles>"  opens a list
 // Example: "By Ana Ruiz" is a byline; "By Friday the water had gone." is none: it has small letters and a full stop.
 // Cost: the first 96 bytes, a few binary searches. Tested in tests/text/listed_lines_test.cpp.
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "text/character.hpp"
 #include "text/shape.hpp"
@@ -19,58 +20,67 @@ constexpr std::size_t longest_byline = 160;
 
 bool is_alphanumeric(Class c) { return c == Class::letter || c == Class::digit; }
 
-/// The line in lower case, marks at both ends cut off, white space single, numbers as '#'.
-struct Key {
-  char bytes[seen_bytes];
-  std::size_t size = 0;
-  bool whole = true;  ///< the line ended within what was seen
+/// The line in lower case, marks at both ends cut off, white space single, numbers as '#'; read word by word, for nearly
+/// every line is told by its first words.
+class Key {
+ public:
+  explicit Key(std::string_view line) : line_(line) {}
+
+  /// Adds the next word, with the marks that are glued to it; false at the end of the line or of what is seen.
+  bool extend() {
+    bool word = false;
+    while (at_ < line_.size() && !full_) {
+      const base::CodePoint c = base::decode(line_, at_);
+      const Class kind = class_of(c.value);
+      const bool blank = kind == Class::space || kind == Class::line_end || (size_ == 0 && !is_alphanumeric(kind));
+      if (blank && word) return true;
+      if (!blank) put(c, kind, !word);
+      word |= !blank;
+      if (blank) number_ = false;
+      at_ += c.length;
+    }
+    if (!full_) size_ = kept_;
+    return false;
+  }
+
+  [[nodiscard]] std::string_view view() const { return {bytes_, size_}; }
+  /// Whether nothing of the line is left.
+  [[nodiscard]] bool is_whole() const { return !full_ && at_ >= line_.size(); }
+
+ private:
+  void put(base::CodePoint c, Class kind, bool first) {
+    if (first && size_ > 0) put(' ');
+    if (kind != Class::digit && !(number_ && (kind == Class::comma || kind == Class::stop))) {
+      put_folded(c);
+      number_ = false;
+    } else if (!number_) {
+      put('#');
+      number_ = true;
+    }
+    if (is_alphanumeric(kind)) kept_ = size_;
+  }
+
+  void put_folded(base::CodePoint c) {
+    if (c.value == 0x2019) return put('\'');
+    if (c.length == 1) return put(static_cast<char>(base::fold_ascii(static_cast<unsigned char>(line_[at_]))));
+    for (std::size_t i = 0; i < c.length; ++i) put(line_[at_ + i]);
+  }
 
   void put(char c) {
-    if (size < sizeof bytes)
-      bytes[size++] = c;
+    if (size_ < sizeof bytes_)
+      bytes_[size_++] = c;
     else
-      whole = false;
+      full_ = true;
   }
-  [[nodiscard]] std::string_view view() const { return {bytes, size}; }
+
+  std::string_view line_;
+  std::size_t at_ = 0;
+  char bytes_[seen_bytes];
+  std::size_t size_ = 0;
+  std::size_t kept_ = 0;  ///< up to the last letter or digit
+  bool number_ = false;
+  bool full_ = false;
 };
-
-void put_folded(Key& key, std::string_view text, std::size_t at, base::CodePoint c) {
-  if (c.value == 0x2019) return key.put('\'');
-  if (c.length == 1)
-    return key.put(c.value >= 'A' && c.value <= 'Z' ? static_cast<char>(c.value - 'A' + 'a') : text[at]);
-  for (std::size_t i = 0; i < c.length; ++i) key.put(text[at + i]);
-}
-
-/// With `first_word` no further than that.
-Key key_of(std::string_view line, bool first_word) {
-  Key key;
-  std::size_t kept = 0;  // up to the last letter, digit or colon
-  bool space = false;
-  bool number = false;
-  for (std::size_t at = 0; at < line.size() && key.whole && !(first_word && space);) {
-    const base::CodePoint c = base::decode(line, at);
-    const Class kind = class_of(c.value);
-    const bool word = is_alphanumeric(kind);
-    if (kind == Class::space || kind == Class::line_end || (!word && key.size == 0)) {
-      space = key.size > 0;
-      number = false;
-    } else {
-      if (space) key.put(' ');
-      space = false;
-      if (kind != Class::digit && !(number && (kind == Class::comma || kind == Class::stop))) {
-        put_folded(key, line, at, c);
-        number = false;
-      } else if (!number) {
-        key.put('#');
-        number = true;
-      }
-      if (word) kept = key.size;
-    }
-    at += c.length;
-  }
-  if (key.whole) key.size = kept;
-  return key;
-}
 
 /// Whether only names follow: words with a capital, "and" and the like between them, marks, addresses.
 bool is_names(std::string_view rest, const Conventions& conventions) {
@@ -129,21 +139,22 @@ Listed find_prefix(std::string_view line, std::string_view prefix, std::size_t w
 }  // namespace
 
 Listed find_line(std::string_view line, const Conventions& conventions) {
-  // Nearly all lines are over here: no entry begins with their first word.
-  const Key first_word = key_of(line, true);
-  if (first_word.size == 0) return Listed::no;
-  if (!has_beginning(conventions.furniture_lines, first_word.view()) && !has_beginning(conventions.heading_lines, first_word.view())) return Listed::no;
-  const Key key = key_of(line, false);
-  if (key.whole && key.size <= 60) {
-    if (has(conventions.heading_lines, key.view())) return Listed::heading;
-    if (has(conventions.furniture_lines, key.view())) return Listed::furniture;
-    if (has_entry(conventions.furniture_lines, key.view(), ">")) return Listed::opener;
+  Key key(line);
+  bool more = key.extend();
+  const auto goes_on = [&] { return has_beginning(conventions.furniture_lines, key.view()) || has_beginning(conventions.heading_lines, key.view()); };
+  while (more && goes_on()) more = key.extend();
+  const std::string_view seen = key.view();
+  if (seen.empty()) return Listed::no;
+  if (key.is_whole() && seen.size() <= 60) {
+    if (has(conventions.heading_lines, seen)) return Listed::heading;
+    if (has(conventions.furniture_lines, seen)) return Listed::furniture;
+    if (has_entry(conventions.furniture_lines, seen, ">")) return Listed::opener;
   }
   std::size_t words = 0;
-  for (std::size_t at = 1; at <= key.size && words < most_prefix_words; ++at) {
-    if (at < key.size && key.bytes[at] != ' ') continue;
+  for (std::size_t at = 1; at <= seen.size() && words < most_prefix_words; ++at) {
+    if (at < seen.size() && seen[at] != ' ') continue;
     ++words;
-    std::string_view prefix = key.view().substr(0, at);
+    std::string_view prefix = seen.substr(0, at);
     const bool marked = prefix.back() == ':' || prefix.back() == ',';
     if (!has_beginning(conventions.furniture_lines, marked ? prefix.substr(0, at - 1) : prefix)) return Listed::no;
     const Listed found = find_prefix(line, prefix, words, conventions);
