@@ -29,6 +29,20 @@ TEST_CASE("lines: every kind of line end, blank lines, trimmed spaces") {
   CHECK(lines("\r\n\r\n") == "");
 }
 
+// Runs of eight plain bytes are skipped: an end is found wherever in such a run it stands, and none is seen in its look-alikes.
+TEST_CASE("lines: a line end at every distance from a run of eight") {
+  for (std::size_t before = 1; before < 20; ++before) {
+    for (std::size_t after = 1; after < 20; ++after) {
+      const std::string one(before, 'a'), two(after, '~');
+      for (const char* end : {"\n", "\r", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+        CAPTURE(end);
+        CHECK(lines(one + end + two) == one + "|" + two);
+      }
+      for (const char* inside : {"\x7F", "\xC2\xB0", "\xE2\x82\xAC", " "}) CHECK(lines(one + inside + two) == one + inside + two);
+    }
+  }
+}
+
 TEST_CASE("lines: list marks are left out") {
   CHECK(lines("\xE2\x80\xA2 One\n- Two\n* Three\n\xE2\x80\x93 Four\n\xE2\x96\xAA"
               "Five\n1. Six\n12) Seven") == "*One|*Two|*Three|*Four|*Five|*Six|*Seven");
