@@ -32,6 +32,11 @@ class Decimal {
   friend constexpr Decimal operator-(Decimal a, Decimal b) { return Decimal(saturate(a.micros_ - b.micros_)); }
   /// Exact product, saturated at +-10^30 millionths.
   friend Decimal operator*(Decimal a, Decimal b);
+  /// The same with a whole number: no division, so that comparing "ten times as many" is cheap.
+  friend Decimal operator*(Decimal a, std::int32_t n) {
+    constexpr Micros safe = static_cast<Micros>(1) << 95;  // times 2^31 is below 2^127
+    return a.micros_ < safe && a.micros_ > -safe ? Decimal(saturate(a.micros_ * n)) : a * from_integer(n);
+  }
   friend constexpr bool operator==(Decimal a, Decimal b) { return a.micros_ == b.micros_; }
   friend constexpr std::strong_ordering operator<=>(Decimal a, Decimal b) {
     return a.micros_ < b.micros_ ? std::strong_ordering::less

@@ -1,5 +1,5 @@
 // The one sentence of a relation. Enters: the Relation and the claims it joins. Leaves: its pattern, filled in; the names a
-// pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in the pattern.
+// pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in the pattern, one a claim where it is named in brief.
 // Tested in tests/engine/reasons_test.cpp.
 #include "engine/labels.hpp"
 #include "engine/pattern.hpp"
@@ -45,39 +45,73 @@ std::string in_brief(const Report& report, ClaimIndex index, const Lexicon& lexi
   });
 }
 
-/// The value of "{a}", "{a.figure}" and so on; `part` is what stands behind the point.
-std::string value_of(const Report& report, ClaimIndex index, std::string_view part, const Lexicon& lexicon) {
-  if (index >= report.claims.size()) return {};
-  const claim::Claim& claim = report.claims[index];
-  const Analysis& analysis = document_of(report, claim);
-  if (part.empty()) return in_brief(report, index, lexicon);
-  if (part == "figure") return figure_of(report, index, lexicon);
-  if (part == "what") return counted(report, claim, lexicon);
-  if (part == "source") return source_of(report, index, lexicon);
-  if (part == "document") return document_label(analysis, lexicon);
-  if (part == "time") {
-    const claim::Time& time = claim.time.present ? claim.time : claim.as_of;
-    const bool told = time.present && !time.span.empty();
-    return told ? words(analysis, time.span, lexicon) : std::string(wording(lexicon, Wording::no_time));
-  }
-  if (part == "place") {
-    const bool told = claim.place.present;
-    return told ? place_label(analysis, claim.place, lexicon) : std::string(wording(lexicon, Wording::no_place));
-  }
-  return {};
-}
-
-/// Splits "third.figure" into whose it is and what is asked.
-ClaimIndex claim_named(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third, std::string_view& part) {
-  const std::size_t point = name.find('.');
-  part = point == std::string_view::npos ? std::string_view{} : name.substr(point + 1);
-  const std::string_view whose = name.substr(0, point);
-  return whose == "a" ? a : whose == "b" ? b : whose == "third" ? third : relate::no_claim;
-}
-
 std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
   return id < lexicon.patterns.size() ? std::string_view(lexicon.patterns[id]) : std::string_view{};
 }
+
+/// Fills patterns with what they ask of claims. A claim in brief is put together once, however many relations name it.
+class Writer {
+ public:
+  Writer(const Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon), briefs_(report.claims.size()) {}
+
+  std::string reason_of(const relate::Relation& relation) {
+    return as_sentence(fill(pattern_of(lexicon_, relation.pattern), [&](std::string_view name) {
+      if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3') {
+        return number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon_);
+      }
+      if (name == "field") return std::string(wording(lexicon_, words_of(relation.field)));
+      return value_of(name, relation.a, relation.b, relation.third);
+    }));
+  }
+
+  std::string reason_of(const relate::Offset& offset) {
+    return as_sentence(fill(pattern_of(lexicon_, offset.pattern), [&](std::string_view name) {
+      if (name == "document") return document_label(report_.documents[offset.document], lexicon_);
+      if (name == "n1") return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon_);
+      if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon_);
+      return value_of(name, offset.a, offset.b, relate::no_claim);
+    }));
+  }
+
+ private:
+  /// The value of "{a}", "{third.figure}" and so on: whose it is, and behind the point what is asked.
+  std::string value_of(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
+    const std::size_t point = name.find('.');
+    const std::string_view whose = name.substr(0, point);
+    const ClaimIndex index = whose == "a" ? a : whose == "b" ? b : whose == "third" ? third : relate::no_claim;
+    if (index >= report_.claims.size()) return {};
+    return point == std::string_view::npos ? brief_of(index) : part_of(index, name.substr(point + 1));
+  }
+
+  const std::string& brief_of(ClaimIndex index) {
+    std::string& brief = briefs_[index];
+    if (brief.empty()) brief = in_brief(report_, index, lexicon_);
+    return brief;
+  }
+
+  std::string part_of(ClaimIndex index, std::string_view part) const {
+    const claim::Claim& claim = report_.claims[index];
+    const Analysis& analysis = document_of(report_, claim);
+    if (part == "figure") return figure_of(report_, index, lexicon_);
+    if (part == "what") return counted(report_, claim, lexicon_);
+    if (part == "source") return source_of(report_, index, lexicon_);
+    if (part == "document") return document_label(analysis, lexicon_);
+    if (part == "time") {
+      const claim::Time& time = claim.time.present ? claim.time : claim.as_of;
+      const bool told = time.present && !time.span.empty();
+      return told ? words(analysis, time.span, lexicon_) : std::string(wording(lexicon_, Wording::no_time));
+    }
+    if (part == "place") {
+      const bool told = claim.place.present;
+      return told ? place_label(analysis, claim.place, lexicon_) : std::string(wording(lexicon_, Wording::no_place));
+    }
+    return {};
+  }
+
+  const Report& report_;
+  const Lexicon& lexicon_;
+  std::vector<std::string> briefs_;  ///< by claim; empty where not asked for yet
+};
 
 }  // namespace
 
@@ -96,32 +130,10 @@ std::string source_of(const Report& report, ClaimIndex index, const Lexicon& lex
   return label.empty() ? document_label(analysis, lexicon) : label;
 }
 
-std::string reason_of(const Report& report, const relate::Relation& relation, const Lexicon& lexicon) {
-  return as_sentence(fill(pattern_of(lexicon, relation.pattern), [&](std::string_view name) {
-    if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3') {
-      return number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon);
-    }
-    if (name == "field") return std::string(wording(lexicon, words_of(relation.field)));
-    std::string_view part;
-    const ClaimIndex index = claim_named(name, relation.a, relation.b, relation.third, part);
-    return value_of(report, index, part, lexicon);
-  }));
-}
-
-std::string reason_of(const Report& report, const relate::Offset& offset, const Lexicon& lexicon) {
-  return as_sentence(fill(pattern_of(lexicon, offset.pattern), [&](std::string_view name) {
-    if (name == "document") return document_label(report.documents[offset.document], lexicon);
-    if (name == "n1") return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon);
-    if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon);
-    std::string_view part;
-    const ClaimIndex index = claim_named(name, offset.a, offset.b, relate::no_claim, part);
-    return value_of(report, index, part, lexicon);
-  }));
-}
-
 void write_sentences(Report& report, const Lexicon& lexicon) {
-  for (const relate::Relation& relation : report.relations.relations) report.reasons.push_back(reason_of(report, relation, lexicon));
-  for (const relate::Offset& offset : report.relations.offsets) report.offsets.push_back(reason_of(report, offset, lexicon));
+  Writer writer(report, lexicon);
+  for (const relate::Relation& relation : report.relations.relations) report.reasons.push_back(writer.reason_of(relation));
+  for (const relate::Offset& offset : report.relations.offsets) report.offsets.push_back(writer.reason_of(offset));
   for (const relate::Question& question : report.relations.questions) {
     report.questions.push_back(question_of(report, question, lexicon));
     report.answers.push_back(answer_of(report, question, lexicon));

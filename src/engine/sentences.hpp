@@ -13,8 +13,6 @@ namespace crossclaim::engine {
 void write_sentences(Report& report, const mention::Lexicon& lexicon);
 
 /// reasons.cpp
-[[nodiscard]] std::string reason_of(const Report& report, const relate::Relation& relation, const mention::Lexicon& lexicon);
-[[nodiscard]] std::string reason_of(const Report& report, const relate::Offset& offset, const mention::Lexicon& lexicon);
 /// What a claim's number or words are called where a reason quotes them: "over 4,000", "“was inspected”".
 [[nodiscard]] std::string figure_of(const Report& report, relate::ClaimIndex index, const mention::Lexicon& lexicon);
 /// The nearest source of a claim, else the name of its report.

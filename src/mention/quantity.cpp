@@ -149,7 +149,7 @@ class Finder {
     Range range{*high, between};
     if (!join(low, range.high)) return std::nullopt;
     if (reader_.has(at, Word::to) && is_change(low.tokens.first)) return std::nullopt;
-    if (reader_.has(at, Word::or_) && low_of(low, range.high) * whole(4) < range.high.number.low) return std::nullopt;
+    if (reader_.has(at, Word::or_) && low_of(low, range.high) * 4 < range.high.number.low) return std::nullopt;
     return range;
   }
 
@@ -209,7 +209,7 @@ class Finder {
       if (!percent) percent = other->high.percent;
     } else if (const std::optional<Number> whole_part = read_ratio(amount)) {
       // "one in five"
-      low = high = Decimal::from_ratio(amount.number.low * whole(100), whole_part->low);
+      low = high = Decimal::from_ratio(amount.number.low * 100, whole_part->low);
       tokens.last = whole_part->tokens.last;
       quantity.form = QuantityForm::fraction;
       quantity.unit = reader_.find_concept("percent");

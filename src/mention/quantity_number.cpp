@@ -193,7 +193,7 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
   number.tokens = {at, end};
   // Rounded once, at the end: two thirds are 66.666667, not 66.666666.
   const Decimal parts = whole((Decimal::from_ratio(whole(100), part) + Decimal::from_ratio(whole(1), whole(2))).to_integer());
-  number.low = number.high = number.raw = Decimal::from_ratio(count * whole(100), parts);
+  number.low = number.high = number.raw = Decimal::from_ratio(count * 100, parts);
   number.fraction = true;
   return number;
 }
@@ -208,7 +208,7 @@ void take_spaced_groups(const Reader& reader, Number& number) {
   Decimal value = number.raw;
   while (reader.is_number(end) && !reader.tight(end) && reader.word(end).size() == group_digits) {
     bool grouped = false;
-    value = value * whole(1000) + read_digits(reader.word(end), grouped);
+    value = value * 1000 + read_digits(reader.word(end), grouped);
     ++end;
   }
   if (end == at + 1 || reader.is_number(end)) return;

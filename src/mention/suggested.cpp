@@ -11,7 +11,7 @@ using base::Decimal;
 using base::Interval;
 
 Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
-Decimal share(Decimal n, std::int64_t percent) { return Decimal::from_ratio(n * whole(percent), whole(100)); }
+Decimal share(Decimal n, std::int32_t percent) { return Decimal::from_ratio(n * percent, whole(100)); }
 
 Interval closed(Decimal low, Decimal high) {
   Interval interval;
@@ -22,7 +22,7 @@ Interval closed(Decimal low, Decimal high) {
 }
 
 /// Two digits or fewer are told of a number of at least a hundred.
-bool is_round(Decimal n) { return n >= whole(100) && granularity(n) * whole(100) > n; }
+bool is_round(Decimal n) { return n >= whole(100) && granularity(n) * 100 > n; }
 
 Decimal next_step(Decimal n) {
   const Decimal step = granularity(n);
@@ -30,7 +30,7 @@ Decimal next_step(Decimal n) {
   return n == step && n > whole(1) ? n + Decimal::from_ratio(step, whole(2)) : n + step;
 }
 
-Interval around(Decimal n, std::int64_t percent) { return closed(n - share(n, percent), n + share(n, percent)); }
+Interval around(Decimal n, std::int32_t percent) { return closed(n - share(n, percent), n + share(n, percent)); }
 
 }  // namespace
 

@@ -73,7 +73,7 @@ void add_both(Findings& out, Pattern pattern, const Sum& s, const Fact& total, V
 bool far_apart(base::Decimal a, base::Decimal b) {
   const base::Decimal low = std::min(a, b);
   const base::Decimal high = std::max(a, b);
-  return low * base::Decimal::from_integer(5) < high * base::Decimal::from_integer(4);
+  return low * 5 < high * 4;
 }
 
 /// Within five times of each other: the losses of a day are no term of those of a war.

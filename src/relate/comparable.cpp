@@ -176,7 +176,7 @@ bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
   const bool whole = a.base == no_claim && b.base == no_claim && !a.is_base && !b.is_base && !a.claim->additional && !b.claim->additional;
   if (!is_loss(a.event) || a.event != b.event || !people || !whole) return false;
   const base::Decimal low = std::min(figure(a.value), figure(b.value)), high = std::max(figure(a.value), figure(b.value));
-  if (high > low * base::Decimal::from_integer(one_size)) return false;
+  if (high > low * one_size) return false;
   const Fact& later = a.index < b.index ? b : a;
   const bool elsewhere = later.claim->place.present && !later.place_carried && place_scope(scene.lexicon(), a.claim->place, b.claim->place) != Scope::equal;
   const Meeting days = meeting(a.window, b.window);

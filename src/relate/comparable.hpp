@@ -8,7 +8,7 @@
 
 namespace crossclaim::relate {
 
-constexpr std::int64_t one_size = 3;      ///< times; figures further apart may be of two things
+constexpr std::int32_t one_size = 3;      ///< times; figures further apart may be of two things
 constexpr base::Day one_story_days = 62;  ///< so long after it an event is reported and its dead are counted
 
 /// How a field of one relates to the same field of the other.

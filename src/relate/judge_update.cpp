@@ -12,7 +12,7 @@ constexpr Day frozen_for = 30;              ///< a rising toll does not stand st
 constexpr Day news_cycle = 2;               ///< counts that do not grow are not recounted within it
 constexpr unsigned words_of_one_thing = 3;  ///< shared words without which a source speaks of something else
 constexpr std::int64_t another_event = 6;   ///< times; a toll that is so much smaller is one of another event
-constexpr std::int64_t too_fast = 25;       ///< times, in tenths, within `slow`
+constexpr std::int32_t too_fast = 25;       ///< times, in tenths, within `slow`
 
 /// The text of `fresh` gives the figure of `old` as the one before.
 bool recalls(const Scene& scene, const Fact& fresh, const Fact& old) {
@@ -42,7 +42,7 @@ bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
   if (days > slow || same_source(earlier, later)) return false;
   const Decimal from = figure(earlier.value);
   return from >= Decimal::from_integer(100) &&
-         figure(later.value) * Decimal::from_integer(10) > from * Decimal::from_integer(too_fast);
+         figure(later.value) * 10 > from * too_fast;
 }
 
 bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days) {

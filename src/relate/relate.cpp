@@ -1,6 +1,7 @@
 // The table of contents of this room. See relation.hpp.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "relate/arithmetic.hpp"
 #include "relate/candidates.hpp"
@@ -46,33 +47,37 @@ bool accompanies(const Relation& r) {
   }
 }
 
-struct ByPair {
-  bool operator()(const Relation& x, const Relation& y) const {
-    const auto low = [](const Relation& r) { return std::min(r.a, r.b); };
-    const auto high = [](const Relation& r) { return std::max(r.a, r.b); };
-    if (low(x) != low(y)) return low(x) < low(y);
-    if (high(x) != high(y)) return high(x) < high(y);
-    if (explains(x) != explains(y)) return explains(x);
-    if (x.strength != y.strength) return x.strength > y.strength;
-    if (x.pattern != y.pattern) return x.pattern < y.pattern;
-    return x.third < y.third;
-  }
+/// A relation's place in the order by pair, the most telling first.
+struct Ranked {
+  std::uint64_t pair;
+  std::uint64_t rank;
+  std::uint32_t at;
+  friend bool operator<(const Ranked& x, const Ranked& y) { return std::tie(x.pair, x.rank, x.at) < std::tie(y.pair, y.rank, y.at); }
 };
 
-bool same_pair(const Relation& x, const Relation& y) {
-  return std::min(x.a, x.b) == std::min(y.a, y.b) && std::max(x.a, x.b) == std::max(y.a, y.b);
+/// Numbers that compare as the relations do, since a Relation is too large to be moved about by a sort.
+std::vector<Ranked> by_pair(const std::vector<Relation>& relations) {
+  std::vector<Ranked> order;
+  order.reserve(relations.size());
+  for (const Relation& r : relations) {
+    const std::uint64_t pair = std::uint64_t{std::min(r.a, r.b)} << 32 | std::max(r.a, r.b);
+    const std::uint64_t weak = std::uint64_t{explains(r) ? 0u : 256u} + (255u - r.strength);
+    order.push_back({pair, weak << 48 | std::uint64_t{r.pattern} << 32 | r.third, static_cast<std::uint32_t>(order.size())});
+  }
+  std::sort(order.begin(), order.end());
+  return order;
 }
 
 /// One relation a pair, the most telling, and what may accompany it.
 void keep_most_telling(std::vector<Relation>& relations) {
-  std::sort(relations.begin(), relations.end(), ByPair{});
+  const std::vector<Ranked> order = by_pair(relations);
   std::vector<Relation> kept;
-  for (std::size_t i = 0; i < relations.size();) {
+  for (std::size_t i = 0; i < order.size();) {
     bool has_main = false;
     const std::size_t first_kept = kept.size();
     std::size_t end = i;
-    for (; end < relations.size() && same_pair(relations[i], relations[end]); ++end) {
-      const Relation& r = relations[end];
+    for (; end < order.size() && order[end].pair == order[i].pair; ++end) {
+      const Relation& r = relations[order[end].at];
       const bool companion = accompanies(r);
       if (!companion && has_main) continue;
       const bool said = kept.size() > first_kept && kept.back().pattern == r.pattern;

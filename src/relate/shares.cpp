@@ -63,7 +63,7 @@ void hold_category(const Fact& share, const Fact& base, const Fact& whole, const
   if (share.claim->modality != Modality::asserted || whole.claim->modality != Modality::asserted) return;
   const Decimal low = std::min(top(derived), figure(whole.value));
   const Decimal high = std::max(top(derived), figure(whole.value));
-  const bool near = (high - low) * Decimal::from_integer(10) <= high;
+  const bool near = (high - low) * 10 <= high;
   if (near)
     add_share(out, Pattern::category_swapped, share, base, whole, derived);
   else if (whole.value.said.has_high && top(derived) > top(whole.value))

@@ -10,8 +10,8 @@ using base::Decimal;
 using base::Interval;
 using mention::Modifier;
 
-constexpr std::int64_t far_beyond_a_floor = 2;      ///< "at least 20" is not how one says 40
-constexpr std::int64_t far_below_a_ceiling = 3;     ///< "up to 3,000" is not how one says 1,000
+constexpr std::int32_t far_beyond_a_floor = 2;      ///< "at least 20" is not how one says 40
+constexpr std::int32_t far_below_a_ceiling = 3;     ///< "up to 3,000" is not how one says 1,000
 constexpr std::int64_t out_of_all_proportion = 10;  ///< no reading of a bound reaches that far
 
 Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
@@ -51,17 +51,17 @@ bool rounds_to(Decimal fine, Decimal coarse) {
   if (!is_round(coarse) || !fine.is_integer()) return false;
   std::int64_t step = 1;
   for (std::int64_t rest = coarse.to_integer(); rest % 10 == 0; rest /= 10) step *= 10;
-  const Decimal off = (fine - coarse) * whole(2);  // saturates, where an integer would overflow
+  const Decimal off = (fine - coarse) * 2;  // saturates, where an integer would overflow
   return off <= whole(step) && whole(0) <= off + whole(step);
 }
 
 /// Whether the two lie within `percent` of the larger.
-bool within(Decimal low, Decimal high, std::int64_t percent) {
-  return (high - low) * whole(100) <= high * whole(percent);
+bool within(Decimal low, Decimal high, std::int32_t percent) {
+  return (high - low) * 100 <= high * percent;
 }
 
 /// How far round or loose numbers may lie apart and still be one figure told twice with little care, in percent.
-std::int64_t tolerance(const Value& a, const Value& b) {
+std::int32_t tolerance(const Value& a, const Value& b) {
   if (is_loose(a) && is_loose(b)) return 15;
   if (is_loose(a) || is_loose(b)) return 10;
   return is_round(figure(a)) && is_round(figure(b)) ? 10 : 0;
@@ -90,11 +90,11 @@ Comparison compare_points(const Value& a, const Value& b) {
 bool is_strained(const Interval& bound, const Value& source, const Interval& other, Decimal& factor) {
   if (!bound.has_high && other.has_low && !bound.low.is_zero()) {
     factor = times(other.low, bound.low);
-    return other.low >= bound.low * whole(far_beyond_a_floor);
+    return other.low >= bound.low * far_beyond_a_floor;
   }
   if (source.modifier == Modifier::up_to && bound.has_high && other.has_high && !other.high.is_zero()) {
     factor = times(bound.high, other.high);
-    return other.high * whole(far_below_a_ceiling) < bound.high;
+    return other.high * far_below_a_ceiling < bound.high;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <limits>
 
 using crossclaim::base::Decimal;
 
@@ -54,6 +55,14 @@ TEST_CASE("decimal: multiplies exactly and saturates") {
   CHECK(largest() * whole(0) == whole(0));
   CHECK(largest() + largest() == largest());
   CHECK(whole(0) - largest() - largest() == whole(0) - largest());
+}
+
+TEST_CASE("decimal: times a whole number is the product, also where it saturates") {
+  constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max(), least = std::numeric_limits<std::int32_t>::min();
+  const Decimal near_safe = Decimal::from_micros(static_cast<Decimal::Micros>(1) << 95);
+  for (const Decimal d : {whole(0), micros(1), micros(-1), whole(12), micros(333'333), near_safe, near_safe - micros(1), whole(0) - near_safe, largest(), whole(0) - largest()}) {
+    for (const std::int32_t n : {0, 1, -1, 10, 100, most, least}) CHECK(d * n == d * whole(n));
+  }
 }
 
 TEST_CASE("decimal: the product is the same in either order") {

@@ -30,7 +30,10 @@ struct Fixture {
     relation.b = 1;
     relation.field = relate::Field::place;
     relation.numbers = {base::Decimal::from_integer(7000), base::Decimal::from_integer(1), {}};
-    return engine::reason_of(report, relation, words);
+    report.relations.relations = {relation};
+    report.reasons.clear();
+    engine::write_sentences(report, words);
+    return report.reasons[0];
   }
 };
 
