@@ -185,6 +185,31 @@ const Attribution* sayer_at(const Attributions& all, const SentenceSources& here
   return nullptr;
 }
 
+/// Whether the words of the outer source stand behind the inner "according to".
+bool names_the_same(const Context& c, const Attribution& inner, const Attribution& outer) {
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t length = outer.source_tokens.last - outer.source_tokens.first;
+  const std::uint32_t end = std::min(inner.cue.last + reach, outer.source_tokens.first);
+  for (std::uint32_t t = inner.cue.last; length > 0 && t + length <= end; ++t) {
+    std::uint32_t alike = 0;
+    while (alike < length && c.key(t + alike) == c.key(outer.source_tokens.first + alike)) ++alike;
+    if (alike == length) return true;
+  }
+  return false;
+}
+
+/// “Two ships sank, according to the union,” the union said: whoever is quoted cites himself.
+bool cites_itself(const Context& c, const Attributions& all, const SentenceSources& here) {
+  constexpr std::uint32_t most = 8;
+  for (std::uint32_t i = here.first; i < here.last && i < here.first + most; ++i) {
+    const Attribution& inner = all.items[i];
+    if (inner.rule != Rule::source_according || !all.quoted[inner.cue.first]) continue;
+    for (std::uint32_t k = here.first; k < here.last && k < here.first + most; ++k)
+      if (k != i && !all.quoted[all.items[k].cue.first] && names_the_same(c, inner, all.items[k])) return true;
+  }
+  return false;
+}
+
 void push(Claim& claim, const Source& source) {
   for (std::uint8_t i = 0; i < claim.source_count; ++i)
     if (claim.sources[i].span == source.span) return;
@@ -231,6 +256,7 @@ Attributions find_attributions(const Context& c) {
 void attribute(const Context& c, const Attributions& all, std::uint32_t index, std::uint32_t token, Claim& claim) {
   const SentenceSources& here = all.sentences[index];
   claim.quoted = all.quoted[token];
+  claim.circular = claim.quoted && here.last - here.first > 1 && cites_itself(c, all, here);
   // Nearest saying word first: of nested sources the inner one stands nearer to what it says.
   std::array<std::uint32_t, 4> order{};
   std::size_t count = 0;

@@ -97,6 +97,8 @@ struct Stance {
   std::uint16_t axis = 0;      ///< concept id; 0: the claim is numeric
   std::int8_t pole = 0;
   bool gradable = false;       ///< both poles may hold in part
+  bool of_number = false;      ///< says of a number that it is not settled, whatever it counts
+  std::uint32_t phrase = 0;    ///< hash of the words, where there are two or more
   base::Span span;
 };
 
@@ -143,11 +145,12 @@ struct Claim {
   std::uint32_t base_key = 0;             ///< share: hash of the folded head noun of its base where that is no claim
   bool total = false;                     ///< "in all", "in total", "altogether", "combined", "will then number"
   bool revised = false;                   ///< the figure that replaces one: "raised to", "corrected to", "now puts it at", "later"
+  bool circular = false;                  ///< the source is quoted as citing itself
   bool former = false;                    ///< the figure that is replaced: "from the morning's 59", "had earlier reported", "initially"
   Time after;                             ///< the text says that it happened after this: "two weeks after the election of April 2020"
 };
 
-enum class NoteKind : std::uint8_t { ill_formed_bytes, impossible_date, sentence_split, claims_capped, year_before_document, circular_source, control_characters };
+enum class NoteKind : std::uint8_t { ill_formed_bytes, impossible_date, sentence_split, claims_capped, year_before_document, control_characters };
 struct Note { NoteKind kind = NoteKind::ill_formed_bytes; base::Span span; std::uint32_t count = 0; };
 
 /// Set in the keys of words that reports of one event share and others rarely do.

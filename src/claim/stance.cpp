@@ -46,18 +46,29 @@ NounPhrase phrase_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
   return {};
 }
 
+/// One key for words chosen alike.
+std::uint32_t key_of_phrase(const Context& c, std::uint32_t t, std::uint32_t length) {
+  std::uint32_t key = base::fnv_basis;
+  for (std::uint32_t k = t; k < t + length; ++k) key = base::word_key(base::slice(c.text, c.document.tokens[k].span), key);
+  return length > 1 ? key : 0;
+}
+
+constexpr std::uint32_t longest_loss = 4;  ///< words of "killed or wounded"
 constexpr std::uint32_t cue_reach = 12;  ///< tokens between a cue and what it makes a cause
 
 /// Whether the word right before is a loss: "killed in combat", "losses on the battlefield".
 bool follows_loss(const Context& c, std::uint32_t t, std::uint32_t begin) {
   const mention::Entry* event = t > begin ? c.event(t - 1) : nullptr;
+  for (std::uint32_t k = t; !event && k > begin && k + longest_loss > t; --k) {  // "killed or wounded in combat"
+    if (c.event(k - 1) && k - 1 + c.at(k - 1).length == t) event = c.event(k - 1);
+  }
   return event && (event->predicate == Predicate::killed || event->predicate == Predicate::wounded || event->predicate == Predicate::casualties);
 }
 
 /// Whether the words at `t` are told as a cause: behind "because of", before "led to", or as "in combat" behind a
 /// loss. A mere mention of drones gives no cause.
 bool is_told_as_cause(const Context& c, const text::Sentence& s, std::uint32_t t, std::uint32_t length) {
-  if (c.pos(t) == Pos::preposition && follows_loss(c, t, s.first_token)) return true;
+  if (follows_loss(c, t, s.first_token)) return true;
   for (std::uint32_t k = t > s.first_token + cue_reach ? t - cue_reach : s.first_token; k < t; ++k) {
     const mention::Entry* cue = c.find(k, Category::cause);
     if (cue && cue->pole == 0 && cue->prefix) return true;
@@ -89,6 +100,8 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       claim.stance.span = c.span(t, t + match->length);
       claim.stance.pole = entry.pole;
       claim.stance.gradable = entry.gradable;
+      claim.stance.of_number = category == Category::stance && entry.generic;
+      claim.stance.phrase = key_of_phrase(c, t, match->length);
       claim.event = entry.predicate;
       const std::uint32_t negation = category == Category::stance ? negation_before(c, t, s.first_token) : no_token;
       if (negation != no_token) {

@@ -81,45 +81,99 @@ base::Span clause_span(const Context& c, const text::Sentence& s, const NounPhra
   return c.span(group.first > first + 12 ? group.first : first, last);
 }
 
+/// Whose the event is that a noun tells of: "the withdrawal of the marines", "a Kenyan offensive".
+Subject owner_of(const Context& c, const text::Sentence& s, const NounPhrase& noun) {
+  const bool of = noun.last < s.last_token && c.word(noun.last) == Word::of;
+  const NounPhrase owner = of ? phrase_from(c, noun.last + 1, s.last_token) : NounPhrase{};
+  return owner.has_head && !owner.pronoun ? counted_subject(c, owner) : counted_subject(c, noun);
+}
+
+/// What happened to whom, where the lexicon knows the event: "The army withdrew its tanks" tells of tanks, and the army acts;
+/// in "a further deployment of marines took place" a noun tells it.
+void set_event(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject, Claim& claim) {
+  using mention::Frame;
+  for (std::uint32_t t = std::max(subject.first, s.first_token + 1) - 1; t < subject.head; ++t) claim.additional |= c.is(t, Category::increment);
+  const mention::Entry* verb = c.event(group.main);
+  if (!verb || verb->predicate == Predicate::other) {
+    const mention::Entry* noun = c.event(subject.head);
+    if (!noun || noun->predicate == Predicate::other || noun->frame != Frame::noun) return;
+    claim.event = noun->predicate;
+    claim.agent = counted_subject(c, subject);
+    claim.subject = owner_of(c, s, subject);
+    return;
+  }
+  claim.event = verb->predicate;
+  if (group.passive || (verb->frame != Frame::object && verb->frame != Frame::either)) return;
+  const NounPhrase object = phrase_from(c, group.last + 1, s.last_token);
+  if (!object.has_head || object.pronoun) return;
+  claim.agent = claim.subject;
+  claim.subject = counted_subject(c, object);
+  claim.additional = object.additional;
+}
+
+/// The subject of the verb at `t`: "Monday's ferry accident" without its day, "Nobody opened the gate" with its nobody.
+NounPhrase subject_of_clause(const Context& c, const text::Sentence& s, std::uint32_t t) {
+  NounPhrase subject = subject_before(c, t, s.first_token, false);
+  while (subject.has_head && subject.first < subject.head && c.pos(subject.first) == Pos::clitic) ++subject.first;
+  const mention::Entry* none_of = t > s.first_token ? c.find(t - 1, Category::negation) : nullptr;
+  if (!subject.has_head && none_of && none_of->pole > 0) {
+    subject.first = subject.head = t - 1;
+    subject.last = t;
+    subject.has_head = true;
+  }
+  return subject;
+}
+
+/// The claim on an axis, of the first `count`, that the words of the verb already make; null where they make none.
+Claim* told_on_axis(base::Span verb, std::size_t count, std::vector<Claim>& out) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Stance& stance = out[i].stance;
+    const bool meets = stance.span.begin < verb.end && verb.begin < stance.span.end;
+    if (stance.axis != 0 && meets) return &out[i];
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void find_statements(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index, const std::vector<Reading>& counted, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
-  Memory none;
+  const std::size_t on_axes = out.size();
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const Pos pos = c.pos(t);
     if (pos != Pos::auxiliary && pos != Pos::modal && pos != Pos::verb) continue;
+    if (pos == Pos::verb && t > s.first_token && c.pos(t - 1) == Pos::clitic) continue;  // "the war's challenges"
     const VerbGroup group = verb_group(c, t, s.last_token);
     if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
-    NounPhrase subject = subject_before(c, t, s.first_token, false);
-    while (subject.has_head && subject.first < subject.head && c.pos(subject.first) == Pos::clitic) ++subject.first;  // "Monday's ferry accident"
-    const mention::Entry* none_of = t > s.first_token ? c.find(t - 1, Category::negation) : nullptr;
-    if (!subject.has_head && none_of && none_of->pole > 0) {  // "Nobody opened the gate"
-      subject.first = subject.head = t - 1;
-      subject.last = t;
-      subject.has_head = true;
-    }
-    std::uint32_t key = key_of_verb(c, group.main);
+    const NounPhrase subject = subject_of_clause(c, s, t);
+    Memory none;
+    Claim claim;
+    claim.event_key = key_of_verb(c, group.main);
     // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
     const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();
-    const bool finished = key_by_noun(c, s, group, subject, key) || has_helper;
-    if (subject.has_head && !subject.pronoun) {
-      Claim claim;
-      claim.sentence = index;
-      claim.sentence_span = s.span;
-      claim.role = c.document.blocks[s.block].role;
-      claim.event_key = key;
-      claim.subject = counted_subject(c, subject);
-      attribute(c, attributions, index, group.main, claim);
-      set_verb_modality(c, group.main, s.first_token, claim);
-      if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
-      set_time(c, attributions, times, index, group.main, none, claim);
-      if (is_dated(claim.time) || (key != 0 && (claim.polarity == Polarity::negated || finished))) {
-        claim.stance.span = clause_span(c, s, subject, group);
-        out.push_back(claim);
-      }
-    }
+    const bool finished = key_by_noun(c, s, group, subject, claim.event_key) || has_helper;
     t = group.last;
+    if (!subject.has_head || subject.pronoun) continue;
+    set_time(c, attributions, times, index, group.main, none, claim);
+    if (Claim* axis = told_on_axis(c.span(group.first, group.last + 1), on_axes, out)) {
+      axis->event_key = claim.event_key;
+      axis->time = claim.time;
+      axis->as_of = claim.as_of;
+      continue;
+    }
+    claim.sentence = index;
+    claim.sentence_span = s.span;
+    claim.role = c.document.blocks[s.block].role;
+    claim.subject = counted_subject(c, subject);
+    set_event(c, s, group, subject, claim);
+    attribute(c, attributions, index, group.main, claim);
+    set_verb_modality(c, group.main, s.first_token, claim);
+    if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
+    const bool tells = claim.polarity == Polarity::negated || finished || claim.event != Predicate::other;
+    if (!is_dated(claim.time) && (claim.event_key == 0 || !tells)) continue;
+    set_place(c, attributions, index, none, claim);
+    claim.stance.span = clause_span(c, s, subject, group);
+    out.push_back(claim);
   }
 }
 

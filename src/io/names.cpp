@@ -88,9 +88,9 @@ constexpr std::array<std::string_view, 45> rule_names{
     "modal_word", "hedge_word", "future_word", "negation_word", "additional_word", "stance_word", "cause_word", "tally_word", "spared"};
 static_assert(rule_names.size() == static_cast<std::size_t>(claim::Rule::count_));
 
-constexpr std::array<std::string_view, 7> note_kind_names{
+constexpr std::array<std::string_view, 6> note_kind_names{
     "ill_formed_bytes", "impossible_date", "sentence_split", "claims_capped", "year_before_document",
-    "circular_source", "control_characters"};
+    "control_characters"};
 static_assert(ends_with(note_kind_names, claim::NoteKind::control_characters));
 
 constexpr std::array<std::string_view, 6> family_names{

@@ -26,11 +26,18 @@ int month_of(const Window& w) {
   return w.open || (first.month == last.month && w.length() <= 31) ? first.month : 0;
 }
 
-/// Times without their year: only a difference of months can be told.
+int day_of(const Window& w) { return !w.known ? w.day : w.length() == 1 ? base::to_civil(w.first).day : 0; }
+
+/// Whether the window is less than its month.
+bool is_narrow(const Window& w) { return w.known ? w.length() < 28 : w.narrowed; }
+
+/// Times without their year: only a difference of days and months can be told.
 Meeting meeting_of_months(const Window& a, const Window& b) {
   const int x = month_of(a);
   const int y = month_of(b);
-  if (x != 0 && y != 0) return x == y ? Meeting::equal : Meeting::apart;
+  if (x != 0 && y != 0 && x != y) return Meeting::apart;
+  if (x != 0 && y != 0 && day_of(a) != 0 && day_of(b) != 0 && day_of(a) != day_of(b)) return Meeting::apart;
+  if (x != 0 && y != 0) return is_narrow(a) == is_narrow(b) ? Meeting::equal : is_narrow(a) ? Meeting::a_in_b : Meeting::b_in_a;
   if (x != 0 && b.season >= 0 && !in_season(x, b.season)) return Meeting::apart;
   if (y != 0 && a.season >= 0 && !in_season(y, a.season)) return Meeting::apart;
   return Meeting::unknown;
@@ -53,6 +60,8 @@ Window window_of(const claim::Time& time, bool has_report, Day report) {
   w.open = w.open || time.ref.bound == mention::TimeBound::since;
   w.month = time.ref.from.month;
   w.season = time.ref.from.season;
+  w.day = time.ref.from.day;
+  w.narrowed = time.ref.from.part != mention::Word::none || time.ref.from.day != 0;
   return w;
 }
 
@@ -78,6 +87,14 @@ Day start_gap(const Window& a, const Window& b) {
   if (x == 0 || y == 0) return 0;
   const int months = (x - y + 12) % 12;
   return (months > 6 ? 12 - months : months) * 30;
+}
+
+bool begins_before(const Window& a, const Window& b) {
+  if (a.known && b.known) return a.first < b.first;
+  const int x = month_of(a);
+  const int y = month_of(b);
+  const int months = (y - x + 12) % 12;
+  return x != 0 && y != 0 && months > 0 && months <= 6;
 }
 
 Window moved(const Window& window, int years) {

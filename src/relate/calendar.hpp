@@ -15,6 +15,8 @@ struct Window {
   base::Day last = 0;
   std::int8_t month = 0;    ///< not known, but the text names a month: 1 to 12
   std::int8_t season = -1;  ///< not known, but the text names a season
+  std::int8_t day = 0;      ///< not known, but the text names a day of its month
+  bool narrowed = false;    ///< not known, but of its month the text names a part: "early March", "7 March"
 
   [[nodiscard]] base::Day length() const { return last - first + 1; }
 };
@@ -35,6 +37,8 @@ enum class Meeting : std::uint8_t {
 [[nodiscard]] base::Day gap(const Window& a, const Window& b);
 /// Days between their beginnings.
 [[nodiscard]] base::Day start_gap(const Window& a, const Window& b);
+/// Whether `a` begins before `b`; of times without their year, the nearer way round.
+[[nodiscard]] bool begins_before(const Window& a, const Window& b);
 /// The whole number of years that moves `a` onto `b`; 0 where none within ten does.
 [[nodiscard]] int years_between(const Window& a, const Window& b);
 /// The window moved by whole years.

@@ -89,6 +89,7 @@ void check_constraints(const Scene& scene, const std::vector<Offset>& offsets, F
   const std::vector<Arrival> arrivals = read_arrivals(scene, offsets);
   for (const Fact& f : scene.facts) {
     if (!is_told(f)) continue;
+    if (f.claim->circular && f.is_number()) out.add(Pattern::source_cites_itself, f);
     check_end(scene, f, out);
     if (!f.is_number() || !is_loss(f.event)) continue;
     check_report_day(scene, f, out);

@@ -205,6 +205,22 @@ void attach_causes(Scene& scene) {
   }
 }
 
+/// "The toll could not be verified": of what the sentence itself or the one before it counts or tells.
+void attach_open_numbers(Scene& scene) {
+  constexpr ClaimIndex reach = 6;
+  for (Fact& words : scene.facts) {
+    if (!words.claim->stance.of_number) continue;
+    for (ClaimIndex back = 1; back <= reach && back <= words.index; ++back) {
+      const Fact& told = scene.facts[words.index - back];
+      if (!same_document(told, words) || sentences_between(told, words) > 1) break;
+      if (told.event == Predicate::other || told.claim->stance.of_number) continue;
+      words.event = told.event;
+      words.spoken_of = told.index;
+      break;
+    }
+  }
+}
+
 Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
@@ -253,6 +269,7 @@ Scene read(const Input& input) {
   find_bases(scene);
   find_replaced(scene);
   attach_causes(scene);
+  attach_open_numbers(scene);
   return scene;
 }
 

@@ -38,6 +38,7 @@ struct Fact {
   std::uint32_t source = 0;  ///< identity of the nearest source; 0 in the writer's own voice
   bool source_named = false;
   ClaimIndex replaces = no_claim;  ///< the claim beside it that its text gives as the earlier figure
+  ClaimIndex spoken_of = no_claim;  ///< of words that call a number open: the claim before them that tells what is counted
   ClaimIndex base = no_claim;  ///< the claim it is a share or a stated part of
 
   [[nodiscard]] bool is_number() const { return measure != Measure::statement; }

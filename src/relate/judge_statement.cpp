@@ -57,8 +57,15 @@ bool judge_negation(const StatementCase& c) {
   return true;
 }
 
+/// "In February" and "in early February" of one text are of one year, whichever it is.
+bool are_dated_alike(const StatementCase& c) {
+  if (is_dated(c.a.window) && is_dated(c.b.window)) return true;
+  const auto months_alone = [](const Window& w) { return !w.known && w.month != 0; };
+  return same_document(c.a, c.b) && months_alone(c.a.window) && months_alone(c.b.window) && c.m.window != Meeting::apart;
+}
+
 bool judge_dates(const StatementCase& c) {
-  if (!is_dated(c.a.window) || !is_dated(c.b.window)) return false;
+  if (!are_dated_alike(c)) return false;
   switch (c.m.window) {
     case Meeting::equal:
       c.out.add(Pattern::same_date, c.a, c.b);
@@ -104,6 +111,27 @@ void judge_year(const StatementCase& c) {
   c.out.add(Pattern::dates_year_apart, c.a, c.b).numbers[0] = base::Decimal::from_integer(years < 0 ? -years : years);
 }
 
+/// What was to be and what was done, what is only reported and what somebody vouches for.
+bool judge_strength(const StatementCase& c) {
+  if (c.m.window == Meeting::apart || c.a.claim->polarity != c.b.claim->polarity) return false;
+  const auto is_planned = [](const Fact& f) { return f.claim->modality == claim::Modality::predicted || f.claim->status == claim::Status::planned; };
+  if (is_planned(c.a) != is_planned(c.b) && c.m.surely_one) {
+    const Fact& plan = is_planned(c.a) ? c.a : c.b;
+    const Fact& deed = is_planned(c.a) ? c.b : c.a;
+    if (is_guess(deed) || days_later(plan, deed) == 0) return false;
+    c.out.add(Pattern::plan_carried_out, plan, deed);
+    return true;
+  }
+  if (is_guess(c.a) || is_guess(c.b)) return false;
+  const auto is_rumour = [](const Fact& f) { return f.claim->hedged && f.source == 0; };
+  if (is_rumour(c.a) == is_rumour(c.b)) return false;
+  const Fact& rumour = is_rumour(c.a) ? c.a : c.b;
+  const Fact& word = is_rumour(c.a) ? c.b : c.a;
+  if (word.source == 0) return false;
+  c.out.add(Pattern::reported_and_sourced, rumour, word);
+  return true;
+}
+
 /// One verb, of the same thing.
 void judge_event(const StatementCase& c) {
   if (same_sentence(c.a, c.b) || !c.m.one_event) return;
@@ -116,7 +144,9 @@ void judge_event(const StatementCase& c) {
   const bool named = names_event(c.a) || names_event(c.b);
   const unsigned enough = named && c.m.surely_one ? 1 : telling_words;
   if (c.m.context < enough && !one_thing) return;
-  if (judge_negation(c) || judge_dates(c)) return;
+  if (judge_negation(c)) return;
+  const bool strength = judge_strength(c);
+  if (judge_dates(c) || strength) return;
   if (same_document(c.a, c.b) || c.a.is_number() || c.b.is_number()) return;
   if (is_guess(c.a) != is_guess(c.b)) return;
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
@@ -133,6 +163,9 @@ void judge_stance(const StatementCase& c) {
   const bool told_again = !same_document(c.a, c.b) || (same_nation(c.a, c.b) && !same_sentence(c.a, c.b));
   if (same_pole && (!told_again || (c.m.context < telling_words && !same_nation(c.a, c.b)))) return;
   if (same_pole) {
+    const claim::Stance& words = c.a.claim->stance;
+    const bool one_phrase = words.phrase != 0 && words.phrase == c.b.claim->stance.phrase;
+    if (words.gradable && one_phrase && !same_document(c.a, c.b)) c.out.add(Pattern::same_phrase, c.a, c.b);
     if (is_guess(c.a) != is_guess(c.b))
       c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);
     else
@@ -187,12 +220,28 @@ void judge_words_and_number(const StatementCase& c) {
     c.out.add(Pattern::word_beside_count, words, number);
 }
 
+/// "The exact number is still being assessed": a figure of the same thing in the same text, given just before or in the writer's own voice.
+void judge_open_number(const StatementCase& c) {
+  const Fact& words = c.a.is_number() ? c.b : c.a;
+  const Fact& number = c.a.is_number() ? c.a : c.b;
+  if (number.measure != Measure::count || words.spoken_of == no_claim || c.m.link != Link::same || !same_document(words, number)) return;
+  const Fact& told = c.scene.facts[words.spoken_of];
+  const bool beside = number.index == told.index;
+  const bool one_people = number.claim->subject.nationality == told.claim->subject.nationality || told.claim->subject.nationality.empty();
+  const bool same_count = number.source == 0 && one_people && number.claim->additional == told.claim->additional;
+  if (beside || same_count) c.out.add(Pattern::number_unsettled, number, words);
+}
+
 }  // namespace
 
 void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m, Findings& out) {
   const StatementCase c{scene, a, b, m, out};
   const claim::Stance& x = a.claim->stance;
   const claim::Stance& y = b.claim->stance;
+  if (x.of_number || y.of_number) {
+    if (a.is_number() != b.is_number()) judge_open_number(c);
+    return;
+  }
   if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
   if (a.is_cause && b.is_cause) return judge_causes(c);
   if (a.is_number() != b.is_number() && (x.axis != 0 || y.axis != 0)) return judge_words_and_number(c);

@@ -49,11 +49,14 @@ bool judge_spell(const Case& c) {
   return true;
 }
 
-bool stages_differ(const Case& c) {
-  using claim::Stage;
-  const Stage x = c.a.claim->stage;
-  const Stage y = c.b.claim->stage;
-  return x != y && (x == Stage::at_front || y == Stage::at_front) && is_arrival(c.a.event);
+/// Arrival, then the front: two steps of one journey. Nobody stands at the front before arriving.
+bool are_steps(const Case& c) {
+  const bool front_a = c.a.claim->stage == claim::Stage::at_front;
+  const bool front_b = c.b.claim->stage == claim::Stage::at_front;
+  if (front_a == front_b || !is_arrival(c.a.event)) return false;
+  const Fact& front = front_a ? c.a : c.b;
+  const Fact& other = front_a ? c.b : c.a;
+  return !begins_before(front.window, other.window);
 }
 
 /// False where the dates are two steps of one journey.
@@ -65,7 +68,7 @@ bool add_date_conflict(const Case& c) {
   }
   const Day apart =
       c.a.window.known && c.b.window.known ? gap(c.a.window, c.b.window) : start_gap(c.a.window, c.b.window);
-  const bool steps = stages_differ(c) && apart < stages_apart;
+  const bool steps = are_steps(c) && apart < stages_apart;
   c.out.add(steps ? Pattern::stage_dates_apart : Pattern::dates_apart, c.a, c.b);
   return !steps;
 }
@@ -76,7 +79,7 @@ bool judge_starts(const Case& c) {
   const Day apart = start_gap(c.a.window, c.b.window);
   if (apart < two_months || !is_distinctive(c)) return false;
   // Two steps of one journey: the figures still are to be compared.
-  const bool steps = stages_differ(c) && apart < stages_apart;
+  const bool steps = are_steps(c) && apart < stages_apart;
   c.out.add(steps ? Pattern::stage_dates_apart : Pattern::starts_apart, c.a, c.b);
   return !steps;
 }

@@ -49,6 +49,7 @@ namespace crossclaim::relate {
   X(date_inside, agrees, refinement, date, compatible, time, 62)                                   \
   X(same_statement, agrees, equivalence, structural, compatible, none, 50)                         \
   X(same_statement_echo, agrees, echo, source, compatible, source, 52)                             \
+  X(same_phrase, agrees, echo, source, compatible, source, 56)                                     \
   X(same_stance, agrees, equivalence, antonym, compatible, stance, 54)                             \
   /* parts and wholes */                                                                           \
   X(part_sum, part_of, composition, arithmetic, compatible, category, 170)                         \
@@ -108,6 +109,7 @@ namespace crossclaim::relate {
   X(force_exhausted, conflicts, implausible, arithmetic, error, base, 247)                         \
   X(loss_before_arrival, conflicts, implausible, date, error, time, 248)                           \
   X(date_after_report, conflicts, implausible, date, error, time, 244)                             \
+  X(source_cites_itself, conflicts, implausible, source, error, source, 243)                       \
   X(years_off, conflicts, implausible, date, error, time, 255)                                     \
   /* updates: a is the earlier one */                                                              \
   X(toll_rises, updates, follow_up, numeric, compatible, as_of, 130)                               \
@@ -120,6 +122,7 @@ namespace crossclaim::relate {
   X(forecast_fulfilled, updates, fulfilment, modal, compatible, modality, 152)                     \
   X(forecast_other_figure, updates, fulfilment, modal, compatible, modality, 151)                  \
   X(possibility_confirmed, updates, fulfilment, modal, compatible, modality, 149)                  \
+  X(plan_carried_out, updates, fulfilment, modal, compatible, status, 148)                         \
   X(status_changed, updates, follow_up, antonym, compatible, status, 147)                          \
   /* qualifications */                                                                             \
   X(hedge_lost, qualifies, modality_shift, modal, soft, modality, 164)                             \
@@ -128,6 +131,8 @@ namespace crossclaim::relate {
   X(denial_and_own_count, qualifies, qualification, negation, compatible, modality, 132)           \
   X(denial_of_other_figure, qualifies, qualification, negation, compatible, modality, 100)         \
   X(reported_and_flat, qualifies, modality_shift, modal, soft, modality, 128)                       \
+  X(reported_and_sourced, qualifies, modality_shift, modal, soft, modality, 125)                   \
+  X(number_unsettled, qualifies, qualification, source, soft, quantity, 159)                       \
   X(attribution_lost, qualifies, attribution_shift, source, soft, source, 127)                      \
   X(explanations_differ, qualifies, qualification, cause, soft, cause, 166)                         \
   X(moved_beside_sent, qualifies, qualification, structural, soft, population, 165)                \

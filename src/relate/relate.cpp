@@ -41,6 +41,7 @@ bool accompanies(const Relation& r) {
     case Pattern::agents_differ:
     case Pattern::utterance_category:
     case Pattern::loss_before_arrival:
+    case Pattern::same_phrase:
       return true;
     default:
       return false;

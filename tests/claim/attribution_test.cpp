@@ -30,6 +30,13 @@ TEST_CASE("the source behind the claim") {
   CHECK(source("Twelve people died in the fire, according to the coroner.") == "coroner");
 }
 
+TEST_CASE("a quotation whose source cites itself") {
+  const auto circular = [](std::string_view text) { return reading(text).claims.claims.front().circular; };
+  CHECK(circular("“Two barges sank and 12 people drowned, according to Ruritanian harbour officials,” Ruritanian harbour officials said."));
+  CHECK_FALSE(circular("“Two barges sank and 12 people drowned, according to Ruritanian harbour officials,” Ruritanian union leaders said."));
+  CHECK_FALSE(circular("12 people drowned, according to Ruritanian harbour officials, the radio said."));
+}
+
 TEST_CASE("the writer's own voice has no source") { CHECK(source("Twelve people died in the fire.") == "-"); }
 
 TEST_CASE("each half of a sentence has its own source") {

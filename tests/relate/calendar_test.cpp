@@ -39,7 +39,17 @@ TEST_CASE("meetings") {
 TEST_CASE("months without a year differ as months") {
   CHECK(meeting(month(5), month(5)) == Meeting::equal);
   CHECK(meeting(month(5), month(8)) == Meeting::apart);
-  CHECK(meeting(month(5), window("2023-05-04", "2023-05-04")) == Meeting::equal);
+  CHECK(meeting(month(5), window("2023-05-04", "2023-05-04")) == Meeting::b_in_a);
+  CHECK(meeting(month(5), window("2023-05-01", "2023-05-31")) == Meeting::equal);
+  Window fourth = month(5), ninth = month(5);
+  fourth.narrowed = ninth.narrowed = true;
+  fourth.day = 4;
+  ninth.day = 9;
+  CHECK(meeting(fourth, ninth) == Meeting::apart);
+  CHECK(meeting(fourth, month(5)) == Meeting::a_in_b);
+  CHECK(begins_before(month(3), month(5)));
+  CHECK(begins_before(month(11), month(2)));
+  CHECK_FALSE(begins_before(month(5), month(3)));
   CHECK(start_gap(month(1), month(11)) == 60);
 }
 

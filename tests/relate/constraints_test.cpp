@@ -67,3 +67,12 @@ TEST_CASE("money that nobody bears out") {
   b.killed(5);
   CHECK(find(b.relate(), 0, no_claim, Pattern::unsupported_here));
 }
+
+TEST_CASE("a source quoted as citing itself") {
+  for (const bool circular : {true, false}) {
+    Builder b;
+    b.report("2024-03-23");
+    b.killed(80).by(1).claim().circular = circular;
+    CHECK((find(b.relate(), 0, no_claim, Pattern::source_cites_itself) != nullptr) == circular);
+  }
+}

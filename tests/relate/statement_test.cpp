@@ -140,3 +140,69 @@ TEST_CASE("words beside a number of what they speak of") {
   };
   check_all({{"in one text", strong(true), "word_beside_count"}, {"in two", strong(false), "none"}});
 }
+
+TEST_CASE("what was to be, what is hearsay") {
+  const auto withdrew = [](Builder& b) {
+    Draft d = b.statement(inspect).of(soldier).nation(north);
+    d.claim().event = Predicate::withdrawn;
+    return d;
+  };
+  const auto planned = [=](Builder& b) { return withdrew(b).predicted(); };
+  const auto rumour = [=](Builder& b) {
+    b.report(day);
+    withdrew(b).hedged().words({1, 2, 3, 4});
+    b.report(day);
+    Draft word = withdrew(b).words({1, 2, 3, 4});
+    word.by(2);
+  };
+  const auto two_rumours = [=](Builder& b) {
+    b.report(day);
+    withdrew(b).hedged().words({1, 2, 3, 4});
+    b.report(day);
+    withdrew(b).hedged().words({1, 2, 3, 4});
+  };
+  check_all({
+      {"a plan, and later the deed", worded("2024-05-02", planned, "2024-06-02", withdrew), "plan_carried_out"},
+      {"a deed, and later a plan", worded("2024-05-02", withdrew, "2024-06-02", planned), "none"},
+      {"a plan, and later another army", worded("2024-05-02", planned, "2024-06-02", [=](Builder& b) { return withdrew(b).nation(south); }), "none"},
+      {"hearsay, and somebody's word", rumour, "reported_and_sourced"},
+      {"hearsay twice", two_rumours, "same_statement"},
+  });
+}
+
+TEST_CASE("an opinion in the same words") {
+  const auto opinion = [](std::uint32_t phrase) {
+    return [=](Builder& b) {
+      Draft d = b.statement(0).stance(5, 1);
+      d.claim().stance.gradable = true;
+      d.claim().stance.phrase = phrase;
+      return d;
+    };
+  };
+  check_all({
+      {"one phrase", worded(day, opinion(70), day, opinion(70)), "same_phrase"},
+      {"two phrases", worded(day, opinion(70), day, opinion(71)), "same_stance"},
+      {"a single word", worded(day, opinion(0), day, opinion(0)), "same_stance"},
+  });
+}
+
+TEST_CASE("a number that a text calls open") {
+  const auto open_number = [](Predicate told, std::uint32_t sentence) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.killed(40).of(miner).sentence(0);
+      Draft words = b.statement(0).stance(5, -1).sentence(1);
+      words.claim().stance.of_number = true;
+      b.count(told, 7).of(miner).sentence(sentence);
+    };
+  };
+  check_all({
+      {"told just before", open_number(Predicate::killed, 6), "number_unsettled"},
+  });
+  Builder b;
+  b.report(day);
+  b.count(Predicate::destroyed, 40).of(house).sentence(0);
+  Draft words = b.statement(0).stance(5, -1).sentence(3);
+  words.claim().stance.of_number = true;
+  CHECK(said_of(b.relate(), 0, 1) == "none");
+}

@@ -177,6 +177,13 @@ TEST_CASE("beginnings of one arrival") {
   b.sent(12'000).nation(north).since("2024-01-01").claim().stage = crossclaim::claim::Stage::in_country;
   CHECK(find(b.relate(), 0, 1, Pattern::stage_dates_apart));
   CHECK(find(b.relate(), 0, 1, Pattern::same_figure));
+  // Nobody stands at the front before arriving.
+  Builder early;
+  early.report("2024-07-24");
+  early.sent(12'000).nation(north).since("2024-01-01").claim().stage = crossclaim::claim::Stage::at_front;
+  early.report("2024-07-26");
+  early.sent(12'000).nation(north).since("2024-03-01").claim().stage = crossclaim::claim::Stage::in_country;
+  CHECK(find(early.relate(), 0, 1, Pattern::starts_apart));
 }
 
 TEST_CASE("agreements with a difference") {
