@@ -58,9 +58,13 @@ struct NounPhrase {
 [[nodiscard]] NounPhrase phrase_from(const Context& context, std::uint32_t t, std::uint32_t end);
 /// The noun phrase whose last token is the one before `t`, not reaching before `begin`.
 [[nodiscard]] NounPhrase phrase_before(const Context& context, std::uint32_t t, std::uint32_t begin);
+/// Behind the subject of the verb at `t`, over what commas set off and over a relative clause: "men who ran a ring, he said, were jailed".
+[[nodiscard]] std::uint32_t end_of_subject(const Context& context, std::uint32_t t, std::uint32_t begin);
 /// The noun phrase that is the subject of what stands at `t`: the nearest before it that no preposition governs, over prepositional
 /// phrases and adverbs; with `far` over whatever stands between.
 [[nodiscard]] NounPhrase subject_before(const Context& context, std::uint32_t t, std::uint32_t begin, bool far);
+/// "who", "that", "which": the lexicon's word for the last also asks ("which road").
+[[nodiscard]] inline bool is_relative(const Context& context, std::uint32_t t) { return context.pos(t) == Pos::relative || context.word(t) == Word::which; }
 /// Whether "of whom" or "of which" ends right before `t`.
 [[nodiscard]] bool follows_of_whom(const Context& context, std::uint32_t t, std::uint32_t begin);
 /// A Subject out of a phrase.

@@ -51,13 +51,29 @@ const Entry* Search::noun() const { return reading.counted.has_head && !c.event(
 
 bool Search::is_base() const { return !before.empty() && is_base_of(reading, before.back()); }
 
+namespace {
+
+constexpr bool harms(Predicate p) { return p >= Predicate::killed && p <= Predicate::missing; }
+
+/// "were stabbed or have disappeared": one number for both makes it casualties.
+bool joins_other_harm(const Context& c, std::uint32_t token, std::uint32_t end) {
+  const std::uint32_t join = token + c.at(token).length;
+  if (join + 1 >= end || c.word(join) != Word::or_ || !harms(c.event(token)->predicate)) return false;
+  std::uint32_t t = join + 1;
+  while (t < end && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::adverb)) ++t;
+  return t < end && c.event(t) && harms(c.event(t)->predicate) && c.event(t)->predicate != c.event(token)->predicate;
+}
+
+}  // namespace
+
 bool Search::take(const Entry* event, std::uint32_t token, Rule rule) {
   if (!fits(*event, *reading.quantity, noun(), rule)) return false;
   // Found from the right: "killed and injured" begins at its first word. What was recalled stands in no word of the sentence.
   while (token != no_token && c.at(token).inside) --token;
   reading.event_entry = event;
   reading.event_token = token;
-  reading.predicate = event->predicate;
+  const bool persons = !noun() || noun()->noun_class == NounClass::people;
+  reading.predicate = persons && token != no_token && c.event(token) && joins_other_harm(c, token, sentence.last_token) ? Predicate::casualties : event->predicate;
   reading.rule = rule;
   return true;
 }
@@ -79,9 +95,6 @@ bool has_object(const Context& c, std::uint32_t t, std::uint32_t end) {
   const Pos pos = c.pos(t);
   return pos == Pos::determiner || pos == Pos::number || pos == Pos::pronoun || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym;
 }
-
-/// "comprised", "consisted of": what the whole is says what the number is.
-bool is_composed(const Entry& e) { return e.predicate == Predicate::present && e.frame == Frame::either; }
 
 /// "killed 12", "killing at least 12", "sent between 10 and 12".
 bool verb_before(Search& s) {
@@ -125,10 +138,21 @@ bool has_injury(Search& s, const VerbGroup& group) {
   return injury && injury->frame == Frame::noun && injury->predicate == Predicate::wounded && s.take(injury, had_what.head, Rule::noun_before);
 }
 
+/// "five people with broken legs", "two with gunshot wounds to the head".
+bool has_injuries(Search& s, std::uint32_t t) {
+  const Context& c = s.c;
+  if (t + 1 >= s.sentence.last_token || c.word(t) != Word::with || c.at(t).length != 1) return false;
+  const NounPhrase what = phrase_from(c, t + 1, s.sentence.last_token);
+  const Entry* injury = what.has_head && c.pos(what.head) == Pos::noun ? c.event(what.head) : nullptr;
+  return injury && injury->frame == Frame::noun && injury->predicate == Predicate::wounded && s.take(injury, what.head, Rule::noun_before);
+}
+
 /// "300 dead", "12 soldiers wounded", "40 others missing".
 bool state_behind(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.behind();
+  if (t + 1 < s.sentence.last_token && c.word(t) == Word::as && c.event(t + 1) && c.pos(t + 1) != Pos::noun) return s.take(c.event(t + 1), t + 1, Rule::state_adjective);  // "lists 12 as missing"
+  if (has_injuries(s, t)) return true;
   while (t < s.sentence.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::conjunction) && !c.event(t)) {
     if (c.pos(t) == Pos::conjunction && c.word(t) != Word::either && c.word(t) != Word::both) return false;
     ++t;
@@ -254,19 +278,21 @@ bool noun_of(Search& s) {
 bool toll(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start(), found = no_token;
-  const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to);
+  const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
+  const bool replaced = put_at && c.word(t - 1) == Word::from;  // "revised the toll from 60"
   bool verb = false;
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
     if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
-    if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t))) break;
+    if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t)) || follows_of_whom(c, t + 1, s.sentence.first_token)) break;
     const Entry* e = c.event(t);
     const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && e->predicate <= Predicate::wounded;
-    const bool told = e && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
+    const bool of_subject = pos == Pos::verb && !put_at && s.noun();  // "papers seized here named 31 buyers"
+    const bool told = e && !of_subject && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
     // The toll is of people, even where the subject names what befell them too: "the death toll from the collapse rose to 19".
     if (told && e->predicate <= Predicate::displaced && e->predicate >= Predicate::killed) return s.take(e, t, Rule::toll_verb);
-    if (told && found == no_token) found = t;
+    if (told && found == no_token && !replaced) found = t;
     verb |= pos == Pos::verb || pos == Pos::auxiliary;
     const bool near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::determiner || pos == Pos::number || pos == Pos::time || pos == Pos::adjective || pos == Pos::other;
     if (!verb && !near && !put_at) return false;
@@ -325,6 +351,12 @@ void name_by_form(const Context& c, Reading& reading) {
   }
 }
 
+/// Who loses soldiers may get them back wounded; who loses children, patients or guests has lost them.
+void name_by_loss(Reading& r) {
+  if (r.event_entry && r.event_entry->generic && r.event == Predicate::casualties && r.predicate == r.event && r.rule == Rule::verb_object && r.subject.noun_class == NounClass::people && !r.subject.military && !r.subject.generic && !r.agent.military)
+    r.predicate = r.event = Predicate::killed;
+}
+
 /// Families that are moved, refugees who arrive are displaced: the lexicon says of whom that is so.
 void name_by_traveller(const Context& c, Reading& r) {
   const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
@@ -370,6 +402,7 @@ void name_spared(const Context& c, const std::vector<Reading>& before, Reading& 
 void name_by_subject(const Context& c, Reading& r) {
   if (r.event_entry && r.event == Predicate::displaced && r.predicate == r.event && r.subject.military) r.predicate = r.event = Predicate::withdrawn;  // soldiers who leave
   name_by_traveller(c, r);
+  name_by_loss(r);
   const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
   const bool idea = noun && (noun->noun_class == NounClass::abstract_thing || noun->noun_class == NounClass::happening);
   if (idea && r.event == Predicate::supplied && r.predicate == r.event) r.predicate = r.event = Predicate::other;  // "received 40 complaints"
@@ -406,8 +439,9 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   const std::uint32_t t = q.front();
   if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return recall_part(c, sentence, memory, r);
   if (t < sentence.first_token + 2) return;
-  bool recalls = c.say(t - 1) && c.pos(t - 1) == Pos::verb;
-  if (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to) {
+  const bool figure = r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1;  // "The number was closer to 350."
+  bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
+  if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to)) {
     const Entry* noun = c.noun(t - 2);
     recalls = noun && noun->noun_class == NounClass::abstract_thing && t > sentence.first_token + 2 && c.word(t - 3) == Word::definite;
   }

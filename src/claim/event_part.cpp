@@ -95,7 +95,7 @@ bool same_as_before(Search& s) {
 bool included(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start();
-  if (t <= s.sentence.first_token || (c.word(t - 1) != Word::including && c.pos(t - 1) != Pos::verb)) return false;
+  if (t <= s.sentence.first_token || (c.word(t - 1) != Word::including && !(c.pos(t - 1) == Pos::verb && c.event(t - 1) && is_composed(*c.event(t - 1))))) return false;
   constexpr std::uint32_t subject_reach = 7;
   for (std::uint32_t steps = 0; t > s.sentence.first_token + 1 && steps < subject_reach; ++steps) {
     --t;
@@ -130,7 +130,7 @@ std::uint32_t victims_named(const Search& s, std::uint32_t t) {
 bool of_those(Search& s) {
   const Context& c = s.c;
   const std::uint32_t t = s.sentence.first_token;
-  if (c.word(t) != Word::of || t + 2 >= s.start() || c.pos(t + 1) != Pos::determiner) return false;
+  if (!s.before.empty() || c.word(t) != Word::of || t + 2 >= s.start() || c.pos(t + 1) != Pos::determiner) return false;
   const std::uint32_t victim = victims_named(s, t + 1);
   if (victim == no_token || victim >= s.start()) return false;
   for (std::uint32_t k = victim; k < s.start(); ++k)

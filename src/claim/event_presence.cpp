@@ -59,7 +59,8 @@ bool there_is(Search& s) {
   const Entry* noun = s.noun();
   std::uint32_t t = s.start();
   if (t > s.sentence.first_token && c.word(t - 1) == Word::between) --t;
-  if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be || !noun || noun->noun_class != NounClass::people) return false;
+  if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be || !noun) return false;
+  if (noun->noun_class != NounClass::people && !(noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed))) return false;
   while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
   const std::uint32_t behind = s.behind();
   if (t <= s.sentence.first_token || c.word(t - 1) != Word::there || behind >= s.sentence.last_token) return false;
@@ -77,7 +78,7 @@ bool rides_along(Search& s) {
     const Entry* state = c.event(t);
     if (state && state->frame == mention::Frame::state && state->predicate == Predicate::present) return s.take(state, t, Rule::state_adjective);
     const Pos pos = c.pos(t);
-    if (state || pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop || pos == Pos::relative || (pos == Pos::pronoun && c.word(t) != Word::them)) return false;
+    if (state || pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::stop || pos == Pos::quote || pos == Pos::relative || (pos == Pos::pronoun && c.word(t) != Word::them)) return false;
   }
   return false;
 }
@@ -93,6 +94,21 @@ bool has_people(const Context& c, const NounPhrase& owner) {
   return ref && ref->kind != mention::EntityKind::person;
 }
 
+/// "had nine lorries at the pass", "has got two clerks on the door": who is kept somewhere is there.
+bool keeps(const Search& s) {
+  const Context& c = s.c;
+  const Entry& noun = *s.noun();
+  const std::uint32_t t = s.start();
+  const bool force = noun.noun_class == NounClass::people || (noun.noun_class == NounClass::item && (noun.military || noun.predicate == Predicate::deployed));
+  const bool goes_on = !s.before.empty() && s.before.back().rule == Rule::present_be && c.word(t - 1) == Word::and_;
+  if (!force || !(goes_on || (c.word(t - 1) == Word::have && c.pos(t - 1) == Pos::auxiliary))) return false;
+  std::uint32_t where = s.behind();
+  while (where + 1 < s.sentence.last_token && (c.pos(where) == Pos::conjunction || c.pos(where) == Pos::adverb || c.pos(where) == Pos::number || c.pos(where) == Pos::noun)) ++where;
+  if (where + 1 >= s.sentence.last_token) return false;
+  const Word w = c.word(where);
+  return (w == Word::in || w == Word::on || w == Word::at || w == Word::near) && c.pos(where + 1) != Pos::time;
+}
+
 }  // namespace
 
 /// "The prison has 900 inmates", "the firm's 12,000 employees", "of the 181 people": who belongs to a whole is present in it.
@@ -100,8 +116,10 @@ bool belongs(Search& s) {
   const Context& c = s.c;
   const Entry* noun = s.noun();
   const std::uint32_t t = s.start();
-  if (!noun || noun->noun_class != NounClass::people || t <= s.sentence.first_token) return false;
-  if (s.is_base()) return s.set_present();
+  if (!noun || t <= s.sentence.first_token) return false;
+  if (s.is_base() && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::item)) return s.set_present();
+  if (keeps(s)) return s.set_present();
+  if (noun->noun_class != NounClass::people) return false;
   const bool has = c.word(t - 1) == Word::have && c.pos(t - 1) == Pos::auxiliary;
   const bool owns = c.pos(t - 1) == Pos::clitic;
   if (!has && !owns) return false;

@@ -30,6 +30,9 @@ struct Search {
   bool set_present();
 };
 
+/// "comprised", "consisted of": what the whole is says what the number is.
+[[nodiscard]] inline bool is_composed(const mention::Entry& e) { return e.predicate == Predicate::present && e.frame == mention::Frame::either; }
+
 // event_part.cpp: the event of the number before goes on.
 [[nodiscard]] bool same_as_before(Search& search);
 [[nodiscard]] bool included(Search& search);

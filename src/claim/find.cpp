@@ -85,6 +85,12 @@ struct Builder {
     return claim;
   }
 
+  /// "against 77 the month before": an article behind a number begins another phrase.
+  bool opens_phrase(std::uint32_t t, std::uint32_t end, const mention::Quantity& q) const {
+    if (t >= end || q.form == mention::QuantityForm::fraction) return false;
+    return c.pos(t) == Pos::determiner && (c.word(t) == Word::definite || c.word(t) == Word::indefinite || c.word(t) == Word::possessive);
+  }
+
   void read_quantities(std::uint32_t index) {
     const text::Sentence& s = c.document.sentences[index];
     const bool furniture = c.document.blocks[s.block].role == text::Role::furniture;
@@ -98,7 +104,7 @@ struct Builder {
       std::uint32_t behind = q.tokens.last;
       if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
       const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && (c.is(behind + 1, Category::time_unit) || q.form == mention::QuantityForm::money);  // "300 a day", "$2 a kilo"
-      if (!rate) r.counted = phrase_from(c, behind, s.last_token);
+      if (!rate && !opens_phrase(behind, s.last_token, q)) r.counted = phrase_from(c, behind, s.last_token);
       else r.counted.first = r.counted.last = behind;
       choose_event(c, s, memory, readings, r);
       choose_subject(c, s, memory, readings, r);

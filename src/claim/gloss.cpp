@@ -110,6 +110,7 @@ void sort_in(Candidates& found, const Entry& entry, std::uint16_t index) {
 struct Ahead {
   bool verb = false;     ///< a helper or a saying verb: "a Treasury report shows"
   bool nominal = false;  ///< "..., reports the agency", "the survey, out today, estimates damage at"
+  bool number = false;   ///< "the strike, he said, cost 40 million"
 };
 
 /// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
@@ -138,7 +139,8 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   const bool says = ambiguous && found.event_verb == no_entry && found.say != no_entry && lexicon.entries[found.say].form == Form::base;
   const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
   const bool evidence = says && ahead.verb && before && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to;
-  const bool as_noun = can_noun && !says_next && (!ambiguous || kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
+  const bool measured = ambiguous && ahead.number && before && before->pos == Pos::comma && found.verb != no_entry && found.event_noun == no_entry;
+  const bool as_noun = can_noun && !says_next && !measured && (!ambiguous || kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
   if (as_noun) {
     out.pos = Pos::noun;
     out.event = found.event_noun;
@@ -173,6 +175,7 @@ Ahead look_ahead(const text::Document& document, const mention::Tags& tags, std:
                                           bit(Category::modifier) | bit(Category::anonymous) | bit(Category::title) | bit(Category::evidence);
   ahead.verb = (tags.begins[t] & helping) != 0;
   const text::Token& token = document.tokens[t];
+  ahead.number = token.kind == text::TokenKind::number || (tags.begins[t] & (bit(Category::number) | bit(Category::currency) | bit(Category::modifier))) != 0;
   ahead.nominal = (tags.begins[t] & naming) != 0 || token.kind == text::TokenKind::number || (token.capital && tags.begins[t] == 0);
   return ahead;
 }
@@ -207,7 +210,8 @@ void settle_by_next(const text::Document& document, const text::Sentence& senten
     const Gloss& next = out[t + 1];
     const Pos before = t > sentence.first_token ? out[t - 1].pos : Pos::stop;
     const bool opens = before == Pos::stop || before == Pos::comma || before == Pos::adjective || before == Pos::noun || before == Pos::name || before == Pos::conjunction;
-    const bool named = g.form == Form::base && opens && (next.pos == Pos::modal || (next.pos == Pos::auxiliary && next.word == Word::have));
+    const bool told = next.pos == Pos::modal || (next.pos == Pos::auxiliary && next.word != Word::do_) || (next.pos == Pos::verb && next.form == Form::past && next.length == 1);
+    const bool named = g.form == Form::base && opens && told;
     const bool glued = g.form != Form::base && next.pos == Pos::hyphen && !document.tokens[t + 1].space_before && t + 2 < sentence.last_token && !document.tokens[t + 2].space_before;
     if (!named && !glued) continue;
     g.pos = named ? Pos::noun : Pos::adjective;

@@ -159,14 +159,30 @@ NounPhrase phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin)
 
 namespace {
 
-/// "The car, he said, fell": the comma that opens what is set off by the one before `t`; `t` where none does.
-std::uint32_t before_saying(const Context& c, std::uint32_t t, std::uint32_t begin) {
+/// "The car, he said, fell", "The strike, in 2009, lasted": the comma that opens what the one before `t` closes; `t` where none does.
+std::uint32_t before_set_off(const Context& c, std::uint32_t t, std::uint32_t begin) {
   if (t <= begin || c.pos(t - 1) != Pos::comma) return t;
-  bool says = false;
-  for (std::uint32_t k = t - 1, steps = 0; k > begin && steps < 6; ++steps) {
+  for (std::uint32_t k = t - 1, steps = 0; k > begin && steps < longest_phrase; ++steps) {
     --k;
-    if (c.pos(k) == Pos::comma) return says ? k : t;
-    says |= c.say(k) != nullptr;
+    if (c.pos(k) == Pos::stop) return t;
+    if (c.pos(k) == Pos::comma) return k;
+  }
+  return t;
+}
+
+/// "men who smuggled people in lorries were jailed": where the relative clause that ends before `t` begins, if it has one verb; else `t`.
+std::uint32_t before_relative(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  bool verb = false, before_was_verb = false;
+  constexpr std::uint32_t longest_clause = 14;
+  for (std::uint32_t k = t, steps = 0; k > begin + 1 && steps < longest_clause; ++steps) {
+    --k;
+    const Pos pos = c.pos(k);
+    if (pos == Pos::stop || pos == Pos::comma || pos == Pos::quote) return t;
+    if (is_relative(c, k)) return verb && is_nominal(c.pos(k - 1)) ? k : t;
+    const bool is_verb = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal;
+    if (is_verb && ((verb && !before_was_verb) || c.say(k))) return t;
+    verb |= is_verb;
+    before_was_verb = is_verb || (before_was_verb && (pos == Pos::adverb || c.word(k) == Word::to));
   }
   return t;
 }
@@ -190,10 +206,12 @@ std::uint32_t before_preposition(const Context& c, const NounPhrase& phrase, std
 
 }  // namespace
 
+std::uint32_t end_of_subject(const Context& c, std::uint32_t t, std::uint32_t begin) { return before_relative(c, before_set_off(c, t, begin), begin); }
+
 NounPhrase subject_before(const Context& c, std::uint32_t t, std::uint32_t begin, bool far) {
   NounPhrase found;
+  t = end_of_subject(c, t, begin);
   for (std::uint32_t steps = 0; t > begin && steps < longest_phrase; ++steps) {
-    t = before_saying(c, t, begin);
     NounPhrase phrase = phrase_before(c, t, begin);
     if (!phrase.has_head) phrase = people_in_state(c, t, begin);
     if (phrase.has_head) {

@@ -54,6 +54,7 @@ struct Memory {
   Subject people;             ///< the people last spoken of
   bool has_people = false;
   Subject counted;            ///< what the last number counted
+  Subject share, money;       ///< what the last percentage and the last sum were of
   const mention::Entry* event = nullptr;  ///< what happened to it, for "the mayor put the number at 40"
   const mention::Entry* lead = nullptr;   ///< what the sentence that opened a list told of its items
   bool has_counted = false;

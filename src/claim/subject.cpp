@@ -30,12 +30,20 @@ void set_qualifiers(const Context& c, const NounPhrase& phrase, Subject& subject
   if (count == 2 && subject.qualifiers[0] > subject.qualifiers[1]) std::swap(subject.qualifiers[0], subject.qualifiers[1]);
 }
 
+/// "The figure is 45": nothing behind the noun says what it is the figure of.
+bool stands_alone(const Context& c, const NounPhrase& phrase) {
+  const std::uint32_t next = phrase.head + 1;
+  if (next >= c.document.tokens.size()) return true;
+  const Pos pos = c.pos(next);
+  return pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::adverb || pos == Pos::comma || c.word(next) == Word::at || c.word(next) == Word::to;
+}
+
 }  // namespace
 
 Subject counted_subject(const Context& c, const NounPhrase& phrase) {
   Subject subject = subject_of(c, phrase);
   const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
-  subject.generic = noun && noun->generic;
+  subject.generic = noun && noun->generic && (noun->noun_class != NounClass::abstract_thing || stands_alone(c, phrase));
   set_qualifiers(c, phrase, subject);
   return subject;
 }
@@ -93,6 +101,17 @@ void take_nationality_of_agent(Reading& r) {
   const bool own = r.predicate == Predicate::deployed || r.predicate == Predicate::withdrawn || r.predicate == Predicate::casualties;
   if (!own || !(r.subject.military || r.subject.span.empty())) return;
   if (!r.agent.nationality.empty()) r.subject.nationality = r.agent.nationality;
+}
+
+/// "Its own figure was 52 percent": the figure of what was told last in the same measure.
+void name_bare_figure(const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  if (!r.subject.generic || r.subject.noun_class != NounClass::abstract_thing) return;
+  r.subject.generic = false;
+  const bool share = r.quantity->form == mention::QuantityForm::percent || r.quantity->form == mention::QuantityForm::fraction;
+  for (std::size_t i = before.size(); i > 0; --i)
+    if (before[i - 1].quantity->form == r.quantity->form && !before[i - 1].subject.span.empty()) return inherit(r, before[i - 1].subject, Rule::subject_elided);
+  const Subject& told = r.quantity->form == mention::QuantityForm::money ? memory.money : share ? memory.share : memory.counted;
+  if (!told.span.empty() || told.generic) inherit(r, told, Rule::subject_context);
 }
 
 /// Where no noun says who, those who are killed, moved or missing are people.
@@ -158,6 +177,7 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
     if (is_measured(r)) choose_measured_subject(c, sentence, before, r);
     else find_elsewhere(c, sentence, memory, before, r);
   }
+  name_bare_figure(memory, before, r);
   take_nationality_of_agent(r);
   // The text has said whose soldiers they are; it need not say so each time.
   if (r.subject.nationality.empty() && memory.has_people && r.subject.military && memory.people.noun == r.subject.noun) r.subject.nationality = memory.people.nationality;
@@ -173,6 +193,9 @@ void set_own_people(const Context& c, const Reading& r, Claim& claim) {
 }
 
 void remember_counted(const Reading& r, Memory& memory) {
+  const bool share = r.quantity->form == mention::QuantityForm::percent || r.quantity->form == mention::QuantityForm::fraction;
+  if (share && !r.subject.span.empty()) memory.share = r.subject;
+  if (r.quantity->form == mention::QuantityForm::money && !r.subject.span.empty()) memory.money = r.subject;
   if ((r.subject.span.empty() && !r.subject.generic) || is_measured(r)) return;
   memory.event = r.event_entry;
   memory.counted = r.subject;

@@ -60,21 +60,23 @@ bool is_number_of(const Context& c, const text::Sentence& sentence, Reading& r) 
   return false;
 }
 
-/// "The number of cases doubled to 400", "the workforce shrank to 900": what comes to a figure is counted by it.
+/// "The number of cases doubled to 400", "the workforce shrank to 900", "the figure was nearer 300": what comes to a figure is counted by it.
 bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   std::uint32_t t = q.front();
   if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
-  if (t <= sentence.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::at && c.word(t - 1) != Word::from)) return false;
+  if (t <= sentence.first_token) return false;
+  const bool is = c.word(t - 1) == Word::be;
+  if (!is && c.word(t - 1) != Word::to && c.word(t - 1) != Word::at && c.word(t - 1) != Word::from) return false;
   constexpr std::uint32_t reach = 8;
   const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
-  const std::uint32_t link = t - 1;
-  while (t > floor && c.pos(t - 1) != Pos::verb) --t;
+  const std::uint32_t link = is ? t : t - 1;
+  while (t > floor && c.pos(t - 1) != Pos::verb && c.word(t - 1) != Word::be) --t;
   const Pos object = c.pos(t);  // "police put the crowd at 300", "took the number of ships to 40"
-  const bool put = t > floor && t < link && (object == Pos::determiner || object == Pos::noun || object == Pos::adjective || object == Pos::demonym);
+  const bool put = t > floor && t < link && c.pos(t - 1) == Pos::verb && (object == Pos::determiner || object == Pos::noun || object == Pos::adjective || object == Pos::demonym);
   while (t > floor && (c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
   if (t <= floor) return false;
-  const NounPhrase phrase = phrase_before(c, put ? link : t, sentence.first_token);
+  const NounPhrase phrase = put ? phrase_before(c, link, sentence.first_token) : subject_before(c, t, sentence.first_token, false);
   if (!phrase.has_head || phrase.pronoun || phrase.last == phrase.first) return false;
   r.subject = counted_subject(c, phrase);
   r.subject_rule = Rule::subject_before;
@@ -157,6 +159,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     const bool things = ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
     if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
   }
+  if (r.counted.empty() && !before.empty() && r.quantity->unit == before.back().quantity->unit && is_left_behind(c, r.quantity->front(), sentence.first_token)) return inherit(r, before.back().subject, Rule::subject_elided);  // "12 cases, down from 40"
   const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
   if (r.counted.empty() && !before.empty() && !is_measured(before.back()) && goes_on(c, sentence, r)) return inherit(r, before.back().subject, Rule::subject_elided);
   const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;

@@ -13,7 +13,7 @@ using mention::QuantityForm;
 
 /// Words of a unit or of a stretch of time say nothing of what is measured: "of dollars", "in the first half".
 bool is_unit(const Context& c, std::uint32_t t) {
-  return c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.is(t, Category::fraction) || (c.noun(t) && c.noun(t)->noun_class == NounClass::time);
+  return c.is(t, Category::time_unit) || c.is(t, Category::currency) || c.is(t, Category::multiplier) || c.is(t, Category::fraction) || (c.noun(t) && c.noun(t)->noun_class == NounClass::time);
 }
 
 bool take(const Context& c, Reading& r, const NounPhrase& phrase, Rule rule) {
@@ -55,6 +55,7 @@ bool phrase_behind(const Context& c, const text::Sentence& s, Reading& r) {
   for (std::uint32_t k = t; k < s.last_token && k < t + 3; ++k) {
     const Word w = c.word(k);
     const bool link = w == Word::in || w == Word::of || w == Word::for_ || w == Word::to || w == Word::on;
+    if (w == Word::in && k + 1 < s.last_token && c.entity(k + 1) && mention::is_place(c.entity(k + 1)->kind)) return false;  // "costs 40 euros in Lyon"
     if (link && k + 1 < s.last_token && c.pos(k + 1) != Pos::number && c.pos(k + 1) != Pos::time) return take(c, r, phrase_from(c, k + 1, s.last_token), Rule::subject_of);
     if (c.pos(k) != Pos::noun && c.pos(k) != Pos::adjective && c.word(k) != Word::be) return false;
   }
@@ -148,8 +149,10 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     const Pos pos = c.pos(t - 1);
     if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
-    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || c.pos(first - 1) == Pos::relative || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
-    if (take(c, r, whole_phrase(c, first, s.first_token), Rule::subject_before)) return true;
+    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || is_relative(c, first - 1) || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
+    const bool tells_of = is_relative(c, first) && first > s.first_token;  // "the convoy, which had waited six days"
+    const std::uint32_t end = !tells_of ? end_of_subject(c, first, s.first_token) : c.pos(first - 1) == Pos::comma ? first - 1 : first;
+    if (take(c, r, whole_phrase(c, end, s.first_token), Rule::subject_before)) return true;
   }
   return false;
 }

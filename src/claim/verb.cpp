@@ -88,6 +88,14 @@ std::uint32_t behind_remark(const Context& c, std::uint32_t t, std::uint32_t lim
 /// Whether a conjunction begins a clause with a subject of its own ("where", "because"), and joins no phrases ("and", "or").
 bool opens_other_clause(Word w) { return w != Word::and_ && w != Word::or_ && w != Word::not_ && w != Word::than_ && w != Word::either && w != Word::both; }
 
+/// "40 in the north as rain fell", "12 in the yard after guards left the gate": the word that looks like a preposition begins a clause.
+bool opens_time_clause(const Context& c, std::uint32_t t, const NounPhrase& phrase, std::uint32_t limit) {
+  const Word w = c.word(t);
+  if ((w != Word::as && w != Word::after && w != Word::before && w != Word::since && w != Word::until) || !phrase.has_head || phrase.last >= limit) return false;
+  const Pos next = c.pos(phrase.last);
+  return (next == Pos::verb && c.at(phrase.last).form != mention::Form::gerund) || (w == Word::as && (next == Pos::auxiliary || next == Pos::modal));
+}
+
 /// The verb behind an apposition without a verb of its own: "40 men, believed to be deserters, were seen". `t` is the participle.
 std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t limit) {
   for (; t + 1 < limit; ++t) {
@@ -205,6 +213,7 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     if (c.word(t) == Word::of && t + 1 < limit && (c.pos(t + 1) == Pos::relative || c.word(t + 1) == Word::which)) return {};  // "183 drones, of which 90 were lost"
     if (pos == Pos::preposition && c.word(t) != Word::to) {
       const NounPhrase phrase = phrase_from(c, t + 1, end);
+      if (opens_time_clause(c, t, phrase, limit)) return {};
       inside |= phrase.has_head;
       t = std::max(t + 1, phrase.last);
     } else {

@@ -35,6 +35,7 @@ class Finder {
       const bool may_begin = reader_.is_number(t) || reader_.begins_any(t, starts) || time_at(t);
       t = std::max(may_begin ? take(t) : t, t + 1);
     }
+    share_units(reader_, out_, first_out_);
     mark_uncounted(reader_, out_, first_out_);
   }
 
@@ -138,6 +139,8 @@ class Finder {
       high_at = at + 1;
     } else if (reader_.has(at, Word::or_) && !low.number.vague) {
       high_at = at + 1;
+    } else if (corrects_itself(at)) {
+      high_at = at + 2;
     } else {
       return std::nullopt;
     }
@@ -151,6 +154,12 @@ class Finder {
     if (reader_.has(at, Word::to) && is_change(low.tokens.first)) return std::nullopt;
     if (reader_.has(at, Word::or_) && low_of(low, range.high) * 4 < range.high.number.low) return std::nullopt;
     return range;
+  }
+
+  /// "thirty, maybe forty": the speaker gives the other end at once.
+  bool corrects_itself(std::uint32_t at) const {
+    const Entry* about = reader_.mark(at, text::Mark::comma) ? reader_.entry(at + 1, Category::modifier) : nullptr;
+    return about && about->modifier == Modifier::about && reader_.begins(at + 1, Category::hedge);
   }
 
   bool between_behind_modifier(std::uint32_t at) const {
@@ -219,24 +228,8 @@ class Finder {
     resume = take_unit(quantity);
     set_bounds(quantity, low, high, range, amount.number.vague, between);
     quantity.span = reader_.span(quantity.tokens);
-    share_unit(quantity);
     out_.push_back(quantity);
     return std::max(quantity.tokens.last, resume);
-  }
-
-  /// "cut from 14 months to six", "extended from four to six days": both ends of a change have one unit.
-  void share_unit(Quantity& quantity) {
-    if (out_.size() == first_out_) return;
-    Quantity& before = out_.back();
-    const std::uint32_t to = quantity.front();
-    constexpr std::uint32_t longest_unit = 2;
-    const bool ends = reader_.has_before(to, Word::to) && reader_.has_before(before.front(), Word::from) && to <= before.tokens.last + 1 + longest_unit;
-    if (!ends || before.form == quantity.form) return;
-    Quantity& bare = before.form == QuantityForm::plain ? before : quantity;
-    const Quantity& full = before.form == QuantityForm::plain ? quantity : before;
-    if (bare.form != QuantityForm::plain || full.form != QuantityForm::duration) return;
-    bare.form = full.form;
-    bare.unit = full.unit;
   }
 
   /// "one in five", "nine out of ten": the second number, where it is one of the wholes that people use.
@@ -386,7 +379,7 @@ class Finder {
     for (int steps = 0; steps < 3; ++steps) {
       const std::uint32_t word = reader_.tight_hyphen(right) ? right + 1 : right;
       const Match* modifier = reader_.match(word, Category::modifier);
-      if (modifier && !reader_.entry_of(*modifier).prefix && !read_number(reader_, word + modifier->length, false)) {
+      if (modifier && stands_behind(*modifier)) {
         apply(bound, *modifier);
         right = word + modifier->length;
         continue;
@@ -400,7 +393,7 @@ class Finder {
       // "40 boats or more"
       if (const Match* noun = reader_.match(word, Category::noun); noun && steps == 0 && word == right) {
         const Match* behind = reader_.match(word + noun->length, Category::modifier);
-        if (behind && behind->length > 1 && !reader_.entry_of(*behind).prefix) {
+        if (behind && behind->length > 1 && stands_behind(*behind)) {
           apply(bound, *behind);
           break;
         }
@@ -412,6 +405,15 @@ class Finder {
       break;
     }
     return bound;
+  }
+
+  /// "40 or more"; "40 at most", where nothing follows that the words could bound instead.
+  bool stands_behind(const Match& match) const {
+    const Entry& entry = reader_.entry_of(match);
+    const std::uint32_t next = match.token + match.length;
+    if (!entry.prefix) return !read_number(reader_, next, false);
+    const bool bounds = entry.modifier == Modifier::up_to || entry.modifier == Modifier::at_least;
+    return bounds && match.length > 1 && !reader_.is_number(next) && (!reader_.is_word(next) || reader_.begins(next, Category::conjunction));
   }
 
   /// "heard 40 witnesses over 18 months": behind a noun it says in which time.

@@ -21,10 +21,10 @@ class Judge {
       Quantity& q = quantities_[i];
       if (!q.countable) continue;
       const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
-      if (is_glued_name(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
+      if (is_glued_name(q) || is_parent_of(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
       else if (bare && (is_year(q) || is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
-      else if (q.form == QuantityForm::fraction && (is_half_unit(q) || is_quarter_of_year(q))) q.countable = false;
+      else if (q.form == QuantityForm::fraction && (is_half_unit(q) || is_quarter_of_year(q) || is_one_more(q))) q.countable = false;
       else if ((bare || q.form == QuantityForm::vague) && counts_places(q)) q.countable = false;
     }
   }
@@ -45,6 +45,12 @@ class Judge {
     const std::uint32_t behind = q.tokens.last;
     return q.form == QuantityForm::plain && reader_.tight(behind) && reader_.is_word(behind) && !reader_.begins(behind, Category::unit) &&
            !reader_.begins(behind, Category::scale) && !reader_.begins(behind, Category::time_unit);
+  }
+
+  /// "a mother-of-three": how many children somebody has who is in the news for something else.
+  bool is_parent_of(const Quantity& q) const {
+    const std::uint32_t t = q.tokens.first;
+    return t >= reader_.first + 3 && reader_.tight_hyphen(t - 1) && reader_.has(t - 2, Word::of) && reader_.tight_hyphen(t - 3);
   }
 
   /// "Resolution 1701", "aged 34", "Group of 20"
@@ -91,12 +97,33 @@ class Judge {
     if (q.form != QuantityForm::plain || modified(q) || next != t + 1 || !looks_like_year(t)) return false;
     if (t > reader_.first && reader_.begins(t - 1, Category::time_unit)) return true;
     if (t > reader_.first + 1 && reader_.has(t - 1, Word::and_) && looks_like_year(t - 2)) return true;
-    return reader_.begins(next, Category::auxiliary) || reader_.begins(next, Category::modal);
+    const bool compared = reader_.has_before(t, Word::on) || reader_.has_before(t, Word::than_) || reader_.has_before(t, Word::against);  // "a little better than 1998"
+    return (compared && is_closed(next)) || reader_.begins(next, Category::auxiliary) || reader_.begins(next, Category::modal);
+  }
+
+  /// "18.45 Police have closed the bridge": the minute at which an entry of a live report was written.
+  bool is_stamp(std::uint32_t t) const {
+    const std::string_view word = reader_.word(t);
+    if (t != reader_.first || !reader_.is_number(t) || !reader_.is_capital(t + 1) || word.size() < 4 || word.size() > 5) return false;
+    const std::string_view hour = word.substr(0, word.size() - 3);
+    return word[word.size() - 3] == '.' && word[word.size() - 2] < '6' && (hour.size() == 1 || hour[0] < '2' || (hour[0] == '2' && hour[1] < '4'));
+  }
+
+  /// "at six on Monday evening", "until three in the morning"
+  bool is_hour(const Quantity& q) const {
+    const std::uint32_t t = q.tokens.first, link = q.tokens.last;
+    if (!(reader_.has(link, Word::on) || reader_.has(link, Word::in)) || modified(q) || q.said.high > whole(12)) return false;
+    if (!reader_.has_before(t, Word::at) && !reader_.has_before(t, Word::until)) return false;
+    constexpr CategorySet part = bit(Category::day_part) | bit(Category::weekday) | bit(Category::day_word);
+    const std::uint32_t when = reader_.has(link + 1, Word::definite) ? link + 2 : link + 1;
+    return reader_.begins_any(when, part);
   }
 
   /// "4:30"
   bool is_clock(const Quantity& q) const {
+    if (is_hour(q)) return true;
     if (!digits(q)) return false;
+    if (is_stamp(q.tokens.first)) return true;
     if (reader_.mark(q.tokens.last, text::Mark::colon) && reader_.tight(q.tokens.last) && reader_.tight(q.tokens.last + 1) && reader_.is_number(q.tokens.last + 1)) return true;
     const std::uint32_t before = q.tokens.first - 1;
     return q.tokens.first > reader_.first + 1 && reader_.mark(before, text::Mark::colon) && reader_.tight(before) && reader_.tight(q.tokens.first) &&
@@ -193,7 +220,7 @@ class Judge {
     const std::uint32_t at = q.tokens.first, next = q.tokens.last;
     if (reader_.begins(next, Category::time_shift)) return true;  // "one last time"
     if (modified(q)) return false;
-    if (reader_.has(next, Word::of)) return true;
+    if (reader_.has(next, Word::of) || reader_.begins(next, Category::modal)) return true;  // "as one might expect"
     const bool verb = at > reader_.first && (reader_.begins(at - 1, Category::verb) || reader_.begins(at - 1, Category::event));  // "left one man dead"
     if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || (reader_.begins(at - 1, Category::adjective) && !verb) ||
                                reader_.begins(at - 1, Category::negation) || reader_.begins(at - 1, Category::time_shift))) return true;
@@ -208,7 +235,9 @@ class Judge {
       if (!match) continue;
       const NounClass noun = reader_.entry_of(*match).noun_class;
       const bool counted = noun == NounClass::people || noun == NounClass::item;
-      if (counted) return reader_.begins(t + match->length, Category::say) || speaks(t + match->length);
+      const std::uint32_t behind = t + match->length;
+      const bool said = at > reader_.first && reader_.begins(at - 1, Category::say) && reader_.in(behind) && !reader_.is_word(behind);  // "..., said one driver."
+      if (counted) return said || reader_.begins(behind, Category::say) || speaks(behind);
       if (noun == NounClass::place || noun == NounClass::abstract_thing || noun == NounClass::time) return true;
     }
     return true;
@@ -235,6 +264,12 @@ class Judge {
 
   /// "the first three quarters of 2025"
   bool is_quarter_of_year(const Quantity& q) const { return q.tokens.first > reader_.first && reader_.begins(q.tokens.first - 1, Category::ordinal); }
+
+  /// "Two were hurt and a third is being sought": the next one of a row, no share.
+  bool is_one_more(const Quantity& q) const {
+    const bool row = !modified(q) && q.said.low < whole(34) && q.said.low != whole(25) && reader_.has(q.tokens.first, Word::indefinite);
+    return row && (reader_.begins(q.tokens.last, Category::auxiliary) || reader_.has_noun(q.tokens.last, NounClass::people) || reader_.happens(q.tokens.last));
+  }
 
   /// "a five-year plan": its length is part of its name.
   bool is_planned(std::uint32_t t) const {
@@ -272,7 +307,7 @@ class Judge {
     if (start > reader_.first && reader_.begins(start - 1, Category::ordinal) && reader_.has(behind, Word::of)) return true;  // "the first ten months of 2022"
     if (reader_.has(behind, Word::into)) return true;  // "four days into the war"
     if (reader_.has_before(start, Word::for_)) return false;  // "for six more years after his first term"
-    for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::before, Word::after, Word::until, Word::since, Word::from}) {
+    for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::early, Word::late, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
     }
     const Match* next = reader_.word_match(q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first - 1 : q.modifier_tokens.first - 1, Word::next);
