@@ -163,6 +163,8 @@ base::Result<JsonTree> JsonTree::parse(std::string_view file, std::string_view b
   if (bytes.size() > limits.max_bytes) {
     return base::Error{tree.file_, 0, 0, "is longer than " + std::to_string(limits.max_bytes) + " bytes"};
   }
+  // The library takes a zero byte for the end and would not look at what stands behind it.
+  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) return tree.error_at(static_cast<std::uint32_t>(zero), "a zero byte, which JSON never holds");
   JsonBuilder builder(tree, limits);
   const TrackingIterator first{bytes.data(), builder.reached()};
   const TrackingIterator last{bytes.data() + bytes.size(), builder.reached()};

@@ -62,6 +62,8 @@ TEST_CASE("errors name line and column, in characters") {
   CHECK(place_of("[\"\xff\"]") != "read");
   CHECK(place_of("[\"\\ud800\"]") != "read");
   CHECK(place_of("[1e999]") != "read");
+  using namespace std::string_literals;
+  CHECK(place_of("[1]\n \0{}"s) == "2:2");  // nothing behind a zero byte goes unseen
 }
 
 TEST_CASE("depth, size and members are limited") {
