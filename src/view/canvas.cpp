@@ -109,14 +109,14 @@ float Canvas::paragraph(Outline& outline, Node& node, float x, float y, float ro
     height += step;
     at = end;
   }
-  node.rect = {x, y, room, height};
+  node.rect = {x, y, std::max(room, 0.0F), height};  // a pane may be narrower than its margins
   return height;
 }
 
 void Canvas::label(Outline& outline, Node& node, float x, float y, float room, const Face& face, bool to_the_right) const {
   const std::string_view words = outline.text(node);
   const float shift = to_the_right ? std::max(0.0F, room - width_of(words, face)) : 0;
-  node.rect = {x + shift, y, room - shift, line_height(face)};
+  node.rect = {x + shift, y, std::max(room - shift, 0.0F), line_height(face)};
   if (seen(y, y + line_height(face))) line(words, x + shift, y, room - shift, face);
 }
 
