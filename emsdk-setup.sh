@@ -2,10 +2,10 @@
 # Brings what Crossclaim is built and tested with. Run it again at any time: what is there is kept, and said.
 #
 # In:   the system's own package sources (Debian 12 or newer, or a relative of it) and npm as it is set up here.
-# Out:  compilers, node, emscripten, chromium and firefox where they are missing (from the system's packages);
+# Out:  compilers (g++; clang for the fuzzer), node, emscripten, chromium and firefox where they are missing (from the system's packages);
 #       .deps/imgui             Dear ImGui 1.92.2b
 #       .deps/include           nlohmann/json 3.11.2, doctest 2.4.9
-#       tests/web/node_modules  what the tests of the page use
+#       tests/web/node_modules  what the tests of the page and of the JSON reader use
 #       Every file of these is held against a SHA-256 (cmake/deps.sha256, tests/web/package-lock.json). None is committed.
 #
 #   ./emsdk-setup.sh                 everything
@@ -87,6 +87,10 @@ chromium=${CROSSCLAIM_CHROMIUM:-$(command -v chromium || command -v chromium-bro
 if [ "$want_browser" = 1 ] && [ -z "$chromium" ]; then missing+=(chromium); fi
 if [ "$want_browser" = 1 ] && ! have firefox-esr && ! have firefox; then missing+=(firefox-esr); fi
 [ "$want_browser" = 0 ] || need Xvfb xvfb # Firefox has WebGL only where it has a screen
+if [ "$want_browser" = 1 ] && [ ! -e /usr/share/unicode/auxiliary/GraphemeBreakTest.txt ]; then missing+=(unicode-data); fi
+# The fuzzer and the measure of coverage are clang's, with libraries that clang's own package does not bring.
+has_fuzzer() { scratch; have clang++ && have llvm-cov && clang++ -fsanitize=fuzzer,address -x c++ -o "$work/probe" tests/fuzz/probe.cpp 2>/dev/null; }
+if [ "$want_browser" = 1 ] && ! has_fuzzer; then missing+=(clang llvm libclang-rt-dev); fi
 if [ "${#missing[@]}" -gt 0 ]; then install "${missing[@]}"; fi
 hash -r
 

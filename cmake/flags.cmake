@@ -1,6 +1,6 @@
 # Compiler flags, as interface targets that the rooms link.
 #
-# In:    CROSSCLAIM_DEVELOPER, CROSSCLAIM_SANITIZE, the compiler.
+# In:    CROSSCLAIM_DEVELOPER, CROSSCLAIM_SANITIZE, CROSSCLAIM_FUZZ, the compiler.
 # Out:   crossclaim::flags       every target of ours: C++20, warnings, no machine path in the output
 #        crossclaim::core_flags  the same without exceptions and RTTI: every room (only tests may throw)
 #        crossclaim::small_flags core_flags, in the browser for size where speed hardly suffers: claim, relate, engine
@@ -29,8 +29,11 @@ if(CROSSCLAIM_DEVELOPER)
 endif()
 if(CROSSCLAIM_SANITIZE)
   target_compile_options(crossclaim_flags INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS)
   target_link_options(crossclaim_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(CROSSCLAIM_FUZZ)   # what the fuzzer steers by: edges, not comparisons, which would cost a third of the speed
+  target_compile_options(crossclaim_flags INTERFACE -fsanitize-coverage=inline-8bit-counters,pc-table)
 endif()
 
 add_library(crossclaim_core_flags INTERFACE)

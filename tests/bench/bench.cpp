@@ -1,8 +1,10 @@
 // How fast the engine is, stage by stage. Enters: files of ordinary text. Leaves: one JSON
 // object of figures on the standard output. Example: crossclaim_bench --quick gives {"native":true,"analyze_mb_s":...}.
 // Each figure is the best of several runs: what disturbs a run only makes it longer. --once reads the text a single time, for
-// counters of instructions. tests/bench/bench.mjs makes a table of it. Cost: a few seconds. Tested in tests/bench/bench.test.mjs.
+// counters of instructions; --long reads 100 MB too. tests/bench/bench.mjs makes a table of it, of this program built natively and to
+// WebAssembly. Cost: a few seconds, a minute with --long. Tested in tests/bench/bench.test.mjs.
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -64,9 +66,11 @@ std::string repeated(std::string_view text, std::size_t bytes) {
   return out;
 }
 
+double megabytes_of(std::string_view text) { return static_cast<double>(text.size()) / 1e6; }
+
 /// The rooms one after the other, each with what the rooms before it left.
 void stages(const std::string& text, const mention::Lexicon& lexicon, int runs, Figures& figures) {
-  const double megabytes = static_cast<double>(text.size()) / 1e6;
+  const double megabytes = megabytes_of(text);
   const base::Budget budget;
   const auto rate = [&](const char* name, double seconds) { figures.add(name, megabytes / seconds); };
   bool sound = true;
@@ -104,16 +108,19 @@ void stages(const std::string& text, const mention::Lexicon& lexicon, int runs, 
 }
 
 /// From bytes to claims, and the growth of the time with the length.
-void whole(std::string_view text, const mention::Lexicon& lexicon, bool quick, Figures& figures) {
+void whole(std::string_view text, const mention::Lexicon& lexicon, bool quick, bool far, Figures& figures) {
   const base::Budget budget;
   const std::string megabyte = repeated(text, 1'000'000);
+  double tokens = 0;
   const auto seconds_of = [&](const std::string& input, int runs) {
-    return best_of(runs, [&] { (void)engine::analyze(source_of(input), lexicon, budget); }) / (static_cast<double>(input.size()) / 1e6);
+    return best_of(runs, [&] { tokens = static_cast<double>(engine::analyze(source_of(input), lexicon, budget).document.tokens.size()); }) / megabytes_of(input);
   };
   const double one = seconds_of(megabyte, quick ? 3 : 15);
   figures.add("analyze_mb_s", 1 / one);
-  figures.add("analyze_10mb_ratio", seconds_of(repeated(text, 10'000'000), quick ? 1 : 3) / one);
-  if (!quick) figures.add("analyze_100mb_ratio", seconds_of(repeated(text, 100'000'000), 1) / one);
+  figures.add("tokens_s", tokens / megabytes_of(megabyte) / one);
+  figures.add("analyze_10mb_exponent", 1 + std::log10(seconds_of(repeated(text, 10'000'000), quick ? 1 : 3) / one));
+  if (!far) return;
+  figures.add("analyze_100mb_exponent", 1 + std::log10(seconds_of(repeated(text, 100'000'000), 1) / one) / 2);
 }
 
 /// What a reader waits for: start, one article of five kilobytes alone, and compared with the bundled reports.
@@ -126,8 +133,10 @@ void article(std::string_view text, const mention::Lexicon& lexicon, int runs, F
     corpus.clear();
     for (const engine::Source& report : reports) corpus.push_back(engine::analyze(report, lexicon, budget));
   }));
-  const std::string five(text.substr(0, 5000));
-  figures.add("article_ms", 1e3 * best_of(runs, [&] { (void)engine::analyze(source_of(five), lexicon, budget); }));
+  const std::string five = repeated(text, 5000).substr(0, 5000);
+  const double seconds = best_of(20 * runs, [&] { (void)engine::analyze(source_of(five), lexicon, budget); });
+  figures.add("article_ms", 1e3 * seconds);
+  figures.add("article_mb_s", megabytes_of(five) / seconds);
   engine::Report report;
   figures.add("article_compared_ms", 1e3 * best_of(runs, [&] {
     std::vector<engine::Analysis> documents = corpus;
@@ -162,12 +171,13 @@ void relation(std::string_view text, const mention::Lexicon& lexicon, int runs, 
 }  // namespace
 
 int main(int count, char** arguments) {
-  bool quick = false, once = false;
+  bool quick = false, once = false, far = false;
   std::string text;
   std::vector<std::string> paths;
   for (int i = 1; i < count; ++i) {
     if (std::string_view(arguments[i]) == "--quick") quick = true;
     else if (std::string_view(arguments[i]) == "--once") once = true;
+    else if (std::string_view(arguments[i]) == "--long") far = true;
     else paths.emplace_back(arguments[i]);
   }
   for (const std::string& path : paths) {
@@ -175,7 +185,7 @@ int main(int count, char** arguments) {
     if (!file) return std::fprintf(stderr, "%s: cannot be read\n", path.c_str()), 1;
     text.append(std::istreambuf_iterator<char>(file), {});
   }
-  if (text.empty()) return std::fputs("usage: crossclaim_bench [--quick | --once] FILE ...\n", stderr), 2;
+  if (text.empty()) return std::fputs("usage: crossclaim_bench [--quick] [--long] [--once] FILE ...\n", stderr), 2;
   const base::Result<io::Bundle> data = io::unpack(assets::packed());
   if (!data) return std::fputs("the data inside the program cannot be read\n", stderr), 1;
   const mention::Lexicon& lexicon = data.value().lexicon;
@@ -186,7 +196,7 @@ int main(int count, char** arguments) {
   Figures figures;
   const int runs = quick ? 2 : 9;
   stages(repeated(text, 1'000'000), lexicon, runs, figures);
-  whole(text, lexicon, quick, figures);
+  whole(text, lexicon, quick, far, figures);
   article(text, lexicon, runs, figures);
   relation(text, lexicon, quick ? 1 : 3, figures);
   figures.print();

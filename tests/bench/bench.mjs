@@ -3,8 +3,9 @@
 //   node tests/bench/bench.mjs [--quick] [FILE ...]       after cmake --workflow --preset test
 //
 // In: CROSSCLAIM_BENCH (else build/test/tests/bench/crossclaim_bench), CROSSCLAIM_WEB (else build/web), texts (else news.txt).
-// Out: a Markdown table. A figure that could not be taken says so. Cost: half a minute, with --quick some seconds.
-// Timings are those of a machine that may be busy: compare lines of one run. Tested in bench.test.mjs and weight.test.mjs.
+// Out: a Markdown table: natively, in WebAssembly under node, in Chromium, and the weight. A figure that could not be taken says so.
+// Cost: two minutes, with --quick half a minute. Timings are those of a machine that may be busy: compare lines of one run.
+// Tested in bench.test.mjs and weight.test.mjs.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -15,20 +16,35 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const webFolder = () => process.env.CROSSCLAIM_WEB ?? join(root, 'build/web');
 
-export const GOALS = [
-  // id, what, unit, goal, whether more is better
-  ['analyze_mb_s', 'analysis of ordinary news', 'MB/s', 20, true],
-  ['analyze_10mb_ratio', 'time a byte at 10 MB against 1 MB', 'times', 1.1, false],
-  ['analyze_100mb_ratio', 'time a byte at 100 MB against 1 MB', 'times', 1.26, false],
+// id, what, unit, goal, whether more is better
+const COMMON = [
+  ['analyze_10mb_exponent', 'growth of time from 1 to 10 MB', 'exponent', 1.05, false],
+  ['analyze_100mb_exponent', 'growth of time from 1 to 100 MB', 'exponent', 1.05, false],
   ['unpack_ms', 'lexicon and corpus out of their tables', 'ms', 15, false],
-  ['article_ms', 'an article of 3 kB analysed', 'ms', 1, false],
+  ['article_ms', 'an article of 5 kB analysed', 'ms', 1, false],
   ['article_compared_ms', 'and compared with the bundled reports', 'ms', 2, false],
   ['relate_10k_claims_ms', '10,000 claims related', 'ms', 200, false],
 ];
+const speed = (goal) => ['analyze_mb_s', 'analysis of ordinary news', 'MB/s', goal, true];
+export const GOALS = { native: [speed(80), ...COMMON], 'WebAssembly, node': [speed(50), ...COMMON], Chromium: [
+  speed(50),
+  ['text_box_ms', 'the text box can be used', 'ms', 100, false],
+  ['claims_ms', 'claims of the example after a cold load', 'ms', 1000, false],
+  ['longest_task_ms', 'longest task while 1 MB is analysed', 'ms', 50, false],
+] };
 
-// Runs the program; its figures by name.
-export function measure(program, files, quick) {
-  return JSON.parse(execFileSync(program, [...(quick ? ['--quick'] : []), ...files], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+// The programs that there are: natively and, under node, in WebAssembly. The glue of emcc 3.1.6 takes node's fetch for a browser's.
+export function programs() {
+  const native = process.env.CROSSCLAIM_BENCH ?? join(root, 'build/test/tests/bench/crossclaim_bench');
+  const module = join(webFolder(), 'tests/bench/crossclaim_bench.js');
+  const flags = Number(process.versions.node.split('.')[0]) < 24 ? ['--no-experimental-fetch'] : [];
+  return [{ where: 'native', path: native, command: [native] }, { where: 'WebAssembly, node', path: module, command: [process.execPath, ...flags, module] }]
+    .filter(({ path }) => existsSync(path));
+}
+
+// Runs a program; its figures by name.
+export function run([program, ...first], files, options) {
+  return JSON.parse(execFileSync(program, [...first, ...options, ...files], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
 }
 
 // What a first visit fetches, in bytes as a host sends them (brotli), by kind; null without a built site.
@@ -47,10 +63,11 @@ export function weights(dist = join(webFolder(), 'dist')) {
 }
 
 const sent = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
-const row = (what, figure, goal, met) => `| ${what} | ${figure} | ${goal} | ${met ? 'yes' : 'not yet'} |`;
+export const row = (what, figure, goal, met) => `| ${what} | ${figure} | ${goal} | ${met ? 'yes' : 'not yet'} |`;
+export const HEAD = ['| goal | figure | wanted | met |', '| --- | --- | --- | --- |'];
 
 export function table(where, figures) {
-  return GOALS.filter(([id]) => id in figures).map(([id, what, unit, goal, more]) => {
+  return GOALS[where].filter(([id]) => id in figures).map(([id, what, unit, goal, more]) => {
     const value = figures[id];
     return row(`${where}: ${what}`, `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`, `${more ? 'at least' : 'at most'} ${goal}`, more ? value >= goal : value <= goal);
   });
@@ -60,18 +77,32 @@ export function budget() {
   return JSON.parse(readFileSync(join(here, 'budget.json'), 'utf8'));
 }
 
-function main(args) {
-  const quick = args.includes('--quick');
-  const given = args.filter((argument) => argument !== '--quick');
-  const files = given.length > 0 ? given : [join(here, 'news.txt')];
-  const lines = ['| goal | figure | wanted | met |', '| --- | --- | --- | --- |'];
-  const native = process.env.CROSSCLAIM_BENCH ?? join(root, 'build/test/tests/bench/crossclaim_bench');
-  if (existsSync(native)) lines.push(...table('native', measure(native, files, quick)));
-  else lines.push(row('native speed', `not measured: no ${native}`, '', false));
+const GOAL_KB = 350;   // of all that a first visit fetches; budget.json holds what was reached, and fails the build
+
+// Every line of the table; `quick` leaves out 100 MB.
+export async function lines(files, quick) {
+  const out = [];
+  const found = programs();
+  for (const { where, command } of found) {
+    const far = !quick && where === 'native';   // 100 MB of text are more than a page may hold
+    out.push(...table(where, run(command, files, [...(quick ? ['--quick'] : []), ...(far ? ['--long'] : [])])));
+  }
+  for (const where of ['native', 'WebAssembly, node']) if (!found.some((one) => one.where === where)) out.push(row(`${where}: speed`, 'not measured: not built', '', false));
   const weight = weights();
-  for (const [kind, bytes] of Object.entries(weight ?? {})) lines.push(row(`weight: ${kind}, brotli`, `${(bytes / 1000).toFixed(1)} kB`, `at most ${budget()[kind]} kB`, bytes <= budget()[kind] * 1000));
-  if (!weight) lines.push(row('weight', 'not measured: no site is built', '', false));
-  console.log(lines.join('\n'));
+  if (!weight) return [...out, row('page', 'not measured: no site is built', '', false)];
+  const { measurePage } = await import('./page.mjs');   // needs a browser, which a machine without the site need not have
+  out.push(...table('Chromium', await measurePage(readFileSync(files[0], 'utf8'))));
+  for (const [kind, bytes] of Object.entries(weight)) {
+    const goal = kind === 'total' ? GOAL_KB : budget()[kind];
+    out.push(row(`weight: ${kind}, brotli`, `${(bytes / 1000).toFixed(1)} kB`, `at most ${goal} kB`, bytes <= goal * 1000));
+  }
+  return out;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
+async function main(args) {
+  const quick = args.includes('--quick');
+  const given = args.filter((argument) => argument !== '--quick');
+  console.log([...HEAD, ...await lines(given.length > 0 ? given : [join(here, 'news.txt')], quick)].join('\n'));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2));

@@ -1,9 +1,11 @@
 // See invariants.hpp.
 #include "fuzz/invariants.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/utf8.hpp"
+#include "support/layout.hpp"
 
 namespace crossclaim::fuzz {
 namespace {
@@ -11,37 +13,40 @@ namespace {
 using base::Span;
 
 bool lies_in(std::string_view text, Span span) {
-  const auto boundary = [&](std::uint32_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; };
-  return span.begin <= span.end && span.end <= text.size() && boundary(span.begin) && boundary(span.end);
+  return span.begin <= span.end && span.end <= text.size() && testing::is_boundary(text, span.begin) && testing::is_boundary(text, span.end);
 }
 
 bool is_sound(const base::Interval& interval) {
   return !interval.has_low || !interval.has_high || interval.low <= interval.high;
 }
 
-std::string broken_mentions(std::string_view text, const engine::Analysis& analysis) {
-  const auto tokens = static_cast<std::uint32_t>(analysis.document.tokens.size());
+}  // namespace
+
+std::string broken(std::string_view text, const text::Document& document, const mention::Mentions& mentions) {
+  const auto tokens = static_cast<std::uint32_t>(document.tokens.size());
   std::uint32_t behind = 0;
-  for (const mention::Quantity& quantity : analysis.mentions.quantities) {
+  for (const mention::Quantity& quantity : mentions.quantities) {
     if (!lies_in(text, quantity.span) || quantity.span.empty()) return "span of a quantity";
     if (quantity.tokens.first < behind || quantity.tokens.last > tokens) return "quantities out of order";
     if (!is_sound(quantity.said) || !is_sound(quantity.suggested)) return "interval of a quantity";
     behind = quantity.tokens.last;
   }
   behind = 0;
-  for (const mention::TimeRef& time : analysis.mentions.times) {
+  for (const mention::TimeRef& time : mentions.times) {
     if (!lies_in(text, time.span) || time.span.empty()) return "span of a time";
     if (time.tokens.first < behind || time.tokens.last > tokens) return "times out of order";
     behind = time.tokens.last;
   }
-  for (const mention::EntityRef& entity : analysis.mentions.entities) {
+  for (const mention::EntityRef& entity : mentions.entities) {
     if (!lies_in(text, entity.span) || entity.span.empty() || entity.tokens.last > tokens) return "span of an entity";
   }
-  for (const mention::Cue& cue : analysis.mentions.cues) {
+  for (const mention::Cue& cue : mentions.cues) {
     if (!lies_in(text, cue.span) || cue.tokens.last > tokens) return "span of a cue";
   }
   return {};
 }
+
+namespace {
 
 std::string broken_claim(std::string_view text, const claim::Claim& claim, const engine::Analysis& analysis) {
   const claim::Claims& all = analysis.claims;
@@ -72,14 +77,13 @@ std::string broken_claim(std::string_view text, const claim::Claim& claim, const
 std::string broken(const engine::Analysis& analysis) {
   const std::string_view text = analysis.source.text;
   if (!base::is_well_formed(text)) return "the text is not mended";
-  std::uint32_t at = 0;
-  for (const text::Token& token : analysis.document.tokens) {
-    if (!lies_in(text, token.span) || token.span.empty() || token.span.begin < at) return "span of a token";
-    at = token.span.end;
-  }
-  if (const std::string mention = broken_mentions(text, analysis); !mention.empty()) return mention;
+  if (std::string layout = testing::broken_layout(text, analysis.document, true); !layout.empty()) return layout;
+  if (std::string mention = broken(text, analysis.document, analysis.mentions); !mention.empty()) return mention;
+  std::uint32_t sentence = 0;
   for (const claim::Claim& claim : analysis.claims.claims) {
     if (const std::string what = broken_claim(text, claim, analysis); !what.empty()) return what;
+    if (claim.sentence < sentence) return "claims out of the text's order";
+    sentence = claim.sentence;
   }
   for (const claim::Note& note : analysis.claims.notes) {
     if (!lies_in(text, note.span)) return "span of a note";
@@ -87,32 +91,43 @@ std::string broken(const engine::Analysis& analysis) {
   return {};
 }
 
-std::string broken(const engine::Report& report, const base::Budget& budget) {
-  const std::size_t claims = report.claims.size();
-  const relate::Relations& found = report.relations;
+std::string broken(const relate::Relations& found, std::size_t claims, const base::Budget& budget) {
+  const auto is_claim = [&](relate::ClaimIndex index) { return index < claims; };
+  const auto may_lack = [&](relate::ClaimIndex index) { return index == relate::no_claim || is_claim(index); };  // an error on its face
   std::vector<std::uint32_t> of_claim(claims);
+  const relate::Relation* before = nullptr;
   for (const relate::Relation& relation : found.relations) {
-    const auto is_claim = [&](relate::ClaimIndex index) { return index < claims; };
-    const auto may_lack = [&](relate::ClaimIndex index) { return index == relate::no_claim || is_claim(index); };  // an error on its face
     if (!is_claim(relation.a) || !may_lack(relation.b) || !may_lack(relation.third)) return "a relation of no claim";
     if (relation.a == relation.b) return "a claim related to itself";
+    if (before != nullptr && (before->a > relation.a || (before->a == relation.a && before->strength < relation.strength))) return "relations out of order";
+    before = &relation;
     ++of_claim[relation.a];
   }
   for (const std::uint32_t count : of_claim) {
     if (count > 2 * budget.max_relations_per_claim) return "more relations of a claim than the cap";
   }
+  for (const relate::Question& question : found.questions) {
+    for (const std::vector<relate::ClaimIndex>* list : {&question.claims, &question.earlier}) {
+      if (!std::all_of(list->begin(), list->end(), is_claim)) return "a question of no claim";
+    }
+    if (!may_lack(question.example) || !is_sound(question.range)) return "example or range of a question";
+    if (question.has_shared && !is_sound(question.shared)) return "what the answers share";
+  }
+  for (const relate::Origin& origin : found.origins) {
+    if (!std::all_of(origin.claims.begin(), origin.claims.end(), is_claim)) return "an origin of no claim";
+  }
+  return found.origin_of.empty() || found.origin_of.size() == claims ? std::string{} : "origins by claim";
+}
+
+std::string broken(const engine::Report& report, const base::Budget& budget) {
+  const relate::Relations& found = report.relations;
+  if (std::string what = broken(found, report.claims.size(), budget); !what.empty()) return what;
   if (report.reasons.size() != found.relations.size() || report.offsets.size() != found.offsets.size()) return "a relation without its sentence";
   if (report.questions.size() != found.questions.size() || report.answers.size() != found.questions.size()) return "a question without its sentence";
   for (const std::string& reason : report.reasons) {
     if (reason.empty() || !base::is_well_formed(reason)) return "an empty or broken reason";
   }
-  for (const relate::Question& question : found.questions) {
-    for (const relate::ClaimIndex index : question.claims) {
-      if (index >= claims) return "a question of no claim";
-    }
-    if (!is_sound(question.range)) return "range of a question";
-  }
-  return found.origin_of.empty() || found.origin_of.size() == claims ? std::string{} : "origins by claim";
+  return {};
 }
 
 }  // namespace crossclaim::fuzz

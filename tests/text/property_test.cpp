@@ -7,44 +7,12 @@
 
 #include "base/utf8.hpp"
 #include "sample.hpp"
+#include "support/layout.hpp"
 
 using namespace crossclaim::text;
-using crossclaim::base::Span;
+using crossclaim::testing::broken_layout;
 
 namespace {
-
-bool is_boundary(std::string_view t, std::uint32_t at) {
-  return at == t.size() || (static_cast<unsigned char>(t[at]) & 0xC0) != 0x80;
-}
-
-/// Empty where all holds; else what does not.
-std::string check(std::string_view t, const Document& d, bool well_formed) {
-  std::uint32_t token = 0;
-  std::uint32_t sentence = 0;
-  std::uint32_t at = 0;
-  for (std::uint32_t b = 0; b < d.blocks.size(); ++b) {
-    const Block& block = d.blocks[b];
-    if (block.span.begin < at || block.span.end > t.size() || block.span.empty()) return "block span";
-    if (block.first_sentence != sentence || block.last_sentence < sentence) return "sentences of block";
-    at = block.span.begin;
-    for (; sentence < block.last_sentence; ++sentence) {
-      const Sentence& s = d.sentences[sentence];
-      if (s.block != b || s.first_token != token || s.last_token <= token) return "tokens of sentence";
-      if (!block.span.contains(s.span) || s.span.begin < at) return "sentence span";
-      if (s.span != Span{d.tokens[token].span.begin, d.tokens[s.last_token - 1].span.end}) return "sentence ends";
-      for (; token < s.last_token; ++token) {
-        const Span span = d.tokens[token].span;
-        if (span.empty() || span.begin < at || !s.span.contains(span)) return "token span";
-        if (well_formed && (!is_boundary(t, span.begin) || !is_boundary(t, span.end))) return "token boundary";
-        if (d.tokens[token].space_before == false && span.begin == block.span.begin) return "space before";
-        at = span.end;
-      }
-    }
-    at = block.span.end;
-  }
-  if (sentence != d.sentences.size() || token != d.tokens.size()) return "left over";
-  return "";
-}
 
 struct Random {
   std::uint64_t state;
@@ -75,7 +43,7 @@ TEST_CASE("property: texts put together from tricky pieces") {
       t += pieces()[random.next(static_cast<std::uint32_t>(pieces().size()))];
     const std::uint32_t budget = random.next(4) == 0 ? 1 + random.next(5) : 8192;
     const Document document = sample::read(t, budget);
-    const std::string fault = check(t, document, true);
+    const std::string fault = broken_layout(t, document, true);
     REQUIRE_MESSAGE(fault.empty(), fault << " in: " << t);
   }
 }
@@ -87,11 +55,11 @@ TEST_CASE("property: any bytes at all") {
     for (std::uint32_t n = random.next(48); n > 0; --n) {
       t += random.next(3) == 0 ? static_cast<char>(random.next(256)) : " .'\"-,aA1\n\xE2\x80\x99\xC2"[random.next(14)];
     }
-    const std::string fault = check(t, sample::read(t), false);
+    const std::string fault = broken_layout(t, sample::read(t), false);
     REQUIRE_MESSAGE(fault.empty(), fault);
     std::uint32_t replaced = 0;
     const std::string mended = crossclaim::base::mend(t, replaced);
-    REQUIRE(check(mended, sample::read(mended), true).empty());
+    REQUIRE(broken_layout(mended, sample::read(mended), true).empty());
   }
 }
 
@@ -117,7 +85,7 @@ TEST_CASE("property: hostile texts take time in proportion to their length") {
     while (t.size() < size) t += piece;
     const std::clock_t begin = std::clock();  // time of this process: what else the machine does is not counted
     const Document document = sample::read(t);
-    CHECK(check(t, document, false).empty());
+    CHECK(broken_layout(t, document, false).empty());
     return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   };
   for (const std::string piece : {"a",

@@ -1,67 +1,17 @@
 // The panes drawn by Dear ImGui without a screen: places, presses, idleness. In: the sample report. Out: doctest's report.
 #include <doctest/doctest.h>
-#include <imgui.h>
-
 #include <algorithm>
 
 #include "sample.hpp"
-#include "view/view.hpp"
+#include "view/screen.hpp"
 
 using namespace crossclaim;
 using namespace crossclaim::view;
 
 namespace {
 
-/// A canvas of 700 by 1500 that nobody sees.
-class Screen {
- public:
-  Screen() {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = {700, 1500};
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-    canvas.regular = canvas.strong = io.Fonts->AddFontDefault();
-    canvas.colours = &theme(false, false);
-    canvas.commands = &commands;
-    regions[static_cast<std::size_t>(Pane::questions)] = {true, 0, 0, 700, 0, 0, 700, 300, 0};
-    regions[static_cast<std::size_t>(Pane::claims)] = {true, 0, 300, 700, 0, 300, 700, 300, 0};
-    regions[static_cast<std::size_t>(Pane::card)] = {true, 0, 600, 700, 0, 600, 700, 300, 0};
-    regions[static_cast<std::size_t>(Pane::timeline)] = {true, 0, 900, 700, 0, 900, 700, 300, 0};
-    regions[static_cast<std::size_t>(Pane::sources)] = {true, 0, 1200, 340, 0, 1200, 340, 300, 0};
-  }
-  ~Screen() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
-    ImGui::DestroyContext();
-  }
-
-  void frame() {
-    ImGui::NewFrame();
-    draw(report, outline, regions, canvas);
-    ImGui::Render();
-    vertices = ImGui::GetDrawData()->TotalVtxCount;
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      if (texture->Status != ImTextureStatus_OK) texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
-
-  void click(float x, float y) {
-    ImGui::GetIO().AddMousePosEvent(x, y);
-    frame();
-    ImGui::GetIO().AddMouseButtonEvent(0, true);
-    frame();
-    ImGui::GetIO().AddMouseButtonEvent(0, false);
-    frame();
-  }
-
-  void compose_for(const ViewState& state) { outline = compose(report, digest(report), state); }
-
-  engine::Report report = sample::dated_report();
-  Outline outline;
-  Regions regions;
-  Canvas canvas;
-  std::vector<Command> commands;
-  int vertices = 0;
+struct Screen : sample::Screen {
+  Screen() : sample::Screen(sample::dated_report()) {}
 };
 
 const Node* first(const Outline& outline, Pane pane, Role role) {

@@ -1,0 +1,66 @@
+// How fast the page is in Chromium. In: the built site (CROSSCLAIM_WEB), a text. Out: figures by name for bench.mjs.
+//   await measurePage(news) -> { analyze_mb_s, text_box_ms, claims_ms, longest_task_ms }
+// The engine's speed is that of one step of the analysis of a megabyte, the best of five. A cold load has no cache; times count from
+// the navigation, as the browser itself counts them. Cost: ten seconds. Used by bench.mjs.
+
+import { example, openSite, paste, results } from '../web/browser.mjs';
+
+const MEGABYTE = 1_000_000;
+
+// Milliseconds from the navigation until a reader can type, and until the claims of an example stand there.
+async function coldLoad(site) {
+  const page = await site.page({ ready: false, before: (opened) => opened.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const box = document.getElementById('text');
+      window.usable = box && !box.disabled && !box.readOnly ? performance.now() : Infinity;
+    });
+  }) });
+  const text_box_ms = await page.evaluate(() => Math.max(window.usable, performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0));
+  await paste(page, example('kursk'));
+  await page.waitForSelector('body.results');
+  const claims_ms = await page.evaluate(() => performance.now());
+  await page.context().close();
+  return { text_box_ms, claims_ms };
+}
+
+async function longestTask(site, text) {
+  const page = await site.page({ before: (opened) => opened.addInitScript(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask', buffered: true });
+  }) });
+  await page.evaluate(() => { window.tasks.length = 0; });
+  await paste(page, text);
+  await results(page);
+  const longest_task_ms = await page.evaluate(() => Math.max(0, ...window.tasks));
+  await page.context().close();
+  return { longest_task_ms };
+}
+
+async function engineSpeed(site, text) {
+  const page = await site.page();
+  const folder = await page.evaluate(() => document.querySelector('script[type=module][src]').src);
+  const milliseconds = await page.evaluate(async ([main, words]) => {
+    const { loadEngine } = await import(new URL('engine.js', main).href);
+    const engine = await loadEngine({});
+    let best = Infinity;
+    for (let i = 0; i < 5; i += 1) {
+      engine.take([{ text: `${i}\n\n${words}` }]);   // another text each time: what was read stays
+      const begin = performance.now();
+      if (engine.step().status !== 0) throw new Error('the engine refused the text');
+      best = Math.min(best, performance.now() - begin);
+    }
+    return best;
+  }, [folder, text]);
+  await page.context().close();
+  return { analyze_mb_s: text.length / 1e3 / milliseconds };
+}
+
+export async function measurePage(news) {
+  const megabyte = `${news}\n\n`.repeat(Math.ceil(MEGABYTE / news.length)).slice(0, MEGABYTE);
+  const site = await openSite();
+  try {
+    return { ...await engineSpeed(site, megabyte), ...await coldLoad(site), ...await longestTask(site, megabyte) };
+  } finally {
+    await site.close();
+  }
+}
