@@ -21,7 +21,10 @@ class Decimal {
   [[nodiscard]] static Decimal from_ratio(Decimal numerator, Decimal denominator);
 
   [[nodiscard]] constexpr Micros micros() const { return micros_; }
-  [[nodiscard]] constexpr bool is_integer() const { return micros_ % scale == 0; }
+  [[nodiscard]] constexpr bool is_integer() const {
+    const auto narrow = static_cast<std::int64_t>(micros_);  // nearly every number, and far cheaper to divide
+    return (narrow == micros_ ? narrow % scale : micros_ % scale) == 0;
+  }
   [[nodiscard]] constexpr bool is_zero() const { return micros_ == 0; }
   /// The integer part, saturated to 64 bits.
   [[nodiscard]] std::int64_t to_integer() const;

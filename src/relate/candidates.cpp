@@ -92,7 +92,7 @@ std::vector<Pair> find_candidates(const Scene& scene) {
     if (f.base != no_claim) pairs.push_back({std::min(f.base, f.index), std::max(f.base, f.index)});
   }
   std::sort(pairs.begin(), pairs.end(),
-            [](const Pair& x, const Pair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+            [](const Pair& x, const Pair& y) { return x.order() < y.order(); });
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }

@@ -13,6 +13,7 @@ namespace crossclaim::relate {
 struct Pair {
   ClaimIndex a = no_claim;  ///< a < b
   ClaimIndex b = no_claim;
+  [[nodiscard]] std::uint64_t order() const { return std::uint64_t{a} << 32 | b; }
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 

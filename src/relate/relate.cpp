@@ -48,36 +48,43 @@ bool accompanies(const Relation& r) {
   }
 }
 
-/// A relation's place in the order by pair, the most telling first.
+/// A relation's place in an order, as numbers: a Relation is too large to be moved about by a sort.
 struct Ranked {
-  std::uint64_t pair;
+  std::uint64_t group;
   std::uint64_t rank;
   std::uint32_t at;
-  friend bool operator<(const Ranked& x, const Ranked& y) { return std::tie(x.pair, x.rank, x.at) < std::tie(y.pair, y.rank, y.at); }
+  friend bool operator<(const Ranked& x, const Ranked& y) { return std::tie(x.group, x.rank, x.at) < std::tie(y.group, y.rank, y.at); }
 };
 
-/// Numbers that compare as the relations do, since a Relation is too large to be moved about by a sort.
-std::vector<Ranked> by_pair(const std::vector<Relation>& relations) {
+/// `rank_of(relation, at)` gives its Ranked; equal ones keep their order.
+template <class RankOf>
+std::vector<Ranked> ranked(const std::vector<Relation>& relations, RankOf rank_of) {
   std::vector<Ranked> order;
   order.reserve(relations.size());
-  for (const Relation& r : relations) {
-    const std::uint64_t pair = std::uint64_t{std::min(r.a, r.b)} << 32 | std::max(r.a, r.b);
-    const std::uint64_t weak = std::uint64_t{explains(r) ? 0u : 256u} + (255u - r.strength);
-    order.push_back({pair, weak << 48 | std::uint64_t{r.pattern} << 32 | r.third, static_cast<std::uint32_t>(order.size())});
-  }
+  for (const Relation& r : relations) order.push_back(rank_of(r, static_cast<std::uint32_t>(order.size())));
   std::sort(order.begin(), order.end());
   return order;
 }
 
+/// By pair, the most telling first.
+Ranked rank_in_pair(const Relation& r, std::uint32_t at) {
+  const std::uint64_t pair = std::uint64_t{std::min(r.a, r.b)} << 32 | std::max(r.a, r.b);
+  const std::uint64_t weak = std::uint64_t{explains(r) ? 0u : 256u} + (255u - r.strength);
+  return {pair, weak << 48 | std::uint64_t{r.pattern} << 32 | r.third, at};
+}
+
+/// By the first claim, the strongest first.
+Ranked rank_in_claim(const Relation& r, std::uint32_t at) { return {r.a, std::uint64_t{255u - r.strength} << 32 | r.b, at}; }
+
 /// One relation a pair, the most telling, and what may accompany it.
 void keep_most_telling(std::vector<Relation>& relations) {
-  const std::vector<Ranked> order = by_pair(relations);
+  const std::vector<Ranked> order = ranked(relations, rank_in_pair);
   std::vector<Relation> kept;
   for (std::size_t i = 0; i < order.size();) {
     bool has_main = false;
     const std::size_t first_kept = kept.size();
     std::size_t end = i;
-    for (; end < order.size() && order[end].pair == order[i].pair; ++end) {
+    for (; end < order.size() && order[end].group == order[i].group; ++end) {
       const Relation& r = relations[order[end].at];
       const bool companion = accompanies(r);
       if (!companion && has_main) continue;
@@ -115,15 +122,12 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
     if (r.b != no_claim) ++count[r.b];
     keeps[at] = true;
   }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    if (keeps[i]) relations[kept++] = relations[i];
+  std::vector<Relation> kept;
+  kept.reserve(relations.size() - dropped);
+  for (const Ranked& r : ranked(relations, rank_in_claim)) {
+    if (keeps[r.at]) kept.push_back(relations[r.at]);
   }
-  relations.resize(kept);
-  std::stable_sort(relations.begin(), relations.end(), [](const Relation& x, const Relation& y) {
-    if (x.a != y.a) return x.a < y.a;
-    return x.strength != y.strength ? x.strength > y.strength : x.b < y.b;
-  });
+  relations = std::move(kept);
 }
 
 constexpr std::size_t enough_reports = 3;  ///< fewer cannot leave a claim alone
