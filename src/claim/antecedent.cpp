@@ -26,15 +26,35 @@ bool is_person(const Context& c, const NounPhrase& phrase) {
   return false;
 }
 
-std::optional<Attribution> named_subject(const Context& c, const text::Sentence& s) {
-  const NounPhrase phrase = phrase_from(c, s.first_token, s.last_token);
-  if (!phrase.has_head || phrase.pronoun || phrase.last >= s.last_token || !is_person(c, phrase) || !has_name(c, phrase)) return std::nullopt;
-  const Pos next = c.pos(phrase.last);
-  if (next != Pos::verb && next != Pos::auxiliary && next != Pos::modal && next != Pos::adverb && next != Pos::comma) return std::nullopt;
+bool is_body(const Context& c, const NounPhrase& phrase) {
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    const mention::EntityRef* ref = c.entity(t);
+    if (c.is(t, Category::title) || (ref && ref->known && ref->kind == mention::EntityKind::person)) return false;
+    if (ref && ref->use == mention::EntityUse::name && (!ref->known || !mention::is_place(ref->kind))) return true;
+  }
+  const mention::Entry* noun = c.noun(phrase.head);
+  return c.is(phrase.head, Category::organisation) || (noun && noun->noun_class == mention::NounClass::group);
+}
+
+/// "the relief institute, Indarel, ": the name that is set off behind the office; the office where none is.
+NounPhrase apposed_name(const Context& c, const NounPhrase& office, std::uint32_t end) {
+  if (has_name(c, office) || office.last + 1 >= end || c.pos(office.last) != Pos::comma || c.pos(office.last + 1) != Pos::name) return office;
+  const NounPhrase name = phrase_from(c, office.last + 1, end);
+  return name.has_head && name.last < end && c.pos(name.last) == Pos::comma && has_name(c, name) ? name : office;
+}
+
+std::optional<Attribution> subject_of_sentence(const Context& c, const text::Sentence& s) {
+  const NounPhrase office = phrase_from(c, s.first_token, s.last_token);
+  if (!office.has_head || office.pronoun || office.last >= s.last_token) return std::nullopt;
+  const NounPhrase phrase = apposed_name(c, office, s.last_token);
   Attribution who;
+  who.person = is_person(c, phrase) && has_name(c, phrase);
+  who.body = is_body(c, office);
+  const Pos next = c.pos(phrase.last);
+  const bool verbal = next == Pos::verb || next == Pos::auxiliary || next == Pos::modal || next == Pos::adverb || next == Pos::comma || next == Pos::relative;
+  if (!verbal || !(who.person || who.body)) return std::nullopt;
   who.source = make_source(c, phrase);
   who.source_tokens = {phrase.first, phrase.last};
-  who.person = true;
   return who;
 }
 
@@ -52,15 +72,15 @@ bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
 
 }  // namespace
 
-const Attribution* Antecedents::of(const NounPhrase& phrase) const {
+const Attribution* Antecedents::of(const NounPhrase& phrase) {
   const Word pointer = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner ? c.word(phrase.first - 1) : Word::none;
   const Attribution* latest = all.items.size() > first_item ? &all.items.back() : last_speaker;
-  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person() : c.word(phrase.head) == Word::it ? body(latest) : latest;
+  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person() : c.word(phrase.head) == Word::it ? body(phrase.head, latest) : latest;
   if (pointer == Word::possessive && c.is(phrase.head, Category::evidence)) return latest;  // "the agency said its analysis showed"
   const bool pointed = pointer == Word::definite || pointer == Word::demonstrative;
   if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(title_key(phrase.head));
   if (phrase.first + 1 != phrase.last) return nullptr;
-  if (c.pos(phrase.head) == Pos::name) return namesake(phrase.head);
+  if (c.pos(phrase.head) == Pos::name || (pointer == Word::none && c.document.tokens[phrase.head].all_capital)) return namesake(phrase.head);
   if (!pointed) return nullptr;
   if (c.is(phrase.head, Category::evidence)) return last_named();
   const mention::Entry* noun = c.noun(phrase.head);
@@ -74,17 +94,21 @@ const Attribution* Antecedents::person() const {
   const std::size_t near = index > 0 ? all.sentences[index - 1].first : first_item;
   for (std::size_t i = all.items.size(); i > near; --i)
     if (all.items[i - 1].person) return &all.items[i - 1];
-  if (last_subject) return last_subject;
+  if (last_subject && last_subject->person) return last_subject;
   for (std::size_t i = near, steps = 0; i > 0 && steps < reach; --i, ++steps)
     if (all.items[i - 1].person) return &all.items[i - 1];
   return all.items.size() > first_item ? &all.items.back() : last_speaker;
 }
 
-/// "It": whom the sentence before was about, where nobody but people without a name has spoken since; else who spoke last.
-const Attribution* Antecedents::body(const Attribution* latest) const {
-  const bool own = all.items.size() > first_item;
-  const bool told = !own && index > 0 && all.sentences[index - 1].last > all.sentences[index - 1].first && latest && latest->source.named && !latest->person;
-  return !own && !told && last_subject ? last_subject : latest;
+/// "It" is no person: who spoke in this sentence, whom it is about before the pronoun ("the opposition doubts that: it puts ..."), who
+/// spoke by name or was spoken of in the one before; else who spoke last.
+const Attribution* Antecedents::body(std::uint32_t pronoun, const Attribution* latest) {
+  if (all.items.size() > first_item) return latest;
+  const bool set_off = pronoun > s.first_token && c.pos(pronoun - 1) == Pos::comma;   // "The rebels took the port, it found."
+  if (!set_off) own_subject = subject_of_sentence(c, s);
+  if (own_subject && own_subject->body && own_subject->source_tokens.last < pronoun) return &*own_subject;
+  const bool told = index > 0 && all.sentences[index - 1].last > all.sentences[index - 1].first && latest && latest->source.named && !latest->person;
+  return !told && last_subject && last_subject->body ? last_subject : latest;
 }
 
 /// The last named source, behind those that only say "the report".
@@ -110,7 +134,7 @@ const Attribution* Antecedents::group_called(std::uint32_t noun) const {
   const bool describes = describes_any(c, noun);
   for (std::size_t i = all.items.size(), steps = 0; i > 0 && steps < longest_memory; --i, ++steps) {
     const Attribution& a = all.items[i - 1];
-    if (!a.source.named || a.title != 0 || is_land(c, a.source.id)) continue;
+    if (!a.source.named || a.title != 0 || a.rule == Rule::source_turn || is_land(c, a.source.id)) continue;
     const bool called = !describes || is_called(a, key);
     for (std::uint32_t t = a.source_tokens.first; called && t < a.source_tokens.last; ++t)
       if (c.key(t) == key) return &a;
@@ -122,9 +146,10 @@ const Attribution* Antecedents::group_called(std::uint32_t noun) const {
 /// "Ruiz" is the Ana Ruiz who has spoken before.
 const Attribution* Antecedents::namesake(std::uint32_t name) const {
   const mention::EntityRef* ref = c.entity(name);
-  if (!ref || ref->known) return nullptr;
+  if (ref && ref->known) return nullptr;
+  const std::uint32_t key = ref ? ref->key : base::name_key(base::slice(c.text, c.document.tokens[name].span));   // "RUIZ: 12 were hurt."
   for (std::size_t i = all.items.size(), steps = 0; i > 0 && steps < longest_memory; --i, ++steps)
-    if (const Attribution& a = all.items[i - 1]; a.source.key == ref->key && a.source.id == no_entity && a.source.named) return &a;
+    if (const Attribution& a = all.items[i - 1]; a.source.key == key && a.source.id == no_entity && a.source.named) return &a;
   return nullptr;
 }
 

@@ -59,12 +59,22 @@ bool goes_on(const Context& c, const text::Sentence& s) {
   return c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
 }
 
+/// "The furnace had been closed in May.": what went before what is told, as only he tells it who has just been heard.
+bool is_reported(const Context& c, const text::Sentence& s) {
+  constexpr std::uint32_t reach = 24;
+  for (std::uint32_t t = s.first_token; t < s.last_token && t < s.first_token + reach; ++t) {
+    if (c.pos(t) == Pos::auxiliary) return c.word(t) == Word::have && c.find(t, Category::auxiliary)->form == mention::Form::past;
+    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::modal || c.pos(t) == Pos::relative || c.pos(t) == Pos::quote) return false;
+  }
+  return false;
+}
+
 /// The saying that goes on into sentence `index`, which has no source of its own.
 std::uint32_t carried_into(const Context& c, const Attributions& all, std::uint32_t index) {
   if (index == 0) return no_token;
   const text::Sentence& s = c.document.sentences[index];
   const SentenceSources& before = all.sentences[index - 1];
-  if (c.document.sentences[index - 1].block != s.block || !goes_on(c, s)) return no_token;
+  if (c.document.sentences[index - 1].block != s.block || !(goes_on(c, s) || is_reported(c, s))) return no_token;
   if (before.first == before.last) return before.carried;
   const Attribution& a = all.items[before.last - 1];
   return a.plain && a.source.modality != Modality::denied ? before.last - 1 : no_token;
@@ -163,7 +173,8 @@ void name_bearers(const Context& c, Attributions& all) {
 
 /// "60 were taken, herders fear; the office knows of 35": behind the semicolon others speak, or the writer.
 bool has_ended(const Context& c, const Attribution& a, std::uint32_t token, bool outer) {
-  if (token < a.cue.last || (a.rule != Rule::source_after && !outer)) return false;
+  const bool sure = a.rule == Rule::source_before && a.source.modality == Modality::asserted;
+  if (token < a.cue.last || (sure && !outer)) return false;
   for (std::uint32_t t = a.cue.last; t < token; ++t)
     if (c.document.tokens[t].mark == text::Mark::semicolon) return true;
   return false;
@@ -245,9 +256,11 @@ Attributions find_attributions(const Context& c) {
       sources.told_before = told_before(c, out, i);
     }
     if (sources.last != sources.first) fill_between(c, out, i);
+    if (i > c.document.blocks[s.block].first_sentence) sources.turn = out.sentences[i - 1].turn;
+    else if (sources.last != sources.first && out.items[sources.first].rule == Rule::source_turn) sources.turn = sources.first;
     const bool quotes = sources.starts_in_quote || (s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote);
     const Word opens = s.first_token < s.last_token ? c.word(s.first_token) : Word::none;
-    if (!quotes && opens != Word::he && opens != Word::she) subject = named_subject(c, s);
+    if (!quotes && opens != Word::he && opens != Word::she) subject = subject_of_sentence(c, s);
   }
   name_bearers(c, out);
   return out;
@@ -282,7 +295,7 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     return;
   }
   const bool in_quote = claim.quoted || here.starts_in_quote;
-  const std::uint32_t carried = here.carried != no_token ? here.carried : strikes(claim.predicate) ? here.told_before : no_token;
+  const std::uint32_t carried = here.carried != no_token ? here.carried : here.turn != no_token ? here.turn : strikes(claim.predicate) ? here.told_before : no_token;
   const Attribution* a = in_quote ? speaker_of_quote(c, all, index) : carried != no_token ? &all.items[carried] : nullptr;
   if (a) {
     Source source = a->source;

@@ -16,6 +16,7 @@ struct Attribution {
   mention::TokenRange scope;     ///< the tokens it says
   Rule rule = Rule::source_before;
   bool person = false;           ///< somebody whom "he" or "she" can mean
+  bool body = false;             ///< an organisation whom "it" can mean; only of the subject of a sentence
   bool plain = false;            ///< a verb that says and nothing else
   bool cited = false;            ///< "citing X": X says it through whoever cites
   std::uint32_t title = 0;       ///< hash of the title that the person bears: "the minister" can mean this one
@@ -25,6 +26,7 @@ struct SentenceSources {
   std::uint32_t first = 0, last = 0;   ///< into Attributions::items
   std::uint32_t carried = no_token;    ///< the item whose saying goes on in a sentence without a source; none
   std::uint32_t told_before = no_token;  ///< the item that spoke in the sentence before, of the same paragraph; none
+  std::uint32_t turn = no_token;       ///< the item that has the paragraph: "RUIZ: ..."; none
   bool starts_in_quote = false;
   bool ends_in_quote = false;
 };
@@ -42,6 +44,8 @@ void attribute(const Context& context, const Attributions& attributions, std::ui
 
 /// The source phrase that ends before `t`: "a spokesman for the ministry", "officials in Goma".
 [[nodiscard]] NounPhrase source_phrase_before(const Context& context, std::uint32_t t, std::uint32_t begin);
+/// "the report, titled "Adrift", says": where the quoted words begin that end before `t`; `t` where none do.
+[[nodiscard]] std::uint32_t before_quoted(const Context& context, std::uint32_t t, std::uint32_t begin);
 [[nodiscard]] Source make_source(const Context& context, const NounPhrase& phrase);
 /// Whether a person or an organisation is named in the phrase.
 [[nodiscard]] bool has_name(const Context& context, const NounPhrase& phrase);

@@ -86,7 +86,7 @@ enum class Rule : std::uint8_t {
   carried_event, headline_event, share_of, money_amount, duration_length, present_be, nearest_event, no_event,
   subject_after_number, subject_of, subject_elided, subject_pronoun, subject_before, subject_context, subject_event_noun,
   time_same_clause, time_same_sentence, time_carried, place_same_clause, place_carried, source_before, source_after,
-  source_according, source_quote, source_carried, source_caption, modal_word, hedge_word, future_word, negation_word, additional_word, stance_word, cause_word, tally_word, spared,
+  source_according, source_quote, source_carried, source_caption, source_turn, modal_word, hedge_word, future_word, negation_word, additional_word, stance_word, cause_word, tally_word, spared,
   count_
 };
 

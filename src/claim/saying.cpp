@@ -38,13 +38,20 @@ struct Finder {
   std::uint32_t first_item;
   Antecedents antecedents;
 
+  /// "an official", "another passenger": one person without a name.
+  bool is_somebody(const NounPhrase& phrase) const {
+    if (phrase.first == s.first_token) return false;
+    const Word lead = c.word(phrase.first - 1);
+    const mention::Entry* noun = c.noun(phrase.head);
+    return (lead == Word::indefinite || lead == Word::another) && (c.is(phrase.head, Category::anonymous) || (noun && noun->noun_class == mention::NounClass::people));
+  }
+
   void add(const NounPhrase& phrase, mention::TokenRange cue, mention::TokenRange scope, Rule rule, const mention::Entry* entry) {
     Attribution a;
     a.source = make_source(c, phrase);
     a.source_tokens = {phrase.first, phrase.last};
     a.title = antecedents.title_of(phrase);
-    const bool one = phrase.first > s.first_token && c.word(phrase.first - 1) == Word::indefinite && c.is(phrase.head, Category::anonymous);  // "an official"
-    a.person = one || a.title != 0 || is_person(c, phrase);
+    a.person = is_somebody(phrase) || a.title != 0 || is_person(c, phrase);
     if (const Attribution* who = antecedents.of(phrase)) {
       a.source = who->source;
       a.person = who->person;
@@ -68,9 +75,10 @@ struct Finder {
     if (v <= s.first_token + 2 || behind >= s.last_token || c.at(v).form == Form::gerund) return false;
     const Pos before = c.pos(v - 1);
     if (before != Pos::comma && before != Pos::quote) return false;
+    while (behind < s.last_token && c.pos(behind) == Pos::number) ++behind;  // "said one resident"
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
-    add(named_behind(phrase), {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
+    add(named_behind(phrase), {v, v + c.at(v).length}, {s.first_token, s.last_token}, Rule::source_after, say);
     return true;
   }
 
@@ -84,25 +92,38 @@ struct Finder {
     return name.has_head && ends && c.pos(t + 1) == Pos::name && has_name(c, name) ? name : office;
   }
 
+  /// What "confirmed by X" at `v` covers: all, but "900 fell ill, 40 of them confirmed by the clinic" only what the comma sets off.
+  mention::TokenRange said_by(std::uint32_t v) const {
+    const mention::TokenRange all{s.first_token, s.last_token};
+    if (v > s.first_token && c.pos(v - 1) == Pos::auxiliary) return all;
+    bool counts = false;
+    for (std::uint32_t t = v; t > s.first_token; --t) {
+      if (c.pos(t - 1) == Pos::comma) return counts ? mention::TokenRange{t, v + 1} : all;
+      counts |= c.pos(t - 1) == Pos::number;
+    }
+    return all;
+  }
+
   /// "as reported by X", "[Provided by X]".
   bool by_phrase(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
-    const bool plain = say->pole > 0;
     if (behind >= s.last_token || c.word(behind) != Word::by) return false;
-    NounPhrase phrase = phrase_from(c, behind + 1, s.last_token);
+    std::uint32_t from = behind + 1;
+    while (from < s.last_token && c.pos(from) == Pos::number) ++from;  // "told by two drivers"
+    NounPhrase phrase = phrase_from(c, from, s.last_token);
     if (phrase.has_head && phrase.last < s.last_token && c.word(phrase.last) == Word::and_) {  // "by emergency and health officials"
       const NounPhrase joined = phrase_from(c, phrase.last + 1, s.last_token);
-      if (joined.has_head && can_speak(c, joined, plain)) {
+      if (joined.has_head && can_speak(c, joined, false)) {
         phrase.last = joined.last;
         phrase.head = joined.head;
       }
     }
-    if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
+    if (!phrase.has_head || !can_speak(c, phrase, false)) return false;
     const bool caption = c.pos(s.first_token) == Pos::bracket && v < s.first_token + 4;
     // "The mayor was quoted by the agency as saying": the mayor says it, the agency that he does.
     const bool through = phrase.last + 1 < s.last_token && c.word(phrase.last) == Word::as && c.say(phrase.last + 1);
     const NounPhrase speaker = through ? source_phrase_before(c, v, s.first_token) : NounPhrase{};
     if (through && can_speak(c, speaker, true)) add(speaker, {phrase.last + 1, phrase.last + 2}, {phrase.last + 2, s.last_token}, Rule::source_before, say);
-    add(phrase, {v, behind + 1}, {s.first_token, s.last_token}, caption ? Rule::source_caption : Rule::source_after, say);
+    add(phrase, {v, behind + 1}, said_by(v), caption ? Rule::source_caption : Rule::source_after, say);
     return true;
   }
 
@@ -172,11 +193,33 @@ struct Finder {
   bool comes_to_number(std::uint32_t t) const {
     constexpr std::uint32_t reach = 14;
     for (std::uint32_t k = t; k + 1 < s.last_token && k < t + reach; ++k) {
-      if (c.pos(k) == Pos::verb || c.pos(k) == Pos::stop) return false;
+      if ((c.pos(k) == Pos::verb && c.at(k).form != Form::gerund) || c.pos(k) == Pos::stop) return false;
       const Pos next = c.pos(k + 1);
-      if (c.word(k) == Word::at && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
+      if ((c.word(k) == Word::at || c.word(k) == Word::on) && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
     }
     return false;
+  }
+
+  /// "the owner said 40 guests had reported symptoms": no saying, where what is reported is neither told nor counted.
+  bool only_acts(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) const {
+    const bool inner = out.items.size() > first_item && out.items.back().rule == Rule::source_before && out.items.back().scope.contains(v);
+    if (!inner || say->pole != 0 || say->generic || opens_clause(behind)) return false;
+    for (std::uint32_t t = behind; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
+      if (c.pos(t) == Pos::number || c.pos(t) == Pos::quote) return false;
+    return behind < s.last_token && c.pos(behind) != Pos::comma && c.pos(behind) != Pos::stop;
+  }
+
+  /// "the union puts it at 9 and the employer at 14": the second source has no verb of its own.
+  void rival_number(std::uint32_t t, const mention::Entry* say) {
+    constexpr std::uint32_t reach = 20;
+    for (std::uint32_t k = t; k + 3 < s.last_token && k < t + reach; ++k) {
+      if (c.pos(k) == Pos::stop || c.pos(k) == Pos::verb) return;
+      if (c.pos(k) != Pos::conjunction && c.pos(k) != Pos::comma) continue;
+      const NounPhrase other = phrase_from(c, k + 1, s.last_token);
+      if (!other.has_head || other.last >= s.last_token || c.word(other.last) != Word::at || !can_speak(c, other, false)) continue;
+      out.items.back().scope.last = k;
+      return add(other, {other.last, other.last + 1}, {other.last, s.last_token}, Rule::source_before, say);
+    }
   }
 
   /// "40 bodies were found", "they were listed as missing"; who "was quoted as saying" it does say it.
@@ -195,18 +238,21 @@ struct Finder {
     if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
     const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
-    if (say->generic && !opens_clause(behind)) return;
+    if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : source_phrase_before(c, v, s.first_token);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = comma && can_speak(c, phrase, plain);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
-    if (is_passive(v, behind)) return;
+    if (is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
     const mention::TokenRange scope = scope_of(phrase, behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
-    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time;
+    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to;
     if (!plain && scope.first == behind && placed) return;
-    if (can_speak(c, phrase, plain)) return add(phrase, {v, behind}, scope, Rule::source_before, say);
+    if (can_speak(c, phrase, plain)) {
+      add(phrase, {v, behind}, scope, Rule::source_before, say);
+      return say->pole < 0 ? rival_number(behind, say) : void();
+    }
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);
     if (!goes_on) return;
@@ -222,6 +268,7 @@ struct Finder {
     std::uint32_t verb = no_token;
     const std::uint32_t floor = t > s.first_token + longest ? t - longest : s.first_token;
     for (; t > floor; --t) {
+      t = before_quoted(c, t, floor + 1);
       const Pos pos = c.pos(t - 1);
       if (pos == Pos::stop || pos == Pos::relative || pos == Pos::quote || (pos == Pos::comma && verb != no_token)) break;
       if (pos == Pos::verb && (c.at(t - 1).form == Form::past || c.at(t - 1).form == Form::base)) verb = t - 1;
@@ -247,6 +294,7 @@ struct Finder {
     if (!phrase.has_head || phrase.head + 1 < behind) return;
     std::uint32_t before = phrase.first;
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
+    if (behind < s.last_token && c.word(behind) == Word::be && owner({t, behind})) return;
     const bool leads = before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
     if (leads) return add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, nullptr);
     if (behind < s.last_token && c.word(behind) == Word::of && before > s.first_token && c.word(before - 1) == Word::be)
@@ -256,6 +304,41 @@ struct Finder {
     const NounPhrase whose = phrase_from(c, behind + 1, s.last_token);
     if (whose.has_head && whose.last < s.last_token && c.word(whose.last) == Word::that && can_speak(c, whose, true))
       add(whose, {t, behind + 1}, {whose.last, s.last_token}, Rule::source_before, nullptr);
+  }
+
+  /// "The council's own figure is 900."
+  bool owner(mention::TokenRange cue) {
+    std::uint32_t clitic = cue.first;
+    while (clitic > s.first_token && c.pos(clitic) != Pos::clitic && clitic + 3 > cue.first) --clitic;
+    const NounPhrase whose = c.pos(clitic) == Pos::clitic ? phrase_before(c, clitic, s.first_token) : NounPhrase{};
+    if (!whose.has_head || !can_speak(c, whose, false)) return false;
+    add(whose, cue, {cue.last, s.last_token}, Rule::source_before, nullptr);
+    return true;
+  }
+
+  /// "ANA RUIZ, REPORTER: We saw 40 boats.", "RUIZ: ...", "Police: 12 held": who is named before the colon that opens a paragraph.
+  void turn() {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t limit = std::min(s.last_token, s.first_token + longest);
+    std::uint32_t colon = s.first_token, comma = no_token;
+    bool capitals = true;
+    for (; colon < limit && c.document.tokens[colon].mark != text::Mark::colon; ++colon) {
+      if (c.pos(colon) == Pos::comma) comma = std::min(comma, colon);
+      else capitals &= c.document.tokens[colon].all_capital;
+    }
+    if (colon == limit || colon == s.first_token || colon + 1 == s.last_token) return;
+    NounPhrase who = phrase_from(c, s.first_token, colon);
+    if (capitals) {
+      who.first = s.first_token;
+      who.last = std::min(comma, colon);
+      who.head = who.last - 1;
+      who.has_head = true;
+    }
+    const mention::EntityRef* name = who.has_head ? c.entity(who.head) : nullptr;
+    const bool place = name && name->known && mention::is_place(name->kind);   // "Chad: 40 dead"
+    if (place || c.document.tokens[s.first_token].span.size() < 2) return;       // "Q: How many?"
+    const bool speaks = capitals ? who.last > who.first + 1 || antecedents.of(who) : who.last == colon && can_speak(c, who, false);
+    if (speaks) add(who, {colon, colon + 1}, {colon + 1, s.last_token}, Rule::source_turn, nullptr);
   }
 
   void according(std::uint32_t t) {
@@ -276,7 +359,11 @@ struct Finder {
       if (!more.has_head || more.pronoun) break;
       phrase.last = more.last;
     }
-    add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, &c.lexicon.entries[match->entry]);
+    // "It burned for 3 days and, by the reckoning of the mill, cost $40 million": what stands before the link is told by another.
+    std::uint32_t front = t;
+    while (front > s.first_token && c.pos(front - 1) == Pos::comma) --front;
+    const bool linked = front > s.first_token && c.pos(front - 1) == Pos::conjunction;
+    add(phrase, {t, behind}, {linked ? t : s.first_token, s.last_token}, Rule::source_according, &c.lexicon.entries[match->entry]);
   }
 };
 
@@ -286,6 +373,7 @@ void find_sayings(const Context& c, std::uint32_t index, const Attribution* last
   const text::Sentence& s = c.document.sentences[index];
   const std::uint32_t first_item = static_cast<std::uint32_t>(out.items.size());
   Finder finder{c, s, out, first_item, {c, s, out, index, first_item, last_speaker, last_subject}};
+  if (c.document.blocks[s.block].first_sentence == index) finder.turn();
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     if (c.at(t).inside) continue;
     if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);

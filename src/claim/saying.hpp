@@ -15,15 +15,16 @@ struct Antecedents {
   std::uint32_t index;                ///< of the sentence
   std::uint32_t first_item;           ///< of this sentence in `all`
   const Attribution* last_speaker;    ///< of the sentences before; null where nobody has spoken
-  const Attribution* last_subject;    ///< whom the sentence before was about by name; null where it was about nobody
+  const Attribution* last_subject;    ///< whom the sentence before was about; null where it was about nobody
+  std::optional<Attribution> own_subject = {};   ///< whom this one is about
 
-  [[nodiscard]] const Attribution* of(const NounPhrase& phrase) const;
+  [[nodiscard]] const Attribution* of(const NounPhrase& phrase);
   /// The title in the phrase or in the apposition beside it, as a key; 0 where there is none.
   [[nodiscard]] std::uint32_t title_of(const NounPhrase& phrase) const;
 
  private:
   [[nodiscard]] const Attribution* person() const;
-  [[nodiscard]] const Attribution* body(const Attribution* latest) const;
+  [[nodiscard]] const Attribution* body(std::uint32_t pronoun, const Attribution* latest);
   [[nodiscard]] const Attribution* last_named() const;
   [[nodiscard]] bool is_called(const Attribution& a, std::uint32_t noun_key) const;
   [[nodiscard]] const Attribution* group_called(std::uint32_t noun) const;
@@ -32,8 +33,10 @@ struct Antecedents {
   [[nodiscard]] std::uint32_t title_key(std::uint32_t token) const;
 };
 
-/// The person or organisation whom the sentence is about, as a source without a saying: "Prime Minister Ana Ruiz visited the port."
-[[nodiscard]] std::optional<Attribution> named_subject(const Context& context, const text::Sentence& sentence);
+/// The person by name or the organisation whom the sentence is about, as a source without a saying: "The union met on Friday."
+[[nodiscard]] std::optional<Attribution> subject_of_sentence(const Context& context, const text::Sentence& sentence);
+/// Whether "it" can mean whom the phrase names: "the union", "the Al Noor affiliate", "Navarra Lines".
+[[nodiscard]] bool is_body(const Context& context, const NounPhrase& phrase);
 /// A name that the lexicon lacks, or a title: somebody whom "she" can mean.
 [[nodiscard]] bool is_person(const Context& context, const NounPhrase& phrase);
 

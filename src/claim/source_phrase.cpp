@@ -12,6 +12,7 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
   for (int hops = 0; hops < 3; ++hops) {
     std::uint32_t t = phrase.first;
     while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
+    while (t > begin + 1 && c.at(t - 1).inside) --t;  // "a person close to the talks"
     if (t <= begin || c.pos(t - 1) != Pos::preposition || c.word(t - 1) == Word::to) break;
     const NounPhrase outer = phrase_before(c, t - 1, begin);
     if (!outer.has_head || outer.pronoun || c.event(outer.head)) break;
@@ -19,6 +20,19 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
     phrase.head = outer.head;
   }
   return phrase;
+}
+
+/// Whether nothing of its clause stands before the token.
+bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  if (t == begin) return true;
+  const Pos before = c.pos(t - 1);
+  return before == Pos::comma || before == Pos::quote || before == Pos::stop || before == Pos::conjunction;
+}
+
+/// "the", "two" and the like in front of a phrase belong to it.
+std::uint32_t before_determiners(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  while (t > begin && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number)) --t;
+  return t;
 }
 
 /// "hospital staff and witnesses", "the Security and Defence Council": takes in what is joined before, where nothing but the sentence's
@@ -29,11 +43,23 @@ NounPhrase with_joined(const Context& c, NounPhrase phrase, std::uint32_t begin)
   if (t <= begin + 1 || c.word(t - 1) != Word::and_) return phrase;
   const NounPhrase outer = phrase_before(c, t - 1, begin);
   if (!outer.has_head || outer.pronoun || c.event(outer.head)) return phrase;
-  std::uint32_t front = outer.first;
-  while (front > begin && c.pos(front - 1) == Pos::determiner) --front;
-  const bool opens = front == begin || c.pos(front - 1) == Pos::comma || c.pos(front - 1) == Pos::quote || c.pos(front - 1) == Pos::stop;
-  if (opens) phrase.first = outer.first;
+  if (opens_clause(c, before_determiners(c, outer.first, begin), begin)) phrase.first = outer.first;
   return phrase;
+}
+
+/// "lawmakers briefed by the agency said", "a union representing dockers said": who speaks stands before the verb that describes them.
+NounPhrase before_description(const Context& c, const NounPhrase& phrase, std::uint32_t begin) {
+  std::uint32_t verb = before_determiners(c, phrase.first, begin);
+  const bool linked = verb > begin && c.pos(verb - 1) == Pos::preposition;
+  if (linked) --verb;
+  if (verb <= begin + 1 || c.pos(verb - 1) != Pos::verb) return phrase;
+  const mention::Form form = c.at(--verb).form;
+  const bool describes = form == mention::Form::gerund || (linked && (form == mention::Form::past || form == mention::Form::participle));
+  if (!describes) return phrase;
+  const NounPhrase whole = phrase_before(c, verb, begin);
+  if (!whole.has_head || whole.pronoun) return phrase;
+  const NounPhrase speaker = with_noun_before(c, whole, begin);
+  return opens_clause(c, before_determiners(c, speaker.first, begin), begin) ? speaker : phrase;
 }
 
 /// Whose office it is, where the name stands before it: "Ana Ruiz, party president told", "Ana Ruiz, a spokeswoman for the Sea Guard, a charity, said".
@@ -52,7 +78,8 @@ NounPhrase bearer_before(const Context& c, const NounPhrase& office, std::uint32
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
   for (std::uint32_t t = comma; t > floor; --t) {
-    if (c.pos(t - 1) == Pos::stop || c.pos(t - 1) == Pos::quote) return {};
+    t = before_quoted(c, t, floor);
+    if (t == floor || c.pos(t - 1) == Pos::stop || c.pos(t - 1) == Pos::quote) return {};
     if (c.pos(t - 1) != Pos::comma) continue;
     const NounPhrase inner = phrase_before(c, comma, t);
     const NounPhrase outer = phrase_before(c, t - 1, begin);
@@ -67,6 +94,40 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
     return outer.has_head ? with_noun_before(c, outer, begin) : inner;
   }
   return {};
+}
+
+/// The comma that opens the relative clause which ends before `comma`: the first of "Ana Ruiz, whose crews fought 40 fires in May, said".
+std::uint32_t relative_before(const Context& c, std::uint32_t comma, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 40;
+  for (std::uint32_t t = comma, steps = 0; t > begin + 1 && steps < longest; --t, ++steps) {
+    t = before_quoted(c, t, begin + 1);
+    if (c.pos(t - 1) == Pos::stop || c.pos(t - 1) == Pos::quote) break;
+    if (c.pos(t - 1) == Pos::comma && c.find(t, Category::relative) && c.word(t) != Word::that) return t - 1;
+  }
+  return comma;
+}
+
+/// Over what is told of a person between commas: from the last comma of "Ana Ruiz, 41, from Leon, who" to the first.
+std::uint32_t before_details(const Context& c, std::uint32_t comma, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 5;
+  for (std::uint32_t t = comma; t > begin && t + longest > comma; --t) {
+    if (c.pos(t - 1) != Pos::comma) continue;
+    const bool age = t + 1 == comma && c.pos(t) == Pos::number;
+    if (!age && c.pos(t) != Pos::preposition) break;
+    comma = t - 1;
+  }
+  return comma;
+}
+
+/// "the union, which has 900 members, said"; nothing where the comma before the verb ends no relative clause.
+NounPhrase before_set_off(const Context& c, std::uint32_t comma, std::uint32_t begin) {
+  const std::uint32_t opens = relative_before(c, comma, begin);
+  if (opens == comma) return {};
+  const std::uint32_t behind = before_details(c, opens, begin);
+  const NounPhrase direct = phrase_before(c, behind, begin);
+  const NounPhrase apposed = direct.has_head && !has_name(c, direct) ? before_apposition(c, behind, begin) : NounPhrase{};
+  const NounPhrase whole = apposed.has_head ? apposed : with_noun_before(c, direct, begin);
+  return whole.has_head && opens_clause(c, before_determiners(c, whole.first, begin), begin) ? whole : NounPhrase{};
 }
 
 /// "an official who spoke on condition that he was not named said": the phrase before the relative clause that ends at `t`.
@@ -87,6 +148,13 @@ NounPhrase before_relative(const Context& c, std::uint32_t t, std::uint32_t begi
 
 }  // namespace
 
+std::uint32_t before_quoted(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  if (t <= begin || c.document.tokens[t - 1].mark != text::Mark::close_quote) return t;
+  for (std::uint32_t k = t - 1; k > begin; --k)
+    if (c.document.tokens[k - 1].mark == text::Mark::open_quote) return k - 1;
+  return t;
+}
+
 bool has_name(const Context& c, const NounPhrase& phrase) {
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     const mention::EntityRef* ref = c.entity(t);
@@ -106,7 +174,10 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
     --t;
   }
   if (t <= begin) return {};
-  if (c.pos(t - 1) == Pos::comma) return before_apposition(c, t - 1, begin);
+  if (c.pos(t - 1) == Pos::comma) {
+    const NounPhrase whole = before_set_off(c, t - 1, begin);
+    return whole.has_head ? whole : before_apposition(c, t - 1, begin);
+  }
   if (c.document.tokens[t - 1].is_dash()) {  // "the rebels - who hold the town - said"
     constexpr std::uint32_t longest = 24;
     std::uint32_t open = t - 1;
@@ -122,7 +193,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   const NounPhrase whole = before_relative(c, t, begin);
   if (whole.has_head) return whole;
   const NounPhrase phrase = phrase_before(c, t, begin);
-  return phrase.has_head && !phrase.pronoun ? with_joined(c, bearer_before(c, with_noun_before(c, phrase, begin), begin), begin) : phrase;
+  return phrase.has_head && !phrase.pronoun ? with_joined(c, before_description(c, bearer_before(c, with_noun_before(c, phrase, begin), begin), begin), begin) : phrase;
 }
 
 Source make_source(const Context& c, const NounPhrase& phrase) {

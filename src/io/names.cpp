@@ -78,13 +78,13 @@ constexpr std::array<std::string_view, 3> quote_style_names{
     "indirect", "direct", "carried"};
 static_assert(ends_with(quote_style_names, claim::QuoteStyle::carried));
 
-constexpr std::array<std::string_view, 45> rule_names{
+constexpr std::array<std::string_view, 46> rule_names{
     "none", "verb_object", "verb_subject", "passive_subject", "participle_after", "noun_before", "noun_of",
     "toll_verb", "state_adjective", "elided_event", "carried_event", "headline_event", "share_of", "money_amount",
     "duration_length", "present_be", "nearest_event", "no_event", "subject_after_number", "subject_of",
     "subject_elided", "subject_pronoun", "subject_before", "subject_context", "subject_event_noun",
     "time_same_clause", "time_same_sentence", "time_carried", "place_same_clause", "place_carried",
-    "source_before", "source_after", "source_according", "source_quote", "source_carried", "source_caption",
+    "source_before", "source_after", "source_according", "source_quote", "source_carried", "source_caption", "source_turn",
     "modal_word", "hedge_word", "future_word", "negation_word", "additional_word", "stance_word", "cause_word", "tally_word", "spared"};
 static_assert(rule_names.size() == static_cast<std::size_t>(claim::Rule::count_));
 
