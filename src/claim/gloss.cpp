@@ -111,6 +111,7 @@ struct Ahead {
   bool verb = false;     ///< a helper or a saying verb: "a Treasury report shows"
   bool nominal = false;  ///< "..., reports the agency", "the survey, out today, estimates damage at"
   bool number = false;   ///< "the strike, he said, cost 40 million"
+  bool finite = false;   ///< what stands behind a subject: "Repairs cost", "Searches, he said,"
 };
 
 /// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
@@ -148,7 +149,7 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     if (found.event_noun != no_entry) out.pos = pos_of(lexicon.entries[found.event_noun]);
   } else if (can_verb) {
     const std::uint16_t main = found.event_verb != no_entry ? found.event_verb : found.say != no_entry ? found.say : found.verb;
-    const bool named = lexicon.entries[main].form == Form::base && is_named(before);
+    const bool named = lexicon.entries[main].form == Form::base && (is_named(before) || (!before && ahead.finite));
     if (named) out.event = out.say = no_entry;
     out.pos = named ? Pos::noun : Pos::verb;
     out.noun = no_entry;
@@ -175,6 +176,7 @@ Ahead look_ahead(const text::Document& document, const mention::Tags& tags, std:
                                           bit(Category::modifier) | bit(Category::anonymous) | bit(Category::title) | bit(Category::evidence);
   ahead.verb = (tags.begins[t] & helping) != 0;
   const text::Token& token = document.tokens[t];
+  ahead.finite = ahead.verb || token.mark == text::Mark::comma || (tags.begins[t] & bit(Category::verb)) != 0;
   ahead.number = token.kind == text::TokenKind::number || (tags.begins[t] & (bit(Category::number) | bit(Category::currency) | bit(Category::modifier))) != 0;
   ahead.nominal = (tags.begins[t] & naming) != 0 || token.kind == text::TokenKind::number || (token.capital && tags.begins[t] == 0);
   return ahead;
