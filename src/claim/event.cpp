@@ -96,6 +96,13 @@ bool has_object(const Context& c, std::uint32_t t, std::uint32_t end) {
   return pos == Pos::determiner || pos == Pos::number || pos == Pos::pronoun || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym;
 }
 
+/// "Quake toll hits 300": a toll hits nobody.
+bool counts_victims_before(const Search& s, std::uint32_t verb) {
+  const NounPhrase subject = phrase_before(s.c, verb, s.sentence.first_token);
+  const Entry* e = subject.has_head && s.c.pos(subject.head) == Pos::noun ? s.c.event(subject.head) : nullptr;
+  return e && e->frame == Frame::noun && e->predicate >= Predicate::killed && e->predicate <= Predicate::missing;
+}
+
 /// "killed 12", "killing at least 12", "sent between 10 and 12".
 bool verb_before(Search& s) {
   const Context& c = s.c;
@@ -106,7 +113,7 @@ bool verb_before(Search& s) {
     if (pos == Pos::verb) {
       s.reading.verb_token = t;
       const Entry* e = c.event(t);
-      if (!e || !is_object_frame(*e)) return false;
+      if (!e || !is_object_frame(*e) || (e->predicate == Predicate::attacked && counts_victims_before(s, t))) return false;
       return !(is_composed(*e) && included(s)) && s.take(e, t, Rule::verb_object);
     }
     const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0) || (pos == Pos::negation && steps < 2);  // "killing all but four"
@@ -357,6 +364,14 @@ void name_by_loss(Reading& r) {
     r.predicate = r.event = Predicate::killed;
 }
 
+/// A slide buries those who are missing, people bury their dead.
+void name_by_burial(const Context& c, const text::Sentence& s, Reading& r) {
+  if (!r.event_entry || r.event != Predicate::missing || r.predicate != r.event || r.rule != Rule::verb_object || !r.event_entry->generic) return;
+  const NounPhrase who = subject_before(c, r.event_token, s.first_token, false);
+  const Entry* noun = who.has_head ? c.noun(who.head) : nullptr;
+  if (who.pronoun || (noun && mention::is_people(noun->noun_class))) r.predicate = r.event = Predicate::killed;
+}
+
 /// Families that are moved, refugees who arrive are displaced: the lexicon says of whom that is so.
 void name_by_traveller(const Context& c, Reading& r) {
   const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
@@ -459,6 +474,7 @@ void choose_event(const Context& context, const text::Sentence& sentence, const 
   (void)(counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
   name_by_form(context, reading);
   name_by_destination(context, sentence, reading);
+  name_by_burial(context, sentence, reading);
   name_spared(context, before, reading);
 }
 

@@ -55,6 +55,12 @@ std::uint32_t last_including(const Search& s, std::uint32_t from) {
   return from;
 }
 
+/// "killed 71: 41 in the north and 30 in the south": how many of them where.
+bool is_share_of_place(const Search& s) {
+  const std::uint32_t behind = s.behind();
+  return s.reading.counted.empty() && behind < s.sentence.last_token && s.c.pos(behind) == Pos::preposition && s.c.word(behind) != Word::of;
+}
+
 /// "..., 95,000 according to police": another source's figure for the same.
 bool is_other_figure(const Search& s, std::uint32_t from) {
   const std::uint32_t behind = s.behind();
@@ -77,7 +83,8 @@ bool same_as_before(Search& s) {
   from = std::max(from, last_including(s, from));
   for (std::uint32_t t = from; t < s.start(); ++t) {
     const Pos pos = c.pos(t);
-    const bool dash = c.document.tokens[t].mark == text::Mark::dash;  // "20 people - including nine guests"
+    const text::Mark mark = c.document.tokens[t].mark;
+    const bool dash = mark == text::Mark::dash || (mark == text::Mark::colon && t + 1 == s.start() && is_share_of_place(s));  // "20 people - including nine guests", "killed 71: 41 in the north"
     if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::stop && !dash)) return false;
     const Word w = c.word(t);
     if (w == Word::than_) continue;  // "40 died, up from 12 in 2021"

@@ -127,6 +127,8 @@ struct Builder {
       choose_event(c, s, memory, {}, r);
       if (!can_be_none(r)) continue;
       choose_subject(c, s, memory, {}, r);
+      name_by_subject(c, r);
+      if (!can_be_none(r)) continue;  // "no homes were lost"
       readings.push_back(r);
       ++count;
     }

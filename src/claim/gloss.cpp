@@ -182,6 +182,13 @@ Ahead look_ahead(const text::Document& document, const mention::Tags& tags, std:
   return ahead;
 }
 
+/// "IF Metall called a strike": a small word in capitals before a name in small letters is part of the name.
+bool names_by_initials(const text::Document& document, std::uint32_t t, std::uint8_t length, std::uint32_t end) {
+  const text::Token& token = document.tokens[t];
+  if (length != 1 || !token.all_capital || token.span.size() < 2 || t + 1 >= end) return false;
+  return document.tokens[t + 1].capital && !document.tokens[t + 1].all_capital;
+}
+
 /// A token that no entry begins at.
 Gloss bare(const text::Token& token) {
   Gloss out;
@@ -249,6 +256,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
         sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
         if (tags.matches[m].length > length) length = tags.matches[m].length;
       }
+      if (!nothing && names_by_initials(document, t, length, sentence.last_token)) found.grammar = no_entry;
       out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before, look_ahead(document, tags, t + length, sentence.last_token));
       if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
         const Gloss plain = bare(document.tokens[t]);

@@ -174,7 +174,9 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
     r.subject.noun_class = NounClass::people;
   } else {
     if (!r.counted.empty() && !r.counted.pronoun) r.subject.nationality = r.counted.nationality;
-    if (is_measured(r)) choose_measured_subject(c, sentence, before, r);
+    const std::uint32_t front = r.quantity->front();
+    const bool changed = r.quantity->form == mention::QuantityForm::fraction && r.counted.empty() && front > sentence.first_token && c.word(front - 1) == Word::by;  // "costs fell by a third"
+    if (is_measured(r) || changed) choose_measured_subject(c, sentence, before, r);
     else find_elsewhere(c, sentence, memory, before, r);
   }
   name_bare_figure(memory, before, r);

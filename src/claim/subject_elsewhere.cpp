@@ -115,6 +115,17 @@ bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r)
   return t > sentence.first_token && c.word(t - 1) == Word::definite;
 }
 
+/// "64 fires since June, against 22 last year", "12 boats in May and 9 in June": a bare number beside a counted one counts the same.
+bool is_set_against(const Context& c, const std::vector<Reading>& before, const Reading& r) {
+  if (before.empty() || !r.counted.empty() || is_measured(before.back()) || r.event_token != no_token || r.verb_token != no_token) return false;
+  if (r.quantity->form != mention::QuantityForm::plain) return false;
+  const std::uint32_t t = r.quantity->front();
+  const Word link = c.word(t - 1);
+  const bool joined = c.pos(t - 1) == Pos::comma || c.document.tokens[t - 1].mark == text::Mark::colon || link == Word::and_ || link == Word::against || link == Word::than_;
+  const std::uint32_t behind = r.quantity->tokens.last;
+  return joined && (behind >= c.document.tokens.size() || c.pos(behind) == Pos::preposition || c.pos(behind) == Pos::time || c.pos(behind) == Pos::adverb || c.pos(behind) == Pos::stop || c.pos(behind) == Pos::comma);
+}
+
 }  // namespace
 
 bool opens_with_them(const Context& c, const text::Sentence& s) {
@@ -159,6 +170,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     const bool things = ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
     if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
   }
+  if (is_set_against(c, before, r)) return inherit(r, before.back().subject, Rule::subject_elided);
   if (r.counted.empty() && !before.empty() && r.quantity->unit == before.back().quantity->unit && is_left_behind(c, r.quantity->front(), sentence.first_token)) return inherit(r, before.back().subject, Rule::subject_elided);  // "12 cases, down from 40"
   const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
   if (r.counted.empty() && !before.empty() && !is_measured(before.back()) && goes_on(c, sentence, r)) return inherit(r, before.back().subject, Rule::subject_elided);
@@ -172,7 +184,8 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) || (r.counted.empty() && opens_with_them(c, sentence)))) return inherit(r, memory.counted, Rule::subject_context);
   const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
   if (anaphoric && memory.has_people && own_dead) return inherit(r, memory.people, Rule::subject_context);
-  if (r.counted.empty() && memory.has_counted && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) || memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
+  if (r.counted.empty() && memory.has_counted && can_befall && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
   if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.

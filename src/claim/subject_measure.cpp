@@ -143,6 +143,23 @@ bool is_put_in(const Context& c, std::uint32_t verb, std::uint32_t end) {
   return c.say(verb) && verb + 1 < end && (c.pos(verb + 1) == Pos::comma || c.pos(verb + 1) == Pos::stop || c.pos(verb + 1) == Pos::quote);
 }
 
+/// "a rise that their union puts at 9 percent", "the damage, which he estimated at $3 million": what the clause is about, and not who
+/// puts it so. `behind` is the token behind the verb.
+NounPhrase what_is_put(const Context& c, const text::Sentence& s, const NounPhrase& who, std::uint32_t behind) {
+  if (!who.has_head || !c.say(behind - 1) || behind >= s.last_token || c.word(behind) != Word::at) return {};
+  std::uint32_t t = who.first;
+  while (t > s.first_token && c.pos(t - 1) == Pos::determiner && c.word(t - 1) != Word::which) --t;
+  if (t <= s.first_token + 1 || !is_relative(c, t - 1)) return {};
+  return whole_phrase(c, c.pos(t - 2) == Pos::comma ? t - 2 : t - 1, s.first_token);
+}
+
+/// "Okoro got 43 percent, Bello 38": who stands right before a number that took its unit from another.
+NounPhrase gapped_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, const Reading& r) {
+  const std::uint32_t t = r.quantity->front();
+  if (before.empty() || before.back().quantity->form != r.quantity->form || t <= s.first_token || c.pos(t - 1) != Pos::name) return {};
+  return phrase_before(c, t, s.first_token);
+}
+
 /// The subject of the clause's verb.
 bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
   for (std::uint32_t t = r.quantity->tokens.first; t > s.first_token; --t) {
@@ -152,7 +169,8 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || is_relative(c, first - 1) || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
     const bool tells_of = is_relative(c, first) && first > s.first_token;  // "the convoy, which had waited six days"
     const std::uint32_t end = !tells_of ? end_of_subject(c, first, s.first_token) : c.pos(first - 1) == Pos::comma ? first - 1 : first;
-    if (take(c, r, whole_phrase(c, end, s.first_token), Rule::subject_before)) return true;
+    const NounPhrase subject = whole_phrase(c, end, s.first_token);
+    if (take(c, r, what_is_put(c, s, subject, t), Rule::subject_before) || take(c, r, subject, Rule::subject_before)) return true;
   }
   return false;
 }
@@ -215,9 +233,14 @@ bool is_measured(const Reading& r) {
   return form == QuantityForm::money || form == QuantityForm::duration || form == QuantityForm::ratio || (form == QuantityForm::percent && r.counted.empty());
 }
 
-bool names_amount(const Context& c, const Reading& r) { return r.counted.has_head && !r.counted.pronoun && !is_unit(c, r.counted.head) && c.pos(r.counted.head) == Pos::noun; }
+bool names_amount(const Context& c, const Reading& r) {
+  const mention::Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
+  if (r.quantity->form == QuantityForm::money && noun && noun->noun_class == NounClass::people) return false;  // "the 90 million bankers had expected"
+  return r.counted.has_head && !r.counted.pronoun && !is_unit(c, r.counted.head) && c.pos(r.counted.head) == Pos::noun;
+}
 
 void choose_measured_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
+  if (take(c, r, gapped_subject(c, s, before, r), Rule::subject_before)) return;
   if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r) || changes(c, s, before, r)) return;
   const bool time = r.quantity->form == QuantityForm::duration;
   if (time && (lasting_behind(c, s, r) || served_behind(c, s, r))) return;

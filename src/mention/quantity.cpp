@@ -416,10 +416,12 @@ class Finder {
     return bounds && match.length > 1 && !reader_.is_number(next) && (!reader_.is_word(next) || reader_.begins(next, Category::conjunction));
   }
 
-  /// "heard 40 witnesses over 18 months": behind a noun it says in which time.
+  /// "heard 40 witnesses over 18 months", "a rise of 3% over two years": behind a noun, a name or a number it says in which time.
   bool spans(const Match& match) const {
+    if (match.length != 1 || match.token <= reader_.first || !reader_.has(match.token, Word::over)) return false;
     const std::uint32_t before = match.token - 1;
-    return match.length == 1 && reader_.has(match.token, Word::over) && match.token > reader_.first && reader_.begins(before, Category::noun) && (!reader_.begins(before, Category::verb) || reader_.has_noun(before, NounClass::people));
+    if (reader_.is_number(before) || reader_.begins_any(before, bit(Category::unit) | bit(Category::place) | bit(Category::currency)) || (reader_.is_capital(before) && before > reader_.first)) return true;
+    return reader_.begins(before, Category::noun) && (!reader_.begins(before, Category::verb) || reader_.has_noun(before, NounClass::people));
   }
 
   /// "more" stands behind its number; before one it compares ("ate more 3 times").

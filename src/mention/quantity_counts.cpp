@@ -306,7 +306,7 @@ class Judge {
     if (is_window_of_record(start)) return true;
     if (start > reader_.first && reader_.begins(start - 1, Category::ordinal) && reader_.has(behind, Word::of)) return true;  // "the first ten months of 2022"
     if (reader_.has(behind, Word::into)) return true;  // "four days into the war"
-    if (reader_.has_before(start, Word::for_)) return false;  // "for six more years after his first term"
+    if (reader_.has_before(start, Word::for_) || reader_.has_before(start, Word::over)) return false;  // "for six more years after his first term", "over ten months before it closed"
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::early, Word::late, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
     }
