@@ -142,7 +142,7 @@ struct Builder {
     const std::size_t first = out.claims.size();
     for (std::size_t i = 0; i < readings.size(); ++i) {
       add(to_claim(index, readings[i], i > 0 ? &readings[i - 1] : nullptr));
-      set_base(c, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
+      set_base(c, s, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
     }
     stances.clear();
     find_stances(c, attributions, index, stances);

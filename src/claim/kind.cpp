@@ -50,6 +50,74 @@ bool is_former(const Context& c, const text::Sentence& s, const Reading& r, cons
   return one_measure && (r.counted.empty() || r.quantity->unit != 0 || r.subject.noun == before->subject.noun);
 }
 
+/// "cut the fare from 5 dollars (4 euros) to 3 dollars": the number behind "from" is what was until then.
+bool leads_to_next(const Context& c, const text::Sentence& s, const Reading& r) {
+  constexpr std::ptrdiff_t between = 2;  // numbers: one in brackets, and the new one
+  const std::uint32_t front = r.quantity->front();
+  if (front == s.first_token || c.word(front - 1) != Word::from) return false;
+  const std::vector<mention::Quantity>& all = c.mentions.quantities;
+  const auto at = r.quantity - all.data();
+  if (at < 0 || at >= static_cast<std::ptrdiff_t>(all.size())) return false;  // a count of none stands in no list
+  for (std::ptrdiff_t i = at + 1; i <= at + between && i < static_cast<std::ptrdiff_t>(all.size()) && all[i].tokens.first < s.last_token; ++i) {
+    const bool one_measure = all[i].form == r.quantity->form && all[i].unit == r.quantity->unit;
+    if (one_measure && c.word(all[i].front() - 1) == Word::to) return true;
+  }
+  return false;
+}
+
+base::Decimal top(const mention::Quantity& q) { return q.said.has_high ? q.said.high : q.said.low; }
+
+/// What happened to those of whom the number counts some: "seven of the dead"; `other` where the words do not say.
+Predicate event_of_whole(const Context& c, const Reading& r) {
+  for (std::uint32_t t = r.counted.first; t < r.counted.last; ++t)
+    if (const mention::Entry* event = c.event(t)) return event->predicate;
+  return Predicate::other;
+}
+
+/// "650 workers, including 12 cooks", "among them 7 nurses": the word before the number, a few before at most.
+bool names_some(const Context& c, std::uint32_t number, std::uint32_t begin) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t t = number, steps = 0; t > begin && steps < reach; ++steps) {
+    --t;
+    if (c.word(t) == Word::including || c.word(t) == Word::among) return true;
+    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::comma || c.pos(t) == Pos::number) return false;
+  }
+  return false;
+}
+
+/// How a number says that it counts some of those counted before; the sentences that it looks back.
+std::uint32_t looks_back(const Context& c, const text::Sentence& s, const Reading& r) {
+  constexpr std::uint32_t in_sentence = 1, next_sentences = 3;
+  const std::uint32_t number = r.quantity->front();
+  const std::uint32_t behind = r.quantity->tokens.last;
+  const bool of = behind + 1 < s.last_token && c.word(behind) == Word::of;
+  const Word pointed = of ? c.word(behind + 1) : Word::none;
+  const bool these = pointed == Word::demonstrative && (behind + 2 >= s.last_token || c.pos(behind + 2) != Pos::noun);
+  const bool of_them = pointed == Word::them || pointed == Word::which || pointed == Word::who || these;
+  if (of_them || follows_of_whom(c, number, s.first_token)) return next_sentences;
+  if (of && c.word(behind + 1) == Word::definite && event_of_whole(c, r) != Predicate::other) return next_sentences;
+  if (names_some(c, number, s.first_token)) return in_sentence;
+  // "Of the 40 hurt, 3 died."
+  const bool opens = c.word(s.first_token) == Word::of && s.first_token + 1 < number && c.word(s.first_token + 1) == Word::definite;
+  return opens ? in_sentence : 0;
+}
+
+/// The nearest count before that can be the whole: larger, no part itself, of the event that the words name.
+std::uint32_t find_whole(const Context& c, const text::Sentence& s, const Reading& r, const std::vector<Claim>& claims) {
+  constexpr std::uint32_t reach = 8;
+  const Claim& part = claims.back();
+  const std::uint32_t sentences = looks_back(c, s, r);
+  const Predicate event = event_of_whole(c, r);
+  for (std::size_t k = claims.size() - 1, steps = 0; sentences > 0 && k > 0 && steps < reach; ++steps) {
+    const Claim& whole = claims[--k];
+    if (whole.sentence + sentences <= part.sentence) break;
+    const bool count = whole.has_quantity && whole.kind != Kind::share && whole.quantity.form == part.quantity.form && whole.base_claim == no_token;
+    const bool named = event == Predicate::other || whole.event == event || whole.predicate == event;
+    if (count && named && top(part.quantity) < top(whole.quantity)) return static_cast<std::uint32_t>(k);
+  }
+  return no_token;
+}
+
 }  // namespace
 
 bool is_left_behind(const Context& c, std::uint32_t number, std::uint32_t begin) {
@@ -70,7 +138,7 @@ void set_kind(const Reading& r, Claim& claim) {
 
 void set_tally(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before, Claim& claim) {
   const std::uint32_t number = r.quantity->tokens.first;
-  if (is_former(c, s, r, before)) {
+  if (is_former(c, s, r, before) || leads_to_next(c, s, r)) {
     claim.former = true;
     because(claim, Rule::tally_word, c.document.tokens[r.quantity->front() - 1].span);
   }
@@ -90,7 +158,7 @@ void set_tally(const Context& c, const text::Sentence& s, const Reading& r, cons
   claim.revised = !replaced;
 }
 
-void set_base(const Context& c, const Reading& r, const Reading* next, std::size_t first_of_sentence, Claims& claims) {
+void set_base(const Context& c, const text::Sentence& s, const Reading& r, const Reading* next, std::size_t first_of_sentence, Claims& claims) {
   Claim& claim = claims.claims.back();
   const std::size_t self = claims.claims.size() - 1;
   if (next && is_base_of(*next, r)) {
@@ -110,6 +178,8 @@ void set_base(const Context& c, const Reading& r, const Reading* next, std::size
     return;
   }
   const bool share = claim.kind == Kind::share;
+  if (!share) claim.base_claim = find_whole(c, s, r, claims.claims);
+  if (claim.base_claim != no_token) return;
   if (!share && !r.counted.partitive) return;
   const bool unnamed = claim.subject.noun == 0 && claim.subject.head_key == 0;
   if (unnamed && !r.counted.partitive) return;  // "fell by a third" is a part of nothing that was counted
@@ -119,6 +189,8 @@ void set_base(const Context& c, const Reading& r, const Reading* next, std::size
     const Claim& other = claims.claims[--k];
     const bool count = other.has_quantity && other.predicate != Predicate::share && other.predicate != Predicate::money && other.predicate != Predicate::duration;
     if (!count || !same_population(claim.subject, other.subject)) continue;
+    const bool others = event_of_whole(c, r) != Predicate::other && other.event != event_of_whole(c, r) && other.predicate != event_of_whole(c, r);
+    if (others && top(other.quantity) < top(claim.quantity)) continue;  // "23 women", and "45 of those freed"
     claim.base_claim = static_cast<std::uint32_t>(k);
     return;
   }

@@ -11,6 +11,8 @@ namespace crossclaim::relate {
 
 /// Killed and wounded against casualties.
 void find_category_sums(const Scene& scene, Findings& out);
+/// Two figures of one kind side by side that make a third: "1,400 tonnes landed, 600 in the hold" of "2,000 tonnes".
+void find_like_sums(const Scene& scene, Findings& out);
 /// Those there before and those who came against all.
 void find_increment_sums(const Scene& scene, Findings& out);
 /// A share taken of its base against counts; shares over the whole.

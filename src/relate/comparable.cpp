@@ -188,6 +188,7 @@ bool are_one_side(const Fact& a, const Fact& b) {
   const Subject& x = a.claim->subject;
   const Subject& y = b.claim->subject;
   if (!x.military || !y.military || same_nation(a, b)) return true;
+  if (qualifier_scope(x, y) != Scope::equal && same_source(a, b)) return false;  // "112 government soldiers, and 85 soldiers of its own"
   return x.head_key == 0 || y.head_key == 0 || x.head_key == y.head_key;
 }
 
@@ -228,9 +229,17 @@ namespace {
 /// Who pays and what costs it are told in the place of one another: only two kinds of sum are two populations.
 Scope population_of(const Fact& a, const Fact& b) {
   const Scope scope = population_scope(a.claim->subject, b.claim->subject);
+  const bool amounts = a.is_amount && b.is_amount && a.unit == b.unit && a.claim->subject.noun == 0 && b.claim->subject.noun == 0;
+  if (amounts) return Scope::equal;  // "4.5 tonnes of rice", "4,500 kilograms of rice": the nouns are the units
   if (a.measure != Measure::money || b.measure != Measure::money) return scope;
   const bool kinds = a.claim->subject.noun_class == NounClass::money && b.claim->subject.noun_class == NounClass::money;
   return kinds && !same_noun(a, b) ? Scope::unsure : Scope::equal;
+}
+
+/// Of one kind of event, and too large to agree by chance.
+bool tell_one_figure(const Fact& a, const Fact& b) {
+  constexpr std::int64_t telling_number = 10;
+  return a.is_number() && b.is_number() && a.event == b.event && figure(a.value) == figure(b.value) && figure(a.value) >= base::Decimal::from_integer(telling_number);
 }
 
 bool same_noun_named(const Fact& a, const Fact& b) { return same_noun(a, b) && !is_generic(a.claim->subject); }
@@ -259,7 +268,8 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     const unsigned topic = topic_of(scene, a, b);
     m.one_topic = topic >= much_topic;
     // One kind of thing on one day: reports in other words of one event.
-    const bool one_day = m.window == Meeting::equal && a.window.length() <= 1 && same_noun_named(a, b) && m.context >= 2;
+    const unsigned alike = m.context + (tell_one_figure(a, b) ? 1 : 0);
+    const bool one_day = m.window == Meeting::equal && a.window.length() <= 1 && same_noun_named(a, b) && alike >= 2;
     m.one_event = topic >= enough_topic || m.context >= enough_words || one_day;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
     const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);

@@ -12,33 +12,44 @@ using mention::Entry;
 constexpr base::Day tomorrow = 1;  ///< time zones
 constexpr base::Day longest_saying = 3;  ///< days; "last week" is no time to say something
 
-/// One time unit in another's terms: a concept and how many hours it is.
-struct TimeUnit {
+/// A unit in terms of another: tonnes are kilograms, weeks are hours.
+struct Unit {
   std::uint16_t concept_id = 0;
-  base::Decimal hours;
+  std::uint16_t base = 0;  ///< the concept of the unit that it is compared in; 0: hours
+  base::Decimal times;
 };
 
-std::vector<TimeUnit> read_time_units(const mention::Lexicon& lexicon) {
-  std::vector<TimeUnit> units;
+std::vector<Unit> read_units(const mention::Lexicon& lexicon) {
+  const base::Decimal one = base::Decimal::from_integer(1);
+  std::vector<Unit> units;
+  std::vector<std::uint16_t> base_of;  // by what is measured: length, area, weight ...
   for (const Entry& e : lexicon.entries) {
-    if (e.category != Category::time_unit || e.concept_id == 0) continue;
-    const base::Decimal times = e.value.is_zero() ? base::Decimal::from_integer(1) : e.value;
-    const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) * times : e.value;
-    if (!hours.is_zero()) units.push_back({e.concept_id, hours});
+    if (e.category != Category::unit || e.number <= 0 || e.value != one) continue;
+    const auto what = static_cast<std::size_t>(e.number);
+    if (base_of.size() <= what) base_of.resize(what + 1);
+    base_of[what] = e.concept_id;
   }
-  std::sort(units.begin(), units.end(),
-            [](const TimeUnit& a, const TimeUnit& b) { return a.concept_id < b.concept_id; });
+  for (const Entry& e : lexicon.entries) {
+    if (e.concept_id == 0) continue;
+    if (e.category == Category::unit && e.number > 0 && static_cast<std::size_t>(e.number) < base_of.size())
+      units.push_back({e.concept_id, base_of[static_cast<std::size_t>(e.number)], e.value});
+    if (e.category != Category::time_unit) continue;
+    const base::Decimal times = e.value.is_zero() ? one : e.value;
+    const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) * times : e.value;
+    if (!hours.is_zero()) units.push_back({e.concept_id, 0, hours});
+  }
+  std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.concept_id < b.concept_id; });
   return units;
 }
 
-/// Durations are compared in hours.
-void convert_duration(const std::vector<TimeUnit>& units, Fact& f) {
-  const auto at = std::lower_bound(units.begin(), units.end(), f.unit,
-                                   [](const TimeUnit& u, std::uint16_t id) { return u.concept_id < id; });
+/// Lengths of time are compared in hours, weights in kilograms.
+void convert(const std::vector<Unit>& units, Fact& f) {
+  const auto at = std::lower_bound(units.begin(), units.end(), f.unit, [](const Unit& u, std::uint16_t id) { return u.concept_id < id; });
   if (at == units.end() || at->concept_id != f.unit) return;
-  f.unit = 0;
-  f.value.said.low = f.value.said.low * at->hours;
-  f.value.said.high = f.value.said.high * at->hours;
+  f.unit = at->base;
+  f.is_amount = true;
+  f.value.said.low = f.value.said.low * at->times;
+  f.value.said.high = f.value.said.high * at->times;
 }
 
 Measure measure_of(const claim::Claim& c) {
@@ -221,7 +232,7 @@ void attach_open_numbers(Scene& scene) {
   }
 }
 
-Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit>& units) {
+Fact read_claim(const Input& input, ClaimIndex index, const std::vector<Unit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
   Fact f;
@@ -231,7 +242,7 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<TimeUnit
   f.event = c.event != Predicate::other ? c.event : c.predicate;
   f.value = {c.quantity.said, c.quantity.modifier, c.quantity.approximate_bound};
   f.unit = c.quantity.unit;
-  if (f.measure == Measure::duration) convert_duration(units, f);
+  if (f.unit != 0) convert(units, f);
   read_times(c, d, f);
   const bool report_day = d.has_date && f.window.known && f.window.last == d.date && f.window.length() <= 1;
   f.window_loose = f.window_carried || report_day || (c.time.present && c.time.anchor == claim::Anchor::inferred);
@@ -256,7 +267,7 @@ Scene read(const Input& input) {
   Scene scene;
   scene.input = &input;
   scene.facts.reserve(input.claims.size());
-  const std::vector<TimeUnit> units = read_time_units(*input.lexicon);
+  const std::vector<Unit> units = read_units(*input.lexicon);
   scene.first_of_document.assign(input.documents.size() + 1, static_cast<ClaimIndex>(input.claims.size()));
   for (ClaimIndex i = 0; i < input.claims.size(); ++i) {
     scene.facts.push_back(read_claim(input, i, units));

@@ -30,6 +30,7 @@ struct Fact {
   bool window_carried = false;  ///< taken over from another sentence
   bool window_loose = false;     ///< inferred, or the day of the report: it may be the day of the count
   bool place_carried = false;
+  bool is_amount = false;    ///< of a unit that is compared in another: tonnes, hectares, hours
   bool is_cause = false;     ///< words that are told as the cause of something
   std::uint16_t cause = 0;   ///< axis of the cause that the sentence gives the losses it counts
   std::int8_t cause_pole = 0;
@@ -47,7 +48,10 @@ struct Fact {
   }
   [[nodiscard]] bool is_forecast() const { return claim->modality == claim::Modality::predicted || (is_ahead && claim->modality == claim::Modality::asserted); }
   [[nodiscard]] bool is_possible() const { return claim->modality == claim::Modality::possible; }
-  [[nodiscard]] bool is_denied() const { return claim->modality == claim::Modality::denied; }
+  /// "The navy did not lose 70 sailors" denies a figure as well.
+  [[nodiscard]] bool is_denied() const {
+    return claim->modality == claim::Modality::denied || (is_number() && claim->polarity == claim::Polarity::negated && !value.is_zero());
+  }
 };
 
 struct Scene {

@@ -62,11 +62,18 @@ bool other_fits(const Case& c) {
   const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
   const bool crowd = c.m.context >= 3 && is_large(c) && counts_people(c.a) && counts_people(c.b);
   const bool pronouns = c.a.claim->subject.inherited && c.b.claim->subject.inherited;  // "40 of them", "45 of those freed"
+  constexpr std::int64_t by_chance = 10;
+  const bool told = !unnamed || (c.fit.fit <= Fit::bound_dropped && top(c.a.value) >= base::Decimal::from_integer(by_chance));  // a bare "eight" is any eight
+  if (c.agrees() && !told && !is_told_to_be_one(c)) return one_thing;
   if (c.agrees())
     return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || pronouns || same_nation(c.a, c.b)));
   // "The chapel held 140 worshippers", "52 were inside": people who were there, whatever the verb.
   const bool there = (c.a.event == Predicate::present || c.b.event == Predicate::present) && c.m.window != Meeting::apart;
   if (there && one_thing && c.m.context >= 3) return true;
+  // "34 houses have been destroyed", "60 houses have burned down": things of one story, whatever the verb.
+  const bool things = !counts_people(c.a) && !names_nobody(c.a.claim->subject);
+  if (!c.one_text() && things && one_thing && c.m.surely_one && c.m.context >= 2 && c.fit.factor <= base::Decimal::from_integer(one_size) && !c.a.is_base && !c.b.is_base)
+    return true;
   // In one text the dead and two of their kind who saw it are two groups: nothing says that the second died.
   const bool lost = is_loss(c.a.event) || is_loss(c.b.event);
   return !(c.one_text() && lost) && same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
@@ -135,7 +142,7 @@ void judge_money(const Case& c) {
   if (c.m.units_differ) {
     if (stand_side_by_side(c.scene, c.a, c.b)) c.out.add(Pattern::two_currencies, c.a, c.b);
     if (same_sentence(c.a, c.b)) return;
-    const bool same_number = c.fit.fit == Fit::equal && c.m.context >= 2;
+    const bool same_number = c.fit.fit == Fit::equal && (c.m.context >= 2 || (c.m.surely_one && !c.one_text()));
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;
   }
@@ -145,7 +152,6 @@ void judge_money(const Case& c) {
 
 /// Two counts, or two lengths, of one event.
 void judge_counts(const Case& c) {
-  if (is_other(c.a) && is_other(c.b) && judge_stated_part(c)) return;
   // Lengths of time and numbers of attackers differ with what they are of.
   const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
   const bool needs_noun = (c.a.measure == Measure::duration && !is_one_length(c)) || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
@@ -154,7 +160,7 @@ void judge_counts(const Case& c) {
     c.out.add(Pattern::part_pool, c.b, c.a);
     return;
   }
-  if (are_aligned(c)) return judge_same(c);
+  if (are_aligned(c) || are_one_count(c)) return judge_same(c);
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
   if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
   if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);
@@ -193,6 +199,7 @@ void judge_numbers(const Case& c) {
     if (!with_share) judge_number_only(c.a, c.b, c.out);
     return;
   }
+  if ((c.a.measure == Measure::count || c.a.measure == Measure::money) && judge_stated_part(c)) return;
   if (!c.m.one_event) {
     if (equal_and_telling(c.a, c.b)) c.out.add(Pattern::other_event, c.a, c.b);
     return;

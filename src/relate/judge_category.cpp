@@ -48,6 +48,10 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
   const bool bodily = part.event == Predicate::killed || part.event == Predicate::wounded;
   if (!bodily || !are_one_side(part, whole)) return;
   if (other_scope(c) || c.m.window == Meeting::apart || part.value.is_zero()) return;
+  if (part.is_denied() != whole.is_denied() && c.fit.fit == Fit::equal && c.m.surely_one) {
+    c.out.add(Pattern::denial, c.a, c.b);
+    return;
+  }
   const bool increments = part.claim->additional || whole.claim->additional;
   if (!both_asserted(c) || increments) return;
   if (c.fit.fit == Fit::equal && !c.one_text()) {
@@ -61,7 +65,8 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
     c.out.add(Pattern::headline_category, part, whole);
     return;
   }
-  if (whole.value.is_zero() && c.m.context < 3) return;  // "no losses" is told of one side or one attack
+  const bool one_people = same_noun(part, whole) || same_nation(part, whole);
+  if (whole.value.is_zero() && (c.m.context < 3 || !one_people)) return;  // "no losses" is told of one side or one attack
   if (is_below(whole.value, part.value) && c.fit.fit == Fit::apart) {
     if (c.m.surely_one && days_later(whole, part) == 0) c.out.add(Pattern::dead_exceed_casualties, part, whole);
     return;
@@ -91,8 +96,8 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (part.value.is_zero() || pool.claim->additional || part.claim->additional || !both_asserted(c)) return;
   // "3,248 cases, of them 584 deaths": the outcome follows in the sentence and names nobody else.
   const bool cases = pool.event == Predicate::other && pool.claim->subject.noun_class == mention::NounClass::happening;
-  const bool beside =
-      same_sentence(part, pool) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
+  const bool follows = cases && c.one_text() && sentences_between(part, pool) <= 1 && is_generic(part.claim->subject) && same_moment(part, pool);
+  const bool beside = (same_sentence(part, pool) || follows) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
   const bool aboard = is_generic(pool.claim->subject) && pool.event == Predicate::present;
   const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;

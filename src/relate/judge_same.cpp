@@ -7,6 +7,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
+constexpr std::int64_t out_of_scale = 50;    ///< times; not even one source says both of one thing
 constexpr std::int64_t one_sum = 2;         ///< times
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
 
@@ -141,7 +142,8 @@ bool tells_twice(const Case& c) {
 /// Eight dead and 150,000 dead: an attack and a war, unless one army or one source is named with both.
 bool is_of_another_size(const Case& c) {
   if ((!accumulates(c.a.event) && !is_loss(c.a.event)) || is_arrival(c.a.event) || same_nation(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
-  if (c.a.value.is_zero() || c.b.value.is_zero() || same_source(c.a, c.b)) return false;
+  if (c.a.value.is_zero() || c.b.value.is_zero()) return false;
+  if (same_source(c.a, c.b) && c.fit.factor < base::Decimal::from_integer(out_of_scale)) return false;
   if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) return false;
   return c.fit.factor >= base::Decimal::from_integer(another_size);
 }
@@ -154,8 +156,16 @@ bool denies_next(const Case& c) {
          c.m.window != Meeting::apart && c.m.place == Scope::equal && !c.a.is_title() && !c.b.is_title();
 }
 
+/// A number of which neither what is counted nor what happened is known: it contradicts another report's at most, and of its size.
+bool counts_nothing(const Fact& f) {
+  const claim::Subject& s = f.claim->subject;
+  return f.measure == Measure::count && f.event == Predicate::other && s.noun == 0 && s.head_key == 0 && f.base == no_claim && !f.claim->revised;
+}
+
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !are_two_voices(c.scene, c.a, c.b)) return;
+  const bool nameless = counts_nothing(c.a) || counts_nothing(c.b);
+  if (nameless && (c.one_text() || c.fit.factor >= base::Decimal::from_integer(one_sum))) return;
   if (denies_next(c)) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
@@ -192,6 +202,9 @@ void disagree(const Case& c) {
   c.out.add(Pattern::figures_apart, c.a, c.b);
 }
 
+/// "gave up nine of their own boats": some of a whole that is none of the other's.
+bool is_of_others(const Fact& f) { return f.claim->base_span.size() != 0 && f.base == no_claim; }
+
 /// A city inside a province, foreigners among the dead: the smaller is a part, the larger cannot be.
 bool judge_containment(const Case& c) {
   if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped) return false;
@@ -217,7 +230,7 @@ bool judge_containment(const Case& c) {
     const bool named_group = (!narrow.nationality.empty() && wide.nationality.empty()) || narrow.qualifiers[1] != 0;
     const bool there = part.event == Predicate::present && whole.event == Predicate::present;  // the people aboard are the passengers
     const bool shares_lot = part.event != Predicate::other || whole.event == Predicate::other;  // two witnesses are none of the dead
-    if (shares_lot && is_below(part.value, whole.value) && c.fit.fit > Fit::overlap && ((c.one_text() && !there) || named_group)) {
+    if (shares_lot && !(c.one_text() && is_of_others(part)) && is_below(part.value, whole.value) && c.fit.fit > Fit::overlap && ((c.one_text() && !there) || named_group)) {
       c.out.add(Pattern::part_population, part, whole);
       return true;
     }
@@ -233,6 +246,7 @@ bool judge_subset(const Case& c) {
   if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;
   const Fact& part = x.subset ? c.a : c.b;
   const Fact& whole = x.subset ? c.b : c.a;
+  if (c.one_text() && is_of_others(part)) return false;
   if (!is_lower(part.value, whole.value)) return c.fit.fit == Fit::apart;
   c.out.add(Pattern::part_population, part, whole);
   return true;
@@ -291,6 +305,10 @@ bool judge_base(const Case& c) {
   const Fact& part = c.a.is_base ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
   if (!is_below(part.value, whole.value)) return false;
+  // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
+  if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window == Meeting::equal && c.m.surely_one &&
+      c.fit.factor <= base::Decimal::from_integer(one_size))
+    return false;
   c.out.add(Pattern::part_pool, part, whole);
   return true;
 }
@@ -352,12 +370,29 @@ bool judge_unnamed_nation(const Case& c) {
   return true;
 }
 
+}  // namespace
+
+bool are_one_count(const Case& c) {
+  constexpr std::int64_t no_chance = 100, of_one_event = 20, of_no_event = 50;
+  const mention::NounClass x = c.a.claim->subject.noun_class, y = c.b.claim->subject.noun_class;
+  const bool people = mention::is_people(x) && mention::is_people(y);
+  const bool open = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
+  const bool lots = c.a.event != c.b.event && is_outcome(c.a.event) && is_outcome(c.b.event);
+  const bool known = c.a.event != Predicate::other && c.b.event != Predicate::other;
+  const std::int64_t enough = !known ? of_no_event : c.m.link == Link::same ? of_one_event : no_chance;
+  const bool one_figure = c.fit.fit <= Fit::bound_dropped && figure(c.a.value) == figure(c.b.value) && figure(c.a.value) >= base::Decimal::from_integer(enough);
+  return !c.one_text() && c.m.surely_one && one_figure && (people || open) && c.a.claim->additional == c.b.claim->additional && !lots && !c.m.nations_differ && c.m.place != Scope::apart &&
+         c.m.window != Meeting::apart;
+}
+
+namespace {
+
 bool other_field(const Case& c) {
   if (c.m.old_event) {
     c.out.add(Pattern::other_window, c.a, c.b);
     return true;
   }
-  if (c.m.population == Scope::apart) {
+  if (c.m.population == Scope::apart && !are_one_count(c)) {
     c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
     return true;
   }
@@ -409,15 +444,15 @@ bool exceed_their_whole(const Case& c) {
 }  // namespace
 
 void judge_same(const Case& c) {
-  if (judge_stated_part(c) || (c.m.population != Scope::apart && judge_told(c))) return;
+  if (c.m.population != Scope::apart && judge_told(c)) return;
   if (other_field(c) || judge_subset(c) || judge_some_of(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c)) return;
   if (judge_time(c)) return qualify_dates(c);
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;
   const bool unsure = c.m.population == Scope::unsure || c.m.place == Scope::unsure;
   const bool by_chance = c.fit.fit != Fit::equal || figure(c.a.value) < base::Decimal::from_integer(100);
-  if (c.agrees() && unsure && by_chance && c.m.context < 3 && !c.m.one_topic) return;
   if (judge_update(c)) return;
+  if (c.agrees() && unsure && by_chance && c.m.context < 3 && !c.m.one_topic) return;
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);
   agree(c);

@@ -43,6 +43,9 @@ bool judge_spell(const Case& c) {
   const Fact& spell = is_spell(c.a) ? c.a : c.b;
   const Fact& total = is_spell(c.a) ? c.b : c.a;
   if (total.window.known && !total.window.open) return false;
+  // "The disaster of last weekend killed 71": the days of the event, which are over, not the last ones before the report.
+  const DocumentInfo& report = c.scene.input->documents[spell.claim->document];
+  if (report.has_date && spell.window.last + 1 < report.date && spell.window.length() <= telling_days) return false;
   const bool inside =
       is_below(spell.value, total.value) && (!total.moment.known || total.moment.last >= spell.window.first);
   c.out.add(inside ? Pattern::part_window : Pattern::other_window, spell, total);

@@ -45,10 +45,21 @@ bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
          figure(later.value) * 10 > from * too_fast;
 }
 
+bool runs_for_months(const Fact& f) {
+  constexpr Day months = 60;
+  return f.window.known && f.window.open && f.window.length() >= months;
+}
+
 bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days) {
   // "at least 20" and a day later 26 is a rise as well, though 26 fits the floor.
   const bool floor = !earlier.value.said.has_high && figure(earlier.value) < figure(later.value);
   if (c.fit.fit <= Fit::bound_dropped || !(floor || is_lower(earlier.value, later.value))) return false;
+  // Of the same months two counters give two figures within a day: no toll of months grows so.
+  if (runs_for_months(earlier) && runs_for_months(later) && !same_source(earlier, later) && days <= news_cycle && c.m.surely_one &&
+      figure(later.value) * 2 > figure(earlier.value) * 3) {
+    c.out.add(Pattern::figures_apart, earlier, later);
+    return true;
+  }
   if (grew_too_fast(earlier, later, days)) {
     c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] =
         Decimal::from_micros(Decimal::from_ratio(figure(later.value), figure(earlier.value)).micros() /
@@ -74,7 +85,8 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
-  if (later.claim->revised && c.m.surely_one) {  // "corrected the figure of 157 to 153"
+  const bool own = same_source(earlier, later) || (earlier.source == 0 && later.source == 0) || recalls(c.scene, later, earlier);
+  if (later.claim->revised && own && c.m.surely_one) {  // "corrected the figure of 157 to 153"
     c.out.add(Pattern::text_revises, earlier, later);
     return true;
   }
@@ -87,7 +99,8 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
     return false;
   if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
   if (c.fit.factor >= Decimal::from_integer(another_event)) return false;
-  c.out.add(Pattern::toll_falls, earlier, later);
+  // The hurt are fewer when some have gone home or died.
+  c.out.add(earlier.event == Predicate::wounded ? Pattern::stock_changes : Pattern::toll_falls, earlier, later);
   return true;
 }
 

@@ -56,6 +56,7 @@ namespace crossclaim::relate {
   X(part_category, part_of, composition, definition, compatible, category, 140)                    \
   X(part_pool, part_of, composition, definition, compatible, base, 135)                            \
   X(part_stated, part_of, composition, arithmetic, compatible, base, 160)                          \
+  X(part_share, part_of, composition, arithmetic, compatible, base, 136)                           \
   X(part_place, part_of, composition, structural, compatible, place, 138)                          \
   X(part_told_place, part_of, composition, structural, compatible, place, 112) \
   X(part_window, part_of, composition, date, compatible, time, 137)                                \

@@ -21,6 +21,7 @@ bool explains(const Relation& r) {
     case Pattern::part_sum:
     case Pattern::part_increment_sum:
     case Pattern::part_stated:
+    case Pattern::part_share:
     case Pattern::share_matches:
       return true;
     default:
@@ -42,6 +43,7 @@ bool accompanies(const Relation& r) {
     case Pattern::utterance_category:
     case Pattern::loss_before_arrival:
     case Pattern::same_phrase:
+    case Pattern::forecast_other_figure:
       return true;
     default:
       return false;
@@ -157,6 +159,7 @@ Relations relate(const Input& input, Policy policy, const base::Budget& budget) 
   for (const Pair& p : pairs) judge(scene, scene.facts[p.a], scene.facts[p.b], found);
   find_category_sums(scene, found);
   find_increment_sums(scene, found);
+  find_like_sums(scene, found);
   find_shares(scene, found);
   find_ratios(scene, found);
   out.offsets = find_offsets(scene, found);

@@ -46,7 +46,7 @@ void hold_count(const Fact& share, const Fact& base, const Fact& count, const Va
   const Fit fit = compare(derived, count.value).fit;
   if (fit <= Fit::overlap) {
     add_share(out, Pattern::share_matches, share, base, count, derived);
-    if (is_below(count.value, base.value) && count.base == no_claim) out.add(Pattern::part_pool, count, base);
+    if (is_below(count.value, base.value) && count.base == no_claim) out.add(Pattern::part_share, count, base);
     return;
   }
   const bool one_time = days_later(share, count) == 0 && days_later(count, share) == 0;

@@ -12,6 +12,7 @@ using mention::Modifier;
 
 constexpr std::int32_t far_beyond_a_floor = 2;      ///< "at least 20" is not how one says 40
 constexpr std::int32_t far_below_a_ceiling = 3;     ///< "up to 3,000" is not how one says 1,000
+constexpr std::int32_t beyond_a_ceiling = 15;       ///< percent by which "up to" may be overrun and still be said with little care
 constexpr std::int64_t out_of_all_proportion = 10;  ///< no reading of a bound reaches that far
 
 Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
@@ -128,7 +129,7 @@ Comparison compare_apart(const Value& a, const Value& b, const Interval& x, cons
   Comparison out{Fit::apart, false, times(above, below)};
   if (below == above) {
     out.fit = a.is_point() || b.is_point() ? Fit::bound_dropped : Fit::touch;
-  } else if (within(below, above, tolerance(a, b)) || (lower.cancellable && within(below, above, 33)) ||
+  } else if (within(below, above, tolerance(a, b)) || (lower.cancellable && within(below, above, beyond_a_ceiling)) ||
              (a.modifier == Modifier::vague || b.modifier == Modifier::vague ? within(below, above, 50) : false)) {
     out.fit = Fit::near;
   }

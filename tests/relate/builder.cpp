@@ -26,12 +26,20 @@ claim::Time time_of(std::string_view first, std::string_view last) {
 
 Builder::Builder() {
   lexicon_.concepts = {"",        "people", "miner", "soldier", "house", "truck",
-                       "percent", "usd",    "eur",   "hours",   "days",  "case"};
+                       "percent", "usd",    "eur",   "hours",   "days",  "case",  "tonne",   "kg"};
   lexicon_.entities.resize(5);
   lexicon_.entities[province].parent = north;
   lexicon_.entities[province].kind = mention::EntityKind::region;
   lexicon_.entities[town].parent = province;
   lexicon_.entities[town].kind = mention::EntityKind::city;
+  for (const auto& [unit, size] : {std::pair{tonnes, 1000}, std::pair{kilos, 1}}) {
+    mention::Entry e;
+    e.category = mention::Category::unit;
+    e.concept_id = unit;
+    e.number = 3;
+    e.value = whole(size);
+    lexicon_.entries.push_back(e);
+  }
   for (const auto& [unit, size] : {std::pair{hours, 0}, std::pair{days, 1}}) {
     mention::Entry e;
     e.category = mention::Category::time_unit;

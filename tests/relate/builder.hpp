@@ -33,7 +33,9 @@ enum Noun : std::uint16_t {
   eur = 8,
   hours = 9,
   days = 10,
-  cases = 11
+  cases = 11,
+  tonnes = 12,
+  kilos = 13
 };
 
 class Builder;

@@ -415,3 +415,61 @@ TEST_CASE("sums are held against totals of their own scale and army") {
     CHECK((find(r, 0, 2, Pattern::sum_differs) != nullptr) == row.differs);
   }
 }
+
+namespace {
+
+Draft goods(Builder& b, std::int64_t n, Noun unit) {
+  Draft d = b.count(Predicate::supplied, n);
+  d.claim().quantity.unit = unit;
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("weights in two units") {
+  check_all({
+      {"tonnes and kilograms of one delivery", two([](Builder& b) { return goods(b, 3, tonnes).words({1, 2, 3}); },
+                                                   [](Builder& b) { return goods(b, 3'000, kilos).words({1, 2, 3}); }),
+       "same_figure"},
+      {"and of two", two([](Builder& b) { return goods(b, 3, tonnes).words({1, 2, 3}); }, [](Builder& b) { return goods(b, 9'000, kilos).words({1, 2, 3}); }),
+       "figures_apart"},
+  });
+}
+
+TEST_CASE("two figures of one kind that make a third") {
+  const auto told = [](std::int64_t first, std::int64_t second, std::int64_t total) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.money(first, usd).words({1, 2}).sentence(0);
+      b.report(day);
+      b.money(total, usd).words({1, 2});
+      b.claims.push_back(b.claims.front());
+      b.keys.push_back(b.keys.front());
+      b.shingles.emplace_back();
+      std::swap(b.claims[1], b.claims[2]);
+      std::swap(b.keys[1], b.keys[2]);
+      b.claims[1].quantity.said.low = b.claims[1].quantity.said.high = whole(second);
+    };
+  };
+  const auto sum_of = [&](std::int64_t first, std::int64_t second, std::int64_t total) {
+    Builder b;
+    told(first, second, total)(b);
+    return find(b.relate(), 0, 2, Pattern::part_sum) != nullptr;
+  };
+  CHECK(sum_of(18'000'000, 65'000'000, 83'000'000));
+  CHECK_FALSE(sum_of(18'000'000, 65'000'000, 84'000'000));
+  CHECK_FALSE(sum_of(3, 5, 8));  // small numbers make others by chance
+}
+
+TEST_CASE("those inside, by two counts") {
+  const auto inside = [](std::int64_t n, std::int64_t of_whom) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.count(Predicate::present, n).of(miner).on(day).by(1).words({1, 2, 3});
+      b.report(day);
+      const Draft all = b.count(Predicate::present, 140).of(miner).on(day).by(2).words({1, 2, 3});
+      b.killed(of_whom).of(miner).on(day).by(2).part_of(all);
+    };
+  };
+  check_all({{"of one size", inside(52, 10), "figures_apart"}, {"of another", inside(12, 10), "part_pool"}});
+}

@@ -153,3 +153,47 @@ TEST_CASE("families are not counted as people are") {
     CHECK(said_of(b.relate(), 0, 1) == (families ? "other_unit" : "figures_apart"));
   }
 }
+
+TEST_CASE("one large figure under two names") {
+  const auto told = [](Predicate first, Noun noun, std::int64_t n, std::int64_t m) {
+    return two([=](Builder& b) { return b.count(first, n).of(noun).words({1, 2}); }, [=](Builder& b) { return b.count(Predicate::present, m).of(soldier).words({1, 2}); });
+  };
+  check_all({
+      {"of people", told(Predicate::present, miner, 500, 500), "same_figure"},
+      {"whatever the verb", told(Predicate::other, miner, 500, 500), "same_figure"},
+      {"of people and things", told(Predicate::present, house, 500, 500), "other_population"},
+      {"a small one", told(Predicate::present, miner, 12, 12), "other_population"},
+      {"two figures", told(Predicate::present, miner, 500, 700), "other_population"},
+  });
+}
+
+TEST_CASE("a number that counts nobody knows what") {
+  const auto bare = [](std::int64_t n) {
+    return two([](Builder& b) { return b.killed(20).of(people).words({1, 2, 3}); },
+               [=](Builder& b) {
+                 Draft d = b.count(Predicate::other, n).words({1, 2, 3});
+                 d.claim().subject.noun_class = crossclaim::mention::NounClass::none;
+                 return d;
+               });
+  };
+  CHECK(said_of([&] { Builder b; bare(200)(b); return b.relate(); }(), 0, 1) == "none");
+}
+
+TEST_CASE("one side's count of both sides") {
+  Builder b;
+  b.report(day);
+  b.killed(112).of(soldier).qualifier(41).by(1).words({1, 2, 3}).sentence(0);
+  b.killed(85).of(soldier).by(1).words({1, 2, 3}).sentence(1);
+  CHECK(said_of(b.relate(), 0, 1) == "other_population");
+}
+
+TEST_CASE("a denied figure of losses") {
+  const auto lost = [](bool denied) {
+    return two([](Builder& b) { return b.killed(83).of(soldier).nation(north).words({1, 2, 3}); },
+               [=](Builder& b) {
+                 Draft d = b.casualties(83).of(soldier).nation(north).words({1, 2, 3});
+                 return denied ? d.negated() : d;
+               });
+  };
+  check_all({{"they were not lost", lost(true), "denial"}, {"they were", lost(false), "category_swapped"}});
+}

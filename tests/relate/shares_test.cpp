@@ -18,7 +18,7 @@ TEST_CASE("a share taken of its base") {
          b.killed(60).of(miner);
          b.share(25).of(miner).share_of(all, Predicate::killed);
        },
-       "part_pool"},
+       "part_share"},
       {"is no rival of its base",
        [](Builder& b) {
          b.report(day);

@@ -322,3 +322,23 @@ TEST_CASE("a text that gives another's figure as the earlier one") {
     CHECK(said_of(b.relate(), 0, 1) == (recalled == 157 ? "text_revises" : "figures_apart"));
   }
 }
+
+TEST_CASE("two counters of the same months") {
+  const auto since = [](const char* first_day, const char* second_day, std::int64_t n) {
+    return two("2024-10-02", [=](Builder& b) { return b.killed(58).since(first_day).words({1, 2, 3}); }, "2024-10-03",
+               [=](Builder& b) { return b.killed(n).since(second_day).words({1, 2, 3}); });
+  };
+  check_all({
+      {"three times as many within a day", since("2024-01-01", "2024-01-01", 176), "figures_apart"},
+      {"a few more", since("2024-01-01", "2024-01-01", 61), "toll_rises"},
+      {"of days", since("2024-10-01", "2024-10-01", 176), "toll_rises"},
+  });
+}
+
+TEST_CASE("the hurt may be fewer") {
+  const auto hurt = [](Predicate p) {
+    return two("2024-10-02", [=](Builder& b) { return b.count(p, 64).of(people).words({1, 2, 3}); }, "2024-10-04",
+               [=](Builder& b) { return b.count(p, 31).of(people).words({1, 2, 3}); });
+  };
+  check_all({{"in hospital", hurt(Predicate::wounded), "stock_changes"}, {"the dead", hurt(Predicate::killed), "toll_falls"}});
+}
