@@ -124,6 +124,48 @@ NounPhrase subject_of_clause(const Context& c, const text::Sentence& s, std::uin
   return subject;
 }
 
+/// "the risk of Chad sending its tanks": an event that a noun calls up, told as a clause.
+bool tells_risk(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject) {
+  const bool of = subject.last < s.last_token && c.word(subject.last) == Word::of;
+  return of && c.at(group.main).form == mention::Form::gerund && group.event && group.event->predicate != Predicate::other;
+}
+
+/// Whether the verb can carry a sentence: not that of "phones seized by the police", "a boat carrying salt", "the morning update".
+bool is_finite(const Context& c, const text::Sentence& s, const VerbGroup& group) {
+  using mention::Form;
+  if (group.first != group.main || c.pos(group.main) != Pos::verb) return true;
+  const Form form = c.at(group.main).form;
+  if (form == Form::gerund || (form == Form::base && c.noun(group.main))) return false;
+  const bool by = group.last + 1 < s.last_token && c.word(group.last + 1) == Word::by;
+  if (by) return false;
+  // "The phones seized in the flat listed": another verb of the same clause is the one that carries it.
+  constexpr std::uint32_t clause_reach = 12;
+  for (std::uint32_t t = group.last + 1; t < std::min(s.last_token, group.last + clause_reach); ++t) {
+    if (c.at(t).inside) continue;
+    const Pos pos = c.pos(t);
+    const bool finite = pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::verb && c.at(t).form == Form::past);
+    if (finite) return c.word(t - 1) == Word::to || c.say(t);
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::conjunction || pos == Pos::relative || pos == Pos::quote || pos == Pos::verb || c.word(t) == Word::to) return true;
+  }
+  return true;
+}
+
+/// Whether the phrase stands free before its verb: in "fire swept across the heath on Monday were allowed" the heath hangs on a
+/// preposition, in "a boat carrying migrants sank" the migrants on another verb, and a count of the dead is told by its number.
+bool is_own_subject(const Context& c, const text::Sentence& s, const NounPhrase& subject) {
+  const mention::Entry* noun = c.noun(subject.head);
+  const mention::Entry* event = c.event(subject.head);
+  if (noun && noun->generic && noun->noun_class == mention::NounClass::abstract_thing) return false;  // "the number"
+  if (event && event->frame == mention::Frame::noun && event->predicate >= Predicate::killed && event->predicate <= Predicate::missing) return false;
+  std::uint32_t t = subject.first;
+  while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adjective || c.pos(t - 1) == Pos::negation)) --t;
+  if (t == s.first_token) return true;
+  const Pos before = c.pos(t - 1);
+  const Word link = c.word(t - 1);
+  const bool opens_clause = link == Word::since || link == Word::until || link == Word::before || link == Word::after;
+  return opens_clause || (before != Pos::preposition && (before != Pos::verb || c.say(t - 1)));
+}
+
 /// The claim on an axis, of the first `count`, that the words of the verb already make; null where they make none.
 Claim* told_on_axis(base::Span verb, std::size_t count, std::vector<Claim>& out) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -161,6 +203,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
       axis->as_of = claim.as_of;
       continue;
     }
+    if (!tells_risk(c, s, group, subject) && !(is_finite(c, s, group) && is_own_subject(c, s, subject))) continue;
     claim.sentence = index;
     claim.sentence_span = s.span;
     claim.role = c.document.blocks[s.block].role;
