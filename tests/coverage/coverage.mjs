@@ -57,10 +57,12 @@ function main(args) {
     if (!(room in rooms)) continue;
     const source = readFileSync(join(root, path), 'utf8').split('\n');
     for (const { line, column, endColumn, counts } of known.values()) {
+      const condition = source[line - 1].slice(column - 1, endColumn > column ? endColumn - 1 : undefined).trim();
+      if (/^std::is_\w+_v</.test(condition)) continue;   // the compiler decides it, there are no two ways
       rooms[room].all += 2;
       rooms[room].taken += counts.filter((count) => count > 0).length;
       if (counts.some((count) => count === 0)) {
-        missed.push({ room, text: `${path}:${line}: never ${counts[0] === 0 ? (counts[1] === 0 ? 'asked' : 'true') : 'false'}: ${source[line - 1].slice(column - 1, endColumn > column ? endColumn - 1 : undefined).trim()}` });
+        missed.push({ room, text: `${path}:${line}: never ${counts[0] === 0 ? (counts[1] === 0 ? 'asked' : 'true') : 'false'}: ${condition}` });
       }
     }
   }

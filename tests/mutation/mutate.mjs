@@ -1,14 +1,14 @@
 // How many wrong programs the tests tell from the right one: changes the code at random places, one at a time, and runs the tests.
 //
-//   node tests/mutation/mutate.mjs [--count 60] [--seed 1] [--rooms mention,claim,relate]
+//   node tests/mutation/mutate.mjs [--count 60] [--seed 1] [--rooms mention,claim,relate] [--in FOLDER]
 //
 // In: the sources. Out: a table of killed and survived by room, and every survivor with its line before and after. A mutant that does not
 // compile counts for nothing; one that never ends is killed. A survivor is a missing test, or a change that makes no difference.
-// Works on a copy of the sources in the folder for temporary files. Cost: three minutes to build, then about ten seconds a mutant on one
-// core: no part of CI. The changes themselves are tested in mutants.test.mjs.
+// Works on a copy of the sources, in a folder for temporary files or in the one named, which stays and is used again. Cost: three minutes to
+// build, then some ten seconds a mutant on one core: no part of CI. The changes themselves are tested in mutants.test.mjs.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { files, root } from '../architecture/sources.mjs';
@@ -22,26 +22,30 @@ const count = Number(option('--count', 60));
 const seed = Number(option('--seed', 1));
 const rooms = option('--rooms', 'mention,claim,relate').split(',');
 
-const work = mkdtempSync(join(tmpdir(), 'crossclaim-mutants-'));
+const kept = option('--in', null);
+const work = kept ?? mkdtempSync(join(tmpdir(), 'crossclaim-mutants-'));
 const build = join(work, 'build');
-const programs = [...new Set(rooms.flatMap((room) => TESTS[room]))].map((name) => `crossclaim_${name}_test`);
 const program = (name) => join(build, 'tests', name, `crossclaim_${name}_test`);
 
-function make() {
-  return spawnSync('ninja', ['-C', build, '-j1', ...programs], { encoding: 'utf8', maxBuffer: 1 << 28 });
+function make(room) {
+  return spawnSync('ninja', ['-C', build, '-j1', ...TESTS[room].map((name) => `crossclaim_${name}_test`)], { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
 function prepare() {
-  for (const { path } of files()) cpSync(join(root, path), join(work, path));
-  symlinkSync(realpathSync(join(root, '.deps')), join(work, '.deps'));
-  execFileSync('cmake', ['-S', work, '-B', build, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Debug', '-DCMAKE_CXX_FLAGS_DEBUG=-O1', '-DCROSSCLAIM_TESTS=ON'], { stdio: 'ignore' });
-  const made = make();
-  if (made.status !== 0) throw new Error(made.stdout.slice(-3000));
+  mkdirSync(work, { recursive: true });
+  const same = (path, text) => existsSync(path) && readFileSync(path, 'utf8') === text;
+  for (const { path, text } of files()) if (!same(join(work, path), text)) cpSync(join(root, path), join(work, path));
+  if (!existsSync(join(work, '.deps'))) symlinkSync(realpathSync(join(root, '.deps')), join(work, '.deps'));
+  execFileSync('cmake', ['-S', work, '-B', build, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Debug', '-DCMAKE_CXX_FLAGS_DEBUG=-O0', '-DCROSSCLAIM_TESTS=ON'], { stdio: 'ignore' });
+  for (const room of rooms) {
+    const made = make(room);
+    if (made.status !== 0) throw new Error(made.stdout.slice(-3000));
+  }
 }
 
 // Whether the tests of a room notice; null where the mutant is no program.
 function noticed(room) {
-  if (make().status !== 0) return null;
+  if (make(room).status !== 0) return null;
   return TESTS[room].some((name) => spawnSync(program(name), { cwd: work, timeout: 60_000, stdio: 'ignore' }).status !== 0);
 }
 
@@ -72,5 +76,5 @@ function main() {
 try {
   main();
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  if (!kept) rmSync(work, { recursive: true, force: true });
 }
