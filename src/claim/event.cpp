@@ -180,6 +180,7 @@ bool state_behind(Search& s) {
     s.described = next;
     return false;
   }
+  if (e->frame == Frame::subject && s.is_base()) return false;  // "two of the five skiers died"
   if (e->frame == Frame::subject) {
     const VerbGroup group = verb_group(c, t, s.sentence.last_token);
     if (has_injury(s, group)) return true;
@@ -285,6 +286,7 @@ bool noun_of(Search& s) {
 bool toll(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start(), found = no_token;
+  if (t > s.sentence.first_token + 1 && c.say(t - 2) && c.at(t - 2).inside && c.say(t - 2)->predicate == Predicate::killed) return s.take(c.say(t - 2), t - 2, Rule::toll_verb);  // "raised its toll from 60"
   const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
   const bool replaced = put_at && c.word(t - 1) == Word::from;  // "revised the toll from 60"
   bool verb = false;
@@ -304,7 +306,8 @@ bool toll(Search& s) {
     const bool near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::determiner || pos == Pos::number || pos == Pos::time || pos == Pos::adjective || pos == Pos::other;
     if (!verb && !near && !put_at) return false;
   }
-  return found != no_token && s.take(c.event(found), found, Rule::toll_verb);
+  if (found == no_token || (c.event(found)->predicate == Predicate::present && c.word(s.start() - 1) == Word::by)) return false;  // "the population fell by 700"
+  return s.take(c.event(found), found, Rule::toll_verb);
 }
 
 /// The nearest event of the clause, where the number stands in one of its phrases: "gathered at a base with 240 men".
@@ -312,7 +315,8 @@ bool nearest(Search& s) {
   const Context& c = s.c;
   const NounClass noun_class = s.reading.counted.has_head && c.noun(s.reading.counted.head) ? c.noun(s.reading.counted.head)->noun_class : NounClass::none;
   const bool means = noun_class == NounClass::item && s.start() > s.sentence.first_token && c.word(s.start() - 1) == Word::with;  // "attacked the port with 40 drones"
-  if (noun_class != NounClass::people && noun_class != NounClass::group && !means) return false;
+  const bool joined = noun_class == NounClass::item && s.start() > s.sentence.first_token && c.word(s.start() - 1) == Word::and_;  // "burned the barn and 12 sheds"
+  if (noun_class != NounClass::people && noun_class != NounClass::group && !means && !joined) return false;
   bool blocked = false, comma = false;
   for (std::uint32_t t = s.start(), steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
@@ -447,14 +451,29 @@ void recall_part(const Context& c, const text::Sentence& sentence, const Memory&
 
 }  // namespace
 
-void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
+/// "There had been nine the year before.", "In January it was 44.": a bare number goes on from the sentence before.
+bool goes_on_being(const Context& c, const text::Sentence& sentence, const Memory& memory, std::uint32_t t) {
+  if (memory.sentence != memory.counted_sentence + 1 || c.word(t - 1) != Word::be) return false;
+  while (t > sentence.first_token + 1 && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb)) --t;
+  return t > sentence.first_token && (c.word(t - 1) == Word::there || (c.word(t - 1) == Word::it && c.pos(t - 1) == Pos::pronoun));
+}
+
+void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   const mention::Quantity& q = *r.quantity;
+  if (!r.event_entry && r.rule == Rule::no_event && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && before.back().event_entry &&
+      before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
+    r.event_entry = before.back().event_entry;
+    r.predicate = r.event = before.back().predicate;
+    r.rule = Rule::carried_event;
+    return;
+  }
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
   if (!bare || !memory.event || !memory.has_counted) return;
   const std::uint32_t t = q.front();
   if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return recall_part(c, sentence, memory, r);
   if (t < sentence.first_token + 2) return;
-  const bool figure = r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1;  // "The number was closer to 350."
+  const bool goes_on = goes_on_being(c, sentence, memory, t);
+  const bool figure = goes_on || (r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1);  // "The number was closer to 350."
   bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
   if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to)) {
     const Entry* noun = c.noun(t - 2);
@@ -471,7 +490,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
-  (void)(counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s));
+  (void)(counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s) || is_mentioned(s));
   name_by_form(context, reading);
   name_by_destination(context, sentence, reading);
   name_by_burial(context, sentence, reading);

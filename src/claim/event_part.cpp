@@ -88,6 +88,7 @@ bool same_as_before(Search& s) {
     if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::stop && !dash)) return false;
     const Word w = c.word(t);
     if (w == Word::than_) continue;  // "40 died, up from 12 in 2021"
+    if (w == Word::with && s.noun() && s.noun()->noun_class == mention::NounClass::item && is_people(previous.subject)) return false;  // "saved 40 men with two boats"
     if (w == Word::that && t > from && c.pos(t - 1) == Pos::conjunction) return false;  // "... and that only one"
     if (w == Word::including || w == Word::among || w == Word::who) including = true;
     if (pos == Pos::preposition && !including && w != Word::of && w != Word::from && w != Word::in && w != Word::plus && w != Word::as && w != Word::with) return false;

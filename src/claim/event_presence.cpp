@@ -59,7 +59,9 @@ bool there_is(Search& s) {
   const Entry* noun = s.noun();
   std::uint32_t t = s.start();
   if (t > s.sentence.first_token && c.word(t - 1) == Word::between) --t;
-  if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be || !noun) return false;
+  if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be) return false;
+  if (s.reading.counted.partitive && s.reading.counted.pronoun && c.word(t - 2) == Word::there) return s.set_present();  // "there are 40 of you"
+  if (!noun) return false;
   if (noun->noun_class != NounClass::people && !(noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed))) return false;
   while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
   const std::uint32_t behind = s.behind();
@@ -89,7 +91,7 @@ namespace {
 bool has_people(const Context& c, const NounPhrase& owner) {
   if (!owner.has_head || owner.pronoun) return false;
   const Entry* noun = c.noun(owner.head);
-  if (noun) return noun->noun_class == NounClass::place || noun->noun_class == NounClass::group;
+  if (noun) return noun->noun_class == NounClass::place || noun->noun_class == NounClass::group || noun->noun_class == NounClass::item;
   const mention::EntityRef* ref = c.entity(owner.head);
   return ref && ref->kind != mention::EntityKind::person;
 }
@@ -102,6 +104,7 @@ bool keeps(const Search& s) {
   const bool force = noun.noun_class == NounClass::people || (noun.noun_class == NounClass::item && (noun.military || noun.predicate == Predicate::deployed));
   const bool goes_on = !s.before.empty() && s.before.back().rule == Rule::present_be && c.word(t - 1) == Word::and_;
   if (!force || !(goes_on || (c.word(t - 1) == Word::have && c.pos(t - 1) == Pos::auxiliary))) return false;
+  if (noun.noun_class == NounClass::item && noun.predicate == Predicate::deployed && !goes_on) return true;  // "we have four helicopters for the whole coast"
   std::uint32_t where = s.behind();
   while (where + 1 < s.sentence.last_token && (c.pos(where) == Pos::conjunction || c.pos(where) == Pos::adverb || c.pos(where) == Pos::number || c.pos(where) == Pos::noun)) ++where;
   if (where + 1 >= s.sentence.last_token) return false;
@@ -111,11 +114,23 @@ bool keeps(const Search& s) {
 
 }  // namespace
 
+/// "a warden with two helpers", "tear gas against 500 demonstrators": whom the clause only mentions is there.
+bool is_mentioned(Search& s) {
+  const Context& c = s.c;
+  const Entry* noun = s.noun();
+  const std::uint32_t t = s.start();
+  if (!noun || noun->noun_class != NounClass::people || t <= s.sentence.first_token) return false;
+  const Word w = c.word(t - 1);
+  return (w == Word::with || w == Word::against) && s.set_present();
+}
+
 /// "The prison has 900 inmates", "the firm's 12,000 employees", "of the 181 people": who belongs to a whole is present in it.
 bool belongs(Search& s) {
   const Context& c = s.c;
   const Entry* noun = s.noun();
   const std::uint32_t t = s.start();
+  const bool unknown = !noun && s.reading.counted.has_head && !c.event(s.reading.counted.head) && !s.reading.counted.pronoun;
+  if (unknown && s.is_base()) return s.set_present();
   if (!noun || t <= s.sentence.first_token) return false;
   if (s.is_base() && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::item)) return s.set_present();
   if (keeps(s)) return s.set_present();
@@ -124,7 +139,11 @@ bool belongs(Search& s) {
   const bool owns = c.pos(t - 1) == Pos::clitic;
   if (!has && !owns) return false;
   const VerbGroup group = owns ? verb_of_subject(c, s.behind(), s.sentence.last_token) : VerbGroup{};
-  return !group.event && has_people(c, phrase_before(c, t - 1, s.sentence.first_token)) && s.set_present();
+  if (group.event) return false;
+  std::uint32_t verb = t - 1;
+  while (verb > s.sentence.first_token && (c.pos(verb - 1) == Pos::modal || c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
+  const NounPhrase owner = phrase_before(c, verb, s.sentence.first_token);
+  return ((has && owner.pronoun) || has_people(c, owner)) && s.set_present();
 }
 
 }  // namespace crossclaim::claim

@@ -50,5 +50,6 @@ struct Search {
 [[nodiscard]] bool there_is(Search& search);
 [[nodiscard]] bool rides_along(Search& search);
 [[nodiscard]] bool belongs(Search& search);
+[[nodiscard]] bool is_mentioned(Search& search);
 
 }  // namespace crossclaim::claim

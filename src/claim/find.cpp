@@ -108,7 +108,7 @@ struct Builder {
       else r.counted.first = r.counted.last = behind;
       choose_event(c, s, memory, readings, r);
       choose_subject(c, s, memory, readings, r);
-      recall_event(c, s, memory, r);
+      recall_event(c, s, memory, readings, r);
       name_by_subject(c, r);
       readings.push_back(r);
       remember_counted(r, memory);

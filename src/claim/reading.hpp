@@ -97,7 +97,7 @@ struct VerbGroup {
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
 /// "The army put the number at 40.", "The mayor said 50.": what the number before was about.
-void recall_event(const Context& context, const text::Sentence& sentence, const Memory& memory, Reading& reading);
+void recall_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
 /// Things are not sent but supplied, not lost but destroyed: the predicate once the subject is known.
 void name_by_subject(const Context& context, Reading& reading);
 /// Sets subject and agent.

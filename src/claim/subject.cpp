@@ -109,7 +109,7 @@ void name_bare_figure(const Memory& memory, const std::vector<Reading>& before, 
   r.subject.generic = false;
   const bool share = r.quantity->form == mention::QuantityForm::percent || r.quantity->form == mention::QuantityForm::fraction;
   for (std::size_t i = before.size(); i > 0; --i)
-    if (before[i - 1].quantity->form == r.quantity->form && !before[i - 1].subject.span.empty()) return inherit(r, before[i - 1].subject, Rule::subject_elided);
+    if (before[i - 1].quantity->form == r.quantity->form && (!before[i - 1].subject.span.empty() || before[i - 1].subject.generic)) return inherit(r, before[i - 1].subject, Rule::subject_elided);
   const Subject& told = r.quantity->form == mention::QuantityForm::money ? memory.money : share ? memory.share : memory.counted;
   if (!told.span.empty() || told.generic) inherit(r, told, Rule::subject_context);
 }

@@ -67,7 +67,7 @@ bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t <= sentence.first_token) return false;
   const bool is = c.word(t - 1) == Word::be;
-  if (!is && c.word(t - 1) != Word::to && c.word(t - 1) != Word::at && c.word(t - 1) != Word::from) return false;
+  if (!is && c.word(t - 1) != Word::to && c.word(t - 1) != Word::by && c.word(t - 1) != Word::at && c.word(t - 1) != Word::from) return false;
   constexpr std::uint32_t reach = 8;
   const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
   const std::uint32_t link = is ? t : t - 1;
@@ -115,6 +115,17 @@ bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r)
   return t > sentence.first_token && c.word(t - 1) == Word::definite;
 }
 
+/// "The children are ill; nurses watch nine of them": the people whom the sentence named first, in another clause.
+NounPhrase people_before(const Context& c, const text::Sentence& sentence, std::uint32_t number) {
+  NounPhrase found;
+  for (std::uint32_t t = sentence.first_token; t < number; ++t) {
+    if (found.has_head && (c.pos(t) == Pos::stop || c.pos(t) == Pos::conjunction || c.pos(t) == Pos::comma)) return found;
+    const Entry* noun = !found.has_head && c.pos(t) == Pos::noun && !c.at(t).inside ? c.noun(t) : nullptr;
+    if (noun && noun->noun_class == NounClass::people && !noun->generic) found = phrase_before(c, t + c.at(t).length, sentence.first_token);
+  }
+  return {};
+}
+
 /// "64 fires since June, against 22 last year", "12 boats in May and 9 in June": a bare number beside a counted one counts the same.
 bool is_set_against(const Context& c, const std::vector<Reading>& before, const Reading& r) {
   if (before.empty() || !r.counted.empty() || is_measured(before.back()) || r.event_token != no_token || r.verb_token != no_token) return false;
@@ -144,7 +155,7 @@ void inherit(Reading& reading, const Subject& from, Rule rule) {
 /// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   if (r.event_token != no_token && !r.inherited_event) {
-    NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, r.rule == Rule::verb_object);
+    NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb));
     if (!phrase.has_head && r.counted.empty()) phrase = hit_before(c, sentence, r);
     if (!phrase.has_head && r.counted.empty() && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty()) phrase = named_in_front(c, sentence, r);
     if (!phrase.has_head && r.counted.empty() && r.rule == Rule::verb_object && r.event == Predicate::other && r.event_entry->form == mention::Form::participle)
@@ -158,7 +169,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || (r.event_token != no_token && r.rule != Rule::toll_verb);
   if (looks_back && !before.empty()) {
     std::size_t back = before.size() - 1;
-    while (r.counted.empty() && !r.part_of_previous && back > 0 && before[back].part_of_previous) --back;  // the part was told by the way
+    while (r.counted.empty() && !r.part_of_previous && back > 0 && (before[back].part_of_previous || (before[back].counted.partitive && before[back].counted.pronoun))) --back;  // the part was told by the way
     // "61 were treated in three hospitals, eight of them in critical condition": hospitals are not hurt.
     for (std::size_t people = back + 1; is_of_people(r.predicate) && r.counted.pronoun && !is_people(before[back].subject) && people > 0; --people)
       if (is_people(before[people - 1].subject)) back = people - 1;
@@ -178,6 +189,12 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
   if (r.quantity->additional && r.counted.empty() && r.event_token == no_token && is_number_of(c, sentence, r)) return;  // "the number of raids rose by a fifth"
   if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
+  if (const NounPhrase those = before.empty() && r.counted.partitive && r.counted.pronoun && c.word(r.counted.head) == Word::them ? people_before(c, sentence, r.quantity->front()) : NounPhrase{}; those.has_head) {
+    r.subject = counted_subject(c, those);
+    r.subject.inherited = true;
+    r.subject_rule = Rule::subject_pronoun;
+    return;
+  }
   const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
   const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);

@@ -23,6 +23,14 @@ bool take(const Context& c, Reading& r, const NounPhrase& phrase, Rule rule) {
   return true;
 }
 
+bool inherit(const Reading& from, Reading& r) {
+  if (from.subject.span.empty() && from.subject.noun == 0) return false;
+  r.subject = from.subject;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_elided;
+  return true;
+}
+
 /// Where the number begins, with the words that bound it and quotation marks.
 std::uint32_t front(const Context& c, const text::Sentence& s, const Reading& r) {
   std::uint32_t t = r.quantity->front();
@@ -82,6 +90,7 @@ bool lasting_behind(const Context& c, const text::Sentence& s, Reading& r) {
     if (phrase.has_head && is_unit(c, phrase.head) && phrase.head > phrase.first) phrase.last = phrase.head--;  // "a 21-day quarantine period"
     return take(c, r, phrase, Rule::subject_after_number);
   }
+  if (t > number && c.pos(t - 1) == Pos::clitic) return take(c, r, phrase_from(c, t, s.last_token), Rule::subject_after_number);  // "30 days' leave"
   return c.word(t) == Word::of && take(c, r, phrase_from(c, t + 1, s.last_token), Rule::subject_of);
 }
 
@@ -160,6 +169,14 @@ NounPhrase gapped_subject(const Context& c, const text::Sentence& s, const std::
   return phrase_before(c, t, s.first_token);
 }
 
+/// "a rise that the guild puts at 9 percent and the yard at 14": the verb puts one thing at two figures.
+bool is_put_otherwise(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
+  const std::uint32_t t = r.quantity->front();
+  if (before.empty() || before.back().quantity->form != r.quantity->form || t <= s.first_token || c.word(t - 1) != Word::at) return false;
+  const std::uint32_t first = before.back().quantity->front();
+  return first > s.first_token + 1 && c.word(first - 1) == Word::at && c.say(first - 2) && inherit(before.back(), r);
+}
+
 /// The subject of the clause's verb.
 bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
   for (std::uint32_t t = r.quantity->tokens.first; t > s.first_token; --t) {
@@ -169,7 +186,7 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || is_relative(c, first - 1) || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
     const bool tells_of = is_relative(c, first) && first > s.first_token;  // "the convoy, which had waited six days"
     const std::uint32_t end = !tells_of ? end_of_subject(c, first, s.first_token) : c.pos(first - 1) == Pos::comma ? first - 1 : first;
-    const NounPhrase subject = whole_phrase(c, end, s.first_token);
+    const NounPhrase subject = tells_of ? phrase_before(c, end, s.first_token) : whole_phrase(c, end, s.first_token);
     if (take(c, r, what_is_put(c, s, subject, t), Rule::subject_before) || take(c, r, subject, Rule::subject_before)) return true;
   }
   return false;
@@ -186,14 +203,6 @@ bool ends_change(const Context& c, const text::Sentence& s, std::uint32_t t) {
     if (c.pos(k) == Pos::stop) return false;
   }
   return false;
-}
-
-bool inherit(const Reading& from, Reading& r) {
-  if (from.subject.span.empty() && from.subject.noun == 0) return false;
-  r.subject = from.subject;
-  r.subject.inherited = true;
-  r.subject_rule = Rule::subject_elided;
-  return true;
 }
 
 /// "grants of $40 (£30)", "$40 for each widow and $20 for each child": the amount before says what it is.
@@ -240,7 +249,7 @@ bool names_amount(const Context& c, const Reading& r) {
 }
 
 void choose_measured_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
-  if (take(c, r, gapped_subject(c, s, before, r), Rule::subject_before)) return;
+  if (take(c, r, gapped_subject(c, s, before, r), Rule::subject_before) || is_put_otherwise(c, s, before, r)) return;
   if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r) || changes(c, s, before, r)) return;
   const bool time = r.quantity->form == QuantityForm::duration;
   if (time && (lasting_behind(c, s, r) || served_behind(c, s, r))) return;

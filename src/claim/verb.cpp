@@ -77,6 +77,11 @@ bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t limit) {
 
 /// Behind a remark between dashes or brackets that begins at `t`: "20 people - 9 of them guests - died"; else `t`.
 std::uint32_t behind_remark(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  if (c.pos(t) == Pos::comma && t + 1 < limit && c.is(t + 1, Category::according)) {  // "nine clerks and, according to him, 40 guests were hurt"
+    for (std::uint32_t k = t + 1; k < limit; ++k)
+      if (c.pos(k) == Pos::comma) return k + 1;
+    return t;
+  }
   const text::Mark mark = c.document.tokens[t].mark;
   const bool dash = mark == text::Mark::dash || (mark == text::Mark::hyphen && c.document.tokens[t].space_before && t + 1 < limit && c.document.tokens[t + 1].space_before);
   if (!dash && mark != text::Mark::open_bracket) return t;

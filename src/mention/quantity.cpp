@@ -224,7 +224,7 @@ class Finder {
       quantity.unit = reader_.find_concept("percent");
     }
     quantity.tokens = tokens;
-    set_form(quantity, amount, currency, percent, range);
+    set_form(quantity, amount, currency, percent, range, low, high);
     resume = take_unit(quantity);
     set_bounds(quantity, low, high, range, amount.number.vague, between);
     quantity.span = reader_.span(quantity.tokens);
@@ -258,7 +258,21 @@ class Finder {
     return number;
   }
 
-  void set_form(Quantity& quantity, const Amount& amount, const Entry* currency, const Entry* percent, bool range) {
+  /// "a quarter of an hour", "half a century": a length, and no share.
+  bool take_part_of_unit(Quantity& quantity, Decimal& low, Decimal& high) const {
+    const std::uint32_t of = quantity.tokens.last;
+    const std::uint32_t unit = reader_.has(of, Word::of) ? of + 2 : of + 1;
+    if (!reader_.has(unit - 1, Word::indefinite)) return false;
+    const Entry* length = reader_.entry(unit, Category::time_unit);
+    if (!length) return false;
+    quantity.form = QuantityForm::duration;
+    quantity.unit = length->concept_id;
+    low = Decimal::from_ratio(low, whole(100));
+    high = Decimal::from_ratio(high, whole(100));
+    return true;
+  }
+
+  void set_form(Quantity& quantity, const Amount& amount, const Entry* currency, const Entry* percent, bool range, Decimal& low, Decimal& high) {
     if (quantity.form == QuantityForm::fraction) return;  // "one in five"
     if (currency) {
       quantity.form = QuantityForm::money;
@@ -267,6 +281,7 @@ class Finder {
       quantity.form = QuantityForm::percent;
       quantity.unit = percent->concept_id;
     } else if (amount.number.fraction) {
+      if (take_part_of_unit(quantity, low, high)) return;
       quantity.form = QuantityForm::fraction;
       quantity.unit = reader_.find_concept("percent");
     } else if (amount.number.vague) {
@@ -316,7 +331,8 @@ class Finder {
   /// "several more years", "two whole days": one word may stand between.
   std::uint32_t skip_between_number_and_unit(std::uint32_t at) const {
     if (reader_.begins(at, Category::time_unit)) return at;
-    const bool filler = reader_.begins(at, Category::increment) || reader_.covers(at, Category::adjective) || reader_.covers(at, Category::time_shift);
+    const bool dates = reader_.has(at, Word::last) || reader_.has(at, Word::next) || reader_.has(at, Word::this_);  // "by 700 last year"
+    const bool filler = !dates && (reader_.begins(at, Category::increment) || reader_.covers(at, Category::adjective) || reader_.covers(at, Category::time_shift));
     return filler && reader_.begins(at + 1, Category::time_unit) ? at + 1 : at;
   }
 

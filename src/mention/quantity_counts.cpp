@@ -21,7 +21,7 @@ class Judge {
       Quantity& q = quantities_[i];
       if (!q.countable) continue;
       const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
-      if (is_glued_name(q) || is_parent_of(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
+      if (is_glued_name(q) || is_parent_of(q) || is_margin(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
       else if (bare && (is_year(q) || is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
       else if (q.form == QuantityForm::fraction && (is_half_unit(q) || is_quarter_of_year(q) || is_one_more(q))) q.countable = false;
@@ -51,6 +51,12 @@ class Judge {
   bool is_parent_of(const Quantity& q) const {
     const std::uint32_t t = q.tokens.first;
     return t >= reader_.first + 3 && reader_.tight_hyphen(t - 1) && reader_.has(t - 2, Word::of) && reader_.tight_hyphen(t - 3);
+  }
+
+  /// "70,000, give or take 9,000": how wide the guess is.
+  bool is_margin(const Quantity& q) const {
+    const Match* around = reader_.match_before(q.tokens.first, Category::modifier);
+    return around && around->length > 2 && !reader_.entry_of(*around).prefix && q.tokens.first > reader_.first + 3 && reader_.mark(around->token - 1, text::Mark::comma);
   }
 
   /// "Resolution 1701", "aged 34", "Group of 20"
@@ -112,7 +118,9 @@ class Judge {
   /// "at six on Monday evening", "until three in the morning"
   bool is_hour(const Quantity& q) const {
     const std::uint32_t t = q.tokens.first, link = q.tokens.last;
-    if (!(reader_.has(link, Word::on) || reader_.has(link, Word::in)) || modified(q) || q.said.high > whole(12)) return false;
+    if (modified(q) || q.said.high > whole(12)) return false;
+    if (is_closed(link) && reader_.is_word(t) && (reader_.has_before(t, Word::after) || reader_.has_before(t, Word::before) || reader_.has_before(t, Word::until))) return true;  // "shortly after nine"
+    if (!reader_.has(link, Word::on) && !reader_.has(link, Word::in)) return false;
     if (!reader_.has_before(t, Word::at) && !reader_.has_before(t, Word::until)) return false;
     constexpr CategorySet part = bit(Category::day_part) | bit(Category::weekday) | bit(Category::day_word);
     const std::uint32_t when = reader_.has(link + 1, Word::definite) ? link + 2 : link + 1;
@@ -267,8 +275,11 @@ class Judge {
 
   /// "Two were hurt and a third is being sought": the next one of a row, no share.
   bool is_one_more(const Quantity& q) const {
+    const std::uint32_t behind = q.tokens.last;
+    const bool whole_half = q.said.low == whole(50) && behind == q.tokens.first + 1 && reader_.is_word(q.tokens.first) && !modified(q) && reader_.tight(behind) == false && reader_.begins(behind, Category::noun);
+    if (whole_half) return true;  // "half measures"
     const bool row = !modified(q) && q.said.low < whole(34) && q.said.low != whole(25) && reader_.has(q.tokens.first, Word::indefinite);
-    return row && (reader_.begins(q.tokens.last, Category::auxiliary) || reader_.has_noun(q.tokens.last, NounClass::people) || reader_.happens(q.tokens.last));
+    return row && (reader_.begins(behind, Category::auxiliary) || (reader_.mark(behind, text::Mark::comma) && reader_.has(behind + 1, Word::indefinite)) || reader_.has_noun(behind, NounClass::people) || reader_.happens(behind));
   }
 
   /// "a five-year plan": its length is part of its name.
@@ -314,6 +325,8 @@ class Judge {
     if (next && q.form == QuantityForm::vague) return true;
     // "in nearly 70 years": the window of a record, or a date to come.
     std::uint32_t at = q.front();
+    const bool one = q.said.low == whole(1) && q.said.high == whole(1) && reader_.is_word(q.tokens.first);
+    if (one && reader_.has_before(at, Word::in)) return true;  // "gone in one night"
     const bool long_unit = reader_.entry_of(*match).number >= 365;
     if (long_unit && reader_.has_before(at, Word::in)) return true;
     // A vague number of units that only names a window: "the next several months", "the final several months".

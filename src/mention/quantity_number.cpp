@@ -234,6 +234,16 @@ std::optional<Number> read_digit_number(const Reader& reader, std::uint32_t at, 
   return number;
 }
 
+/// "a hundred and one"
+void take_rest(const Reader& reader, Number& number) {
+  if (!reader.has(number.tokens.last, Word::and_)) return;
+  NumberWords words(reader, number.tokens.last + 1);
+  const std::optional<Decimal> rest = words.read();
+  if (!rest || *rest >= number.low) return;
+  number.low = number.high = number.low + *rest;
+  number.tokens.last = words.end();
+}
+
 std::optional<Number> read_word_number(const Reader& reader, std::uint32_t at) {
   Number number;
   std::uint32_t t = at;
@@ -247,6 +257,7 @@ std::optional<Number> read_word_number(const Reader& reader, std::uint32_t at) {
       number.low = number.high = number.low + Decimal::from_ratio(number.low, whole(2));
       number.tokens.last = end;
     }
+    take_rest(reader, number);
     take_scales(reader, number, false);
     return number;
   }
