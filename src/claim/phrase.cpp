@@ -222,9 +222,9 @@ NounPhrase subject_before(const Context& c, std::uint32_t t, std::uint32_t begin
       continue;
     }
     const Pos pos = c.pos(t - 1);
-    const mention::Form form = c.at(t - 1).form;
-    const bool describes = found.has_head && pos == Pos::verb && t > begin + 1 && is_nominal(c.pos(t - 2)) && (form == mention::Form::past || form == mention::Form::participle);
-    if (describes) {  // "the hens lost to the flu", "the number of men held in the fort"
+    const mention::Entry* befell = found.has_head && pos == Pos::verb && t > begin + 1 && is_nominal(c.pos(t - 2)) ? c.event(t - 1) : nullptr;
+    const bool passive = befell && befell->frame == mention::Frame::object && (befell->form == mention::Form::past || befell->form == mention::Form::participle);
+    if (passive) {  // "the hens lost to the flu", "the number of men held in the fort"
       --t;
       continue;
     }
