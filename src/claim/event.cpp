@@ -488,9 +488,24 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   r.subject_rule = Rule::subject_context;
 }
 
+namespace {
+
+/// "bringing to 30 the number of patients": the figure is that of what is named behind it.
+bool numbers_what_follows(Search& s) {
+  const std::uint32_t end = s.sentence.last_token;
+  const NounPhrase what = number_behind(s.c, s.behind(), end);
+  if (!what.has_head) return false;
+  const Entry* e = s.c.event(what.head) ? s.c.event(what.head) : what.last < end ? s.c.event(what.last) : nullptr;
+  if (e && s.take(e, s.c.event(what.head) ? what.head : what.last, Rule::toll_verb)) return true;
+  s.reading.rule = Rule::no_event;
+  return true;
+}
+
+}  // namespace
+
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
-  (void)(counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s) || is_mentioned(s));
+  (void)(numbers_what_follows(s) || counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s) || is_mentioned(s));
   name_by_form(context, reading);
   name_by_destination(context, sentence, reading);
   name_by_burial(context, sentence, reading);

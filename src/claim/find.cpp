@@ -88,7 +88,7 @@ struct Builder {
   /// "against 77 the month before": an article behind a number begins another phrase.
   bool opens_phrase(std::uint32_t t, std::uint32_t end, const mention::Quantity& q) const {
     if (t >= end || q.form == mention::QuantityForm::fraction) return false;
-    return c.pos(t) == Pos::determiner && (c.word(t) == Word::definite || c.word(t) == Word::indefinite || c.word(t) == Word::possessive);
+    return c.pos(t) == Pos::determiner && (c.word(t) == Word::definite || c.word(t) == Word::indefinite || c.word(t) == Word::possessive || c.word(t) == Word::each);
   }
 
   void read_quantities(std::uint32_t index) {

@@ -115,6 +115,8 @@ void inherit(Reading& reading, const Subject& from, Rule rule);
 void choose_measured_subject(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 /// A Subject with its qualifiers out of a phrase that says what is counted.
 [[nodiscard]] Subject counted_subject(const Context& context, const NounPhrase& phrase);
+/// What stands behind a figure as "the number of patients", where it does so at `t`.
+[[nodiscard]] NounPhrase number_behind(const Context& context, std::uint32_t t, std::uint32_t end);
 /// What a list under this sentence is about: "The dead include:".
 void remember_lead(const Context& context, const text::Sentence& sentence, Memory& memory);
 /// What was counted last, for "Five have been lost." in the next sentence.

@@ -69,6 +69,7 @@ bool names_counted(const Context& c, const NounPhrase& phrase) {
   if (!event) return true;
   const Entry* noun = c.noun(phrase.head);
   if (phrase.partitive && event->predicate == Predicate::present) return true;  // "half of the population"
+  if (!noun && event->frame == mention::Frame::noun && event->predicate == Predicate::other) return true;  // "600 layoffs"
   return noun && (noun->noun_class == NounClass::people || event->predicate == Predicate::other || event->predicate >= Predicate::destroyed);
 }
 

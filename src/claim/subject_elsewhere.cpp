@@ -144,6 +144,13 @@ bool opens_with_them(const Context& c, const text::Sentence& s) {
   return c.word(t) == Word::of && t + 1 < s.last_token && (c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative);
 }
 
+NounPhrase number_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
+  if (t + 3 >= end || c.word(t) != Word::definite || c.word(t + 2) != Word::of) return {};
+  const Entry* noun = c.noun(t + 1);
+  const bool figure = noun && noun->generic && noun->noun_class == NounClass::abstract_thing;
+  return figure ? phrase_from(c, t + 3, end) : NounPhrase{};
+}
+
 void inherit(Reading& reading, const Subject& from, Rule rule) {
   const EntitySet own = reading.subject.nationality;
   reading.subject = from;
@@ -154,6 +161,11 @@ void inherit(Reading& reading, const Subject& from, Rule rule) {
 
 /// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  if (const NounPhrase what = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token); what.has_head) {
+    r.subject = counted_subject(c, what);
+    r.subject_rule = Rule::subject_of;
+    return;
+  }
   if (r.event_token != no_token && !r.inherited_event) {
     NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb));
     if (!phrase.has_head && r.counted.empty()) phrase = hit_before(c, sentence, r);

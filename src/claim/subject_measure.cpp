@@ -120,7 +120,12 @@ bool phrase_in_front(const Context& c, const text::Sentence& s, Reading& r) {
     if (verb > s.first_token && c.pos(verb - 1) == Pos::verb && take(c, r, given, Rule::subject_before)) return true;
   }
   if (pos != Pos::preposition) return false;
-  return take(c, r, phrase_before(c, t - 1, s.first_token), Rule::subject_before);
+  const NounPhrase phrase = phrase_before(c, t - 1, s.first_token);
+  const mention::Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
+  std::uint32_t link = phrase.first;
+  while (link > s.first_token && c.pos(link - 1) == Pos::determiner) --link;
+  if (noun && noun->noun_class == NounClass::share && link > s.first_token && c.word(link - 1) == Word::at) return false;  // "grows at a rate of 5%"
+  return take(c, r, phrase, Rule::subject_before);
 }
 
 /// "compensation of $40 for the widows", "ransoms in excess of $40 for the crew": what kind of money it is goes before whose.
@@ -137,10 +142,11 @@ NounPhrase whole_phrase(const Context& c, std::uint32_t t, std::uint32_t begin) 
   NounPhrase phrase = phrase_before(c, t, begin);
   for (int links = 0; phrase.has_head && !phrase.pronoun && links < 3; ++links) {
     std::uint32_t link = phrase.first;
-    while (link > begin && (c.pos(link - 1) == Pos::determiner || c.pos(link - 1) == Pos::time)) --link;
+    while (link > begin && (c.pos(link - 1) == Pos::determiner || c.pos(link - 1) == Pos::time || c.is(link - 1, Category::ordinal))) --link;  // "revenues for the first six months"
     if (link <= begin + 1 || c.pos(link - 1) != Pos::preposition || c.is(link - 1, Category::according)) break;
     const NounPhrase outer = phrase_before(c, link - 1, begin);
     if (!outer.has_head || outer.pronoun || outer.empty()) break;
+    if (is_unit(c, phrase.head)) phrase.last = outer.last;  // "revenues for six months": they, not the months
     phrase.first = outer.first;
     phrase.head = outer.head;
   }

@@ -61,6 +61,7 @@ class Judge {
 
   /// "Resolution 1701", "aged 34", "Group of 20"
   bool is_label(const Quantity& q) const {
+    if (q.form == QuantityForm::percent || q.form == QuantityForm::money) return false;  // "expected to top 5 percent"
     const bool prefixed = q.modifier_tokens.first < q.modifier_tokens.last && q.modifier_tokens.last <= q.tokens.first;  // "aged over 60"
     const Match* label = reader_.match_before(prefixed ? q.modifier_tokens.first : q.tokens.first, Category::unit);
     return label && reader_.entry_of(*label).noun_class == NounClass::abstract_thing;
@@ -228,7 +229,7 @@ class Judge {
     const std::uint32_t at = q.tokens.first, next = q.tokens.last;
     if (reader_.begins(next, Category::time_shift)) return true;  // "one last time"
     if (modified(q)) return false;
-    if (reader_.has(next, Word::of) || reader_.begins(next, Category::modal)) return true;  // "as one might expect"
+    if (reader_.has(next, Word::of) || reader_.has(next, Word::such) || reader_.begins(next, Category::modal)) return true;  // "as one might expect"
     const bool verb = at > reader_.first && (reader_.begins(at - 1, Category::verb) || reader_.begins(at - 1, Category::event));  // "left one man dead"
     if (at > reader_.first && (reader_.begins(at - 1, Category::determiner) || (reader_.begins(at - 1, Category::adjective) && !verb) ||
                                reader_.begins(at - 1, Category::negation) || reader_.begins(at - 1, Category::time_shift))) return true;
@@ -260,8 +261,8 @@ class Judge {
 
   /// "... who said", "... told"
   bool speaks(std::uint32_t t) const {
-    const Entry* who = reader_.entry(t, Category::relative);
-    return (who && reader_.begins(t + 1, Category::say)) || reader_.begins(t, Category::say);
+    const bool linked = reader_.begins_any(t, bit(Category::relative) | bit(Category::auxiliary));  // "who said", "has said"
+    return (linked && reader_.begins(t + 1, Category::say)) || reader_.begins(t, Category::say);
   }
 
   /// "a day and a half": half of the unit before, no share.
