@@ -1,6 +1,8 @@
 // Whom a phrase that only points means: "she", "the minister", "Ruiz", "the company". Enters: the phrase and the sayings before it.
 // Leaves: the saying whose source it is. Example: after "Navarra Lines sold 12 ships" said by the company, "the carrier" is Navarra
 // Lines, "the union" is not. Cost: the last 24 sayings. Tested in tests/cases/attribution.md.
+#include <algorithm>
+
 #include "claim/saying.hpp"
 
 namespace crossclaim::claim {
@@ -44,7 +46,11 @@ NounPhrase apposed_name(const Context& c, const NounPhrase& office, std::uint32_
 }
 
 std::optional<Attribution> subject_of_sentence(const Context& c, const text::Sentence& s) {
-  const NounPhrase office = phrase_from(c, s.first_token, s.last_token);
+  std::uint32_t t = s.first_token;
+  if (t < s.last_token && c.pos(t) == Pos::conjunction) ++t;
+  if (t < s.last_token && c.pos(t) == Pos::preposition) t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);   // "In Peru scientists ..."
+  if (t < s.last_token && c.pos(t) == Pos::comma) ++t;
+  const NounPhrase office = phrase_from(c, t, s.last_token);
   if (!office.has_head || office.pronoun || office.last >= s.last_token) return std::nullopt;
   const NounPhrase phrase = apposed_name(c, office, s.last_token);
   Attribution who;
@@ -108,7 +114,8 @@ const Attribution* Antecedents::body(std::uint32_t pronoun, const Attribution* l
   if (!set_off) own_subject = subject_of_sentence(c, s);
   if (own_subject && own_subject->body && own_subject->source_tokens.last < pronoun) return &*own_subject;
   const bool told = index > 0 && all.sentences[index - 1].last > all.sentences[index - 1].first && latest && latest->source.named && !latest->person;
-  return !told && last_subject && last_subject->body ? last_subject : latest;
+  const bool known = latest && latest->source.named && latest->title == 0;
+  return !told && last_subject && last_subject->body && (last_subject->source.named || !known) ? last_subject : latest;
 }
 
 /// The last named source, behind those that only say "the report".

@@ -189,6 +189,7 @@ Claims find(std::string_view text, const text::Document& document, const mention
   const Times times = resolve_times(c);
   Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}, {}};
   builder.memory.report_time = day_of_report(c, attributions, times);
+  builder.memory.by_the_hour = date && is_told_by_the_hour(c);
   builder.memory.report_place = place_of_report(c, attributions);
   builder.memory.topic_place = topic_place(c);
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);

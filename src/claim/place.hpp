@@ -24,8 +24,8 @@ struct Link {
 [[nodiscard]] bool only_contains(const Context& context, const mention::EntityRef& before, const Link& link, const mention::EntityRef& ref);
 /// The name that the words before the link explain: Azaz in "Azaz, a small town in Syria"; null where there is none.
 [[nodiscard]] const mention::EntityRef* explained_by(const Context& context, const Link& link, const text::Sentence& sentence);
-/// Whether the token belongs to the words that name a source.
-[[nodiscard]] bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t);
+/// Whether the token belongs to the words that name a source or tell who it is.
+[[nodiscard]] bool in_source(const Context& context, const Attributions& all, const SentenceSources& here, std::uint32_t t);
 /// What goes somewhere: its place is where it arrives.
 [[nodiscard]] bool arrives(Predicate predicate);
 /// "to work in", "to fight near": what is meant to happen there.
@@ -40,6 +40,8 @@ struct Link {
 [[nodiscard]] bool owns_event(const Context& context, const mention::EntityRef& ref, const text::Sentence& sentence);
 /// Where a sentence without a number happens, for those behind it; null where it does not say.
 [[nodiscard]] const mention::EntityRef* scene_of(const Context& context, const Attributions& all, std::uint32_t sentence);
+/// The country that a place lies in, or the area that lies in none ("Gaza"); none of continents and seas.
+[[nodiscard]] mention::EntityId land_of(const Context& context, mention::EntityId id);
 /// The country that a source of the sentence belongs to: "Chad's air force", "Chadian police"; none where it belongs to none.
 [[nodiscard]] mention::EntityId land_of_source(const Context& context, const Attributions& all, std::uint32_t sentence, const Claim& claim);
 /// The district that a source holds office in: "Khartoum state governor Ana Ruiz", "Ana Ruiz, mayor of Leon"; null where there is none.

@@ -11,9 +11,31 @@ bool is_noun_of(const Context& c, std::uint32_t t, NounClass wanted) { return c.
 
 bool is_inside_preposition(Word w) { return w == Word::in || w == Word::near || w == Word::at || w == Word::within; }
 
-bool in_source(const Attributions& all, const SentenceSources& here, std::uint32_t t) {
+namespace {
+
+/// What is told of a source between commas: the town of "its envoy in Goma, Ana Ruiz, said" and of "said Ana Ruiz, a driver from Goma".
+bool is_beside(const Context& c, const Attribution& a, std::uint32_t t) {
+  constexpr std::uint32_t longest = 10;
+  const std::uint32_t first = a.source_tokens.first, last = a.source_tokens.last;
+  if (a.rule == Rule::source_before && t < first && t + longest > first && first > 0 && c.pos(first - 1) == Pos::comma) {
+    bool office = false;
+    for (std::uint32_t k = first - 1; k > 0 && k + longest > first && c.pos(k - 1) != Pos::comma && c.pos(k - 1) != Pos::stop; --k) {
+      office |= c.is(k - 1, Category::title);
+      if (k - 1 <= t && office) return true;
+    }
+    return false;
+  }
+  if (a.rule != Rule::source_after || t <= last || t > last + longest || c.pos(last) != Pos::comma || c.pos(last + 1) != Pos::determiner) return false;
+  for (std::uint32_t k = last + 1; k < t; ++k)
+    if (c.pos(k) == Pos::comma || c.pos(k) == Pos::quote || c.pos(k) == Pos::verb) return false;
+  return true;
+}
+
+}  // namespace
+
+bool in_source(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t t) {
   for (std::uint32_t i = here.first; i < here.last; ++i)
-    if (all.items[i].source_tokens.contains(t)) return true;
+    if (all.items[i].source_tokens.contains(t) || (is_beside(c, all.items[i], t))) return true;
   return false;
 }
 
@@ -52,6 +74,9 @@ Place place_at(const Context& c, const EntityRef& ref) {
   place.id = ref.id;
   place.key = ref.key;
   const std::uint32_t comma = ref.tokens.last;
+  // "the Tolva district of Leon"
+  const EntityRef* whole = !ref.known && comma + 2 < c.glosses.size() && is_noun_of(c, comma, NounClass::place) && c.word(comma + 1) == Word::of ? known_place(c, comma + 2) : nullptr;
+  if (whole) place.span.end = whole->span.end;
   const bool name = ref.use == mention::EntityUse::name && comma + 1 < c.glosses.size() && c.pos(comma) == Pos::comma;
   const EntityRef* around = name ? known_place(c, comma + 1) : nullptr;
   if (!around || (ref.known && !lies_in(c, ref, *around))) return place;
@@ -108,7 +133,7 @@ bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& 
     place_noun |= is_noun_of(c, behind, NounClass::place);
     if (c.entity(behind) || c.pos(behind) == Pos::clitic || (c.pos(behind) == Pos::noun && !place_noun)) return false;
   }
-  return place_noun || is_explained_place(c, behind, s) || (link.word != Word::at && !c.document.tokens[first].all_capital);
+  return place_noun || link.kind_told || is_explained_place(c, behind, s) || (link.word != Word::at && !c.document.tokens[first].all_capital);
 }
 
 /// "Goma, where 12 died"

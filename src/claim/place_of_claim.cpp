@@ -65,7 +65,7 @@ struct Found {
 };
 
 /// The place that the prepositional phrases of the sentence give the number of the claim.
-Found nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim) {
+Found nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim, Predicate happens) {
   const text::Sentence& s = c.document.sentences[index];
   constexpr std::uint32_t reach = 120;  // a place farther off is another clause's, and an endless sentence stays linear
   const mention::TokenRange number = claim.quantity.tokens;
@@ -75,9 +75,9 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
   const EntityRef* last = nullptr;
   for (std::uint32_t t = begin; t < end; ++t) {
     const EntityRef* ref = c.entity(t);
-    if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
+    if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
-    if (!locates(c, *ref, link, s, claim.predicate) || (strikes(claim.predicate) && is_destination(c, link, s))) continue;
+    if (!locates(c, *ref, link, s, happens) || (strikes(claim.predicate) && is_destination(c, link, s))) continue;
     std::uint32_t way = way_between(c, claim, *ref);
     if (way == no_token) continue;
     if (last && only_contains(c, *last, link, *ref)) ref = last;
@@ -185,13 +185,28 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
 /// soldiers fall at the place of the report where that is the news of a day.
 bool stays_at_event(const Claim& claim, bool fresh) {
   if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
-  if (claim.predicate == Predicate::duration) return fresh && claim.subject.noun_class == NounClass::happening;
-  if (claim.predicate == Predicate::share) return strikes(claim.event);
+  if (claim.predicate == Predicate::duration) return fresh;
+  if (claim.predicate == Predicate::share) return fresh || strikes(claim.event);
   return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::detained || claim.predicate == Predicate::other;
 }
 
+/// "The Greek government survived the vote by 12": the sentence speaks of another land than that of the report, and not of that.
+bool is_of_another_land(const Context& c, const Attributions& all, std::uint32_t index, const Place& report) {
+  const EntityId home = land_of(c, report.id);
+  const text::Sentence& s = c.document.sentences[index];
+  bool other = false;
+  for (std::uint32_t t = s.first_token; home != no_entity && t < s.last_token; ++t) {
+    const EntityRef* ref = c.entity(t);
+    if (!ref || ref->tokens.first != t || !ref->known || ref->id == no_entity || !is_place(ref->kind) || in_source(c, all, all.sentences[index], t)) continue;
+    const EntityId land = land_of(c, ref->id);
+    if (land == home) return false;
+    other |= land != no_entity;
+  }
+  return other;
+}
+
 /// The place that the text has set for what has none of its own; null where it has set none.
-const Place* carried_place(const Context& c, std::uint32_t index, const Memory& memory, const Claim& claim) {
+const Place* carried_place(const Context& c, const Attributions& all, std::uint32_t index, const Memory& memory, const Claim& claim) {
   const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block && memory.place_sentence + 1 >= index;
   // "They also deployed 40 tanks": the same movement goes on.
   const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
@@ -200,7 +215,7 @@ const Place* carried_place(const Context& c, std::uint32_t index, const Memory& 
     const bool inside = memory.place.id == no_entity || (memory.report_place.id != no_entity && c.lexicon.is_inside(memory.place.id, memory.report_place.id));
     const bool moved = memory.place.present && memory.place_sentence + 1 == index && inside && !memory.place_long_ago;
     if (same_block || moved) return &memory.place;
-    if (memory.report_place.present) return &memory.report_place;
+    if (memory.report_place.present) return is_of_another_land(c, all, index, memory.report_place) ? nullptr : &memory.report_place;
     if (memory.place.present && strikes(claim.predicate)) return &memory.place;
   }
   if (same_block && (claim.predicate == Predicate::duration || (claim.predicate == Predicate::share && !is_army(claim)))) return &memory.place;
@@ -232,8 +247,8 @@ Place home_of(const Context& c, const Attributions& all, std::uint32_t index, co
   return home;
 }
 
-void carry_place(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
-  const Place* carried = carried_place(c, index, memory, claim);
+void carry_place(const Context& c, const Attributions& all, std::uint32_t index, const Memory& memory, Claim& claim) {
+  const Place* carried = carried_place(c, all, index, memory, claim);
   if (!carried || !carried->present) return;
   claim.place = *carried;
   because(claim, Rule::place_carried, carried->span);
@@ -259,7 +274,9 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
   if (ref) {
     claim.place = place_at(c, *ref);
   } else {
-    const Found nearest = nearest_place(c, all, index, claim);
+    Found nearest = nearest_place(c, all, index, claim, claim.predicate);
+    // "fighting in Goma drove 900 from their homes": no other place is told than that of what drove them.
+    if (!nearest.ref && claim.predicate == Predicate::displaced) nearest = nearest_place(c, all, index, claim, Predicate::killed);
     constexpr std::uint32_t far = 14;
     if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
     if (claim.place.id != no_entity) claim.place.present = true;
@@ -276,7 +293,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
     memory.place_predicate = claim.predicate;
     memory.place_long_ago = is_background(c, claim);
   } else {
-    carry_place(c, index, memory, claim);
+    carry_place(c, all, index, memory, claim);
   }
   set_stage(c, s, claim);
 }

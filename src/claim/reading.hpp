@@ -69,6 +69,7 @@ struct Memory {
   bool place_long_ago = false;  ///< it is that of a background: "a blast in 2009 killed 113 in Molo"
   LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
+  bool by_the_hour = false;   ///< the report is of that day alone
   Place report_place;
   Place topic_place;          ///< the country that the text is about
 };

@@ -420,8 +420,14 @@ class Resolver {
     if (p.counts_on) return p.unit_days == 0 ? std::nullopt : before_or_after(p, -sign);
     const std::optional<DateInterval> told = pointed_at(p);
     if (!told) return std::nullopt;
+    // "900 in the quarter to March, 40 a year earlier": as long a time.
+    const bool period = told->precision == Precision::quarter || told->precision == Precision::interval;
+    if (period && told->last - told->first < p.unit_days) return Stretch{move(told->first, p.unit_days, sign * p.amount), moved_end(*told, p, sign), told->precision, Anchor::inferred};
     return unit_at(move(sign > 0 ? told->last : told->first, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
   }
+
+  /// The end of a month falls on the end of one: that of February a year before.
+  static Day moved_end(const DateInterval& told, const TimePoint& p, int sign) { return move(told.last + 1, p.unit_days, sign * p.amount) - 1; }
 
   /// "The raid comes two days after": the day of what stands behind, counted from what was told before, else from the text's day.
   std::optional<Stretch> before_or_after(const TimePoint& p, int sign) const {

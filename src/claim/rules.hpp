@@ -25,6 +25,8 @@ struct Times {
   std::vector<std::uint32_t> first;   ///< by sentence (size + 1)
 };
 [[nodiscard]] Times resolve_times(const Context& context);
+/// Whether paragraphs open with the hour of the day: all that such a report tells is of its own day.
+[[nodiscard]] bool is_told_by_the_hour(const Context& context);
 /// The first day near the document's date that the text gives an event: when a lead sentence names none, it means this one.
 [[nodiscard]] Time day_of_report(const Context& context, const Attributions& attributions, const Times& times);
 /// time, as_of: the nearest time of the clause that does not belong to the saying.

@@ -69,6 +69,14 @@ struct Finder {
     out.items.push_back(a);
   }
 
+  /// "the rescue board, Hilfa, estimates that": behind a comma a word that can be a noun is a verb where "that" follows.
+  bool is_saying(std::uint32_t t) const {
+    if (c.pos(t) == Pos::verb) return c.say(t) != nullptr;
+    if (c.pos(t) != Pos::noun || t == s.first_token || t + 1 >= s.last_token || c.pos(t - 1) != Pos::comma || c.word(t + 1) != Word::that) return false;
+    const mention::Entry* say = c.find(t, Category::say);
+    return say && say->form == Form::base;
+  }
+
   /// "said X" behind a quotation or comma.
   bool inverted(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) {
     const bool plain = say->pole > 0;
@@ -80,6 +88,15 @@ struct Finder {
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
     add(named_behind(phrase), {v, v + c.at(v).length}, {s.first_token, s.last_token}, Rule::source_after, say);
     return true;
+  }
+
+  /// "a rate of 15 percent, the second highest in Chad, says the jurist Ana Ruiz, who": a name that nothing is told of speaks.
+  bool names_speaker(std::uint32_t behind) const {
+    const NounPhrase phrase = phrase_from(c, behind, s.last_token);
+    const bool newspaper = phrase.first > behind && c.entity(phrase.first);   // "told the Courier"
+    if (!phrase.has_head || newspaper || !has_name(c, phrase) || !is_person(c, phrase)) return false;
+    const Pos next = phrase.last + 1 < s.last_token ? c.pos(phrase.last) : Pos::comma;
+    return next == Pos::comma || next == Pos::relative;
   }
 
   /// "said the head of the fire service, Ana Ruiz": the name stands behind the office.
@@ -231,18 +248,18 @@ struct Finder {
   }
 
   void saying(std::uint32_t v) {
-    const mention::Entry* say = c.say(v);
+    const mention::Entry* say = c.find(v, Category::say);
     const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
     if (comma && c.at(v).form == Form::gerund && out.items.size() > first_item) return say_on(v, say);
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
     if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
-    const bool plain = say->pole > 0;
     const std::uint32_t behind = v + c.at(v).length;
+    const bool plain = say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that);
     if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : source_phrase_before(c, v, s.first_token);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
-    const bool apposed = comma && can_speak(c, phrase, plain);
+    const bool apposed = comma && can_speak(c, phrase, plain) && !names_speaker(behind);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
     const mention::TokenRange scope = scope_of(phrase, behind);
@@ -258,13 +275,22 @@ struct Finder {
     if (!goes_on) return;
     if (out.items.size() > first_item) return say_on(v, say);
     // "The envoy condemned the raid and called for", "The agency gave a higher figure, saying": whoever did the one says the other.
-    const NounPhrase subject = subject_of_clause(v - 1);
+    const NounPhrase subject = is_infinitive(v) ? NounPhrase{} : subject_of_clause(v - 1);
     if (can_speak(c, subject, false) && !subject.pronoun) add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
+  }
+
+  /// The second of "to order an inquiry and announce": nobody's saying.
+  bool is_infinitive(std::uint32_t v) const {
+    constexpr std::uint32_t reach = 12;
+    if (c.at(v).form != Form::base) return false;
+    for (std::uint32_t t = v, steps = 0; t > s.first_token + 1 && steps < reach; --t, ++steps)
+      if (c.pos(t - 1) == Pos::verb && c.word(t - 2) == Word::to) return true;
+    return false;
   }
 
   /// The subject of the first verb of the clause that ends before `t`: of "Since May, the army had shelled the port for weeks, saying".
   NounPhrase subject_of_clause(std::uint32_t t) const {
-    constexpr std::uint32_t longest = 24;
+    constexpr std::uint32_t longest = 40;
     std::uint32_t verb = no_token;
     const std::uint32_t floor = t > s.first_token + longest ? t - longest : s.first_token;
     for (; t > floor; --t) {
@@ -377,7 +403,7 @@ void find_sayings(const Context& c, std::uint32_t index, const Attribution* last
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     if (c.at(t).inside) continue;
     if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);
-    else if (c.say(t) && c.pos(t) == Pos::verb) finder.saying(t);
+    else if (finder.is_saying(t)) finder.saying(t);
     else if (c.mentions.tags.begins_with(t, Category::evidence) && c.pos(t) == Pos::noun) finder.evidence(t);
   }
 }

@@ -55,7 +55,6 @@ bool can_be_office(const EntityRef& ref) {
 
 }  // namespace
 
-/// The country that a place lies in, or the area that lies in none ("Gaza"); none of continents and seas.
 EntityId land_of(const Context& c, EntityId id) {
   constexpr int deepest = 6;
   const auto is_part = [&](EntityId at) { return c.lexicon.entities[at].kind == EntityKind::city || c.lexicon.entities[at].kind == EntityKind::region; };
@@ -154,7 +153,7 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
   const EntityRef* found = nullptr;
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     const EntityRef* ref = c.entity(t);
-    if (!ref || ref->tokens.first != t || in_source(all, all.sentences[index], t)) continue;
+    if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
     if (!is_inside_preposition(link.word) || !locates(c, *ref, link, s, Predicate::killed)) continue;
     // "In Sumy Oblast, a shell hit the town of Lanka": the second place lies in the one that the sentence opens with.
@@ -170,6 +169,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
   const EntityRef* found = nullptr;
   const EntityRef* finer = nullptr;
   const EntityRef* fallback = nullptr;   // the place of an office: "Texas governor"
+  const EntityRef* elsewhere = nullptr;  // the first land that the lead names behind its dateline
   Place dateline;
   bool torn = false;                     // two finer places apart from each other: the whole is meant
   std::uint32_t seen = 0;
@@ -183,7 +183,11 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t) continue;
       if (!fallback && seen == 1 && is_office(c, *ref, s)) fallback = ref;
-      if (in_source(all, all.sentences[i], t) || (!found && seen > lead)) continue;
+      if (!elsewhere && seen == 1 && dateline.id != no_entity && !in_source(c, all, all.sentences[i], t) && known_place(c, t) && link_before(c, t, s.first_token).token != no_token) {
+        const EntityId land = land_of(c, ref->id);
+        if (land != no_entity && !c.lexicon.is_inside(dateline.id, land)) elsewhere = ref;
+      }
+      if (in_source(c, all, all.sentences[i], t) || (!found && seen > lead)) continue;
       const Link link = link_before(c, t, s.first_token);
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
       const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
@@ -203,6 +207,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
   if (!found && dateline.present) {
     const Place topic = topic_place(c);
     const bool away = topic.present && dateline.id != no_entity && !c.lexicon.is_inside(dateline.id, topic.id);
+    if (!away && elsewhere) return place_at(c, *elsewhere);
     return away ? topic : dateline;
   }
   if (!found) found = fallback;

@@ -14,7 +14,8 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
     while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
     while (t > begin + 1 && c.at(t - 1).inside) --t;  // "a person close to the talks"
     if (t <= begin || c.pos(t - 1) != Pos::preposition || c.word(t - 1) == Word::to) break;
-    const NounPhrase outer = phrase_before(c, t - 1, begin);
+    const bool counted = t > begin + 3 && c.pos(t - 2) == Pos::number && c.word(t - 3) == Word::of;   // "a mother of three in Leon"
+    const NounPhrase outer = phrase_before(c, counted ? t - 3 : t - 1, begin);
     if (!outer.has_head || outer.pronoun || c.event(outer.head)) break;
     phrase.first = outer.first;
     phrase.head = outer.head;

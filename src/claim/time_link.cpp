@@ -16,7 +16,7 @@ bool names_event(const Context& c, mention::TokenRange time) {
 }
 
 bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange time) {
-  if (names_event(c, time)) return false;  // "said Monday's strike killed 12"
+  if (names_event(c, time) || c.is(time.first, Category::ordinal)) return false;  // "said Monday's strike killed 12", "reported a first-quarter loss"
   const SentenceSources& here = all.sentences[index];
   const std::uint32_t begin = c.document.sentences[index].first_token;
   for (std::uint32_t i = here.first; i < here.last; ++i) {
@@ -80,13 +80,21 @@ bool is_record(const Context& c, mention::TokenRange time) {
 
 /// "12 more than in May", "compared with last year's figure": the time of what a figure is held against.
 bool is_compared(const Context& c, mention::TokenRange time) {
-  constexpr std::uint32_t reach = 5;
+  constexpr std::uint32_t reach = 8;
   for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
     if (c.word(t - 1) == Word::than_) return true;
     const Pos pos = c.pos(t - 1);
     if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative) return false;
   }
   return false;
+}
+
+/// "the dam, raised in 1974, held 40 barges": what is set off is told of the dam alone.
+bool is_set_off(const Context& c, mention::TokenRange time, std::uint32_t token) {
+  if (token < time.last || c.pos(time.last) != Pos::comma) return false;
+  std::uint32_t verb = time.first;
+  while (verb > 1 && c.pos(verb - 1) == Pos::preposition) --verb;
+  return verb > 1 && c.pos(verb - 1) == Pos::verb && c.pos(verb - 2) == Pos::comma && c.at(verb - 1).form != mention::Form::gerund;
 }
 
 }  // namespace
@@ -98,7 +106,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
   std::uint32_t way = 0;
   bool clause = false, part = false;
-  if (is_record(c, time) || is_compared(c, time)) return no_token;
+  if (is_record(c, time) || is_compared(c, time) || is_set_off(c, time, token)) return no_token;
   // "to 4.1 percent in April from 4.3 in March": each month is its own number's.
   const std::uint32_t begin = first > 8 ? first - 8 : 0;
   if (!behind && is_left_behind(c, token, begin)) return no_token;

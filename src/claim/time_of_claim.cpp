@@ -47,12 +47,14 @@ bool is_of_the_day(const Context& c, const text::Sentence& s, const Claim& claim
 /// The time that a claim without one of its own takes over: of the sentence before, of its paragraph, of the report.
 void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
   // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
-  if (claim.as_of.present && claim.as_of.anchor != Anchor::unknown) return;
+  const bool told = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
+  const bool happened = strikes(claim.predicate) && is_fresh(c, memory.report_time) && claim.as_of.interval.has_first && claim.as_of.interval.first > memory.report_time.interval.last;
+  if (told && !happened) return;
   const text::Sentence& s = c.document.sentences[index];
   const bool same = goes_on(c, s, memory, index, claim.predicate);
   const bool same_block = memory.time.present && memory.time_block == s.block;
   const Time& carried = same ? memory.last.time : same_block ? memory.time : memory.report_time;
-  if (!carried.present || !(same || is_of_the_day(c, s, claim, carried))) return;
+  if (!carried.present || !(same || memory.by_the_hour || is_of_the_day(c, s, claim, carried))) return;
   claim.time = carried;
   claim.time.anchor = Anchor::inferred;
   because(claim, Rule::time_carried, carried.span);

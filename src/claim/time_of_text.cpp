@@ -66,10 +66,35 @@ Times resolve_times(const Context& c) {
   return out;
 }
 
+namespace {
+
+/// "07.05 Polls have opened", "18:40 ...": the hour before a paragraph of a report that is written as it happens.
+bool opens_with_hour(std::string_view words) {
+  const auto is_digit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
+  const std::size_t sign = is_digit(0) && is_digit(1) ? 2 : 1;
+  const bool hour = is_digit(0) && sign < words.size() && (words[sign] == '.' || words[sign] == ':') && is_digit(sign + 1) && is_digit(sign + 2);
+  return hour && sign + 3 < words.size() && words[sign + 3] == ' ';
+}
+
+}  // namespace
+
+bool is_told_by_the_hour(const Context& c) {
+  constexpr std::uint32_t enough = 3;   // paragraphs
+  std::uint32_t hours = 0;
+  for (const text::Block& block : c.document.blocks) hours += opens_with_hour(base::slice(c.text, block.span));
+  return hours >= enough;
+}
+
 Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;
   Time stretch;                          // where the text names no day
+  if (c.date && is_told_by_the_hour(c)) {
+    stretch.present = true;
+    stretch.anchor = Anchor::inferred;
+    stretch.interval = {*c.date, *c.date, true, true, base::Precision::day};
+    return stretch;
+  }
   for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
     const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
     if (role == text::Role::furniture) continue;

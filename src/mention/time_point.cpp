@@ -84,7 +84,8 @@ class PointReader {
     std::uint32_t t = at_;
     int amount = 0;
     bool told = false;
-    if (reader_.has(t, Word::indefinite) && reader_.begins(t + 1, Category::time_unit)) {
+    const bool pointed = reader_.has(t, Word::definite);   // "the week before"
+    if ((pointed || reader_.has(t, Word::indefinite)) && reader_.begins(t + 1, Category::time_unit)) {
       amount = 1;
       told = true;
       ++t;
@@ -110,8 +111,11 @@ class PointReader {
     if (shift == Word::none && told) {
       if (const Match* m = reader_.word_match(behind, Word::after)) shift = Word::later, end = behind + m->length;
       else if (const Match* b = reader_.word_match(behind, Word::before)) shift = Word::earlier, end = behind + b->length;
-      point_.counts_on = shift != Word::none;
+      const bool ends = !reader_.in(end) || reader_.token(end).mark != text::Mark::none || reader_.begins(end, Category::conjunction);
+      if (pointed && !(ends && shift == Word::earlier)) return false;
+      point_.counts_on = shift != Word::none && !pointed;
     }
+    if (pointed && shift != Word::earlier) return false;
     // "weeks ago" has no number and no day.
     if (shift == Word::none || (!told && shift != Word::ago && shift != Word::later && shift != Word::earlier)) return false;
     if (!told && begin_ > reader_.first && reader_.is_number(begin_ - 1)) return false;
@@ -333,7 +337,8 @@ class PointReader {
     const Match* nth = reader_.match(at_, Category::ordinal);
     if (!nth) return false;
     const std::int64_t number = reader_.entry_of(*nth).value.to_integer();
-    const Match* unit = reader_.match(at_ + nth->length, Category::time_unit);
+    const std::uint32_t behind = at_ + nth->length;
+    const Match* unit = reader_.match(reader_.tight_hyphen(behind) ? behind + 1 : behind, Category::time_unit);  // "first-quarter sales"
     constexpr std::int16_t quarter_days = 91;
     if (number < 1 || number > 4 || !unit || reader_.entry_of(*unit).number != quarter_days) return false;
     point_.form = TimeForm::quarter;
