@@ -180,7 +180,7 @@ bool state_behind(Search& s) {
     s.described = next;
     return false;
   }
-  if (e->frame == Frame::subject && s.is_base()) return false;  // "two of the five skiers died"
+  if (e->frame == Frame::subject && s.is_base()) return false;  // "two of the seven divers died"
   if (e->frame == Frame::subject) {
     const VerbGroup group = verb_group(c, t, s.sentence.last_token);
     if (has_injury(s, group)) return true;
@@ -490,7 +490,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
 
 namespace {
 
-/// "bringing to 30 the number of patients": the figure is that of what is named behind it.
+/// "taking to 64 the number of patients": the figure is that of what is named behind it.
 bool numbers_what_follows(Search& s) {
   const std::uint32_t end = s.sentence.last_token;
   const NounPhrase what = number_behind(s.c, s.behind(), end);

@@ -159,29 +159,29 @@ void inherit(Reading& reading, const Subject& from, Rule rule) {
   reading.subject_rule = rule;
 }
 
-/// What is counted where the words behind the number do not say it.
-void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
-  if (const NounPhrase what = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token); what.has_head) {
-    r.subject = counted_subject(c, what);
-    r.subject_rule = Rule::subject_of;
-    return;
-  }
-  if (r.event_token != no_token && !r.inherited_event) {
-    NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb));
-    if (!phrase.has_head && r.counted.empty()) phrase = hit_before(c, sentence, r);
-    if (!phrase.has_head && r.counted.empty() && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty()) phrase = named_in_front(c, sentence, r);
-    if (!phrase.has_head && r.counted.empty() && r.rule == Rule::verb_object && r.event == Predicate::other && r.event_entry->form == mention::Form::participle)
-      phrase = phrase_before(c, r.event_token, sentence.first_token);  // "a boat built for 40"
-    if (phrase.has_head) {
-      r.subject = counted_subject(c, phrase);
-      r.subject_rule = Rule::subject_event_noun;
-      return;
-    }
-  }
+namespace {
+
+/// The counted in the words of what happened: "casualties among the sailors", "hit a bus with pupils, killing 12".
+NounPhrase words_of_event(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
+  if (r.event_token == no_token || r.inherited_event) return {};
+  const bool agent_in_front = r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb);
+  NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, agent_in_front);
+  if (phrase.has_head || !r.counted.empty()) return phrase;
+  phrase = hit_before(c, sentence, r);
+  const bool named = !phrase.has_head && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty();
+  if (named) phrase = named_in_front(c, sentence, r);
+  const bool built_for = !phrase.has_head && r.rule == Rule::verb_object && r.event == Predicate::other && r.event_entry->form == mention::Form::participle;
+  return built_for ? phrase_before(c, r.event_token, sentence.first_token) : phrase;  // "a boat built for 40"
+}
+
+/// What a number before it in the sentence counted, where this one goes on from it; null where it does not.
+const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
+  if (before.empty()) return nullptr;
   const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || (r.event_token != no_token && r.rule != Rule::toll_verb);
-  if (looks_back && !before.empty()) {
+  if (looks_back) {
+    const auto is_by_the_way = [](const Reading& told) { return told.part_of_previous || (told.counted.partitive && told.counted.pronoun); };
     std::size_t back = before.size() - 1;
-    while (r.counted.empty() && !r.part_of_previous && back > 0 && (before[back].part_of_previous || (before[back].counted.partitive && before[back].counted.pronoun))) --back;  // the part was told by the way
+    while (r.counted.empty() && !r.part_of_previous && back > 0 && is_by_the_way(before[back])) --back;
     // "61 were treated in three hospitals, eight of them in critical condition": hospitals are not hurt.
     for (std::size_t people = back + 1; is_of_people(r.predicate) && r.counted.pronoun && !is_people(before[back].subject) && people > 0; --people)
       if (is_people(before[people - 1].subject)) back = people - 1;
@@ -191,20 +191,36 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     const bool of_things = r.predicate >= Predicate::destroyed || r.predicate == Predicate::deployed;
     const bool part = r.counted.partitive && r.counted.pronoun;  // "138 drones, 110 of which were lost"
     const bool things = ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
-    if (told && (is_people(last) || things)) return inherit(r, last, Rule::subject_elided);
+    if (told && (is_people(last) || things)) return &last;
   }
-  if (is_set_against(c, before, r)) return inherit(r, before.back().subject, Rule::subject_elided);
-  if (r.counted.empty() && !before.empty() && r.quantity->unit == before.back().quantity->unit && is_left_behind(c, r.quantity->front(), sentence.first_token)) return inherit(r, before.back().subject, Rule::subject_elided);  // "12 cases, down from 40"
+  const Reading& last = before.back();
+  if (is_set_against(c, before, r)) return &last.subject;
+  if (!r.counted.empty()) return nullptr;
+  const bool left_behind = r.quantity->unit == last.quantity->unit && is_left_behind(c, r.quantity->front(), sentence.first_token);  // "12 cases, down from 40"
+  return left_behind || (!is_measured(last) && goes_on(c, sentence, r)) ? &last.subject : nullptr;
+}
+
+void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading& r) {
+  r.subject = counted_subject(c, phrase);
+  r.subject_rule = rule;
+}
+
+}  // namespace
+
+/// What is counted where the words behind the number do not say it.
+void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  const NounPhrase what = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token);
+  if (what.has_head) return take_phrase(c, what, Rule::subject_of, r);
+  if (const NounPhrase phrase = words_of_event(c, sentence, before, r); phrase.has_head) return take_phrase(c, phrase, Rule::subject_event_noun, r);
+  if (const Subject* told = told_in_sentence(c, sentence, before, r)) return inherit(r, *told, Rule::subject_elided);
   const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
-  if (r.counted.empty() && !before.empty() && !is_measured(before.back()) && goes_on(c, sentence, r)) return inherit(r, before.back().subject, Rule::subject_elided);
   const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
   if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
   if (r.quantity->additional && r.counted.empty() && r.event_token == no_token && is_number_of(c, sentence, r)) return;  // "the number of raids rose by a fifth"
   if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
   if (const NounPhrase those = before.empty() && r.counted.partitive && r.counted.pronoun && c.word(r.counted.head) == Word::them ? people_before(c, sentence, r.quantity->front()) : NounPhrase{}; those.has_head) {
-    r.subject = counted_subject(c, those);
+    take_phrase(c, those, Rule::subject_pronoun, r);
     r.subject.inherited = true;
-    r.subject_rule = Rule::subject_pronoun;
     return;
   }
   const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs

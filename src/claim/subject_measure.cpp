@@ -142,7 +142,7 @@ NounPhrase whole_phrase(const Context& c, std::uint32_t t, std::uint32_t begin) 
   NounPhrase phrase = phrase_before(c, t, begin);
   for (int links = 0; phrase.has_head && !phrase.pronoun && links < 3; ++links) {
     std::uint32_t link = phrase.first;
-    while (link > begin && (c.pos(link - 1) == Pos::determiner || c.pos(link - 1) == Pos::time || c.is(link - 1, Category::ordinal))) --link;  // "revenues for the first six months"
+    while (link > begin && (c.pos(link - 1) == Pos::determiner || c.pos(link - 1) == Pos::time || c.is(link - 1, Category::ordinal))) --link;  // "sales for the first nine weeks"
     if (link <= begin + 1 || c.pos(link - 1) != Pos::preposition || c.is(link - 1, Category::according)) break;
     const NounPhrase outer = phrase_before(c, link - 1, begin);
     if (!outer.has_head || outer.pronoun || outer.empty()) break;
@@ -158,7 +158,7 @@ bool is_put_in(const Context& c, std::uint32_t verb, std::uint32_t end) {
   return c.say(verb) && verb + 1 < end && (c.pos(verb + 1) == Pos::comma || c.pos(verb + 1) == Pos::stop || c.pos(verb + 1) == Pos::quote);
 }
 
-/// "a rise that their union puts at 9 percent", "the damage, which he estimated at $3 million": what the clause is about, and not who
+/// "a rise that the guild puts at 9 percent", "the damage, which he estimated at $3 million": what the clause is about, and not who
 /// puts it so. `behind` is the token behind the verb.
 NounPhrase what_is_put(const Context& c, const text::Sentence& s, const NounPhrase& who, std::uint32_t behind) {
   if (!who.has_head || !c.say(behind - 1) || behind >= s.last_token || c.word(behind) != Word::at) return {};
