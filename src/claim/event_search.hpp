@@ -33,6 +33,8 @@ struct Search {
 /// "comprised", "consisted of": what the whole is says what the number is.
 [[nodiscard]] inline bool is_composed(const mention::Entry& e) { return e.predicate == Predicate::present && e.frame == mention::Frame::either; }
 
+// event_name.cpp: what to call it.
+void name_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
 // event_part.cpp: the event of the number before goes on.
 [[nodiscard]] bool same_as_before(Search& search);
 [[nodiscard]] bool included(Search& search);

@@ -1,0 +1,165 @@
+// What happened, once it is known of whom: the predicate under the forms of the number, the kinds of the counted, and what the
+// sentence before told. Enters: a Reading with its event. Leaves: its predicate. Example: soldiers who are lost are casualties,
+// patients who are lost have died. Cost: a few tokens a number. Tested in tests/claim/event_test.cpp and tests/cases/events.md.
+#include <algorithm>
+
+#include "claim/event_search.hpp"
+
+namespace crossclaim::claim {
+namespace {
+
+using mention::Entry;
+using mention::Frame;
+using mention::NounClass;
+using mention::QuantityForm;
+
+/// Money, shares and lengths of time are what they are, "its third year" too; what happened stays in `event`.
+void name_by_form(const Context& c, Reading& reading) {
+  reading.event = reading.predicate;
+  switch (reading.quantity->form) {
+    case QuantityForm::money: reading.predicate = Predicate::money; break;
+    case QuantityForm::percent:
+    case QuantityForm::fraction: reading.predicate = Predicate::share; break;
+    case QuantityForm::duration: reading.predicate = Predicate::duration; break;
+    case QuantityForm::ratio: reading.predicate = Predicate::other; break;
+    case QuantityForm::ordinal:
+      if (reading.counted.has_head && c.is(reading.counted.head, Category::time_unit)) reading.predicate = Predicate::duration;
+      break;
+    default: break;
+  }
+}
+
+/// Who loses soldiers may get them back wounded; who loses children, patients or guests has lost them.
+void name_by_loss(Reading& r) {
+  if (r.event_entry && r.event_entry->generic && r.event == Predicate::casualties && r.predicate == r.event && r.rule == Rule::verb_object && r.subject.noun_class == NounClass::people && !r.subject.military && !r.subject.generic && !r.agent.military)
+    r.predicate = r.event = Predicate::killed;
+}
+
+/// A slide buries those who are missing, people bury their dead.
+void name_by_burial(const Context& c, const text::Sentence& s, Reading& r) {
+  if (!r.event_entry || r.event != Predicate::missing || r.predicate != r.event || r.rule != Rule::verb_object || !r.event_entry->generic) return;
+  const NounPhrase who = subject_before(c, r.event_token, s.first_token, false);
+  const Entry* noun = who.has_head ? c.noun(who.head) : nullptr;
+  if (who.pronoun || (noun && mention::is_people(noun->noun_class))) r.predicate = r.event = Predicate::killed;
+}
+
+/// Families that are moved, refugees who arrive are displaced: the lexicon says of whom that is so.
+void name_by_traveller(const Context& c, Reading& r) {
+  const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
+  if (!noun || noun->predicate != Predicate::displaced || r.event != Predicate::deployed || r.predicate != r.event || !r.event_entry) return;
+  const bool be = r.event_token > 0 && c.word(r.event_token - 1) == Word::be;
+  const bool carried = r.event_entry->generic && (r.rule == Rule::verb_object || (r.rule == Rule::verb_subject && be));
+  const bool moved = r.rule == Rule::passive_subject || r.rule == Rule::participle_after || carried;
+  const bool came = r.event_entry->frame == Frame::subject && c.event(r.counted.head);
+  if (moved || came) r.predicate = r.event = Predicate::displaced;
+}
+
+/// "Two officers were taken to a hospital": where they were taken says what happened to them.
+void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) {
+  const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
+  const bool moved = !r.event_entry || r.event == Predicate::deployed;
+  if (verb == no_token || verb < r.quantity->tokens.last || verb == 0 || !moved || c.word(verb - 1) != Word::be || c.pos(verb) != Pos::verb) return;
+  constexpr std::uint32_t near = 3;
+  for (std::uint32_t t = verb + 1; t + 1 < s.last_token && t <= verb + near; ++t) {
+    if (c.word(t) != Word::to) continue;
+    const NounPhrase where = phrase_from(c, t + 1, s.last_token);
+    const Entry* noun = where.has_head ? c.noun(where.head) : nullptr;
+    if (!noun) noun = where.has_head ? c.find(where.head, Category::noun) : nullptr;  // inside a name
+    if (noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
+    return;
+  }
+}
+
+/// "All but 4 of the 90 aboard were killed": the four live. "Hit all but 6 kites and 9 balloons": of those nothing is told.
+void name_spared(const Context& c, const std::vector<Reading>& before, Reading& r) {
+  const std::uint32_t front = r.quantity->front();
+  const mention::Match* but = front >= 2 ? c.mentions.tags.find(front - 2, Category::negation) : nullptr;
+  const bool spared = but && but->length == 2 && c.lexicon.entries[but->entry].pole == 0;
+  const bool too = r.inherited_event && r.rule == Rule::elided_event && !before.empty() && before.back().rule == Rule::spared;
+  const bool harmed = r.predicate == Predicate::killed || r.predicate == Predicate::destroyed || r.predicate == Predicate::damaged;
+  const bool counts = r.rule == Rule::noun_before || r.rule == Rule::noun_of;   // "all but 10 of the deaths"
+  if ((!spared && !too) || !harmed || counts) return;
+  r.predicate = r.event = r.predicate == Predicate::killed ? Predicate::rescued : Predicate::other;
+  r.rule = Rule::spared;
+}
+
+}  // namespace
+
+void name_event(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading) {
+  name_by_form(c, reading);
+  name_by_destination(c, sentence, reading);
+  name_by_burial(c, sentence, reading);
+  name_spared(c, before, reading);
+}
+
+void name_by_subject(const Context& c, Reading& r) {
+  if (r.event_entry && r.event == Predicate::displaced && r.predicate == r.event && r.subject.military) r.predicate = r.event = Predicate::withdrawn;  // soldiers who leave
+  name_by_traveller(c, r);
+  name_by_loss(r);
+  const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
+  const bool idea = noun && (noun->noun_class == NounClass::abstract_thing || noun->noun_class == NounClass::happening);
+  if (idea && r.event == Predicate::supplied && r.predicate == r.event) r.predicate = r.event = Predicate::other;  // "received 40 complaints"
+  const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
+  const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
+  if (!thing || r.quantity->form == QuantityForm::money || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
+  const bool deploys = r.event == Predicate::deployed && noun;
+  const bool travels = deploys && (noun->predicate == Predicate::deployed || (noun->military && r.event_entry->frame == Frame::either));  // "sent 34 trucks", "12 warships arrived"
+  if (!travels) r.predicate = r.event = r.event_entry->item_predicate;
+}
+
+namespace {
+
+/// "Two were soldiers.": a part of those whom the sentence before counted as dead, hurt or gone.
+void recall_part(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
+  const std::uint32_t be = r.quantity->tokens.last;
+  if (be + 1 >= sentence.last_token || c.word(be) != Word::be || memory.event->predicate < Predicate::killed || memory.event->predicate > Predicate::detained) return;
+  const NounPhrase named = phrase_from(c, be + 1, sentence.last_token);
+  const Entry* noun = named.has_head && c.pos(named.head) == Pos::noun ? c.noun(named.head) : nullptr;
+  if (!noun || noun->noun_class != NounClass::people || c.event(named.head)) return;
+  r.event_entry = memory.event;
+  r.predicate = r.event = memory.event->predicate;
+  r.rule = Rule::carried_event;
+  r.subject = counted_subject(c, named);
+  r.subject_rule = Rule::subject_after_number;
+}
+
+/// "There had been eight the summer before.", "In May it was 47.": a bare number goes on from the sentence before.
+bool goes_on_being(const Context& c, const text::Sentence& sentence, const Memory& memory, std::uint32_t t) {
+  if (memory.sentence != memory.counted_sentence + 1 || c.word(t - 1) != Word::be) return false;
+  while (t > sentence.first_token + 1 && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb)) --t;
+  return t > sentence.first_token && (c.word(t - 1) == Word::there || (c.word(t - 1) == Word::it && c.pos(t - 1) == Pos::pronoun));
+}
+
+}  // namespace
+
+void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  if (!r.event_entry && r.rule == Rule::no_event && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && before.back().event_entry &&
+      before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
+    r.event_entry = before.back().event_entry;
+    r.predicate = r.event = before.back().predicate;
+    r.rule = Rule::carried_event;
+    return;
+  }
+  const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
+  if (!bare || !memory.event || !memory.has_counted) return;
+  const std::uint32_t t = q.front();
+  if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return recall_part(c, sentence, memory, r);
+  if (t < sentence.first_token + 2) return;
+  const bool goes_on = goes_on_being(c, sentence, memory, t);
+  const bool figure = goes_on || (r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1);  // "The number was closer to 350."
+  bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
+  if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to)) {
+    const Entry* noun = c.noun(t - 2);
+    recalls = noun && noun->noun_class == NounClass::abstract_thing && t > sentence.first_token + 2 && c.word(t - 3) == Word::definite;
+  }
+  if (!recalls) return;
+  r.event_entry = memory.event;
+  r.predicate = r.event = memory.event->predicate;
+  r.rule = Rule::carried_event;
+  r.subject = memory.counted;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_context;
+}
+
+}  // namespace crossclaim::claim
