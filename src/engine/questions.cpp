@@ -69,6 +69,15 @@ std::string join(const std::vector<std::string>& items, std::size_t left_out, co
   return out + fill(wording(lexicon, Wording::item_more), [&](std::string_view) { return std::to_string(left_out); });
 }
 
+/// Whether no claim of the question is told of another place than its example: "killed in the valley" and "killed in the town".
+bool is_of_one_place(const Report& report, const relate::Question& question) {
+  const claim::Place& place = report.claims[question.example].place;
+  return std::all_of(question.claims.begin(), question.claims.end(), [&](ClaimIndex index) {
+    const claim::Place& other = report.claims[index].place;
+    return !other.present || (other.id == place.id && other.key == place.key);
+  });
+}
+
 std::string interval_label(const base::Interval& interval, const Lexicon& lexicon) {
   Wording pattern = Wording::between;
   if (!interval.has_low && !interval.has_high) pattern = Wording::any;
@@ -86,6 +95,7 @@ std::string question_of(const Report& report, const relate::Question& question, 
   if (question.example >= report.claims.size()) return {};
   const claim::Claim& claim = report.claims[question.example];
   const Analysis& analysis = report.documents[claim.document];
+  const claim::Place place = is_of_one_place(report, question) ? claim.place : claim::Place{};
   if (!claim.has_quantity) {
     return as_sentence(fill(wording(lexicon, Wording::question_stance), [&](std::string_view) {
       return claim.stance.axis < lexicon.concepts.size() ? lexicon.concepts[claim.stance.axis] : std::string{};
@@ -93,8 +103,8 @@ std::string question_of(const Report& report, const relate::Question& question, 
   }
   return as_sentence(fill(wording(lexicon, question_of(question.predicate)), [&](std::string_view name) {
     if (name == "subject") return subject_label(analysis, claim, lexicon);
-    if (name == "where") return where_label(analysis, claim.place, lexicon);
-    return claim.place.present ? place_label(analysis, claim.place, lexicon) : std::string{};
+    if (name == "where") return where_label(analysis, place, lexicon);
+    return place.present ? place_label(analysis, place, lexicon) : std::string{};
   }));
 }
 
@@ -105,9 +115,7 @@ std::string answer_of(const Report& report, const relate::Question& question, co
   const std::vector<std::string> items = items_of(report, question, claims, lexicon);
   const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
   const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
-  // Lengths of time are compared in hours, in which nobody tells them.
-  const bool lengths = numeric && report.claims[claims.front()].quantity.form == mention::QuantityForm::duration;
-  const Wording pattern = !numeric || lengths ? Wording::answer_words
+  const Wording pattern = !numeric || question.converted ? Wording::answer_words
                           : items.size() == 1 || standing == 1 ? Wording::answer_one
                           : question.has_shared ? Wording::answer_shared
                                                 : Wording::answer_apart;

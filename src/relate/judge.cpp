@@ -146,6 +146,10 @@ void judge_money(const Case& c) {
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;
   }
+  // One sum to the last digit in two reports of one story: the quarter or the year that one of them names tells nothing apart.
+  constexpr std::int64_t telling_sum = 1000;
+  const bool one_sum = !c.one_text() && c.m.surely_one && c.m.window == Meeting::apart && c.fit.fit == Fit::equal;
+  if (one_sum && figure(c.a.value) >= base::Decimal::from_integer(telling_sum)) return agree(c);
   const bool one_deal = same_verb(c.a, c.b) && c.agrees();
   if (c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal) judge_same(c);
 }

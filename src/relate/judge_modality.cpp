@@ -44,6 +44,8 @@ void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
     c.out.add(Pattern::forecast_and_count, forecast, report);
     return;
   }
+  // "600 posts will go", "up to 1,000 are at risk": a ceiling reports nothing as done.
+  if (c.agrees() && report.value.cancellable && !is_one_figure(c)) return;
   c.out.add(c.agrees() ? Pattern::forecast_fulfilled : Pattern::forecast_other_figure, forecast, report);
 }
 

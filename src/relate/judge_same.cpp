@@ -85,6 +85,16 @@ bool is_end_of_range(const Value& point, const Value& range) {
   return point.said.low == range.said.high || point.said.low == range.said.low;
 }
 
+/// Whether the body repeats the figure of the headline: another figure in it is then another's.
+bool is_told_below(const Scene& scene, const Fact& title) {
+  constexpr ClaimIndex reach = 24;
+  for (ClaimIndex i = title.index + 1; i < scene.facts.size() && i <= title.index + reach && same_document(scene.facts[i], title); ++i) {
+    const Fact& f = scene.facts[i];
+    if (!f.is_title() && f.measure == title.measure && link(f.event, title.event) == Link::same && compare(f.value, title.value).fit <= Fit::bound_dropped) return true;
+  }
+  return false;
+}
+
 bool judge_headline(const Case& c) {
   if (!c.one_text() || c.a.is_title() == c.b.is_title()) return false;
   const Fact& title = c.a.is_title() ? c.a : c.b;
@@ -98,6 +108,7 @@ bool judge_headline(const Case& c) {
     return true;
   }
   if (c.fit.fit != Fit::apart) return false;
+  if (is_told_below(c.scene, title)) return true;
   Relation& r = c.out.add(Pattern::headline_apart, title, body);
   if (unsure) r.verdict = Verdict::soft;
   return true;
@@ -381,7 +392,7 @@ bool are_one_count(const Case& c) {
   const bool known = c.a.event != Predicate::other && c.b.event != Predicate::other;
   const std::int64_t enough = !known ? of_no_event : c.m.link == Link::same ? of_one_event : no_chance;
   const bool one_figure = c.fit.fit <= Fit::bound_dropped && figure(c.a.value) == figure(c.b.value) && figure(c.a.value) >= base::Decimal::from_integer(enough);
-  return !c.one_text() && c.m.surely_one && one_figure && (people || open) && c.a.claim->additional == c.b.claim->additional && !lots && !c.m.nations_differ && c.m.place != Scope::apart &&
+  return !c.one_text() && c.m.one_story && one_figure && (people || open) && c.a.claim->additional == c.b.claim->additional && !lots && !c.m.nations_differ && c.m.place != Scope::apart &&
          c.m.window != Meeting::apart;
 }
 
@@ -441,10 +452,24 @@ bool exceed_their_whole(const Case& c) {
   return deals && elided && whole && told && both.has_low && both.low > hundred && top(first.value) < hundred && top(second.value) < hundred;
 }
 
+/// "The union said 70 percent of its 900 members had stopped work; the operator said 40 percent.": two voices on one whole.
+bool are_rival_shares(const Case& c) {
+  const bool one_whole = c.a.base != no_claim && c.a.base == c.b.base && sentences_between(c.a, c.b) <= 1;
+  const bool voices = c.a.source != 0 && c.b.source != 0 && !same_source(c.a, c.b);
+  return c.one_text() && one_whole && voices && c.b.claim->subject.inherited && c.m.window != Meeting::apart;
+}
+
+/// "12 children" of the 63 that their own text tells: with the figures of other texts the 63 are to be compared.
+bool is_part_of_its_own(const Case& c) {
+  const auto is_part = [&](const Fact& x, const Fact& y) { return x.base != no_claim && x.base != y.index && y.base == no_claim && is_below(x.value, y.value); };
+  const bool narrow = c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a;
+  return narrow && (is_part(c.a, c.b) || is_part(c.b, c.a));
+}
+
 }  // namespace
 
 void judge_same(const Case& c) {
-  if (c.m.population != Scope::apart && judge_told(c)) return;
+  if (is_part_of_its_own(c) || (c.m.population != Scope::apart && judge_told(c))) return;
   if (other_field(c) || judge_subset(c) || judge_some_of(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c)) return;
   if (judge_time(c)) return qualify_dates(c);
@@ -464,6 +489,10 @@ void judge_same(const Case& c) {
 void judge_shares(const Case& c) {
   if (exceed_their_whole(c)) {
     c.out.add(Pattern::shares_over_whole, c.a, c.b).numbers[0] = (c.a.value.said + c.b.value.said).low;
+    return;
+  }
+  if (are_rival_shares(c)) {
+    if (!c.agrees()) c.out.add(c.fit.fit == Fit::apart ? Pattern::figures_apart : Pattern::figures_near, c.a, c.b);
     return;
   }
   const bool one_verb = same_verb(c.a, c.b);

@@ -152,6 +152,12 @@ void judge_event(const StatementCase& c) {
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
 }
 
+/// "The power was cut", a report of Monday; "it was restored on Tuesday": the later state is dated after the other's report.
+bool is_of_later(const Fact& state, const Fact& later) {
+  return !same_document(state, later) && state.moment.known && later.window.known && !later.window_carried && later.window.first > state.moment.last &&
+         (!state.window.known || state.window.first <= state.moment.last);
+}
+
 /// Two claims on one axis: do they stand on the same pole?
 void judge_stance(const StatementCase& c) {
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
@@ -179,8 +185,10 @@ void judge_stance(const StatementCase& c) {
     c.out.add(Pattern::status_changed, c.a, c.b);
   else if (days_later(c.b, c.a) > time_to_change && !c.b.window.known)
     c.out.add(Pattern::status_changed, c.b, c.a);
-  else if (c.m.window == Meeting::apart)
+  else if (c.m.window == Meeting::apart || is_of_later(c.a, c.b))
     c.out.add(Pattern::status_changed, c.a, c.b);
+  else if (is_of_later(c.b, c.a))
+    c.out.add(Pattern::status_changed, c.b, c.a);
   else
     c.out.add(guess ? Pattern::stance_strained : Pattern::stance_opposed, c.a, c.b);
 }

@@ -36,6 +36,20 @@ bool asks_the_same(const Relation& r) {
          r.field != Field::category;
 }
 
+/// A "net loss of 40 million" asks how much money, not how many were lost.
+Predicate asked_of(const Fact& f) {
+  switch (f.measure) {
+    case Measure::money:
+      return Predicate::money;
+    case Measure::duration:
+      return Predicate::duration;
+    case Measure::share:
+      return Predicate::share;
+    default:
+      return f.event;
+  }
+}
+
 std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
   while (parent[i] != i) i = parent[i] = parent[parent[i]];
   return i;
@@ -187,7 +201,8 @@ void find_questions(const Scene& scene, Policy policy, Relations& out) {
     for (ClaimIndex i : q.claims) {
       if (wording(scene.facts[i]) > wording(scene.facts[q.example])) q.example = i;
     }
-    q.predicate = scene.facts[q.example].event;
+    q.predicate = asked_of(scene.facts[q.example]);
+    q.converted = std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimIndex i) { return scene.facts[i].is_amount; });
     q.nationality = scene.facts[q.example].claim->subject.nationality;
     answer(stands_of(scene, q, replaced, out), policy, q);
   }

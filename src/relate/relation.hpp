@@ -67,6 +67,7 @@ struct Question {
   std::vector<ClaimIndex> earlier;     ///< those that a later one replaces, sorted
   std::vector<std::uint32_t> origins;  ///< ids of origins, independent of one another
   base::Interval range;                ///< envelope over independent origins
+  bool converted = false;              ///< the range is in units in which nobody tells it: lengths of time in hours, weights in kilograms
   bool has_shared = false;
   base::Interval shared;               ///< the sub-interval that all origins hold; only where has_shared
   Field settles = Field::none;         ///< the missing field that would settle it

@@ -473,3 +473,45 @@ TEST_CASE("those inside, by two counts") {
   };
   check_all({{"of one size", inside(52, 10), "figures_apart"}, {"of another", inside(12, 10), "part_pool"}});
 }
+
+TEST_CASE("a part of its own whole is none of another's") {
+  const auto children = [](bool of_whole) {
+    return [=](Builder& b) {
+      b.report("2024-05-01");
+      b.killed(41).of(people).words({1, 2, 3}).by(1);
+      b.report(day);
+      const Draft all = b.killed(63).of(people).words({1, 2, 3}).by(1);
+      Draft some = b.killed(12).of(miner).words({1, 2, 3}).by(1);
+      some.claim().subject.subset = true;
+      if (of_whole) some.part_of(all);
+    };
+  };
+  const auto said = [&](bool of_whole) {
+    Builder b;
+    children(of_whole)(b);
+    return std::string(said_of(b.relate(), 0, 2));
+  };
+  CHECK(said(true) == "none");
+  CHECK(said(false) == "part_population");
+}
+
+TEST_CASE("a headline whose figure the body repeats") {
+  const auto told = [](bool repeated) {
+    Builder b;
+    b.report(day);
+    b.killed(63).title().by(1);
+    b.killed(80).by(2).sentence(3).words({1, 2});
+    if (repeated) b.killed(63).by(1).sentence(1).words({1, 2});
+    return std::string(said_of(b.relate(), 0, 1));
+  };
+  CHECK(told(true) == "none");
+  CHECK(told(false) == "headline_apart");
+}
+
+TEST_CASE("one sum to the last digit, of whatever quarter") {
+  const auto sums = [](std::int64_t n) {
+    return two([](Builder& b) { return b.money(41'000'000, usd).during("2024-04-01", "2024-06-30").words({1, 2, 3}); },
+               [=](Builder& b) { return b.money(n, usd).during("2023-01-01", "2023-03-31").words({1, 2, 3}); });
+  };
+  check_all({{"one", sums(41'000'000), "same_figure"}, {"two", sums(52'000'000), "other_window"}});
+}

@@ -201,3 +201,23 @@ TEST_CASE("more than all of the people") {
     CHECK((find(r, 0, no_claim, Pattern::share_over_all) != nullptr) == people_counted);
   }
 }
+
+TEST_CASE("two voices on one whole") {
+  const auto shares = [](std::int64_t second, std::uint32_t voice) {
+    return [=](Builder& b) {
+      b.report("2025-01-20");
+      const Draft all = b.count(Predicate::present, 900).of(miner).by(1).sentence(0);
+      b.share(70).of(miner).share_of(all, Predicate::other).by(1).sentence(1);
+      Draft other = b.share(second).of(miner).share_of(all, Predicate::other).by(voice).sentence(1);
+      other.claim().subject.inherited = true;
+    };
+  };
+  const auto said = [&](std::int64_t second, std::uint32_t voice) {
+    Builder b;
+    shares(second, voice)(b);
+    return std::string(said_of(b.relate(), 1, 2));
+  };
+  CHECK(said(40, 2) == "figures_apart");
+  CHECK(said(40, 1) != "figures_apart");  // one voice deals the whole out
+  CHECK(said(70, 2) != "figures_apart");
+}

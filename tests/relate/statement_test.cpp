@@ -206,3 +206,14 @@ TEST_CASE("a number that a text calls open") {
   words.claim().stance.of_number = true;
   CHECK(said_of(b.relate(), 0, 1) == "none");
 }
+
+TEST_CASE("a state dated after the other's report") {
+  const auto cut = [](Builder& b) { return b.statement(0).stance(5, -1); };
+  const auto back = [](const char* on) {
+    return [=](Builder& b) { return b.statement(0).stance(5, 1).on(on); };
+  };
+  check_all({
+      {"cut on Monday, back on Tuesday", worded("2024-05-06", cut, "2024-05-07", back("2024-05-07")), "status_changed"},
+      {"of the same day", worded("2024-05-06", cut, "2024-05-07", back("2024-05-06")), "stance_opposed"},
+  });
+}
