@@ -18,6 +18,7 @@ struct Attribution {
   bool person = false;           ///< somebody whom "he" or "she" can mean
   bool body = false;             ///< an organisation whom "it" can mean; only of the subject of a sentence
   bool plain = false;            ///< a verb that says and nothing else
+  bool acts = false;             ///< what is said is a thing, no clause: "announced 900 layoffs"
   bool cited = false;            ///< "citing X": X says it through whoever cites
   std::uint32_t title = 0;       ///< hash of the title that the person bears: "the minister" can mean this one
 };

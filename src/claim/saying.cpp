@@ -217,6 +217,14 @@ struct Finder {
     return false;
   }
 
+  /// Whether a thing follows and no clause: "announced 900 layoffs at two mills."
+  bool only_names(std::uint32_t t) const {
+    if (opens_clause(t)) return false;
+    for (; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
+      if (c.word(t) == Word::that) return false;
+    return true;
+  }
+
   /// "the owner said 40 guests had reported symptoms": no saying, where what is reported is neither told nor counted.
   bool only_acts(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) const {
     const bool inner = out.items.size() > first_item && out.items.back().rule == Rule::source_before && out.items.back().scope.contains(v);
@@ -237,6 +245,13 @@ struct Finder {
       out.items.back().scope.last = k;
       return add(other, {other.last, other.last + 1}, {other.last, s.last_token}, Rule::source_before, say);
     }
+  }
+
+  /// "which officials could not confirm", "did not say how many"
+  bool is_unsaid(std::uint32_t v, const mention::Entry* say) const {
+    std::uint32_t t = v;
+    while (t > s.first_token && c.pos(t - 1) == Pos::adverb) --t;
+    return say->modality == Modality::asserted && t > s.first_token && c.pos(t - 1) == Pos::negation;
   }
 
   /// "40 bodies were found", "they were listed as missing"; who "was quoted as saying" it does say it.
@@ -261,13 +276,15 @@ struct Finder {
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = comma && can_speak(c, phrase, plain) && !names_speaker(behind);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
-    if (is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
+    if (is_unsaid(v, say) || is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
     const mention::TokenRange scope = scope_of(phrase, behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
     const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to;
     if (!plain && scope.first == behind && placed) return;
     if (can_speak(c, phrase, plain)) {
+      const std::size_t before = out.items.size();
       add(phrase, {v, behind}, scope, Rule::source_before, say);
+      if (out.items.size() > before) out.items.back().acts = say->pole >= 0 && scope.first == behind && only_names(behind);
       return say->pole < 0 ? rival_number(behind, say) : void();
     }
     // "and added that", ", saying": the same speaker goes on.

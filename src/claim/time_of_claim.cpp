@@ -37,7 +37,7 @@ bool goes_on(const Context& c, const text::Sentence& s, const Memory& memory, st
 /// What the day of a report brings: who is struck, and the people and things that were there. Armies, sums and lengths have days of their own.
 bool is_of_the_day(const Context& c, const text::Sentence& s, const Claim& claim, const Time& day) {
   using mention::NounClass;
-  if (strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event))) return true;
+  if (strikes(claim.predicate) || claim.predicate == Predicate::detained || (claim.predicate == Predicate::share && strikes(claim.event))) return true;
   if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military) return false;
   const NounClass n = claim.subject.noun_class;
   const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
