@@ -124,16 +124,29 @@ void recall_part(const Context& c, const text::Sentence& sentence, const Memory&
 }
 
 /// "There had been eight the summer before.", "In May it was 47.": a bare number goes on from the sentence before.
-bool goes_on_being(const Context& c, const text::Sentence& sentence, const Memory& memory, std::uint32_t t) {
-  if (memory.sentence != memory.counted_sentence + 1 || c.word(t - 1) != Word::be) return false;
+bool goes_on_being(const Context& c, const text::Sentence& sentence, std::uint32_t t) {
+  if (c.word(t - 1) != Word::be) return false;
   while (t > sentence.first_token + 1 && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::adverb)) --t;
   return t > sentence.first_token && (c.word(t - 1) == Word::there || (c.word(t - 1) == Word::it && c.pos(t - 1) == Pos::pronoun));
+}
+
+/// "In May it was 47.": of a percentage in the sentence before.
+bool recall_share(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  const bool could = q.form == QuantityForm::plain && r.rule == Rule::no_event && r.counted.empty() && memory.share_sentence + 1 == memory.sentence && q.said.high <= base::Decimal::from_integer(100);
+  if (!could || q.front() < sentence.first_token + 2 || !goes_on_being(c, sentence, q.front())) return false;
+  r.predicate = Predicate::share;
+  r.subject = memory.share;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_context;
+  return true;
 }
 
 }  // namespace
 
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   const mention::Quantity& q = *r.quantity;
+  if (recall_share(c, sentence, memory, r)) return;
   if (!r.event_entry && r.rule == Rule::no_event && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && before.back().event_entry &&
       before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
     r.event_entry = before.back().event_entry;
@@ -146,7 +159,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   const std::uint32_t t = q.front();
   if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return recall_part(c, sentence, memory, r);
   if (t < sentence.first_token + 2) return;
-  const bool goes_on = goes_on_being(c, sentence, memory, t);
+  const bool goes_on = memory.sentence == memory.counted_sentence + 1 && goes_on_being(c, sentence, t);
   const bool figure = goes_on || (r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1);  // "The number was closer to 350."
   bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
   if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to)) {

@@ -59,6 +59,10 @@ struct Builder {
     claim.predicate = r.predicate;
     claim.event = r.event;
     claim.subject = r.subject;
+    if (r.predicate == Predicate::share && claim.quantity.form == mention::QuantityForm::plain) {  // "In May it was 47."
+      claim.quantity.form = mention::QuantityForm::percent;
+      claim.quantity.unit = memory.share_unit;
+    }
     if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
     claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;

@@ -59,6 +59,8 @@ struct Memory {
   const mention::Entry* lead = nullptr;   ///< what the sentence that opened a list told of its items
   bool has_counted = false;
   std::uint32_t sentence = 0, counted_sentence = 0;  ///< the one being read, and where that number stood
+  std::uint32_t share_sentence = no_token;           ///< where the last percentage stood
+  std::uint16_t share_unit = 0;
   Subject victims;            ///< the soldiers last counted as dead or wounded
   bool has_victims = false;
   Time time;                  ///< the time last given for an event

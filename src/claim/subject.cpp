@@ -146,6 +146,12 @@ NounPhrase said_to_be(const Context& c, const text::Sentence& s, const Reading& 
   return counts ? named : NounPhrase{};
 }
 
+/// "Observers put it at 60 percent."
+bool puts_it(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  const std::uint32_t t = r.quantity->front();
+  return t >= sentence.first_token + 3 && c.word(t - 1) == Word::at && c.word(t - 2) == Word::it && c.say(t - 3);
+}
+
 }  // namespace
 
 void choose_subject(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
@@ -170,6 +176,9 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
     // "40 others" are others of the same kind.
     if (r.subject.generic && !before.empty() && before.back().subject.military && r.counted.head + 1 == r.counted.last && c.word(r.counted.head) == Word::other)
       inherit(r, before.back().subject, Rule::subject_elided);
+  } else if (puts_it(c, sentence, r)) {  // `name_bare_figure` says what "it" is
+    r.subject.generic = true;
+    r.subject.noun_class = NounClass::abstract_thing;
   } else if (those && !is_measured(r)) {
     r.subject.generic = true;
     r.subject.noun_class = NounClass::people;
@@ -197,7 +206,11 @@ void set_own_people(const Context& c, const Reading& r, Claim& claim) {
 
 void remember_counted(const Reading& r, Memory& memory) {
   const bool share = r.quantity->form == mention::QuantityForm::percent || r.quantity->form == mention::QuantityForm::fraction;
-  if (share && !r.subject.span.empty()) memory.share = r.subject;
+  if (share && !r.subject.span.empty()) {
+    memory.share = r.subject;
+    memory.share_sentence = memory.sentence;
+    memory.share_unit = r.quantity->unit;
+  }
   if (r.quantity->form == mention::QuantityForm::money && !r.subject.span.empty()) memory.money = r.subject;
   if ((r.subject.span.empty() && !r.subject.generic) || is_measured(r)) return;
   memory.event = r.event_entry;

@@ -167,6 +167,11 @@ NounPhrase words_of_event(const Context& c, const text::Sentence& sentence, cons
   const bool agent_in_front = r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb);
   NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, agent_in_front);
   if (phrase.has_head || !r.counted.empty()) return phrase;
+  if (r.rule == Rule::verb_object && r.event == Predicate::present && r.event_entry->frame == mention::Frame::either) {  // "The attackers numbered 32"
+    phrase = subject_before(c, r.event_token, sentence.first_token, false);
+    const Entry* noun = phrase.has_head && !phrase.pronoun ? c.noun(phrase.head) : nullptr;
+    return noun && (mention::is_people(noun->noun_class) || noun->noun_class == NounClass::item) ? phrase : NounPhrase{};
+  }
   phrase = hit_before(c, sentence, r);
   const bool named = !phrase.has_head && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty();
   if (named) phrase = named_in_front(c, sentence, r);
