@@ -233,7 +233,8 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);
   if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) || (r.counted.empty() && opens_with_them(c, sentence)))) return inherit(r, memory.counted, Rule::subject_context);
   const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
-  if (anaphoric && memory.has_people && own_dead) return inherit(r, memory.people, Rule::subject_context);
+  const bool of_some = r.counted.partitive && !r.counted.has_head;  // "of those smuggled": not of the judge
+  if (anaphoric && memory.has_people && own_dead && !of_some) return inherit(r, memory.people, Rule::subject_context);
   const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) || memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
   if (r.counted.empty() && memory.has_counted && can_befall && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"

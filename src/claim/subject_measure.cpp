@@ -245,7 +245,7 @@ bool is_of_which(const Context& c, const text::Sentence& s, const std::vector<Re
 bool is_measured(const Reading& r) {
   const QuantityForm form = r.quantity->form;
   // A percentage of nothing that follows is that of something before: "inflation is at 10%".
-  return form == QuantityForm::money || form == QuantityForm::duration || form == QuantityForm::ratio || (form == QuantityForm::percent && r.counted.empty());
+  return form == QuantityForm::money || form == QuantityForm::duration || form == QuantityForm::ratio || (form == QuantityForm::percent && r.counted.empty() && !r.counted.partitive);
 }
 
 bool names_amount(const Context& c, const Reading& r) {
