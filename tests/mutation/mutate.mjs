@@ -52,7 +52,9 @@ function noticed(room) {
 function main() {
   prepare();
   for (const room of rooms) if (noticed(room)) throw new Error(`the tests of ${room} fail without any change`);
-  const all = files(new RegExp(`^src/(${rooms.join('|')})/.*\\.cpp$`)).flatMap((file) => mutantsOf(file.text).map((mutant) => ({ ...file, mutant })));
+  // Of the copy: what it was made of may change meanwhile.
+  const sources = files(new RegExp(`^src/(${rooms.join('|')})/.*\\.cpp$`)).map(({ path }) => ({ path, text: readFileSync(join(work, path), 'utf8') }));
+  const all = sources.flatMap((file) => mutantsOf(file.text).map((mutant) => ({ ...file, mutant })));
   const tally = Object.fromEntries(rooms.map((room) => [room, { killed: 0, survived: 0, invalid: 0 }]));
   const survivors = [];
   for (const { path, text, mutant } of chosen(all, count, seed)) {
