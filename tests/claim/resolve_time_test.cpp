@@ -56,6 +56,7 @@ TEST_CASE("weeks run from Monday to Sunday") {
   CHECK(placed("This week it rains.") == "2025-02-24/2025-03-02");
   CHECK(placed("Next week it rains.") == "2025-03-03/2025-03-09");
   CHECK(placed("Over the weekend it rained.") == "2025-02-22/2025-02-23");
+  CHECK(placed("Over the weekend it rained.", "2025-02-23") == "2025-02-22/2025-02-23");  // told on its Sunday
 }
 
 TEST_CASE("days of the week") {

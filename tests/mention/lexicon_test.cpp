@@ -30,16 +30,17 @@ TEST_CASE("folding drops case and the style of an apostrophe, and keeps accents"
 
 TEST_CASE("phrases of a word come longest first, and each entry once") {
   Lexicon lexicon;
-  lexicon.entries.resize(3);
+  lexicon.entries.resize(4);
   lexicon.add_phrase("according", 0);
+  lexicon.add_phrase("according to plan", 3);
   lexicon.add_phrase("according to", 1);
   lexicon.add_phrase("According To", 1);
   lexicon.add_phrase("to", 2);
   lexicon.seal();
-  const std::vector<WordId> words{lexicon.find_word("ACCORDING").word, lexicon.find_word("to").word};
+  const std::vector<WordId> words{lexicon.find_word("ACCORDING").word, lexicon.find_word("to").word, lexicon.find_word("plan").word};
   std::vector<std::pair<int, int>> found;
   lexicon.match(words.data(), words.size(), [&](const Phrase& phrase) { found.emplace_back(phrase.entry, phrase.length); });
-  CHECK(found == std::vector<std::pair<int, int>>{{1, 2}, {0, 1}});
+  CHECK(found == std::vector<std::pair<int, int>>{{3, 3}, {1, 2}, {0, 1}});
   CHECK(lexicon.find_word("accordion").word == no_word);
   CHECK(lexicon.find_word("").word == no_word);
 }
