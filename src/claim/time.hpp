@@ -10,8 +10,8 @@ namespace crossclaim::claim {
 [[nodiscard]] bool names_event(const Context& context, mention::TokenRange time);
 /// Whether a time belongs to the saying: "said on Friday", "on Friday told reporters".
 [[nodiscard]] bool belongs_to_saying(const Context& context, const Attributions& all, std::uint32_t index, mention::TokenRange time);
-/// "LIMA, May 4 (AP) —": the day of the report itself.
-[[nodiscard]] bool opens_dateline(const Context& context, const text::Sentence& sentence, mention::TokenRange time);
+/// "LIMA, May 4 (AP) —": the day of the report itself, with names before it and a dash behind.
+[[nodiscard]] bool opens_dateline(const text::Document& document, const text::Sentence& sentence, mention::TokenRange time);
 /// "It came two days after a flood killed 12": the number stands in what the time counts from; no comma ends that where it opens
 /// the sentence ("Two days after the flood, 12 were found").
 [[nodiscard]] bool tells_of(const Context& context, const text::Sentence& sentence, mention::TokenRange time, std::uint32_t token);

@@ -44,11 +44,18 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
   return false;
 }
 
-bool opens_dateline(const Context& c, const text::Sentence& s, mention::TokenRange time) {
-  constexpr std::uint32_t longest = 12;
-  if (!c.document.tokens[s.first_token].all_capital) return false;
+bool opens_dateline(const text::Document& document, const text::Sentence& s, mention::TokenRange time) {
+  constexpr std::uint32_t longest = 16;  // tokens, its dash included
+  if (time.first != s.first_token && !document.tokens[s.first_token].all_capital) return false;
+  for (std::uint32_t t = s.first_token; t < time.first; ++t)
+    if (document.tokens[t].kind == text::TokenKind::word && !document.tokens[t].capital) return false;
+  bool bracket = false;
   for (std::uint32_t t = time.last; t < s.last_token && t < s.first_token + longest; ++t) {
-    if (c.document.tokens[t].is_dash()) return true;
+    const text::Token& token = document.tokens[t];
+    if (token.is_dash()) return true;
+    bracket = (bracket || token.mark == text::Mark::open_bracket) && t + 1 < s.last_token;
+    if (!bracket) return false;
+    if (token.mark == text::Mark::close_bracket) bracket = t + 1 < s.last_token && document.tokens[t + 1].is_dash();
   }
   return false;
 }

@@ -132,7 +132,7 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
   std::uint32_t best = no_token, best_way = no_token;
   for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
     const Time& time = times.all[i];
-    if (opens_dateline(c, s, time.ref.tokens)) continue;
+    if (opens_dateline(c.document, s, time.ref.tokens)) continue;
     if (belongs_to_saying(c, all, index, time.ref.tokens)) {
       if (!claim.as_of.present) claim.as_of = time;
       continue;

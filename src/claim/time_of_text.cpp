@@ -101,7 +101,7 @@ Time day_of_report(const Context& c, const Attributions& all, const Times& times
     if (role == text::Role::body) ++seen;
     for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
       const Time& time = times.all[k];
-      if (opens_dateline(c, c.document.sentences[i], time.ref.tokens)) continue;
+      if (opens_dateline(c.document, c.document.sentences[i], time.ref.tokens)) continue;
       if (belongs_to_saying(c, all, i, time.ref.tokens)) continue;
       if (is_fresh(c, time)) {
         if (seen <= opening || names_event(c, time.ref.tokens)) return time;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "claim/time.hpp"
+
 namespace crossclaim::engine {
 namespace {
 
@@ -11,8 +13,6 @@ constexpr std::size_t head_bytes = 2048;
 constexpr std::size_t head_blocks = 8;
 /// Beside the date there is room for "Updated" or the hour, not for a sentence.
 constexpr std::uint32_t other_bytes = 24;
-/// Before a date that opens a paragraph there is room for a place, behind it for an agency.
-constexpr std::size_t place_bytes = 48;
 
 /// The head of a text, cut behind a line.
 std::string head_of(std::string_view text) {
@@ -21,25 +21,11 @@ std::string head_of(std::string_view text) {
   return std::string(last == std::string_view::npos ? head : head.substr(0, last));
 }
 
-bool is_lower(char letter) { return letter >= 'a' && letter <= 'z'; }
-
-bool begins_dash(std::string_view text) {
-  return !text.empty() && (text.front() == '-' || text.substr(0, 3) == "\u2013" || text.substr(0, 3) == "\u2014");
-}
-
-/// "PORT ALMEDA, June 4, 2025 (Agency) - ...": names before the day, a dash behind it.
-bool opens_paragraph(std::string_view block, base::Span day) {
-  const std::string_view before = block.substr(0, day.begin);
-  if (before.size() > place_bytes) return false;
-  for (std::size_t at = 0; at < before.size(); ++at) {
-    if (is_lower(before[at]) && (at == 0 || before[at - 1] == ' ')) return false;
-  }
-  std::string_view after = block.substr(day.end, place_bytes);
-  const auto skip = [&](std::size_t bytes) { after.remove_prefix(std::min(bytes, after.size())); };
-  skip(after.find_first_not_of(' '));
-  if (!after.empty() && after.front() == '(') skip(after.find(')') + 1);
-  skip(after.find_first_not_of(' '));
-  return begins_dash(after);
+/// Whether the day opens the first sentence of its block, as a dateline does.
+bool opens_block(const text::Document& document, std::uint32_t block, const claim::Time& time) {
+  for (const text::Sentence& s : document.sentences)
+    if (s.block == block) return claim::opens_dateline(document, s, time.ref.tokens);
+  return false;
 }
 
 }  // namespace
@@ -53,9 +39,8 @@ std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexic
     const base::Span line = blocks[b].span;
     for (const claim::Time& time : analysis.claims.times) {
       if (!line.contains(time.span)) continue;
-      const base::Span within{time.span.begin - line.begin, time.span.end - line.begin};
       const bool whole = line.size() <= time.span.size() + other_bytes;
-      if (!(whole || opens_paragraph(base::slice(analysis.source.text, line), within)) || !time.year_stated || time.interval.precision != base::Precision::day || !time.interval.has_first) continue;
+      if (!(whole || opens_block(analysis.document, static_cast<std::uint32_t>(b), time)) || !time.year_stated || time.interval.precision != base::Precision::day || !time.interval.has_first) continue;
       return time.interval.first;
     }
   }

@@ -1,6 +1,8 @@
 // Composes and draws all panes. In, out, cost and tests: see view.hpp.
 #include "view/view.hpp"
 
+#include <algorithm>
+
 namespace crossclaim::view {
 
 Outline compose(const engine::Report& report, const Digest& digest, const ViewState& state) {
@@ -23,12 +25,14 @@ Outline compose(const engine::Report& report, const Digest& digest, const ViewSt
   return outline;
 }
 
+constexpr float narrowest = 160;  ///< a pane's drawing is laid out for no less, and clipped
+
 void draw(const engine::Report& report, Outline& outline, Regions& regions, Canvas& canvas) {
   const auto pane = [&](Pane which, const char* name, auto paint) {
     Region& region = regions[static_cast<std::size_t>(which)];
     if (!region.visible || region.clip_width < 1 || region.clip_height < 1) return;
     canvas.origin = {region.x, region.y};
-    canvas.width = region.width;
+    canvas.width = std::max(region.width, narrowest);  // a pane may be narrower than its margins and columns
     canvas.clip_min = {region.clip_x, region.clip_y};
     canvas.clip_max = {region.clip_x + region.clip_width, region.clip_y + region.clip_height};
     open_region(name, canvas);
