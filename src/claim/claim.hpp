@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -171,6 +172,22 @@ struct Claims {
 /// `date` as given with the document; without it relative times stay open.
 [[nodiscard]] Claims find(std::string_view text, const text::Document& document, const mention::Mentions& mentions,
                           const mention::Lexicon& lexicon, std::optional<base::Day> date, const base::Budget& budget);
+
+/// The same in pieces, into the Claims that it is given. What enters stays where it is meanwhile.
+class Maker {
+ public:
+  Maker(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon,
+         std::optional<base::Day> date, const base::Budget& budget, Claims& out);
+  Maker(const Maker&) = delete;
+  Maker& operator=(const Maker&) = delete;
+  ~Maker();
+
+  bool step();
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
 
 // Stages, one file each.
 /// What a time expression hangs on; each may be absent.

@@ -1,6 +1,7 @@
 // The claim room in the order of its rules. Enters: a Document and its Mentions. Leaves: Claims in text order.
 // Example: see claim.hpp. Cost: linear; each rule looks at one sentence, the readings before it and a short memory.
 // Tested in tests/claim and tests/cases.
+#include "base/steps.hpp"
 #include "claim/rules.hpp"
 
 namespace crossclaim::claim {
@@ -185,25 +186,76 @@ void because(Claim& claim, Rule rule, base::Span cue) {
   if (claim.why_count < claim.why.size()) claim.why[claim.why_count++] = {rule, cue};
 }
 
+/// What the rules look at, made in this order, and where the reading of the sentences stands.
+struct Maker::Work {
+  enum class Stage : std::uint8_t { words, sources, times, sentences, whole };
+
+  std::string_view text;
+  const text::Document& document;
+  const mention::Mentions& mentions;
+  const mention::Lexicon& lexicon;
+  std::optional<base::Day> date;
+  const base::Budget& budget;
+  Claims& out;
+  Stage stage = Stage::words;
+  std::optional<Context> context;
+  Attributions attributions;
+  Times resolved;
+  std::optional<Builder> builder;
+  std::uint32_t next = 0;
+
+  void open_builder() {
+    resolved = resolve_times(*context);
+    builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}});
+    builder->memory.report_time = day_of_report(*context, attributions, resolved);
+    builder->memory.by_the_hour = date && is_told_by_the_hour(*context);
+    builder->memory.report_place = place_of_report(*context, attributions);
+    builder->memory.topic_place = topic_place(*context);
+  }
+
+  /// Whether sentences are left.
+  bool read_some() {
+    const auto count = static_cast<std::uint32_t>(document.sentences.size());
+    for (std::size_t n = 0; n < base::step_sentences && next < count; ++n) builder->read_sentence(next++);
+    return next < count;
+  }
+
+  void read_whole() {
+    complete_headlines(out);
+    out.times = resolved.all;
+    set_dateline(*context, out);
+    note_impossible_dates(resolved, budget, out);
+    if (document.split_sentences) out.notes.push_back({NoteKind::sentence_split, {}, document.split_sentences});
+    if (builder->capped) out.notes.push_back({NoteKind::claims_capped, {}, builder->capped});
+    set_topic(*context, out);
+  }
+};
+
+Maker::Maker(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date,
+               const base::Budget& budget, Claims& out)
+    : work_(new Work{text, document, mentions, lexicon, date, budget, out, Work::Stage::words, {}, {}, {}, {}, 0}) {}
+Maker::~Maker() = default;
+
+bool Maker::step() {
+  Work& w = *work_;
+  switch (w.stage) {
+    case Work::Stage::words: w.context.emplace(make_context(w.text, w.document, w.mentions, w.lexicon, w.date)); break;
+    case Work::Stage::sources: w.attributions = find_attributions(*w.context); break;
+    case Work::Stage::times: w.open_builder(); break;
+    case Work::Stage::sentences:
+      if (w.read_some()) return true;
+      break;
+    case Work::Stage::whole: w.read_whole(); return false;
+  }
+  w.stage = static_cast<Work::Stage>(static_cast<int>(w.stage) + 1);
+  return true;
+}
+
 Claims find(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date,
             const base::Budget& budget) {
   Claims out;
-  const Context c = make_context(text, document, mentions, lexicon, date);
-  const Attributions attributions = find_attributions(c);
-  const Times times = resolve_times(c);
-  Builder builder{c, attributions, times, budget, out, {}, 0, 0, {}, {}, {}};
-  builder.memory.report_time = day_of_report(c, attributions, times);
-  builder.memory.by_the_hour = date && is_told_by_the_hour(c);
-  builder.memory.report_place = place_of_report(c, attributions);
-  builder.memory.topic_place = topic_place(c);
-  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) builder.read_sentence(i);
-  complete_headlines(out);
-  out.times = times.all;
-  set_dateline(c, out);
-  note_impossible_dates(times, budget, out);
-  if (document.split_sentences) out.notes.push_back({NoteKind::sentence_split, {}, document.split_sentences});
-  if (builder.capped) out.notes.push_back({NoteKind::claims_capped, {}, builder.capped});
-  set_topic(c, out);
+  Maker maker(text, document, mentions, lexicon, date, budget, out);
+  base::finish(maker);
   return out;
 }
 

@@ -87,7 +87,8 @@ crossclaim_status crossclaim_text_date(const crossclaim_session* session, uint32
 
 /* --- analysis --- */
 crossclaim_status crossclaim_analyse(crossclaim_session* session);
-/* The same in steps: each reads one text, the last compares. `left` is how many steps are still to come; 0 is the end. */
+/* The same in small steps, nearly all of less than a millisecond. `left` says how much work is left, about in bytes of text; 0 is the end.
+   Between two steps the texts may be changed: what was begun is then forgotten. */
 crossclaim_status crossclaim_analyse_step(crossclaim_session* session, uint32_t* left);
 crossclaim_status crossclaim_export(const crossclaim_session* session, crossclaim_format format, crossclaim_owned_string* out);
 /* crossclaim_export in CROSSCLAIM_JSON. */

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -23,11 +24,12 @@ std::vector<const crossclaim_session*>& living() {
   return sessions;
 }
 
-/// A text of the reader's. What was read of it stays while nothing of it changes, so that a further text costs only itself.
+/// A text of the reader's.
 struct Own {
   engine::Source source;
-  std::string date;  ///< given, or read from the text
-  std::optional<engine::Analysis> analysis;
+  std::string date;      ///< given, or read from the text
+  bool is_read = false;
+  std::optional<engine::Analysis> analysis;  ///< once it is read, until it goes into a report
 };
 
 struct Bundled {
@@ -42,8 +44,10 @@ struct crossclaim_session {
   mention::Lexicon lexicon;
   std::vector<Bundled> bundled;
   std::vector<Own> texts;
-  std::vector<Own> before;  ///< the texts before the last crossclaim_clear
-  std::optional<engine::Report> report;
+  std::optional<engine::Report> report;  ///< the last one, until the next is there
+  bool current = false;                  ///< it is of the texts as they are
+  std::unique_ptr<engine::Reading> reading;      ///< of the first text that is not yet read, once begun
+  std::unique_ptr<engine::Comparing> comparing;  ///< once all are read
 };
 
 namespace {
@@ -71,49 +75,90 @@ bool load(crossclaim_session& session) {
   return true;
 }
 
+/// What was begun is of texts that have changed; what went into the report is taken from there again.
+void change(crossclaim_session& session) {
+  session.current = false;
+  session.reading.reset();
+  session.comparing.reset();
+  for (Own& own : session.texts) own.is_read = own.analysis.has_value();
+}
+
 crossclaim_status add(crossclaim_session& session, engine::Source source) {
   if (session.texts.size() >= CROSSCLAIM_MAX_TEXTS) return CROSSCLAIM_TOO_MANY;
   source.corpus = false;
   Own own;
   own.source = std::move(source);
   session.texts.push_back(std::move(own));
-  session.report.reset();
+  change(session);
   return CROSSCLAIM_OK;
 }
 
-/// What was read before of the same words with the same date, with the names that the text has now.
-void recall(crossclaim_session& session, Own& own) {
-  const auto same = [&](const Own& old) {
-    return old.analysis && old.source.text == own.source.text && old.source.date == own.source.date;
-  };
-  const auto old = std::find_if(session.before.begin(), session.before.end(), same);
-  if (old == session.before.end()) return;
-  own.analysis = std::move(old->analysis);
-  old->analysis.reset();
-  own.date = old->date;
-  engine::Source& known = own.analysis->source;
-  known.id = own.source.id;
-  known.title = own.source.title;
-  known.publisher = own.source.publisher;
+/// What the last report has of the same words of the same day, so that a further text costs only itself.
+std::optional<engine::Analysis> recall(const crossclaim_session& session, const engine::Source& source) {
+  if (!session.report) return std::nullopt;
+  const std::vector<engine::Analysis>& known = session.report->documents;
+  const auto same = std::find_if(known.begin(), known.end(), [&](const engine::Analysis& one) {
+    return !one.source.corpus && one.source.text == source.text && one.source.date == source.date;
+  });
+  if (same == known.end()) return std::nullopt;
+  engine::Analysis analysis = *same;
+  analysis.source = source;
+  return analysis;
 }
 
-void read(crossclaim_session& session, Own& own) {
-  recall(session, own);
-  if (own.analysis) return;
+void begin(crossclaim_session& session, Own& own) {
   engine::Source source = own.source;
   if (!source.date) source.date = engine::dateline_of(source.text, session.lexicon);
   own.date = source.date ? base::format_iso_day(*source.date) : std::string{};
-  own.analysis = engine::analyze(std::move(source), session.lexicon, page_budget);
+  own.analysis = recall(session, source);
+  own.is_read = own.analysis.has_value();
+  if (!own.is_read) session.reading = std::make_unique<engine::Reading>(std::move(source), session.lexicon, page_budget);
 }
 
-void compare(crossclaim_session& session) {
+void read(crossclaim_session& session, Own& own) {
+  if (!session.reading) return begin(session, own);
+  if (session.reading->step()) return;
+  own.analysis = session.reading->take();
+  own.is_read = true;
+  session.reading.reset();
+}
+
+std::unique_ptr<engine::Comparing> begin_comparing(crossclaim_session& session) {
   std::vector<engine::Analysis> documents;
-  for (const Own& own : session.texts) documents.push_back(*own.analysis);
+  for (Own& own : session.texts) {
+    documents.push_back(std::move(*own.analysis));
+    own.analysis.reset();
+  }
   for (const Bundled& bundled : session.bundled) {
     if (!bundled.taken) documents.push_back(bundled.analysis);
   }
-  session.before.clear();
-  session.report = engine::compare(std::move(documents), session.lexicon, relate::Policy::range, page_budget);
+  return std::make_unique<engine::Comparing>(std::move(documents), session.lexicon, relate::Policy::range, page_budget);
+}
+
+void compare(crossclaim_session& session) {
+  if (!session.comparing) {
+    session.comparing = begin_comparing(session);
+  } else if (!session.comparing->step()) {
+    session.report = session.comparing->take();
+    session.comparing.reset();
+    session.current = true;
+  }
+}
+
+/// What is left in bytes of text, each of which is read and compared: that takes about as long.
+std::uint32_t work_left(const crossclaim_session& session) {
+  if (session.current) return 0;
+  const auto share = [](std::uint64_t bytes, unsigned done) { return bytes * (100 - done) / 100; };
+  std::uint64_t left = 1;
+  const engine::Reading* reading = session.reading.get();  // of the first that is not read
+  for (const Own& own : session.texts) {
+    const std::size_t bytes = own.source.text.size();
+    left += share(bytes, session.comparing ? session.comparing->done() : 0);
+    if (own.is_read) continue;
+    left += share(bytes, reading ? reading->done() : 0);
+    reading = nullptr;
+  }
+  return static_cast<std::uint32_t>(left);
 }
 
 std::string written(const crossclaim_session& session, crossclaim_format format) {
@@ -157,10 +202,9 @@ std::uint32_t crossclaim_max_text_bytes(void) { return page_budget.max_text_byte
 
 crossclaim_status crossclaim_clear(crossclaim_session* session) {
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
-  if (!session->texts.empty()) session->before = std::move(session->texts);
   session->texts.clear();
   for (Bundled& bundled : session->bundled) bundled.taken = false;
-  session->report.reset();
+  change(*session);
   return CROSSCLAIM_OK;
 }
 
@@ -219,16 +263,12 @@ crossclaim_status crossclaim_text_date(const crossclaim_session* session, std::u
 crossclaim_status crossclaim_analyse_step(crossclaim_session* session, std::uint32_t* left) {
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
   if (left == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
-  *left = 0;
-  if (session->report) return CROSSCLAIM_OK;
-  const auto unread = [](const Own& own) { return !own.analysis; };
-  const auto next = std::find_if(session->texts.begin(), session->texts.end(), unread);
-  if (next == session->texts.end()) {
-    compare(*session);
-    return CROSSCLAIM_OK;
+  if (!session->current) {
+    const auto next = std::find_if(session->texts.begin(), session->texts.end(), [](const Own& own) { return !own.is_read; });
+    if (next == session->texts.end()) compare(*session);
+    else read(*session, *next);
   }
-  read(*session, *next);
-  *left = static_cast<std::uint32_t>(std::count_if(session->texts.begin(), session->texts.end(), unread)) + 1;
+  *left = work_left(*session);
   return CROSSCLAIM_OK;
 }
 
@@ -244,7 +284,7 @@ crossclaim_status crossclaim_export(const crossclaim_session* session, crossclai
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
   if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
   if (format < CROSSCLAIM_JSON || format > CROSSCLAIM_PLAIN) return CROSSCLAIM_BAD_FORMAT;
-  if (!session->report) return CROSSCLAIM_NO_REPORT;
+  if (!session->current) return CROSSCLAIM_NO_REPORT;
   const std::string words = written(*session, format);
   out->data = static_cast<char*>(std::malloc(words.size() + 1));
   if (out->data == nullptr) return CROSSCLAIM_TOO_LONG;

@@ -3,6 +3,7 @@
 // No files, no clock, no globals. Tested in tests/engine and tests/cases.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,24 @@ namespace crossclaim::engine {
 /// Reads one text. Never fails: oddities become notes.
 [[nodiscard]] Analysis analyze(Source source, const mention::Lexicon& lexicon, const base::Budget& budget);
 
+/// The same in pieces; see base/steps.hpp. The lexicon and the budget live as long.
+class Reading {
+ public:
+  Reading(Source source, const mention::Lexicon& lexicon, const base::Budget& budget);
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading();
+
+  bool step();
+  /// Once nothing is left.
+  [[nodiscard]] Analysis take();
+  [[nodiscard]] unsigned done() const;  ///< in hundredths
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
+
 /// The day of a report where nobody gave one: many texts bring it in a line of their own under the headline. Reads the head only.
 /// Example: "Ferry sinks\n14 June 2023\nA ferry sank on Tuesday." gives 2023-06-14. In dateline.cpp.
 [[nodiscard]] std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexicon& lexicon);
@@ -21,5 +40,23 @@ namespace crossclaim::engine {
 /// Relates the claims of all texts with each other and inside each.
 [[nodiscard]] Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
                              const base::Budget& budget);
+
+/// The same in pieces.
+class Comparing {
+ public:
+  Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget);
+  Comparing(const Comparing&) = delete;
+  Comparing& operator=(const Comparing&) = delete;
+  ~Comparing();
+
+  bool step();
+  /// Once nothing is left.
+  [[nodiscard]] Report take();
+  [[nodiscard]] unsigned done() const;  ///< in hundredths
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
 
 }  // namespace crossclaim::engine

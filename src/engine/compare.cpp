@@ -1,7 +1,10 @@
 // The second half of the table of contents: claims of all texts -> relations -> sentences. Enters: Analyses. Leaves: a Report.
-// Example: see analyze.hpp. Cost: one copy of the claims, then what the relate room costs. Tested in tests/engine/compare_test.cpp.
+// Example: see analyze.hpp. Cost: one copy of the claims, then what the relate room costs. Tested in tests/engine/compare_test.cpp
+// and tests/engine/steps_test.cpp.
+#include <algorithm>
 #include <utility>
 
+#include "base/steps.hpp"
 #include "engine/analyze.hpp"
 #include "engine/sentences.hpp"
 
@@ -33,25 +36,77 @@ relate::DocumentInfo info_of(const Analysis& analysis) {
   return info;
 }
 
+enum class Stage : std::uint8_t { documents, relations, sentences };
+
 }  // namespace
 
-Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget) {
+/// First the claims of all documents, then the relations, then their sentences.
+struct Comparing::Work {
+  const mention::Lexicon& lexicon;
   Report report;
-  report.documents = std::move(documents);
+  const relate::Policy policy;
+  const base::Budget& budget;
   std::vector<relate::DocumentInfo> infos;
-  for (std::uint32_t i = 0; i < report.documents.size(); ++i) {
-    append(report, i);
-    infos.push_back(info_of(report.documents[i]));
+  std::optional<relate::Relating> relating;
+  std::optional<Writer> writer;
+  Stage stage = Stage::documents;
+
+  void take_document() {
+    const auto index = static_cast<std::uint32_t>(infos.size());
+    append(report, index);
+    infos.push_back(info_of(report.documents[index]));
   }
-  relate::Input input;
-  input.claims = report.claims;
-  input.keys = report.keys;
-  input.shingles = report.shingles;
-  input.documents = infos;
-  input.lexicon = &lexicon;
-  report.relations = relate::relate(input, policy, budget);
-  write_sentences(report, lexicon);
-  return report;
+
+  void open_relating() {
+    relate::Input input;
+    input.claims = report.claims;
+    input.keys = report.keys;
+    input.shingles = report.shingles;
+    input.documents = infos;
+    input.lexicon = &lexicon;
+    relating.emplace(input, policy, budget, report.relations);
+    stage = Stage::relations;
+  }
+
+  void end_relating() {
+    relating.reset();
+    writer.emplace(report, lexicon);
+    stage = Stage::sentences;
+  }
+};
+
+Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget)
+    : work_(new Work{lexicon, {}, policy, budget, {}, {}, {}, Stage::documents}) {
+  work_->report.documents = std::move(documents);
+}
+Comparing::~Comparing() = default;
+
+bool Comparing::step() {
+  Work& w = *work_;
+  if (w.stage == Stage::documents) {
+    if (w.infos.size() < w.report.documents.size()) w.take_document();
+    else w.open_relating();
+    return true;
+  }
+  if (w.stage == Stage::relations) {
+    if (!w.relating->step()) w.end_relating();
+    return true;
+  }
+  return w.writer->step();
+}
+
+Report Comparing::take() { return std::move(work_->report); }
+
+unsigned Comparing::done() const {
+  if (work_->stage != Stage::sentences) return 0;
+  const std::size_t all = work_->report.relations.relations.size();
+  return all == 0 ? 50 : 50 + static_cast<unsigned>(50 * std::min(work_->writer->written(), all) / all);
+}
+
+Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget) {
+  Comparing comparing(std::move(documents), lexicon, policy, budget);
+  base::finish(comparing);
+  return comparing.take();
 }
 
 }  // namespace crossclaim::engine

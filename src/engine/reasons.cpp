@@ -13,6 +13,7 @@ using mention::Lexicon;
 using relate::ClaimIndex;
 
 constexpr std::size_t longest_quotation = 80;
+constexpr std::size_t sentences_a_step = 64;  ///< each costs some microseconds
 
 const Analysis& document_of(const Report& report, const claim::Claim& claim) { return report.documents[claim.document]; }
 
@@ -49,71 +50,62 @@ std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
   return id < lexicon.patterns.size() ? std::string_view(lexicon.patterns[id]) : std::string_view{};
 }
 
-/// Fills patterns with what they ask of claims. A claim in brief is put together once, however many relations name it.
-class Writer {
- public:
-  Writer(const Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon), briefs_(report.claims.size()) {}
-
-  std::string reason_of(const relate::Relation& relation) {
-    return as_sentence(fill(pattern_of(lexicon_, relation.pattern), [&](std::string_view name) {
-      if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3') {
-        return number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon_);
-      }
-      if (name == "field") return std::string(wording(lexicon_, words_of(relation.field)));
-      return value_of(name, relation.a, relation.b, relation.third);
-    }));
-  }
-
-  std::string reason_of(const relate::Offset& offset) {
-    return as_sentence(fill(pattern_of(lexicon_, offset.pattern), [&](std::string_view name) {
-      if (name == "document") return document_label(report_.documents[offset.document], lexicon_);
-      if (name == "n1") return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon_);
-      if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon_);
-      return value_of(name, offset.a, offset.b, relate::no_claim);
-    }));
-  }
-
- private:
-  /// The value of "{a}", "{third.figure}" and so on: whose it is, and behind the point what is asked.
-  std::string value_of(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
-    const std::size_t point = name.find('.');
-    const std::string_view whose = name.substr(0, point);
-    const ClaimIndex index = whose == "a" ? a : whose == "b" ? b : whose == "third" ? third : relate::no_claim;
-    if (index >= report_.claims.size()) return {};
-    return point == std::string_view::npos ? brief_of(index) : part_of(index, name.substr(point + 1));
-  }
-
-  const std::string& brief_of(ClaimIndex index) {
-    std::string& brief = briefs_[index];
-    if (brief.empty()) brief = in_brief(report_, index, lexicon_);
-    return brief;
-  }
-
-  std::string part_of(ClaimIndex index, std::string_view part) const {
-    const claim::Claim& claim = report_.claims[index];
-    const Analysis& analysis = document_of(report_, claim);
-    if (part == "figure") return figure_of(report_, index, lexicon_);
-    if (part == "what") return counted(report_, claim, lexicon_);
-    if (part == "source") return source_of(report_, index, lexicon_);
-    if (part == "document") return document_label(analysis, lexicon_);
-    if (part == "time") {
-      const claim::Time& time = claim.time.present ? claim.time : claim.as_of;
-      const bool told = time.present && !time.span.empty();
-      return told ? words(analysis, time.span, lexicon_) : std::string(wording(lexicon_, Wording::no_time));
-    }
-    if (part == "place") {
-      const bool told = claim.place.present;
-      return told ? place_label(analysis, claim.place, lexicon_) : std::string(wording(lexicon_, Wording::no_place));
-    }
-    return {};
-  }
-
-  const Report& report_;
-  const Lexicon& lexicon_;
-  std::vector<std::string> briefs_;  ///< by claim; empty where not asked for yet
-};
-
 }  // namespace
+
+Writer::Writer(Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon), briefs_(report.claims.size()) {}
+
+std::string Writer::reason_of(const relate::Relation& relation) {
+  return as_sentence(fill(pattern_of(lexicon_, relation.pattern), [&](std::string_view name) {
+    if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3') {
+      return number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon_);
+    }
+    if (name == "field") return std::string(wording(lexicon_, words_of(relation.field)));
+    return value_of(name, relation.a, relation.b, relation.third);
+  }));
+}
+
+std::string Writer::reason_of(const relate::Offset& offset) {
+  return as_sentence(fill(pattern_of(lexicon_, offset.pattern), [&](std::string_view name) {
+    if (name == "document") return document_label(report_.documents[offset.document], lexicon_);
+    if (name == "n1") return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon_);
+    if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon_);
+    return value_of(name, offset.a, offset.b, relate::no_claim);
+  }));
+}
+
+/// The value of "{a}", "{third.figure}" and so on: whose it is, and behind the point what is asked.
+std::string Writer::value_of(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
+  const std::size_t point = name.find('.');
+  const std::string_view whose = name.substr(0, point);
+  const ClaimIndex index = whose == "a" ? a : whose == "b" ? b : whose == "third" ? third : relate::no_claim;
+  if (index >= report_.claims.size()) return {};
+  return point == std::string_view::npos ? brief_of(index) : part_of(index, name.substr(point + 1));
+}
+
+const std::string& Writer::brief_of(ClaimIndex index) {
+  std::string& brief = briefs_[index];
+  if (brief.empty()) brief = in_brief(report_, index, lexicon_);
+  return brief;
+}
+
+std::string Writer::part_of(ClaimIndex index, std::string_view part) const {
+  const claim::Claim& claim = report_.claims[index];
+  const Analysis& analysis = document_of(report_, claim);
+  if (part == "figure") return figure_of(report_, index, lexicon_);
+  if (part == "what") return counted(report_, claim, lexicon_);
+  if (part == "source") return source_of(report_, index, lexicon_);
+  if (part == "document") return document_label(analysis, lexicon_);
+  if (part == "time") {
+    const claim::Time& time = claim.time.present ? claim.time : claim.as_of;
+    const bool told = time.present && !time.span.empty();
+    return told ? words(analysis, time.span, lexicon_) : std::string(wording(lexicon_, Wording::no_time));
+  }
+  if (part == "place") {
+    const bool told = claim.place.present;
+    return told ? place_label(analysis, claim.place, lexicon_) : std::string(wording(lexicon_, Wording::no_place));
+  }
+  return {};
+}
 
 std::string figure_of(const Report& report, ClaimIndex index, const Lexicon& lexicon) {
   const claim::Claim& claim = report.claims[index];
@@ -130,14 +122,31 @@ std::string source_of(const Report& report, ClaimIndex index, const Lexicon& lex
   return label.empty() ? document_label(analysis, lexicon) : label;
 }
 
-void write_sentences(Report& report, const Lexicon& lexicon) {
-  Writer writer(report, lexicon);
-  for (const relate::Relation& relation : report.relations.relations) report.reasons.push_back(writer.reason_of(relation));
-  for (const relate::Offset& offset : report.relations.offsets) report.offsets.push_back(writer.reason_of(offset));
-  for (const relate::Question& question : report.relations.questions) {
-    report.questions.push_back(question_of(report, question, lexicon));
-    report.answers.push_back(answer_of(report, question, lexicon));
+bool Writer::step() {
+  for (std::size_t n = 0; n < sentences_a_step; ++n) {
+    if (!write(written_)) return false;
+    ++written_;
   }
+  return true;
+}
+
+/// The next sentence of the relations, then of the offsets, then of the questions, `at` counting them all; false behind the last.
+bool Writer::write(std::size_t at) {
+  const relate::Relations& r = report_.relations;
+  if (at < r.relations.size()) {
+    report_.reasons.push_back(reason_of(r.relations[at]));
+    return true;
+  }
+  at -= r.relations.size();
+  if (at < r.offsets.size()) {
+    report_.offsets.push_back(reason_of(r.offsets[at]));
+    return true;
+  }
+  at -= r.offsets.size();
+  if (at >= r.questions.size()) return false;
+  report_.questions.push_back(question_of(report_, r.questions[at], lexicon_));
+  report_.answers.push_back(answer_of(report_, r.questions[at], lexicon_));
+  return true;
 }
 
 }  // namespace crossclaim::engine

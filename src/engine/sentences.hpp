@@ -4,15 +4,36 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/report.hpp"
 
 namespace crossclaim::engine {
 
-/// Fills Report::reasons, offsets, questions and answers.
-void write_sentences(Report& report, const mention::Lexicon& lexicon);
+/// Writes Report::reasons, offsets, questions and answers, some a step. A claim in brief is put together once, however many relations name
+/// it. In reasons.cpp.
+class Writer {
+ public:
+  Writer(Report& report, const mention::Lexicon& lexicon);
 
-/// reasons.cpp
+  bool step();
+  [[nodiscard]] std::size_t written() const { return written_; }
+
+ private:
+  bool write(std::size_t at);
+  [[nodiscard]] std::string reason_of(const relate::Relation& relation);
+  [[nodiscard]] std::string reason_of(const relate::Offset& offset);
+  [[nodiscard]] std::string value_of(std::string_view name, relate::ClaimIndex a, relate::ClaimIndex b, relate::ClaimIndex third);
+  [[nodiscard]] const std::string& brief_of(relate::ClaimIndex index);
+  [[nodiscard]] std::string part_of(relate::ClaimIndex index, std::string_view part) const;
+
+  Report& report_;
+  const mention::Lexicon& lexicon_;
+  std::vector<std::string> briefs_;  ///< by claim; empty where not asked for yet
+  std::size_t written_ = 0;
+};
+
 /// What a claim's number or words are called where a reason quotes them: "over 4,000", "“was inspected”".
 [[nodiscard]] std::string figure_of(const Report& report, relate::ClaimIndex index, const mention::Lexicon& lexicon);
 /// The nearest source of a claim, else the name of its report.

@@ -16,7 +16,8 @@ void find_like_sums(const Scene& scene, Findings& out);
 /// Those there before and those who came against all.
 void find_increment_sums(const Scene& scene, Findings& out);
 /// A share taken of its base against counts; shares over the whole.
-void find_shares(const Scene& scene, Findings& out);
+/// Of the claims [first, last): a share meets many counts.
+void find_shares(const Scene& scene, ClaimIndex first, ClaimIndex last, Findings& out);
 /// "1,800 in 1,200 places, an occupancy of 150 percent"; losses by force against losses by force.
 void find_ratios(const Scene& scene, Findings& out);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/steps.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
@@ -10,40 +12,60 @@ constexpr std::size_t small_run = 256;  ///< up to here everybody meets everybod
 constexpr std::size_t neighbours = 8;   ///< beyond, the next in order of value and the next in order of the texts
 
 struct Keyed {
-  std::uint64_t key = 0;
+  std::uint32_t key = 0;
   base::Decimal figure;
   ClaimIndex index = 0;
 };
 
-enum class Key : std::uint8_t { event = 1, noun, number, verb, axis, sentence, measure, date, run };
+enum class Key : std::uint8_t { event, noun, number, verb, axis, measure, date, sentence, run, count_ };
 
 constexpr std::uint32_t any_cause = 0xFFFFFFFF;  ///< causes meet whatever they are
 
-constexpr std::uint64_t make_key(Key kind, std::uint32_t value) {
-  return (static_cast<std::uint64_t>(kind) << 32) | value;
-}
-
-void add_keys(const Fact& f, std::vector<Keyed>& out) {
-  const base::Decimal value = f.is_number() ? figure(f.value) : base::Decimal{};
-  const auto add = [&](Key kind, std::uint32_t part) { out.push_back({make_key(kind, part), value, f.index}); };
+/// The keys of one kind: `add` takes each.
+template <class Add>
+void keys_of(const Scene& scene, const Fact& f, Key kind, Add add) {
   const claim::Claim& c = *f.claim;
-  if (f.is_number() || f.event != Predicate::other) add(Key::event, group(f.event));
-  if (f.is_number() && c.subject.noun != 0) add(Key::noun, c.subject.noun);
-  if (f.is_number() && c.subject.noun == 0 && c.subject.head_key != 0) add(Key::noun, 0x80000000u | c.subject.head_key);
-  if (f.is_number()) add(Key::number, static_cast<std::uint32_t>(value.to_integer()));
-  if (c.event_key != 0) add(Key::verb, c.event_key);
-  if (c.stance.axis != 0) add(Key::axis, c.stance.axis);
-  if (f.cause != 0) add(Key::axis, f.cause);
-  if (f.is_cause) add(Key::axis, any_cause);
-  // A count whose event nobody knows may be one of people.
-  if (f.measure == Measure::count && f.event == Predicate::other) add(Key::event, group(Predicate::present));
-  if (f.is_number() && f.measure != Measure::count) add(Key::measure, static_cast<std::uint32_t>(f.measure));
-  // The same day or month of any year: what a slip of the year leaves.
-  if (f.window.known && !f.window.open && f.window.length() <= 31) {
-    const base::CivilDate first = base::to_civil(f.window.first);
-    add(Key::date, first.month * 32u + first.day);
+  const bool number = f.is_number();
+  switch (kind) {
+    case Key::event:
+      if (number || f.event != Predicate::other) add(group(f.event));
+      // A count whose event nobody knows may be one of people.
+      if (f.measure == Measure::count && f.event == Predicate::other) add(group(Predicate::present));
+      return;
+    case Key::noun:
+      if (number && c.subject.noun != 0) add(c.subject.noun);
+      else if (number && c.subject.head_key != 0) add(0x80000000u | c.subject.head_key);
+      return;
+    case Key::number:
+      if (number) add(static_cast<std::uint32_t>(figure(f.value).to_integer()));
+      return;
+    case Key::verb:
+      if (c.event_key != 0) add(c.event_key);
+      return;
+    case Key::axis:
+      if (c.stance.axis != 0) add(c.stance.axis);
+      if (f.cause != 0) add(f.cause);
+      if (f.is_cause) add(any_cause);
+      return;
+    case Key::measure:
+      if (number && f.measure != Measure::count) add(static_cast<std::uint32_t>(f.measure));
+      return;
+    case Key::date:
+      // The same day or month of any year: what a slip of the year leaves.
+      if (f.window.known && !f.window.open && f.window.length() <= 31) {
+        const base::CivilDate first = base::to_civil(f.window.first);
+        add(first.month * 32u + first.day);
+      }
+      return;
+    case Key::sentence:
+      if (number) add((c.document << 20) ^ c.sentence);
+      return;
+    case Key::run:
+      if (!opens_sentence(scene, f)) return;
+      for (const std::uint32_t run : scene.shingles(f)) add(run);
+      return;
+    case Key::count_: return;
   }
-  if (f.is_number()) add(Key::sentence, (c.document << 20) ^ c.sentence);
 }
 
 void join_next(const Keyed* first, std::size_t size, std::size_t reach, std::vector<Pair>& out) {
@@ -65,35 +87,82 @@ void join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
   join_next(first, size, neighbours, out);
 }
 
+/// Runs of words are by far the most: they are met in as many parts, by the last bits of their keys.
+constexpr unsigned run_parts = 16;
+constexpr unsigned all_parts = static_cast<unsigned>(Key::run) + run_parts;
+
 }  // namespace
 
-std::vector<Pair> find_candidates(const Scene& scene) {
+void Heaps::fill(const std::vector<Pair>& pairs, std::size_t from, std::size_t claims) {
+  begin_.assign(claims + 1, 0);
+  for (std::size_t i = from; i < pairs.size(); ++i) ++begin_[pairs[i].a + 1];
+  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
+  end_.assign(begin_.begin(), begin_.end() - 1);
+  seconds_.resize(pairs.size() - from);
+  for (std::size_t i = from; i < pairs.size(); ++i) seconds_[end_[pairs[i].a]++] = pairs[i].b;
+  next_ = 0;
+}
+
+bool Heaps::empty_some(std::size_t claims, std::vector<Pair>& out) {
+  const std::size_t last = std::min(end_.size(), next_ + claims);
+  for (; next_ < last; ++next_) {
+    std::sort(seconds_.begin() + begin_[next_], seconds_.begin() + end_[next_]);
+    for (std::uint32_t i = begin_[next_]; i < end_[next_]; ++i) {
+      if (i == begin_[next_] || seconds_[i] != seconds_[i - 1]) out.push_back({static_cast<ClaimIndex>(next_), seconds_[i]});
+    }
+  }
+  return next_ < end_.size();
+}
+
+/// The pairs that share a key of the part.
+void Candidates::meet(unsigned part) {
+  const Key kind = part < static_cast<unsigned>(Key::run) ? static_cast<Key>(part) : Key::run;
+  const unsigned bits = part - static_cast<unsigned>(kind);
   std::vector<Keyed> keyed;
-  keyed.reserve(scene.facts.size() * 8);
-  for (const Fact& f : scene.facts) {
+  for (const Fact& f : scene_.facts) {
     if (f.claim->role == text::Role::furniture) continue;
-    add_keys(f, keyed);
-    if (!opens_sentence(scene, f)) continue;
-    for (const std::uint32_t run : scene.shingles(f)) keyed.push_back({make_key(Key::run, run), {}, f.index});
+    const base::Decimal value = kind != Key::run && f.is_number() ? figure(f.value) : base::Decimal{};
+    keys_of(scene_, f, kind, [&](std::uint32_t key) {
+      if (kind != Key::run || key % run_parts == bits) keyed.push_back({key, value, f.index});
+    });
   }
   std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
     if (a.key != b.key) return a.key < b.key;
     if (a.figure != b.figure) return a.figure < b.figure;
     return a.index < b.index;
   });
-  std::vector<Pair> pairs;
+  const std::size_t first = found_.size();
   for (std::size_t i = 0; i < keyed.size();) {
     std::size_t end = i;
     while (end < keyed.size() && keyed[end].key == keyed[i].key) ++end;
-    join(keyed.data() + i, keyed.data() + end, pairs);
+    join(keyed.data() + i, keyed.data() + end, found_);
     i = end;
   }
-  for (const Fact& f : scene.facts) {
-    if (f.base != no_claim) pairs.push_back({std::min(f.base, f.index), std::max(f.base, f.index)});
+  heaps_.fill(found_, first, scene_.facts.size());
+  found_.resize(first);
+  heaps_.empty_some(scene_.facts.size(), found_);
+}
+
+bool Candidates::step() {
+  if (parts_ < all_parts) {
+    meet(parts_++);
+    return true;
   }
-  std::sort(pairs.begin(), pairs.end(),
-            [](const Pair& x, const Pair& y) { return x.order() < y.order(); });
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  if (parts_ == all_parts) {
+    for (const Fact& f : scene_.facts) {
+      if (f.base != no_claim) found_.push_back({std::min(f.base, f.index), std::max(f.base, f.index)});
+    }
+    heaps_.fill(found_, 0, scene_.facts.size());
+    ++parts_;
+    return true;
+  }
+  return heaps_.empty_some(step_claims, out_);
+}
+
+std::vector<Pair> find_candidates(const Scene& scene) {
+  std::vector<Pair> pairs;
+  Candidates candidates(scene, pairs);
+  base::finish(candidates);
   return pairs;
 }
 

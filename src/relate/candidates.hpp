@@ -1,7 +1,7 @@
 // Which pairs of claims are worth a look. Enters: the Scene. Leaves: pairs, sorted. Example: all claims of killed,
-// wounded and casualties are neighbours, a claim of money and one of days are not. Cost: sorting by key; inside a run
-// of equal keys every claim meets a bounded number of neighbours, so that n claims never make n squared pairs. Tested
-// in tests/relate/candidates_test.cpp.
+// wounded and casualties are neighbours, a claim of money and one of days are not. Cost: sorting by key, one kind of key after the other,
+// so that many claims are met in pieces; inside a run of equal keys every claim meets a bounded number of neighbours, so that n claims
+// never make n squared pairs. Tested in tests/relate/candidates_test.cpp.
 #pragma once
 
 #include <vector>
@@ -13,8 +13,37 @@ namespace crossclaim::relate {
 struct Pair {
   ClaimIndex a = no_claim;  ///< a < b
   ClaimIndex b = no_claim;
-  [[nodiscard]] std::uint64_t order() const { return std::uint64_t{a} << 32 | b; }
   friend bool operator==(const Pair&, const Pair&) = default;
+};
+
+/// Pairs by their first claim, counted; each small heap is then sorted by the second, and every pair stays once.
+class Heaps {
+ public:
+  void fill(const std::vector<Pair>& pairs, std::size_t from, std::size_t claims);
+  /// Appends the pairs of the next claims; whether any are left.
+  bool empty_some(std::size_t claims, std::vector<Pair>& out);
+
+ private:
+  std::vector<std::uint32_t> begin_, end_;
+  std::vector<ClaimIndex> seconds_;
+  std::size_t next_ = 0;
+};
+
+/// Finds them in pieces: a kind of key a step, then all of them once and in order, some claims a step.
+class Candidates {
+ public:
+  Candidates(const Scene& scene, std::vector<Pair>& out) : scene_(scene), out_(out) {}
+
+  bool step();
+
+ private:
+  void meet(unsigned part);
+
+  const Scene& scene_;
+  std::vector<Pair>& out_;
+  std::vector<Pair> found_;  ///< once a part, and in no order
+  Heaps heaps_;
+  unsigned parts_ = 0;       ///< that are done
 };
 
 [[nodiscard]] std::vector<Pair> find_candidates(const Scene& scene);

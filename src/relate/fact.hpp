@@ -54,6 +54,9 @@ struct Fact {
   }
 };
 
+/// Claims that are looked at in one step of a long work.
+inline constexpr ClaimIndex step_claims = 1024;
+
 struct Scene {
   const Input* input = nullptr;
   std::vector<Fact> facts;                    ///< by ClaimIndex

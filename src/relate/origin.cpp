@@ -20,25 +20,6 @@ bool one_figure(const Fact& a, const Fact& b) {
 /// Two named sources that are not the same speak against one origin.
 bool sources_differ(const Fact& a, const Fact& b) { return a.source != 0 && b.source != 0 && !same_source(a, b); }
 
-class Joined {
- public:
-  explicit Joined(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0u); }
-
-  std::uint32_t find(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  /// The smaller index becomes the root, whatever the order of the pairs.
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = find(a);
-    b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
-
 }  // namespace
 
 std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, const Fact& b) {
@@ -53,27 +34,37 @@ std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, cons
   return std::nullopt;
 }
 
-void find_origins(const Scene& scene, const std::vector<Pair>& pairs, Relations& out) {
-  Joined joined(scene.facts.size());
-  std::vector<OriginEvidence> evidence(scene.facts.size(), OriginEvidence::same_document);
-  for (const Pair& p : pairs) {
-    const auto found = one_origin(scene, scene.facts[p.a], scene.facts[p.b]);
-    if (!found) continue;
-    joined.join(p.a, p.b);
-    evidence[p.a] = std::min(evidence[p.a], *found);
-    evidence[p.b] = std::min(evidence[p.b], *found);
-  }
-  out.origin_of.resize(scene.facts.size());
-  std::vector<std::uint32_t> origin_at(scene.facts.size(), no_claim);
-  for (ClaimIndex i = 0; i < scene.facts.size(); ++i) {
-    const std::uint32_t root = joined.find(i);
+Origins::Origins(const Scene& scene) : scene_(scene), parent_(scene.facts.size()), evidence_(scene.facts.size(), OriginEvidence::same_document) {
+  std::iota(parent_.begin(), parent_.end(), 0u);
+}
+
+std::uint32_t Origins::root_of(std::uint32_t i) {
+  while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+  return i;
+}
+
+/// The smaller index becomes the root, whatever the order of the pairs.
+void Origins::see(const Pair& pair) {
+  const auto found = one_origin(scene_, scene_.facts[pair.a], scene_.facts[pair.b]);
+  if (!found) return;
+  const std::uint32_t a = root_of(pair.a), b = root_of(pair.b);
+  parent_[std::max(a, b)] = std::min(a, b);
+  evidence_[pair.a] = std::min(evidence_[pair.a], *found);
+  evidence_[pair.b] = std::min(evidence_[pair.b], *found);
+}
+
+void Origins::write(Relations& out) {
+  out.origin_of.resize(parent_.size());
+  std::vector<std::uint32_t> origin_at(parent_.size(), no_claim);
+  for (ClaimIndex i = 0; i < parent_.size(); ++i) {
+    const std::uint32_t root = root_of(i);
     if (origin_at[root] == no_claim) {
       origin_at[root] = static_cast<std::uint32_t>(out.origins.size());
       out.origins.push_back({origin_at[root], {}, OriginEvidence::same_document});
     }
     Origin& origin = out.origins[origin_at[root]];
     origin.claims.push_back(i);
-    origin.evidence = std::min(origin.evidence, evidence[i]);
+    origin.evidence = std::min(origin.evidence, evidence_[i]);
     out.origin_of[i] = origin.id;
   }
 }

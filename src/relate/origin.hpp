@@ -15,7 +15,19 @@ inline constexpr unsigned copied_runs = 2;  ///< runs of five words shared: six 
 /// Why the two have one origin; nothing where they may be independent.
 [[nodiscard]] std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, const Fact& b);
 
-/// Joins all pairs that have one origin; claims that no pair joins have an origin of their own and are not listed.
-void find_origins(const Scene& scene, const std::vector<Pair>& pairs, Relations& out);
+/// Joins all pairs that have one origin, seen one after the other; claims that no pair joins have an origin of their own.
+class Origins {
+ public:
+  explicit Origins(const Scene& scene);
+  void see(const Pair& pair);
+  void write(Relations& out);
+
+ private:
+  std::uint32_t root_of(std::uint32_t claim);
+
+  const Scene& scene_;
+  std::vector<std::uint32_t> parent_;
+  std::vector<OriginEvidence> evidence_;  ///< by claim
+};
 
 }  // namespace crossclaim::relate

@@ -1,8 +1,11 @@
 // The table of contents of this room. See relation.hpp.
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <tuple>
 
+#include "base/steps.hpp"
 #include "relate/arithmetic.hpp"
 #include "relate/candidates.hpp"
 #include "relate/constraints.hpp"
@@ -149,30 +152,87 @@ void find_unsupported(const Scene& scene, Findings& out) {
   }
 }
 
+/// Pairs that are judged in a piece.
+constexpr std::size_t step_pairs = 1024;
+
 }  // namespace
+
+/// What is known so far, and the stages that make it.
+struct Relating::Work {
+  Input input;
+  Policy policy;
+  base::Budget budget;
+  Relations& out;
+  Scene scene;
+  std::vector<Pair> pairs;
+  Candidates candidates;
+  std::optional<Origins> origins;
+  std::size_t judged = 0;
+  ClaimIndex looked_at = 0;
+  Findings found;
+  std::size_t stage = 0;
+
+  Work(const Input& in, Policy chosen, const base::Budget& limits, Relations& into)
+      : input(in), policy(chosen), budget(limits), out(into), candidates(scene, pairs) {}
+
+  bool judge_some() {
+    const std::size_t end = std::min(judged + step_pairs, pairs.size());
+    for (; judged < end; ++judged) {
+      judge(scene, scene.facts[pairs[judged].a], scene.facts[pairs[judged].b], found);
+      origins->see(pairs[judged]);
+    }
+    return judged < pairs.size();
+  }
+
+  bool find_some_shares() {
+    const auto count = static_cast<ClaimIndex>(scene.facts.size());
+    const ClaimIndex first = looked_at;
+    looked_at = std::min(first + step_claims, count);
+    find_shares(scene, first, looked_at, found);
+    return looked_at < count;
+  }
+
+  void keep() {
+    out.relations = std::move(found.relations);
+    cap(out.relations, input.claims.size(), budget.max_relations_per_claim, out.dropped);
+  }
+};
+
+Relating::Relating(const Input& input, Policy policy, const base::Budget& budget, Relations& out) : work_(new Work(input, policy, budget, out)) {}
+Relating::~Relating() = default;
+
+bool Relating::step() {
+  constexpr bool done = false;
+  /// Each says whether more of it is left.
+  using Stage = bool (*)(Work&);
+  static constexpr Stage stages[] = {
+      [](Work& w) { w.scene = read(w.input); w.origins.emplace(w.scene); return done; },
+      [](Work& w) { return w.candidates.step(); },
+      [](Work& w) { return w.judge_some(); },
+      [](Work& w) { find_category_sums(w.scene, w.found); return done; },
+      [](Work& w) { find_increment_sums(w.scene, w.found); return done; },
+      [](Work& w) { find_like_sums(w.scene, w.found); return done; },
+      [](Work& w) { return w.find_some_shares(); },
+      [](Work& w) { find_ratios(w.scene, w.found); return done; },
+      [](Work& w) { w.out.offsets = find_offsets(w.scene, w.found); return done; },
+      [](Work& w) { check_constraints(w.scene, w.out.offsets, w.found); return done; },
+      [](Work& w) { find_unsupported(w.scene, w.found); return done; },
+      [](Work& w) { say_trivial_once(w.scene, w.found.relations); return done; },
+      [](Work& w) { keep_most_telling(w.found.relations); return done; },
+      [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); return done; },
+      [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
+      [](Work& w) { w.keep(); return done; },
+      [](Work& w) { w.origins->write(w.out); return done; },
+      [](Work& w) { find_questions(w.scene, w.policy, w.out); return done; },
+  };
+  if (!stages[work_->stage](*work_)) ++work_->stage;
+  return work_->stage < std::size(stages);
+}
 
 Relations relate(const Input& input, Policy policy, const base::Budget& budget) {
   Relations out;
-  const Scene scene = read(input);
-  const std::vector<Pair> pairs = find_candidates(scene);
-  Findings found;
-  for (const Pair& p : pairs) judge(scene, scene.facts[p.a], scene.facts[p.b], found);
-  find_category_sums(scene, found);
-  find_increment_sums(scene, found);
-  find_like_sums(scene, found);
-  find_shares(scene, found);
-  find_ratios(scene, found);
-  out.offsets = find_offsets(scene, found);
-  check_constraints(scene, out.offsets, found);
-  find_unsupported(scene, found);
-  say_trivial_once(scene, found.relations);
-  keep_most_telling(found.relations);
-  drop_rivals_of_parts(scene, found.relations);
-  drop_repeated(scene, found.relations);
-  out.relations = std::move(found.relations);
-  cap(out.relations, input.claims.size(), budget.max_relations_per_claim, out.dropped);
-  find_origins(scene, pairs, out);
-  find_questions(scene, policy, out);
+  Relating relating(input, policy, budget, out);
+  base::finish(relating);
   return out;
 }
 

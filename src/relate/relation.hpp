@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -113,5 +114,20 @@ struct Relations {
 };
 
 [[nodiscard]] Relations relate(const Input& input, Policy policy, const base::Budget& budget);
+
+/// The same in pieces, into the Relations that it is given. What enters stays where it is meanwhile.
+class Relating {
+ public:
+  Relating(const Input& input, Policy policy, const base::Budget& budget, Relations& out);
+  Relating(const Relating&) = delete;
+  Relating& operator=(const Relating&) = delete;
+  ~Relating();
+
+  bool step();
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
 
 }  // namespace crossclaim::relate

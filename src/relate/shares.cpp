@@ -229,9 +229,10 @@ bool judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
 
 }  // namespace
 
-void find_shares(const Scene& scene, Findings& out) {
+void find_shares(const Scene& scene, ClaimIndex first, ClaimIndex last, Findings& out) {
   const std::vector<ClaimIndex> counts = find_counts(scene);
-  for (const Fact& share : scene.facts) {
+  for (ClaimIndex at = first; at < last; ++at) {
+    const Fact& share = scene.facts[at];
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
     judge_beside(scene, counts, share, out);
     if (share.base == no_claim) {

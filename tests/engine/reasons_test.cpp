@@ -1,6 +1,7 @@
 // The sentence of a relation, filled in from two claims. The pattern is the test's own: what patterns say is data.
 #include <doctest/doctest.h>
 
+#include "base/steps.hpp"
 #include "engine/sentences.hpp"
 #include "support/reading.hpp"
 
@@ -32,7 +33,8 @@ struct Fixture {
     relation.numbers = {base::Decimal::from_integer(7000), base::Decimal::from_integer(1), {}};
     report.relations.relations = {relation};
     report.reasons.clear();
-    engine::write_sentences(report, words);
+    engine::Writer writer(report, words);
+    base::finish(writer);
     return report.reasons[0];
   }
 };
