@@ -27,6 +27,7 @@ export class Board {
   #dragged = false;
   #returnTo = 0;
   #measuring = false;
+  #behind = false;   // the hidden panes are still to be rendered
 
   constructor(engine, onSelect) {
     this.#engine = engine;
@@ -80,7 +81,11 @@ export class Board {
   }
 
   words() {
-    for (const pane of [...LISTS, 'card']) this.#elements[pane] = render(this.#layers[pane], this.#engine.nodes(pane));
+    this.#render('card');
+    this.#render(this.#engine.pane);
+    // What is not in sight comes behind what is: a print and a search find it there.
+    if (!this.#behind) setTimeout(() => this.#renderHidden());
+    this.#behind = true;
     this.#showPanes();
     const selected = this.#engine.selected;
     if (selected !== this.#selected) this.#select(selected);
@@ -88,6 +93,13 @@ export class Board {
     this.#beside = this.#engine.beside;
     if (this.#beside !== before && this.#beside !== NO_CLAIM) this.#meet();
     this.#measureSoon();
+  }
+
+  #render(pane) { this.#elements[pane] = render(this.#layers[pane], this.#engine.nodes(pane)); }
+
+  #renderHidden() {
+    this.#behind = false;
+    for (const pane of LISTS) if (pane !== this.#engine.pane) this.#render(pane);
   }
 
   // Side by side: both texts at their claims, on one height where there is room for both.
@@ -243,6 +255,7 @@ export class Board {
   }
 
   #placeOne(element, place) {
+    if (!place) return;  // composed anew, and not yet rendered
     const [x, y, width, height] = place;
     const drawn = width > 0 && height > 0;
     const leaf = !['UL', 'DIV', 'TABLE'].includes(element.tagName) && !(element.tagName === 'LI' && element.node.style !== 'axis');

@@ -11,7 +11,7 @@ export const STYLES = ['plain', 'title', 'small', 'strong', 'figure', 'chip', 'c
 export const TONES = ['none', 'related', 'agrees', 'soft', 'error', 'hard'];
 export const FLAGS = { selected: 1, descending: 2, ascending: 4, hasBar: 8, openLow: 16, openHigh: 32, own: 64, pressed: 128 };
 export const COMMANDS = { none: 0, selectClaim: 1, closeCard: 2, showPane: 3, sortBy: 4, filterBy: 5, showAllDocuments: 6, moreClaims: 7, moreQuestions: 8,
-  readBeside: 9, closeBeside: 10, onlyQuestion: 11, look: 12, toggleColumn: 13, pan: 14 };
+  readBeside: 9, closeBeside: 10, onlyQuestion: 11, look: 12, toggleColumn: 13, pan: 14, moreText: 15 };
 export const FORMATS = ['json', 'csv', 'annotation', 'claims', 'plain'];
 export const NOTICES = { words: 1, places: 2, canvasLost: 4, canvasBack: 8 };
 export const NO_CLAIM = 0xffffffff;
@@ -133,7 +133,7 @@ class Engine {
     return 0;
   }
 
-  // One step of the analysis; what is left after it. Nothing left: show() shows the result.
+  // One small step of the analysis, and how much is left after it. Nothing left: finish().
   step() {
     const out = this.#m._malloc(4);
     const status = this.#m._crossclaim_analyse_step(this.#session, out);
@@ -142,7 +142,9 @@ class Engine {
     return { status, left };
   }
 
-  show() { this.#m._app_show(); }
+  // Once nothing is left, at once; then compose() puts it into words.
+  finish() { this.#m._app_take(); }
+  compose() { this.#m._app_compose(); }
 
   // The day of a text: as given, or as a line at its head says; '' where neither does.
   dateOf(index) {

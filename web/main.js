@@ -7,12 +7,14 @@ import { COMMANDS, NO_CLAIM, loadEngine } from './engine.js';
 import { Input } from './input.js';
 import { commandOf, render } from './outline.js';
 import { connectSaving } from './save.js';
-import { compareTexts } from './steps.js';
+import { compareTexts, turn } from './steps.js';
 import { Texts, nameOf } from './texts.js';
 
 const byId = (id) => document.getElementById(id);
 const STATUS_WORDS = ['', 'part of the page is missing', 'the engine has stopped', 'the text is too long', 'the date is not a date',
   'that report is not there', 'nothing was compared', 'there are too many texts', 'the engine’s data cannot be read'];
+
+const LONG = 1000;       // nodes of a text whose parts are laid out when they come into sight
 
 let engine = null;
 let board = null;
@@ -42,16 +44,19 @@ async function compare(typing, by = 'reader') {
   const named = filled.map((entry, index) => ({ ...entry, title: nameOf(entry, index, filled.length) }));
   // Short texts are compared at once, so that who asked for it may go on with the result.
   const result = compareTexts(engine, named, { onProgress: comparing });
-  const status = typeof result === 'number' ? result : await result;
+  const long = typeof result !== 'number';
+  const status = long ? await result : result;
   if (status === null) return;
   if (status) { input.note(`This text could not be compared: ${STATUS_WORDS[status] ?? 'unknown'}.`, true); return; }
   texts.hint(engine.dateOf(Math.max(0, filled.indexOf(texts.current))));
+  board.words();
+  if (long) await turn();
   show(typing, by);
 }
 
-function comparing(done, all) {
-  byId('comparing').hidden = done === all;
-  byId('comparing-bar').value = done / all;
+function comparing(done) {
+  byId('comparing').hidden = done === 1;
+  byId('comparing-bar').value = done;
 }
 
 function show(typing, by) {
@@ -61,7 +66,6 @@ function show(typing, by) {
   byId('lead').hidden = byId('aside').hidden = false;
   byId('reading').hidden = typing;
   byId('input').hidden = !typing;
-  board.words();
   if (first) document.title = 'Claims and conflicts – Crossclaim';
   tell('shown', by);
   if (typing || by !== 'reader') return;
@@ -80,7 +84,9 @@ function edit() {
 
 function renderText() {
   render(byId('lead'), engine.nodes('lead'));
-  render(byId('read'), engine.nodes('text'));
+  const text = engine.nodes('text');
+  byId('read').classList.toggle('long', text.length > LONG);
+  render(byId('read'), text);
   const legend = byId('lead').querySelector('.s-legend');
   const words = [...(legend?.children ?? [])].map((item) => item.textContent).join(', ');
   if (byId('status').textContent !== words) byId('status').textContent = words;
@@ -150,7 +156,8 @@ async function start() {
     attempt += 1;
     tell('failed', error.message);
     byId('failure').hidden = false;
-    byId('failure-words').textContent = navigator.onLine ? `${error.message}` : 'This device is offline.';
+    const unanswered = error instanceof TypeError;   // what fetch and import throw
+    byId('failure-words').textContent = !navigator.onLine ? 'This device is offline.' : unanswered ? 'The server did not answer.' : error.message;
     return;
   } finally {
     byId('loading').hidden = true;

@@ -1,5 +1,5 @@
 // What web/engine.js calls, beside the C interface of src/edge. Enters: numbers and bytes. Leaves: pointers to the outline's
-// nodes (64 bytes each, laid out as view::Node) and words. Example: app_start(); app_attach(); ... app_show().
+// nodes (64 bytes each, laid out as view::Node) and words. Example: app_start(); app_attach(); ... app_take(); app_compose().
 // Cost: see app.hpp. Tested in tests/web.
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -84,8 +84,8 @@ EMSCRIPTEN_KEEPALIVE int app_attach() {
   return 1;
 }
 
-/// Shows the report of the last crossclaim_analyse.
-EMSCRIPTEN_KEEPALIVE int app_show() {
+/// Takes the report of the last crossclaim_analyse, right behind its last step.
+EMSCRIPTEN_KEEPALIVE int app_take() {
   const engine::Report* report = edge::report_of(the_app().session);
   if (report == nullptr) return 0;
   the_app().state.selected = relate::no_claim;
@@ -93,9 +93,13 @@ EMSCRIPTEN_KEEPALIVE int app_show() {
   the_app().state.only = relate::no_claim;
   if (the_app().state.pane == view::Pane::other) the_app().state.pane = view::Pane::questions;
   the_app().digest = view::digest(*report);
-  app::recompose();
-  app::want_frames();
   return 1;
+}
+
+/// Composes what was taken; the page fetches its words when it wants them.
+EMSCRIPTEN_KEEPALIVE void app_compose() {
+  const engine::Report* report = edge::report_of(the_app().session);
+  if (report != nullptr) the_app().outline = view::compose(*report, the_app().digest, the_app().state);
 }
 
 EMSCRIPTEN_KEEPALIVE void app_command(int type, std::uint32_t argument) {

@@ -113,6 +113,25 @@ float Canvas::paragraph(Outline& outline, Node& node, float x, float y, float ro
   return height;
 }
 
+int Canvas::lines_of(std::string_view words, float room, const Face& face, int most) const {
+  if (words.empty() || room <= 0) return 0;
+  int lines = 0;
+  for (std::size_t at = 0; at < words.size() && lines < most; at = line_end(words, at, room, face)) ++lines;
+  return lines;
+}
+
+float Canvas::clamped(std::string_view words, float x, float y, float room, const Face& face, int most) const {
+  const float step = line_height(face);
+  float height = 0;
+  for (std::size_t at = 0; at < words.size() && most > 0; --most) {
+    const std::size_t end = most == 1 ? words.size() : line_end(words, at, room, face);
+    line(without_end_space(words.substr(at, end - at)), x, y + height, room, face);
+    height += step;
+    at = end;
+  }
+  return height;
+}
+
 void Canvas::label(Outline& outline, Node& node, float x, float y, float room, const Face& face, bool to_the_right) const {
   const std::string_view words = outline.text(node);
   const float shift = to_the_right ? std::max(0.0F, room - width_of(words, face)) : 0;

@@ -61,6 +61,9 @@ struct Canvas {
   [[nodiscard]] float height_of(std::string_view words, float room, const Face& face) const;
   /// Wrapped at `room`; returns its height and notes the rectangle in the node.
   float paragraph(Outline& outline, Node& node, float x, float y, float room, const Face& face) const;
+  /// The same in at most `most` lines, the last one cut with an ellipsis; the rectangle is the caller's.
+  float clamped(std::string_view words, float x, float y, float room, const Face& face, int most) const;
+  [[nodiscard]] int lines_of(std::string_view words, float room, const Face& face, int most) const;
   /// A line of a node, noted.
   void label(Outline& outline, Node& node, float x, float y, float room, const Face& face, bool to_the_right = false) const;
   /// A place to press: true while the pointer is over it; a press gives the node's command.

@@ -21,7 +21,8 @@ bool is_hidden(const ViewState& state, std::size_t column) { return (state.hidde
 
 bool passes(Filter filter, Tone tone) {
   switch (filter) {
-    case Filter::conflicts: return tone >= Tone::soft;
+    case Filter::conflicts: return tone >= Tone::error;
+    case Filter::possible: return tone == Tone::soft;
     case Filter::agree: return tone == Tone::agrees;
     case Filter::alone: return tone == Tone::none || tone == Tone::related;
     case Filter::all:
@@ -52,9 +53,9 @@ std::string cell_words(const Composition& in, ClaimIndex index, Column column) {
   switch (column) {
     case Column::verdict: return std::string(tone_words(in.digest.tone[index]));
     case Column::figure: return as_said(document, claim);
-    case Column::what: return claim.has_quantity ? std::string(predicate_words(claim.predicate)) : std::string("statement");
+    case Column::what: return claim.has_quantity && claim.predicate != claim::Predicate::other ? std::string(predicate_words(claim.predicate)) : std::string{};
     case Column::who: return counted(document, claim);
-    case Column::when: return when(document, claim);
+    case Column::when: return when_in_short(document, claim);
     case Column::source: {
       const std::string who = said_by(document, claim);
       if (!document.source.corpus) return who;
@@ -101,8 +102,8 @@ std::vector<ClaimIndex> rows_of(const Composition& in) {
 }
 
 void filters(const Composition& in, Writer& out) {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Filter::count_)> names{"All", "In conflict", "Agree", "Without a match"};
-  constexpr std::array<Tone, static_cast<std::size_t>(Filter::count_)> tones{Tone::none, Tone::hard, Tone::agrees, Tone::none};
+  constexpr std::array<std::string_view, static_cast<std::size_t>(Filter::count_)> names{"All", "In conflict", "Possible", "Agree", "Without a match"};
+  constexpr std::array<Tone, static_cast<std::size_t>(Filter::count_)> tones{Tone::none, Tone::hard, Tone::soft, Tone::agrees, Tone::none};
   out.open(Role::group, Style::chip_row, "Which claims");
   for (std::uint32_t f = 0; f < names.size(); ++f) {
     std::int64_t count = 0;
@@ -114,7 +115,7 @@ void filters(const Composition& in, Writer& out) {
     node.tone = tones[f];
     node.flags = static_cast<Filter>(f) == in.state.filter ? pressed : 0;
   }
-  Node& all = out.add(Role::button, Style::chip, "With the bundled reports");
+  Node& all = out.add(Role::button, Style::chip, "All reports");
   all.command = {CommandType::show_all_documents, in.state.all_documents ? 0U : 1U};
   all.flags = in.state.all_documents ? pressed : 0;
   Node& choose = out.add(Role::button, Style::chip, "Columns");
@@ -217,11 +218,31 @@ void draw_head(Outline& outline, base::Span range, const Columns& columns, float
   canvas.rule(0, canvas.width, y + row_height, canvas.colours->line);
 }
 
-void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Columns& columns, float y, Canvas& canvas) {
+constexpr int most_lines = 2;
+
+Canvas::Face face_of(std::size_t column, const Canvas& canvas) {
+  Canvas::Face face = canvas.small(canvas.colours->ink);
+  if (column == static_cast<std::size_t>(Column::figure)) face.font = canvas.strong;
+  return face;
+}
+
+/// As tall as its tallest cell, which has two lines at most.
+float height_of(const Outline& outline, std::uint32_t at, std::uint32_t end, const Columns& columns, const Canvas& canvas) {
+  int lines = 1;
+  for (std::uint32_t part = at + 1; part < end && part - at - 1 < columns.count; ++part) {
+    const std::size_t column = columns.shown[part - at - 1];
+    const float room = columns.width[column] - 2 * pad;
+    if (column != 0 && lines < most_lines) lines = std::max(lines, canvas.lines_of(outline.text(outline.nodes[part]), room, face_of(column, canvas), most_lines));
+  }
+  return row_height + static_cast<float>(lines - 1) * canvas.line_height(canvas.small(0));
+}
+
+float draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Columns& columns, float y, Canvas& canvas) {
   Node& node = outline.nodes[at];
-  const Rect rect{0, y, canvas.width, row_height};
+  const float height = height_of(outline, at, end, columns, canvas);
+  const Rect rect{0, y, canvas.width, height};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
-  const bool drawn = canvas.seen(y, y + row_height);
+  const bool drawn = canvas.seen(y, y + height);
   if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen, 0);
   else if (drawn && over) canvas.box(rect, canvas.colours->hover, 0);
   if (drawn) canvas.shape(node.tone, 18, y + row_height / 2, 4.5F);
@@ -231,19 +252,20 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Colum
     const std::size_t column = columns.shown[place];
     const float x = columns.x[column], width = columns.width[column];
     if (column == 0) {
-      cell.rect = {x, y, width, row_height};
+      cell.rect = {x, y, width, height};
       continue;
     }
     if (width <= 0) {
-      cell.rect = {0, y, 1, row_height};
+      cell.rect = {0, y, 1, height};
       continue;
     }
-    const bool figure = column == static_cast<std::size_t>(Column::figure);
-    const Canvas::Face plain = canvas.small(canvas.colours->ink);
-    const Canvas::Face face{figure ? canvas.strong : canvas.regular, plain.size, plain.colour};
-    canvas.label(outline, cell, x + pad, y + (row_height - canvas.line_height(face)) / 2, width - 2 * pad, face);
+    const Canvas::Face face = face_of(column, canvas);
+    const float top = (row_height - canvas.line_height(face)) / 2;
+    cell.rect = {x + pad, y + top, width - 2 * pad, height - 2 * top};
+    if (drawn) canvas.clamped(outline.text(cell), x + pad, y + top, width - 2 * pad, face, most_lines);
   }
-  if (drawn) canvas.rule(0, canvas.width, y + row_height, canvas.colours->line);
+  if (drawn) canvas.rule(0, canvas.width, y + height, canvas.colours->line);
+  return height;
 }
 
 float draw_table(Outline& outline, base::Span range, float y, Canvas& canvas) {
@@ -251,9 +273,12 @@ float draw_table(Outline& outline, base::Span range, float y, Canvas& canvas) {
   for (std::uint32_t at = range.begin; at < range.end;) {
     const Node& node = outline.nodes[at];
     const std::uint32_t end = end_of(outline, at, range.end);
-    if (node.role == Role::columns) draw_head(outline, {at + 1, end}, columns, y, canvas);
-    else draw_row(outline, at, end, columns, y, canvas);
-    y += row_height;
+    if (node.role == Role::columns) {
+      draw_head(outline, {at + 1, end}, columns, y, canvas);
+      y += row_height;
+    } else {
+      y += draw_row(outline, at, end, columns, y, canvas);
+    }
     at = end;
   }
   return y;

@@ -29,7 +29,7 @@ void counts(const Digest& digest, Writer& out) {
   entry(Tone::soft, digest.possible, digest.possible == 1 ? "possible conflict" : "possible conflicts", "Conflicts only under one reading");
   entry(Tone::agrees, digest.agree, digest.agree == 1 ? "agrees" : "agree", "Said elsewhere too");
   const std::uint32_t rest = digest.own - digest.conflicts - digest.possible - digest.agree;
-  entry(Tone::none, rest, "without a match or only related", "Nothing to compare with, or a part, a later count, a remark");
+  entry(Tone::none, rest, rest == 1 ? "other" : "others", "Nothing to compare with, or a part, a later count, a remark");
   out.close();
 }
 

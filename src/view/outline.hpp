@@ -30,7 +30,7 @@ enum class Tone : std::uint8_t { none, related, agrees, soft, error, hard };
 
 enum class CommandType : std::uint8_t {
   none, select_claim, close_card, show_pane, sort_by, filter_by, show_all_documents, more_claims, more_questions, read_beside, close_beside,
-  only_question, look, toggle_column, pan, count_
+  only_question, look, toggle_column, pan, more_text, count_
 };
 struct Command {
   CommandType type = CommandType::none;

@@ -17,7 +17,7 @@ namespace {
 using engine::Report;
 using relate::ClaimIndex;
 
-constexpr std::size_t rows_shown = 40;
+constexpr std::size_t rows_shown = 24;
 
 /// The reader's own claims first, then by origin, so that brackets join neighbours, then as they come.
 std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& question) {
@@ -55,6 +55,13 @@ void row(const Composition& in, ClaimIndex index, const Scale& scale, Writer& ou
   out.close();
 }
 
+void axis(const Scale& scale, Writer& out) {
+  for (const Tick& tick : ticks(scale, 5)) {
+    Node& node = out.add(Role::run, Style::axis, number_words(base::Decimal::from_integer(static_cast<std::int64_t>(tick.value))));
+    node.bar.said_low = tick.at;
+  }
+}
+
 void question(const Composition& in, std::uint32_t index, Writer& out) {
   const relate::Question& question = in.report.relations.questions[index];
   const std::vector<ClaimIndex> rows = rows_of(in.report, question);
@@ -70,23 +77,20 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
   out.open(Role::group, Style::plain, {});
   Node& head = out.add(Role::subheading, Style::strong, one_line(in.report.questions[index]));
   head.tone = worst;
-  out.add(Role::text, Style::small, one_line(in.report.answers[index], 900));
   Node& list = out.open(Role::group, Style::number_line, {});
   if (question.range.has_low || question.range.has_high) {
     list.flags |= has_bar;
     list.bar = bar_of(scale, question.range, question.range, list.flags);
   }
   for (const ClaimIndex c : rows) row(in, c, scale, out);
-  if (intervals.empty()) {
-    out.close();
-    out.close();
-    return;
-  }
-  for (const Tick& tick : ticks(scale, 5)) {
-    Node& node = out.add(Role::run, Style::axis, number_words(base::Decimal::from_integer(static_cast<std::int64_t>(tick.value))));
-    node.bar.said_low = tick.at;
-  }
+  if (!intervals.empty()) axis(scale, out);
   out.close();
+  if (rows.size() < question.claims.size()) {
+    const auto rest = static_cast<std::int64_t>(question.claims.size() - rows.size());
+    out.add(Role::text, Style::small, number_words(base::Decimal::from_integer(rest)) + " more figures are under Claims.");
+  }
+  // Under the line, for it says in words what the eye has seen.
+  out.add(Role::text, Style::small, one_line(in.report.answers[index], 900));
   out.close();
 }
 
@@ -133,7 +137,7 @@ Parts parts_of(Outline& outline, std::uint32_t row, std::uint32_t end) {
 /// Beside a line: the name left, the figure at its right end. Above a line: the figure, then the name. A report that goes on is not
 /// named again, so its rows read as one group, and who says it stands there instead; those who hear the row hear all.
 void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, bool named, Canvas& canvas) {
-  const bool mine = (row.flags & own) != 0 && named;
+  const bool mine = (row.flags & own) != 0;
   const float room = line.words - row_left;
   const Canvas::Face figure{canvas.strong, line.narrow ? canvas.type.small : canvas.type.body, canvas.colours->ink};
   float taken = 0;
@@ -142,7 +146,7 @@ void draw_words(Outline& outline, const Node& row, const Parts& parts, const Lin
     canvas.label(outline, *parts.figure, line.narrow ? row_left : line.words - taken, y + line.top(canvas.line_height(figure)), taken + 1, figure);
   }
   const Canvas::Face plain = canvas.small(mine ? canvas.colours->ink : canvas.colours->muted);
-  const Canvas::Face face{mine ? canvas.strong : canvas.regular, plain.size, plain.colour};
+  const Canvas::Face face{mine && named ? canvas.strong : canvas.regular, plain.size, plain.colour};
   Node* shown = named || parts.source == nullptr ? (named ? parts.name : nullptr) : parts.source;
   for (Node* node : {parts.name, parts.source}) {
     if (node == nullptr) continue;
@@ -267,7 +271,7 @@ float draw_questions(const Report& report, Outline& outline, Canvas& canvas) {
     Node& node = outline.nodes[at];
     if (node.role == Role::group && node.style == Style::number_line) {
       const std::uint32_t end = end_of(outline, at, range.end);
-      y = draw_lines(report, outline, {at + 1, end}, outline.nodes[at], y + 6, canvas) + 24;
+      y = draw_lines(report, outline, {at + 1, end}, outline.nodes[at], y + 6, canvas) + 8;
       at = end - 1;
     } else if (node.role == Role::subheading) {
       canvas.shape(node.tone, 18, y + canvas.line_height(canvas.large(0)) / 2, 5);
@@ -275,7 +279,7 @@ float draw_questions(const Report& report, Outline& outline, Canvas& canvas) {
     } else if (node.role == Role::text) {
       const bool inside = node.depth > 0;
       const float x = inside ? 32 : 12;
-      y += canvas.paragraph(outline, node, x, y, canvas.width - x - 12, canvas.small(canvas.colours->muted)) + (inside ? 0 : 16);
+      y += canvas.paragraph(outline, node, x, y, canvas.width - x - 12, canvas.small(canvas.colours->muted)) + (inside ? 28 : 16);
     } else if (node.role == Role::button) {
       canvas.button(outline, node, 12, y, static_cast<int>(at));
       y += 44;

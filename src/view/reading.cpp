@@ -14,8 +14,6 @@ namespace {
 using engine::Analysis;
 using relate::ClaimIndex;
 
-// More than a book: a page of marks gains nobody anything there, and the list of claims has them all.
-constexpr std::uint32_t shown_bytes = 400'000;
 constexpr std::size_t head_blocks = 6;  ///< a headline may stand below a section's name, a date, the weather
 
 struct Mark {
@@ -110,8 +108,8 @@ void reading(const Composition& in, std::uint32_t index, Writer& out) {
   std::size_t next = 0;
   for (const text::Block& block : document.document.blocks) {
     if (block.span.empty() || block.span.end > document.source.text.size()) continue;
-    if (block.span.begin > shown_bytes) {
-      out.add(Role::text, Style::note, "The text goes on; its further claims are in the list of claims.");
+    if (block.span.begin > in.state.bytes_shown) {
+      out.add(Role::button, Style::more, "Show more of the text").command = {CommandType::more_text, 0};
       return;
     }
     const std::size_t first = next;

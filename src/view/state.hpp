@@ -14,7 +14,10 @@ namespace crossclaim::view {
 enum class Column : std::uint8_t { verdict, figure, what, who, when, source, count_ };
 
 /// Which claims the table lists.
-enum class Filter : std::uint8_t { all, conflicts, agree, alone, count_ };
+enum class Filter : std::uint8_t { all, conflicts, possible, agree, alone, count_ };
+
+/// Twelve pages: marks beyond them cost time on every press, and who wants them asks for more.
+inline constexpr std::uint32_t text_shown = 30'000;
 
 struct ViewState {
   relate::ClaimIndex selected = relate::no_claim;
@@ -27,7 +30,8 @@ struct ViewState {
   bool all_documents = false;
   std::string search;                            ///< as typed
   std::uint32_t claims_shown = 200;
-  std::uint32_t questions_shown = 12;
+  std::uint32_t bytes_shown = text_shown;        ///< of each text that is read
+  std::uint32_t questions_shown = 8;
   relate::ClaimIndex only = relate::no_claim;    ///< where one question is shown alone: a claim that answers it
   std::uint8_t hidden_columns = 0;               ///< a bit a Column; figure is always shown
   bool choosing_columns = false;

@@ -38,16 +38,26 @@ void append(std::string& out, std::string_view separator, std::string_view words
   out += words;
 }
 
-std::string one_day(base::Day day, base::Precision precision) {
-  constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                    "July",    "August",   "September", "October", "November", "December"};
-  const base::CivilDate date = base::to_civil(day);
-  const std::string year = std::to_string(date.year);
-  const std::string month{months[(date.month + 11U) % 12U]};
-  if (precision == base::Precision::year) return year;
-  if (precision == base::Precision::month) return month + ' ' + year;
-  return std::to_string(date.day) + ' ' + month + ' ' + year;
-}
+constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                  "July",    "August",   "September", "October", "November", "December"};
+
+/// Days in full or, where there is little room, with three letters of the month.
+struct DayForm {
+  bool in_short = false;
+
+  [[nodiscard]] std::string day(base::Day day, base::Precision precision) const {
+    const base::CivilDate date = base::to_civil(day);
+    const std::string year = std::to_string(date.year);
+    const std::string_view name = months[(date.month + 11U) % 12U];
+    const std::string month{in_short && name.size() > 4 ? name.substr(0, 3) : name};
+    if (precision == base::Precision::year) return year;
+    if (precision == base::Precision::month) return month + ' ' + year;
+    return std::to_string(date.day) + ' ' + month + ' ' + year;
+  }
+  [[nodiscard]] std::string both(base::Day first, base::Day last, base::Precision precision) const {
+    return day(first, precision) + (in_short ? " – " : " to ") + day(last, precision);
+  }
+};
 
 bool is_whole_months(const base::DateInterval& interval) {
   const base::CivilDate last = base::to_civil(interval.last);
@@ -117,18 +127,33 @@ std::string interval_words(const base::Interval& interval) {
   return number_words(interval.low) + " to " + number_words(interval.high);
 }
 
-std::string day_words(const base::DateInterval& interval) {
+namespace {
+
+std::string days(const base::DateInterval& interval, DayForm form) {
+  using base::Precision;
   if (!interval.has_first && !interval.has_last) return {};
-  const bool whole = interval.precision == base::Precision::day || interval.precision == base::Precision::month ||
-                     interval.precision == base::Precision::year;
-  if (!interval.has_last) return "since " + one_day(interval.first, base::Precision::day);
-  if (!interval.has_first) return "until " + one_day(interval.last, base::Precision::day);
-  if (whole || interval.first == interval.last) return one_day(interval.first, interval.precision);
-  if (is_whole_months(interval)) {
-    return one_day(interval.first, base::Precision::month) + " to " + one_day(interval.last, base::Precision::month);
-  }
-  return one_day(interval.first, base::Precision::day) + " to " + one_day(interval.last, base::Precision::day);
+  const bool whole = interval.precision == Precision::day || interval.precision == Precision::month || interval.precision == Precision::year;
+  if (!interval.has_last) return "since " + form.day(interval.first, Precision::day);
+  if (!interval.has_first) return "until " + form.day(interval.last, Precision::day);
+  if (whole || interval.first == interval.last) return form.day(interval.first, interval.precision);
+  return form.both(interval.first, interval.last, is_whole_months(interval) ? Precision::month : Precision::day);
 }
+
+/// The time of what happened, else of the count; as the text says it where nobody can tell the day.
+std::string first_time(const Analysis& document, const Claim& claim, DayForm form) {
+  for (const claim::Time* time : {&claim.time, &claim.as_of}) {
+    if (!time->present) continue;
+    std::string words = time->anchor == claim::Anchor::unknown ? std::string{} : days(time->interval, form);
+    if (words.empty()) words = one_line(text_of(document, time->span), 60);
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string day_words(const base::DateInterval& interval) { return days(interval, {}); }
+std::string short_days(const base::DateInterval& interval) { return days(interval, {true}); }
 
 std::string_view predicate_words(claim::Predicate predicate) {
   using P = claim::Predicate;
@@ -237,15 +262,8 @@ std::string counted(const Analysis& document, const Claim& claim) {
   return one_line(text_of(document, claim.subject.span), 90);
 }
 
-std::string when(const Analysis& document, const Claim& claim) {
-  for (const claim::Time* time : {&claim.time, &claim.as_of}) {
-    if (!time->present) continue;
-    std::string words = time->anchor == claim::Anchor::unknown ? std::string{} : day_words(time->interval);
-    if (words.empty()) words = one_line(text_of(document, time->span), 60);
-    if (!words.empty()) return words;
-  }
-  return {};
-}
+std::string when(const Analysis& document, const Claim& claim) { return first_time(document, claim, {}); }
+std::string when_in_short(const Analysis& document, const Claim& claim) { return first_time(document, claim, {true}); }
 
 std::string all_times(const Claim& claim) {
   const auto known = [](const claim::Time& time) { return time.present && time.anchor != claim::Anchor::unknown; };

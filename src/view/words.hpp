@@ -21,6 +21,7 @@ namespace crossclaim::view {
 [[nodiscard]] std::string number_words(base::Decimal number);   ///< "12,500"
 [[nodiscard]] std::string interval_words(const base::Interval& interval);  ///< "1,000 to 3,000", "more than 4,000"
 [[nodiscard]] std::string day_words(const base::DateInterval& interval);   ///< "7 February 2025"
+[[nodiscard]] std::string short_days(const base::DateInterval& interval);  ///< "7 Feb 2025", "Oct 2024 – Feb 2025"
 
 [[nodiscard]] std::string_view predicate_words(claim::Predicate predicate);
 [[nodiscard]] std::string_view relation_words(const relate::Relation& relation);
@@ -37,6 +38,7 @@ namespace crossclaim::view {
 /// The day of a report, where one is known.
 [[nodiscard]] std::optional<base::Day> report_day(const engine::Analysis& document);
 [[nodiscard]] std::string when(const engine::Analysis& document, const claim::Claim& claim);       ///< "" where nothing is said
+[[nodiscard]] std::string when_in_short(const engine::Analysis& document, const claim::Claim& claim);
 [[nodiscard]] std::string said_by(const engine::Analysis& document, const claim::Claim& claim);    ///< nearest source first
 [[nodiscard]] std::string name_of(const engine::Analysis& document);                               ///< "Your text", "Back to Kursk"
 /// "over 4,000 North Korean soldiers, killed or wounded"

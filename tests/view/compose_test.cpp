@@ -65,6 +65,25 @@ TEST_CASE("the reading view joins to the text and marks the claims") {
   CHECK(links == 2);
 }
 
+TEST_CASE("of a very long text a part is shown, and more of it on a press") {
+  engine::Report report = sample::report();
+  std::string& text = report.documents[0].source.text;
+  while (text.size() < text_shown + 40) text += "\nNothing more is said.";
+  report.documents[0].document.blocks.clear();
+  for (std::uint32_t at = 0; at < text.size();) {
+    const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', at), text.size()));
+    report.documents[0].document.blocks.push_back({{at, end}, 0, 0, text::Role::body});
+    at = end + 1;
+  }
+  ViewState state;
+  const auto paragraphs = [&] { return words_of(composed(report, state), Pane::text, Role::run).size(); };
+  const std::size_t some = paragraphs();
+  CHECK(has(words_of(composed(report, state), Pane::text, Role::button), "Show more of the text"));
+  apply(state, {CommandType::more_text, 0}, 3);
+  CHECK(paragraphs() > some);
+  CHECK(words_of(composed(report, state), Pane::text, Role::button).empty());
+}
+
 TEST_CASE("a selected claim has a card with its relation, never a verdict on truth") {
   ViewState state;
   state.selected = 0;
@@ -83,6 +102,9 @@ TEST_CASE("filter, search, sort and the bundled reports choose the rows") {
   CHECK(rows(state) == 2);
   state.filter = Filter::conflicts;
   CHECK(rows(state) == 1);
+  state.filter = Filter::possible;
+  CHECK(rows(state) == 0);
+  state.filter = Filter::conflicts;
   state.all_documents = true;
   CHECK(rows(state) == 2);
   state.filter = Filter::all;

@@ -92,3 +92,25 @@ TEST_CASE("text that looks like a format or an id is only text") {
   screen.frame();
   CHECK(screen.vertices > 100);
 }
+
+TEST_CASE("a cell that is too long for one line has two, and its row is taller") {
+  Screen screen;
+  const auto heights = [&] {
+    screen.compose_for({});
+    screen.frame();
+    std::vector<float> out;
+    for (const Node& node : screen.outline.nodes) {
+      if (node.pane == Pane::claims && node.role == Role::row) out.push_back(node.rect.height);
+    }
+    return out;
+  };
+  const std::vector<float> plain = heights();
+  screen.report.documents[0].source.text.replace(screen.report.claims[1].subject.span.begin, 6, "medics of the second field hospital and their drivers");
+  screen.report.claims[1].subject.span.end += 47;
+  screen.report.documents[0].document.blocks[0].span.end += 47;
+  const std::vector<float> longer = heights();
+  REQUIRE(plain.size() == longer.size());
+  CHECK(longer[0] == plain[0]);
+  CHECK(longer[1] > plain[1]);
+  CHECK(longer[1] < 2 * plain[1]);
+}

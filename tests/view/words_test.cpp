@@ -42,6 +42,12 @@ TEST_CASE("days are told with the precision they were told at") {
   CHECK(day_words({base::to_day({2024, 8, 6}), 0, true, false, base::Precision::day}) == "since 6 August 2024");
 }
 
+TEST_CASE("where there is little room months have three letters") {
+  CHECK(short_days(days({2025, 2, 7}, {2025, 2, 7}, base::Precision::day)) == "7 Feb 2025");
+  CHECK(short_days(days({2024, 5, 1}, {2024, 6, 30}, base::Precision::interval)) == "May 2024 – June 2024");
+  CHECK(short_days(days({2024, 10, 1}, {2025, 2, 28}, base::Precision::interval)) == "Oct 2024 – Feb 2025");
+}
+
 TEST_CASE("foreign text is one line, without hidden marks, bounded") {
   CHECK(one_line("  a \n\t b  ") == "a b");
   CHECK(one_line("1.0\xE2\x80\xAE 0.1") == "1.0[U+202E] 0.1");

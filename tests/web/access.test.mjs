@@ -34,30 +34,45 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('the job is done by keyboard alone', async () => {
-  const page = await site.page();
+test('the whole job is done by keyboard alone: paste, compare, look, read side by side, search, sort, save', async () => {
+  const page = await site.page({ permissions: ['clipboard-read', 'clipboard-write'] });
   const focused = () => page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement.id || document.activeElement.textContent));
-  const tabTo = async (wanted, key = 'Tab', limit = 80) => {
+  const tabTo = async (wanted, key = 'Tab', limit = 120) => {
     for (let step = 0; step < limit; step += 1) {
       if (wanted.test(await focused() ?? '')) return;
       await page.keyboard.press(key);
     }
     assert.fail(`${wanted} is not reached; at ${await focused()}`);
   };
-  await tabTo(/Casualties in Kursk/);
-  await page.keyboard.press('Enter');
+  const press = async (wanted, key) => { await tabTo(wanted, key); await page.keyboard.press('Enter'); await settle(page); };
+  await page.evaluate((words) => navigator.clipboard.writeText(words), example('kursk'));
+  await tabTo(/^text$/);
+  await page.keyboard.press('Control+V');
   await results(page);
-  await tabTo(/Look at this claim/);
-  await page.keyboard.press('Enter');
-  await settle(page);
+  assert.equal(await focused(), 'lead');
+  await press(/Look at this claim/);
   assert.equal(await focused(), 'pane-card');
-  await tabTo(/^Close$/);
-  await page.keyboard.press('Enter');
-  await tabTo(/tab-questions/, 'Shift+Tab');
-  await page.keyboard.press('ArrowRight');
-  assert.equal(await page.locator('#tab-claims').getAttribute('aria-selected'), 'true');
-  await page.keyboard.press('Tab');
-  assert.equal(await focused(), 'search');
+  await press(/Read it side by side/);
+  assert.equal(await page.locator('#tab-other').getAttribute('aria-selected'), 'true');
+  await tabTo(/tab-other/, 'Shift+Tab');
+  for (const tab of ['questions', 'claims']) {
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), `tab-${tab}`);
+  }
+  await tabTo(/^search$/);
+  await page.keyboard.type('wounded');
+  const figures = () => page.locator('#pane-claims td.s-figure').allTextContents();
+  const found = await figures();
+  assert.ok(found.length > 1 && found.every(Boolean));
+  await press(/^Figure$/);
+  await press(/^Figure$/);
+  assert.equal(await page.locator('#pane-claims th[aria-sort=descending]').textContent(), 'Figure');
+  await press(/Share and save/, 'Shift+Tab');
+  await tabTo(/^Table \(.csv\)$/);
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  assert.match(saved.suggestedFilename(), /\.csv$/);
+  assert.match(readFileSync(await saved.path(), 'utf8'), /5,?000/);
+  assert.deepEqual(page.problems, []);
   await page.context().close();
 });
 

@@ -23,7 +23,8 @@ async function isFilled(page, pane) {
   assert.ok(await page.locator(`${pane} .placed`).count() > 5, pane);
 }
 
-for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
+const SIZES = [[360, 740], [768, 1024], [1440, 900]];
+for (const [width, height] of SIZES) {
   for (const colorScheme of ['light', 'dark']) {
     test(`${width} ${colorScheme}`, async () => {
       const page = await site.page({ viewport: { width, height }, colorScheme });
@@ -49,6 +50,48 @@ for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
       await page.locator('#pane-card button', { hasText: 'side by side' }).first().evaluate((button) => button.click());
       await page.locator('#pane-other').evaluate((pane) => pane.scrollIntoView());
       await shoot('6-beside');
+      await page.context().close();
+    });
+  }
+}
+
+// The states beside the views: waiting, failing, finding nothing, writing, several texts.
+for (const [width, height] of SIZES) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`states, ${width} ${colorScheme}`, async () => {
+      const before = (opened) => opened.route('**/crossclaim.wasm*', (route) => (cut ? route.abort() : new Promise((done) => { release = done; }).then(() => route.continue())));
+      let cut = false;
+      let release;
+      const page = await site.page({ viewport: { width, height }, colorScheme, ready: false, before, serviceWorkers: 'block' });
+      const shoot = async (name) => {
+        await settle(page);
+        await fits(page, name);
+        await screenshot(page, `${width}-${colorScheme}-${name}`);
+      };
+      await page.fill('#text', example('ferry'));
+      await page.click('#look');
+      await shoot('7-loading');
+      cut = true;
+      await page.reload();
+      await page.waitForSelector('#failure:not([hidden])');
+      await shoot('7-failure');
+      cut = false;
+      release = null;
+      await page.click('#retry');
+      while (!release) await page.waitForTimeout(20);
+      release();
+      await page.waitForSelector('html[data-engine=ready]');
+      await paste(page, 'The garden opens at nine.');
+      await results(page);
+      await shoot('8-nothing');
+      await page.click('#edit');
+      await page.setInputFiles('#file', ['ferry', 'flood'].map((name) => ({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from(example(name)) })));
+      await page.waitForSelector('#texts:not([hidden])', { state: 'attached' });
+      await settle(page);
+      await shoot('8-several');
+      await page.locator('#edit').evaluate((button) => button.click());
+      await page.locator('#about').evaluate((details) => { details.open = true; });
+      await shoot('8-writing');
       await page.context().close();
     });
   }

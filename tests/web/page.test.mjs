@@ -107,7 +107,7 @@ test('a bundled report opens with a click and is compared with the others, not w
   await results(page);
   assert.ok(await page.locator('#lead ul.s-legend li').count() > 1);
   await page.click('#tab-claims');
-  await page.locator('#pane-claims button', { hasText: 'With the bundled reports' }).evaluate((button) => button.click());
+  await page.locator('#pane-claims button', { hasText: 'All reports' }).evaluate((button) => button.click());
   const sources = await texts(page, '#pane-claims td:last-child');
   assert.ok(sources.length > 10);
   assert.ok(!sources.some((source) => source.startsWith(`${title}:`)));

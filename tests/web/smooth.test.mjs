@@ -1,0 +1,103 @@
+// Long texts keep nobody waiting: how long the page holds its thread while it reads them. In: the built site. Out: node's test report.
+// Tasks are measured by the CPU time that the browser's own trace gives them, so that a busy machine changes nothing.
+// Cost: half a minute.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openSite, root } from './browser.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site?.close());
+
+// Drops news of a million bytes on the page, no paragraph of it with the figures of another. It is made there: what comes in from outside
+// would be a long task of its own.
+async function prepare(page, bytes = 1e6) {
+  await page.evaluate(([news, size]) => {
+    let text = '';
+    for (let more = 1; text.length < size; more += 1) {
+      text += `${news.replace(/\d{2,}/g, (digits) => (/^(19|20)\d\d$/.test(digits) ? digits : `${Number(digits) + more}`))}\n\n`;
+    }
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], 'long.txt', { type: 'text/plain' }));
+    window.dropLong = () => document.getElementById('input').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
+  }, [readFileSync(join(root, 'tests/bench/news.txt'), 'utf8'), bytes]);
+}
+
+const drop = (page) => page.evaluate(() => { window.dropLong(); });
+
+// The tasks of the page's thread while `action` runs, the longest first, in milliseconds of CPU time.
+async function tasksDuring(page, action) {
+  const tools = await page.context().newCDPSession(page);
+  const events = [];
+  tools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const ended = new Promise((done) => { tools.once('Tracing.tracingComplete', done); });
+  await tools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] } });
+  await action();
+  await tools.send('Tracing.end');
+  await ended;
+  const threads = events.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain');
+  const tasksOf = ({ pid, tid }) => events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.tdur !== undefined && event.pid === pid && event.tid === tid);
+  const all = threads.map((thread) => tasksOf(thread).map((event) => event.tdur / 1000).sort((a, b) => b - a));
+  const sum = (tasks) => tasks.reduce((whole, ms) => whole + ms, 0);
+  return all.sort((a, b) => sum(b) - sum(a))[0];
+}
+
+const LIMIT = 50;
+const wait = (page) => page.waitForTimeout(1500);
+
+test('while a megabyte is compared no task holds the page for 50 ms', async (t) => {
+  const page = await site.page();
+  await prepare(page);
+  const tasks = await tasksDuring(page, async () => {
+    await drop(page);
+    await page.waitForSelector('body.results', { timeout: 120_000 });
+    await wait(page);
+  });
+  t.diagnostic(`longest tasks: ${tasks.slice(0, 8).map((ms) => ms.toFixed(0)).join(', ')} ms of CPU time`);
+  assert.ok(tasks.length > 100, `${tasks.length} tasks`);
+  assert.ok(tasks[0] <= LIMIT, `${tasks[0]} ms`);
+  assert.match(await page.locator('#lead').textContent(), /\d,\d{3} claims/);
+  await page.context().close();
+});
+
+test('what is shown stays usable while a long text is read, and keys arrive', async () => {
+  const page = await site.compared();
+  await page.click('#edit');
+  await prepare(page);
+  await page.evaluate(() => {
+    const bar = document.getElementById('comparing');
+    window.seen = [];
+    new MutationObserver(() => window.seen.push(bar.hidden ? 'end' : 'begin')).observe(bar, { attributes: true });
+  });
+  await drop(page);
+  await page.waitForFunction(() => window.seen.includes('begin'));
+  await page.locator('#about summary').click();
+  await page.locator('#about-title').focus();
+  for (const key of 'Flood') await page.keyboard.press(key);
+  await page.locator('#tab-claims').click();
+  const state = await page.evaluate(() => [window.seen.at(-1), document.getElementById('tab-claims').getAttribute('aria-selected'), document.getElementById('about-title').value]);
+  assert.deepEqual(state, ['begin', 'true', 'Flood'], 'the text is still being read');
+  await page.waitForFunction(() => window.seen.at(-1) === 'end', null, { timeout: 120_000 });
+  assert.equal(await page.inputValue('#about-title'), 'Flood');
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('a press in a text of a megabyte answers within 50 ms', async (t) => {
+  const page = await site.page();
+  await prepare(page);
+  await drop(page);
+  await page.waitForSelector('body.results', { timeout: 120_000 });
+  await wait(page);
+  const tasks = await tasksDuring(page, async () => {
+    await page.locator('#read a').nth(3).evaluate((mark) => mark.click());
+    await wait(page);
+  });
+  t.diagnostic(`longest task: ${tasks[0].toFixed(0)} ms of CPU time`);
+  assert.ok(tasks[0] <= LIMIT, `${tasks[0]} ms`);
+  assert.ok(await page.locator('#pane-card h2').isVisible());
+  await page.context().close();
+});
