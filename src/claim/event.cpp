@@ -211,6 +211,8 @@ bool infinitive_behind(Search& s) {
   return does && s.take(e, to + 1, Rule::verb_subject);
 }
 
+bool toll(Search& s);
+
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
   if (s.is_base()) return false;  // of the whole the verb says nothing
@@ -219,6 +221,9 @@ bool verb_behind(Search& s) {
   if (s.reading.counted.partitive && s.reading.counted.pronoun && named) return false;  // "six of them Danes, and three were killed"
   const VerbGroup group = verb_of_subject(s.c, std::max(s.behind(), s.described), s.sentence.last_token);
   if (!group.found()) return infinitive_behind(s);
+  // "The toll rose to eight after two patients died": what a verb reached is the subject of no other.
+  const bool reached = s.start() > s.sentence.first_token && s.c.word(s.start() - 1) == Word::to && s.reading.counted.empty();
+  if (reached && !relates(s.c, s.behind(), group.first) && toll(s)) return true;
   // The number is the object of another verb: only a relative clause can say more of it.
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);
   if (s.reading.verb_token == no_token && !(group.set_off && s.c.say(group.main))) s.reading.verb_token = group.main;

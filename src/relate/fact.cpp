@@ -173,6 +173,24 @@ void find_bases(Scene& scene) {
   }
 }
 
+bool tells_toll(const claim::Claim& c) {
+  for (unsigned i = 0; i < c.why_count; ++i) {
+    if (c.why[i].rule == claim::Rule::toll_verb) return true;
+  }
+  return false;
+}
+
+/// "The toll rose to 19 when four of the burned died": the fewer, told behind the toll, are among it.
+void find_parts_of_tolls(Scene& scene) {
+  for (std::size_t i = 1; i < scene.facts.size(); ++i) {
+    const Fact& toll = scene.facts[i - 1];
+    Fact& part = scene.facts[i];
+    const bool one_loss = same_document(toll, part) && toll.claim->sentence == part.claim->sentence && part.event == toll.event && is_loss(part.event);
+    if (!one_loss || part.base != no_claim || part.claim->additional || part.claim->former || part.claim->revised) continue;
+    if (tells_toll(*toll.claim) && !tells_toll(*part.claim) && is_below(part.value, toll.value)) part.base = toll.index;
+  }
+}
+
 /// Whether a text may give `former` as the earlier figure of `fresh`.
 bool may_replace(const Fact& fresh, const Fact& former) {
   if (!same_document(fresh, former) || fresh.measure != former.measure || fresh.claim->former || fresh.claim->additional) return false;
@@ -278,6 +296,7 @@ Scene read(const Input& input) {
     scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
   }
   find_bases(scene);
+  find_parts_of_tolls(scene);
   find_replaced(scene);
   attach_causes(scene);
   attach_open_numbers(scene);

@@ -31,6 +31,8 @@ void judge_same(const Case& c);                    ///< one category, one kind: 
 void agree(const Case& c);                         ///< figures that fit: judge_same.cpp
 /// "500 soldiers" and "500 men and women", "9,000 got in" and "9,000 visitors": one large figure of one story under two names.
 [[nodiscard]] bool are_one_count(const Case& c);   ///< judge_same.cpp
+/// Two reports that speak of "people" at two sizes: nothing in them says that they count the same ones.
+[[nodiscard]] bool may_be_two_counts(const Case& c);
 [[nodiscard]] bool judge_time(const Case& c);      ///< windows and dates: judge_time.cpp
 /// "In the last 24 hours", "last week": a window of its own, whatever the total to date.
 [[nodiscard]] bool is_spell(const Fact& f);        ///< judge_time.cpp

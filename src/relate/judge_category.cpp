@@ -68,7 +68,9 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
   const bool one_people = same_noun(part, whole) || same_nation(part, whole);
   if (whole.value.is_zero() && (c.m.context < 3 || !one_people)) return;  // "no losses" is told of one side or one attack
   if (is_below(whole.value, part.value) && c.fit.fit == Fit::apart) {
-    if (c.m.surely_one && days_later(whole, part) == 0) c.out.add(Pattern::dead_exceed_casualties, part, whole);
+    // Two speakers who put other losses at other sizes count what each knows of: only one voice, or one people named by both, contradicts itself.
+    const bool one_voice = same_source(part, whole) && (part.source != 0 || c.one_text());
+    if (c.m.surely_one && (one_voice || one_people) && days_later(whole, part) == 0) c.out.add(Pattern::dead_exceed_casualties, part, whole);
     return;
   }
   if (days_later(whole, part) == 0 || c.m.window != Meeting::unknown) c.out.add(Pattern::part_category, part, whole);

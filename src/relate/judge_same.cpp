@@ -10,6 +10,7 @@ constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event 
 constexpr std::int64_t out_of_scale = 50;    ///< times; not even one source says both of one thing
 constexpr std::int64_t one_sum = 2;         ///< times
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
+constexpr unsigned words_of_one_count = 3;  ///< the sentences share more than that there was a loss
 
 Pattern echo_pattern(OriginEvidence evidence) {
   switch (evidence) {
@@ -181,6 +182,10 @@ void disagree(const Case& c) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
   }
+  // The firemen on the spot and the people aboard: who is there under two names is one crowd only where the figures are of one size.
+  const bool there = c.a.event == Predicate::present && c.b.event == Predicate::present;
+  const bool two_names = (c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a) && !same_noun(c.a, c.b);
+  if (there && two_names && c.fit.factor > base::Decimal::from_integer(one_size)) return;
   // Families, households and crews are counted beside their people.
   const auto is_group = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::group; };
   const auto is_people = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::people; };
@@ -210,7 +215,7 @@ void disagree(const Case& c) {
     c.out.add(c.one_text() ? Pattern::one_source_apart : Pattern::utterance_apart, c.a, c.b);
     return;
   }
-  c.out.add(Pattern::figures_apart, c.a, c.b);
+  c.out.add(may_be_two_counts(c) ? Pattern::figures_unlike : Pattern::figures_apart, c.a, c.b);
 }
 
 /// "gave up nine of their own boats": some of a whole that is none of the other's.
@@ -382,6 +387,13 @@ bool judge_unnamed_nation(const Case& c) {
 }
 
 }  // namespace
+
+bool may_be_two_counts(const Case& c) {
+  const bool named = (same_noun(c.a, c.b) && !is_generic(c.a.claim->subject)) || same_nation(c.a, c.b) || same_source(c.a, c.b);
+  const bool bodily = is_loss(c.a.event) && is_loss(c.b.event);
+  const bool worded = c.m.context >= words_of_one_count;
+  return bodily && !worded && !c.one_text() && !named && c.fit.factor >= base::Decimal::from_integer(one_sum);
+}
 
 bool are_one_count(const Case& c) {
   constexpr std::int64_t no_chance = 100, of_one_event = 20, of_no_event = 50;

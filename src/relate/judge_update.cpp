@@ -100,7 +100,8 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
   if (c.m.population != Scope::equal || c.m.place != Scope::equal) return false;
   if (c.fit.factor >= Decimal::from_integer(another_event)) return false;
   // The hurt are fewer when some have gone home or died.
-  c.out.add(earlier.event == Predicate::wounded ? Pattern::stock_changes : Pattern::toll_falls, earlier, later);
+  const Pattern fall = may_be_two_counts(c) ? Pattern::figures_unlike : Pattern::toll_falls;
+  c.out.add(earlier.event == Predicate::wounded ? Pattern::stock_changes : fall, earlier, later);
   return true;
 }
 

@@ -44,9 +44,14 @@ TEST_CASE("figures that agree") {
 
 TEST_CASE("figures that differ") {
   check_all({
-      {"apart", two(twelve, [](Builder& b) { return b.killed(31); }), "figures_apart"},
+      {"apart", two([](Builder& b) { return b.killed(12).of(miner); }, [](Builder& b) { return b.killed(31).of(miner); }), "figures_apart"},
+      {"apart, in words of one event",
+       two([](Builder& b) { return b.killed(12).words({1, 2, 3}); }, [](Builder& b) { return b.killed(31).words({1, 2, 3}); }),
+       "figures_apart"},
+      {"people here and people there", two(twelve, [](Builder& b) { return b.killed(31); }), "figures_unlike"},
+      {"people here and there, nearly as many", two(twelve, [](Builder& b) { return b.killed(18); }), "figures_apart"},
       {"bounds that leave no room",
-       two([](Builder& b) { return b.killed(500).at_least(true); }, [](Builder& b) { return b.killed(200); }),
+       two([](Builder& b) { return b.killed(500).at_least(true).of(miner); }, [](Builder& b) { return b.killed(200).of(miner); }),
        "figures_apart"},
       {"near",
        two([](Builder& b) { return b.killed(11'000).about(); },
@@ -67,6 +72,16 @@ TEST_CASE("figures that differ") {
        "ceiling_far"},
       {"none against some", two([](Builder& b) { return b.killed(0); }, [](Builder& b) { return b.killed(5); }),
        "figures_apart"},
+  });
+}
+
+TEST_CASE("who is there under two names") {
+  const auto there = [](std::int64_t n, Noun noun) {
+    return [=](Builder& b) { return b.count(Predicate::present, n).of(noun).words({1, 2, 3}); };
+  };
+  check_all({
+      {"a brigade and a crowd", two(there(120, miner), there(600, people)), "none"},
+      {"a crowd under two names", two(there(300, miner), there(600, people)), "figures_apart"},
   });
 }
 

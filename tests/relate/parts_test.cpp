@@ -515,3 +515,20 @@ TEST_CASE("one sum to the last digit, of whatever quarter") {
   };
   check_all({{"one", sums(41'000'000), "same_figure"}, {"two", sums(52'000'000), "other_window"}});
 }
+
+// "The toll rose to eight after two died": the two are among the eight, and no rival of another report's six.
+TEST_CASE("the fewer behind a toll are among it") {
+  for (const bool told_as_toll : {true, false}) {
+    Builder b;
+    b.report("2024-05-02");
+    b.killed(6).words({1, 2, 3}).by(1);
+    b.report("2024-05-03");
+    Draft toll = b.killed(8).sentence(1).words({1, 2, 3}).by(2);
+    if (told_as_toll) toll.claim().why[toll.claim().why_count++] = {claim::Rule::toll_verb, {}};
+    b.killed(2).sentence(1).words({1, 2, 3}).by(2);
+    const Relations r = b.relate();
+    CHECK((said_of(r, 1, 2) == "part_stated") == told_as_toll);
+    CHECK(said_of(r, 0, 1) == "toll_rises");
+    if (told_as_toll) CHECK(find(r, 0, 2, Pattern::toll_falls) == nullptr);
+  }
+}

@@ -72,7 +72,7 @@ TEST_CASE("some of a toll may get better") {
   const auto in_care = [](std::int64_t n, Predicate p) {
     return [=](Builder& b) {
       Draft all = b.count(p, n * 4);
-      return b.count(p, n).part_of(all);
+      return b.count(p, n).part_of(all).words({1, 2, 3});
     };
   };
   for (const Predicate p : {Predicate::wounded, Predicate::killed}) {

@@ -272,7 +272,7 @@ TEST_CASE("an event of long ago") {
   };
   check_all({
       {"of March", toll("2024-03-12"), "other_window"},
-      {"of the day before", toll("2024-11-03"), "figures_apart"},
+      {"of the day before", toll("2024-11-03"), "figures_unlike"},
   });
 }
 
