@@ -390,6 +390,11 @@ class Resolver {
 
   std::optional<Stretch> ago(const TimePoint& p) const {
     if (p.amount == 0) return std::nullopt;
+    // "4 million in the quarter to June, 3 a year ago": as long a time.
+    constexpr std::int16_t year = 365;
+    constexpr Day half = 184, lately = 200;
+    const bool period = last_ && last_->has_first && last_->has_last && (last_->precision == Precision::quarter || last_->precision == Precision::interval);
+    if (p.amount == 1 && p.unit_days == year && period && last_->last - last_->first <= half && *today_ - last_->last <= lately) return moved_by(*last_, p, -1);
     const Day day = move(*today_, p.unit_days, -p.amount);
     if (p.unit_days == 0) return Stretch{day, *today_, Precision::interval, Anchor::document};
     return unit_at(day, p.unit_days, 0, Anchor::document);
@@ -422,12 +427,15 @@ class Resolver {
     if (!told) return std::nullopt;
     // "900 in the quarter to March, 40 a year earlier": as long a time.
     const bool period = told->precision == Precision::quarter || told->precision == Precision::interval;
-    if (period && told->last - told->first < p.unit_days) return Stretch{move(told->first, p.unit_days, sign * p.amount), moved_end(*told, p, sign), told->precision, Anchor::inferred};
+    if (period && told->last - told->first < p.unit_days) return moved_by(*told, p, sign);
     return unit_at(move(sign > 0 ? told->last : told->first, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
   }
 
-  /// The end of a month falls on the end of one: that of February a year before.
-  static Day moved_end(const DateInterval& told, const TimePoint& p, int sign) { return move(told.last + 1, p.unit_days, sign * p.amount) - 1; }
+  /// As long a time before or behind; the end of a month falls on the end of one.
+  static Stretch moved_by(const DateInterval& told, const TimePoint& p, int sign) {
+    const int count = sign * p.amount;
+    return {move(told.first, p.unit_days, count), move(told.last + 1, p.unit_days, count) - 1, told.precision, Anchor::inferred};
+  }
 
   /// "The raid comes two days after": the day of what stands behind, counted from what was told before, else from the text's day.
   std::optional<Stretch> before_or_after(const TimePoint& p, int sign) const {

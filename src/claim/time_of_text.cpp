@@ -58,7 +58,8 @@ Times resolve_times(const Context& c) {
     for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
       Time time = resolve_time(c.mentions.times[next], told);
       if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
-      if (time.anchor != Anchor::unknown && !time.ref.from.counts_on) told.last = time.interval;
+      const bool held_against = time.ref.from.shift == Word::ago && time.interval.precision != base::Precision::day;   // "3 a year ago": the text stays where it was
+      if (time.anchor != Anchor::unknown && !time.ref.from.counts_on && !held_against) told.last = time.interval;
       out.all.push_back(time);
     }
   }

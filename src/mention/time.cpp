@@ -54,6 +54,8 @@ class TimeFinder {
     set_bound(ref);
     ref.impossible = !is_possible(ref.from) || (ref.has_to && !is_possible(ref.to));
     ref.span = reader_.span(ref.tokens);
+    const bool ends_it = ref.bound == TimeBound::up_to && !out_.empty() && out_.back().tokens.first >= reader_.first && out_.back().tokens.last + 1 == ref.tokens.first;
+    if (ends_it && out_.back().from.form == TimeForm::quarter) out_.pop_back();   // whose quarter it is, the day behind it tells
     out_.push_back(ref);
   }
 
@@ -266,8 +268,9 @@ class TimeFinder {
     const Match* unit = link == at ? nullptr : reader_.match_before(link, Category::time_unit);
     if (!unit || unit->token == reader_.first || !is_calendar(ref.from)) return false;
     const std::uint32_t before = unit->token - 1;
-    const std::optional<Number> number = reader_.has(before, Word::definite) ? std::nullopt : read_number(reader_, before, false);
-    if (!reader_.has(before, Word::definite) && (!number || number->fraction || number->vague || number->tokens.last != unit->token)) return false;
+    const bool one = reader_.has(before, Word::definite) || reader_.begins(before, Category::ordinal);   // "the second quarter ended 30 September"
+    const std::optional<Number> number = one ? std::nullopt : read_number(reader_, before, false);
+    if (!one && (!number || number->fraction || number->vague || number->tokens.last != unit->token)) return false;
     constexpr std::int64_t largest = 10000;
     ref.to.form = TimeForm::relative_span;
     ref.to.unit_days = reader_.entry_of(*unit).number;
