@@ -86,8 +86,9 @@ std::uint32_t carried_into(const Context& c, const Attributions& all, std::uint3
 std::uint32_t told_before(const Context& c, const Attributions& all, std::uint32_t index) {
   if (index == 0 || c.document.sentences[index - 1].block != c.document.sentences[index].block) return no_token;
   const text::Sentence& s = c.document.sentences[index];
-  const Pos second = s.first_token + 1 < s.last_token ? c.pos(s.first_token + 1) : Pos::other;
-  const bool elsewhere = c.pos(s.first_token) == Pos::preposition && (second == Pos::name || second == Pos::demonym || c.word(s.first_token + 1) == Word::definite || second == Pos::adjective);
+  const std::uint32_t second = s.first_token + 1;
+  const bool opens_elsewhere = second < s.last_token && c.pos(s.first_token) == Pos::preposition;
+  const bool elsewhere = opens_elsewhere && (c.pos(second) == Pos::name || c.pos(second) == Pos::demonym || c.pos(second) == Pos::adjective || c.word(second) == Word::definite);
   if (elsewhere) return no_token;  // "In Britain, ..."
   const SentenceSources& before = all.sentences[index - 1];
   if (before.first == before.last) return before.carried;

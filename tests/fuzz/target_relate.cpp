@@ -39,7 +39,7 @@ void change_figure(Draft draft, Bytes& bytes) {
     case 0: draft.about(); break;
     case 1: draft.at_least(bytes.one_in(2)); break;
     case 2: draft.up_to(); break;
-    case 3: draft.range(1'000'000'000'000 + number(bytes)); break;
+    case 3: draft.range(2'000'000'000'000 + number(bytes)); break;
     case 4: draft.more(); break;
     default: draft.in_all(); break;
   }
