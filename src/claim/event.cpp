@@ -53,15 +53,13 @@ bool Search::is_base() const { return !before.empty() && is_base_of(reading, bef
 
 namespace {
 
-constexpr bool harms(Predicate p) { return p >= Predicate::killed && p <= Predicate::missing; }
-
 /// "were stabbed or have disappeared": one number for both makes it casualties.
 bool joins_other_harm(const Context& c, std::uint32_t token, std::uint32_t end) {
   const std::uint32_t join = token + c.at(token).length;
-  if (join + 1 >= end || c.word(join) != Word::or_ || !harms(c.event(token)->predicate)) return false;
+  if (join + 1 >= end || c.word(join) != Word::or_ || !mention::is_harm(c.event(token)->predicate)) return false;
   std::uint32_t t = join + 1;
   while (t < end && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::adverb)) ++t;
-  return t < end && c.event(t) && harms(c.event(t)->predicate) && c.event(t)->predicate != c.event(token)->predicate;
+  return t < end && c.event(t) && mention::is_harm(c.event(t)->predicate) && c.event(t)->predicate != c.event(token)->predicate;
 }
 
 }  // namespace
@@ -100,7 +98,7 @@ bool has_object(const Context& c, std::uint32_t t, std::uint32_t end) {
 bool counts_victims_before(const Search& s, std::uint32_t verb) {
   const NounPhrase subject = phrase_before(s.c, verb, s.sentence.first_token);
   const Entry* e = subject.has_head && s.c.pos(subject.head) == Pos::noun ? s.c.event(subject.head) : nullptr;
-  return e && e->frame == Frame::noun && e->predicate >= Predicate::killed && e->predicate <= Predicate::missing;
+  return e && e->frame == Frame::noun && mention::is_harm(e->predicate);
 }
 
 /// "killed 12", "killing at least 12", "sent between 10 and 12".

@@ -121,7 +121,7 @@ std::uint32_t before_details(const Context& c, std::uint32_t comma, std::uint32_
 }
 
 /// "the union, which has 900 members, said"; nothing where the comma before the verb ends no relative clause.
-NounPhrase before_set_off(const Context& c, std::uint32_t comma, std::uint32_t begin) {
+NounPhrase speaker_before_relative(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t opens = relative_before(c, comma, begin);
   if (opens == comma) return {};
   const std::uint32_t behind = before_details(c, opens, begin);
@@ -132,7 +132,7 @@ NounPhrase before_set_off(const Context& c, std::uint32_t comma, std::uint32_t b
 }
 
 /// "an official who spoke on condition that he was not named said": the phrase before the relative clause that ends at `t`.
-NounPhrase before_relative(const Context& c, std::uint32_t t, std::uint32_t begin) {
+NounPhrase speaker_before_restriction(const Context& c, std::uint32_t t, std::uint32_t begin) {
   constexpr std::uint32_t longest = 20;
   bool verb = false;
   for (std::uint32_t k = t, steps = 0; k > begin + 1 && steps < longest; --k, ++steps) {
@@ -176,7 +176,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   }
   if (t <= begin) return {};
   if (c.pos(t - 1) == Pos::comma) {
-    const NounPhrase whole = before_set_off(c, t - 1, begin);
+    const NounPhrase whole = speaker_before_relative(c, t - 1, begin);
     return whole.has_head ? whole : before_apposition(c, t - 1, begin);
   }
   if (c.document.tokens[t - 1].is_dash()) {  // "the rebels - who hold the town - said"
@@ -191,7 +191,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
     while (open > begin && open + 8 > t && c.pos(open - 1) != Pos::bracket) --open;
     if (open > begin) t = open - 1;
   }
-  const NounPhrase whole = before_relative(c, t, begin);
+  const NounPhrase whole = speaker_before_restriction(c, t, begin);
   if (whole.has_head) return whole;
   const NounPhrase phrase = phrase_before(c, t, begin);
   return phrase.has_head && !phrase.pronoun ? with_joined(c, before_description(c, bearer_before(c, with_noun_before(c, phrase, begin), begin), begin), begin) : phrase;

@@ -156,14 +156,14 @@ bool is_own_subject(const Context& c, const text::Sentence& s, const NounPhrase&
   const mention::Entry* noun = c.noun(subject.head);
   const mention::Entry* event = c.event(subject.head);
   if (noun && noun->generic && noun->noun_class == mention::NounClass::abstract_thing) return false;  // "the number"
-  if (event && event->frame == mention::Frame::noun && event->predicate >= Predicate::killed && event->predicate <= Predicate::missing) return false;
+  if (event && event->frame == mention::Frame::noun && mention::is_harm(event->predicate)) return false;
   std::uint32_t t = subject.first;
   while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adjective || c.pos(t - 1) == Pos::negation)) --t;
   if (t == s.first_token) return true;
   const Pos before = c.pos(t - 1);
   const Word link = c.word(t - 1);
-  const bool opens_clause = link == Word::since || link == Word::until || link == Word::before || link == Word::after;
-  return opens_clause || (before != Pos::preposition && (before != Pos::verb || c.say(t - 1)));
+  const bool opens_time = link == Word::since || link == Word::until || link == Word::before || link == Word::after;
+  return opens_time || (before != Pos::preposition && (before != Pos::verb || c.say(t - 1)));
 }
 
 /// The claim on an axis, of the first `count`, that the words of the verb already make; null where they make none.

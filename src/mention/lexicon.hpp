@@ -48,6 +48,9 @@ enum class Predicate : std::uint8_t {
   count_
 };
 
+/// Killed, hurt, lost or taken: what an event did to those who are counted.
+[[nodiscard]] constexpr bool is_harm(Predicate p) { return p >= Predicate::killed && p <= Predicate::missing; }
+
 enum class Modality : std::uint8_t { asserted, possible, predicted, denied };
 
 enum class Modifier : std::uint8_t { exact, about, at_least, more_than, up_to, less_than, range, vague };

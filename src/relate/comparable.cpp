@@ -160,10 +160,6 @@ bool same_nation(const Fact& a, const Fact& b) {
   return !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
 }
 
-bool same_sentence(const Fact& a, const Fact& b) {
-  return same_document(a, b) && a.claim->sentence == b.claim->sentence;
-}
-
 bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
   const bool beside = same_document(a, b) && sentences_between(a, b) <= 1;
   if (!beside || a.source == 0 || b.source == 0 || a.source == b.source) return false;
@@ -238,8 +234,7 @@ Scope population_of(const Fact& a, const Fact& b) {
 
 /// Of one kind of event, and too large to agree by chance.
 bool tell_one_figure(const Fact& a, const Fact& b) {
-  constexpr std::int64_t telling_number = 10;
-  return a.is_number() && b.is_number() && a.event == b.event && figure(a.value) == figure(b.value) && figure(a.value) >= base::Decimal::from_integer(telling_number);
+  return a.is_number() && b.is_number() && a.event == b.event && figure(a.value) == figure(b.value) && is_telling(figure(a.value));
 }
 
 bool same_noun_named(const Fact& a, const Fact& b) { return same_noun(a, b) && !is_generic(a.claim->subject); }

@@ -51,7 +51,6 @@ struct Match {
 [[nodiscard]] bool are_one_side(const Fact& a, const Fact& b);
 /// "Police said 12 people were killed. Doctors said 20 people were killed.": two voices on one thing, with no other place or time between.
 [[nodiscard]] bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b);
-[[nodiscard]] bool same_sentence(const Fact& a, const Fact& b);
 /// Whether both are told with one verb, in any of its forms.
 [[nodiscard]] bool same_verb(const Fact& a, const Fact& b);
 

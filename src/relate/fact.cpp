@@ -173,19 +173,18 @@ void find_bases(Scene& scene) {
   }
 }
 
-bool tells_toll(const claim::Claim& c) {
-  for (unsigned i = 0; i < c.why_count; ++i) {
-    if (c.why[i].rule == claim::Rule::toll_verb) return true;
-  }
-  return false;
+bool has_rule(const claim::Claim& c, claim::Rule rule) {
+  return std::any_of(c.why.begin(), c.why.begin() + c.why_count, [&](const claim::Why& why) { return why.rule == rule; });
 }
+
+bool tells_toll(const claim::Claim& c) { return has_rule(c, claim::Rule::toll_verb); }
 
 /// "The toll rose to 19 when four of the burned died": the fewer, told behind the toll, are among it.
 void find_parts_of_tolls(Scene& scene) {
   for (std::size_t i = 1; i < scene.facts.size(); ++i) {
     const Fact& toll = scene.facts[i - 1];
     Fact& part = scene.facts[i];
-    const bool one_loss = same_document(toll, part) && toll.claim->sentence == part.claim->sentence && part.event == toll.event && is_loss(part.event);
+    const bool one_loss = same_sentence(toll, part) && part.event == toll.event && is_loss(part.event);
     if (!one_loss || part.base != no_claim || part.claim->additional || part.claim->former || part.claim->revised) continue;
     if (tells_toll(*toll.claim) && !tells_toll(*part.claim) && is_below(part.value, toll.value)) part.base = toll.index;
   }
@@ -211,13 +210,6 @@ void find_replaced(Scene& scene) {
       break;
     }
   }
-}
-
-bool names_cause(const claim::Claim& c) {
-  for (unsigned i = 0; i < c.why_count; ++i) {
-    if (c.why[i].rule == claim::Rule::cause_word) return true;
-  }
-  return false;
 }
 
 /// "85% of the losses stem from poor logistics": the cause is that of the number in its sentence.
@@ -269,7 +261,7 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<Unit>& u
   const bool till_then = c.time.present && !c.time.interval.has_first && c.time.interval.has_last && c.time.anchor != claim::Anchor::unknown &&
                          c.time.ref.bound != mention::TimeBound::before;
   f.is_ahead |= till_then && f.measure == Measure::count && d.has_date && c.time.interval.last > d.date + tomorrow;
-  f.is_cause = names_cause(c);
+  f.is_cause = has_rule(c, claim::Rule::cause_word);
   // A place that opens the sentence is mostly the dateline's: where it was written.
   f.place_carried = c.place.present && (!c.sentence_span.contains(c.place.span) || c.place.span.begin == c.sentence_span.begin);
   if (c.source_count > 0) {

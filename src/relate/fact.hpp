@@ -79,6 +79,7 @@ struct Scene {
 /// Whether it is the first claim of its sentence: words that are copied are said of it alone.
 [[nodiscard]] bool opens_sentence(const Scene& scene, const Fact& f);
 [[nodiscard]] inline bool same_document(const Fact& a, const Fact& b) { return a.claim->document == b.claim->document; }
+[[nodiscard]] inline bool same_sentence(const Fact& a, const Fact& b) { return same_document(a, b) && a.claim->sentence == b.claim->sentence; }
 /// Of one text: 0 in one sentence, 1 in the next.
 [[nodiscard]] inline std::uint32_t sentences_between(const Fact& a, const Fact& b) {
   const std::uint32_t x = a.claim->sentence;

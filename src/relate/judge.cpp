@@ -8,13 +8,13 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr std::int64_t telling_number = 10;  ///< smaller numbers are equal by chance
+constexpr std::int64_t large_number = 100;
 constexpr std::uint32_t bracket = 16;        ///< bytes between two sums of which one translates the other
 constexpr unsigned nearly_all = 6;             ///< words in common that leave no doubt of what is counted
 constexpr unsigned much_in_common = 4;       ///< words, place and time that make two verbs one event
 
 bool equal_and_telling(const Fact& a, const Fact& b) {
-  return figure(a.value) == figure(b.value) && figure(a.value) >= base::Decimal::from_integer(telling_number);
+  return figure(a.value) == figure(b.value) && is_telling(figure(a.value));
 }
 
 /// "48 hospitals" and "48 hours": a reader may stumble over the number, so say that it means nothing.
@@ -38,7 +38,7 @@ bool is_told_to_be_one(const Case& c) {
 bool counts_people(const Fact& f) { return mention::is_people(f.claim->subject.noun_class); }
 
 /// Large enough that two figures do not agree by chance.
-bool is_large(const Case& c) { return top(c.a.value) >= base::Decimal::from_integer(telling_number * 10); }
+bool is_large(const Case& c) { return top(c.a.value) >= base::Decimal::from_integer(large_number); }
 
 /// "other" is no category: one verb of one counted thing makes it one, or much else in common. Without that the figures
 /// may agree, but they cannot disagree.
@@ -62,8 +62,7 @@ bool other_fits(const Case& c) {
   const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
   const bool crowd = c.m.context >= 3 && is_large(c) && counts_people(c.a) && counts_people(c.b);
   const bool pronouns = c.a.claim->subject.inherited && c.b.claim->subject.inherited;  // "40 of them", "45 of those freed"
-  constexpr std::int64_t by_chance = 10;
-  const bool told = !unnamed || (c.fit.fit <= Fit::bound_dropped && top(c.a.value) >= base::Decimal::from_integer(by_chance));  // a bare "eight" is any eight
+  const bool told = !unnamed || (c.fit.fit <= Fit::bound_dropped && is_telling(top(c.a.value)));  // a bare "eight" is any eight
   if (c.agrees() && !told && !is_told_to_be_one(c)) return one_thing;
   if (c.agrees())
     return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || pronouns || same_nation(c.a, c.b)));

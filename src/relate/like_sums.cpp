@@ -13,14 +13,13 @@ namespace {
 using base::Decimal;
 
 constexpr ClaimIndex neighbours = 2;      ///< claims between the terms
-constexpr std::int64_t telling_term = 10; ///< smaller numbers make others by chance
 constexpr std::size_t most_totals = 8;    ///< of one figure
 
 /// A figure that can be a term or a total.
 bool is_figure(const Fact& f) {
   const bool measured = f.measure == Measure::count || f.measure == Measure::money;
   const bool told = f.claim->modality != claim::Modality::possible && !f.is_denied() && !f.claim->former && f.claim->role != text::Role::furniture;
-  return measured && told && f.value.is_point() && figure(f.value) >= Decimal::from_integer(telling_term);
+  return measured && told && f.value.is_point() && is_telling(figure(f.value));
 }
 
 /// Tonnes and tonnes, dollars and dollars, or one noun that is more than a word for people.

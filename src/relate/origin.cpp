@@ -2,7 +2,6 @@
 #include "relate/origin.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "relate/comparable.hpp"
 
@@ -34,30 +33,21 @@ std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, cons
   return std::nullopt;
 }
 
-Origins::Origins(const Scene& scene) : scene_(scene), parent_(scene.facts.size()), evidence_(scene.facts.size(), OriginEvidence::same_document) {
-  std::iota(parent_.begin(), parent_.end(), 0u);
-}
+Origins::Origins(const Scene& scene) : scene_(scene), joined_(scene.facts.size()), evidence_(scene.facts.size(), OriginEvidence::same_document) {}
 
-std::uint32_t Origins::root_of(std::uint32_t i) {
-  while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-  return i;
-}
-
-/// The smaller index becomes the root, whatever the order of the pairs.
 void Origins::see(const Pair& pair) {
   const auto found = one_origin(scene_, scene_.facts[pair.a], scene_.facts[pair.b]);
   if (!found) return;
-  const std::uint32_t a = root_of(pair.a), b = root_of(pair.b);
-  parent_[std::max(a, b)] = std::min(a, b);
+  joined_.join(pair.a, pair.b);
   evidence_[pair.a] = std::min(evidence_[pair.a], *found);
   evidence_[pair.b] = std::min(evidence_[pair.b], *found);
 }
 
 void Origins::write(Relations& out) {
-  out.origin_of.resize(parent_.size());
-  std::vector<std::uint32_t> origin_at(parent_.size(), no_claim);
-  for (ClaimIndex i = 0; i < parent_.size(); ++i) {
-    const std::uint32_t root = root_of(i);
+  out.origin_of.resize(joined_.size());
+  std::vector<std::uint32_t> origin_at(joined_.size(), no_claim);
+  for (ClaimIndex i = 0; i < joined_.size(); ++i) {
+    const std::uint32_t root = joined_.root_of(i);
     if (origin_at[root] == no_claim) {
       origin_at[root] = static_cast<std::uint32_t>(out.origins.size());
       out.origins.push_back({origin_at[root], {}, OriginEvidence::same_document});

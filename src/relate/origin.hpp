@@ -7,6 +7,7 @@
 
 #include "relate/candidates.hpp"
 #include "relate/fact.hpp"
+#include "relate/joined.hpp"
 
 namespace crossclaim::relate {
 
@@ -23,10 +24,8 @@ class Origins {
   void write(Relations& out);
 
  private:
-  std::uint32_t root_of(std::uint32_t claim);
-
   const Scene& scene_;
-  std::vector<std::uint32_t> parent_;
+  Joined joined_;
   std::vector<OriginEvidence> evidence_;  ///< by claim
 };
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
+#include "relate/joined.hpp"
 #include "relate/pattern.hpp"
 
 namespace crossclaim::relate {
@@ -48,11 +48,6 @@ Predicate asked_of(const Fact& f) {
     default:
       return f.event;
   }
-}
-
-std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
-  while (parent[i] != i) i = parent[i] = parent[parent[i]];
-  return i;
 }
 
 /// How well a claim's own words put the question.
@@ -172,19 +167,16 @@ constexpr int gravity(Verdict v) {
 
 void find_questions(const Scene& scene, Policy policy, Relations& out) {
   const std::size_t n = scene.facts.size();
-  std::vector<std::uint32_t> parent(n);
-  std::iota(parent.begin(), parent.end(), 0u);
+  Joined joined(n);
   std::vector<bool> replaced(n, false);
   for (const Relation& r : out.relations) {
     if (!asks_the_same(r) || !scene.facts[r.a].is_number() || !scene.facts[r.b].is_number()) continue;
-    const std::uint32_t x = find_root(parent, r.a);
-    const std::uint32_t y = find_root(parent, r.b);
-    parent[std::max(x, y)] = std::min(x, y);
+    joined.join(r.a, r.b);
     if (r.family == Family::updates && r.verdict == Verdict::compatible) replaced[r.a] = true;
   }
   std::vector<std::uint32_t> question_at(n, no_claim);
   for (ClaimIndex i = 0; i < n; ++i) {
-    const std::uint32_t root = find_root(parent, i);
+    const std::uint32_t root = joined.root_of(i);
     if (root == i) continue;
     if (question_at[root] == no_claim) {
       question_at[root] = static_cast<std::uint32_t>(out.questions.size());
@@ -208,7 +200,7 @@ void find_questions(const Scene& scene, Policy policy, Relations& out) {
   }
   for (const Relation& r : out.relations) {
     if (r.b == no_claim || !asks_the_same(r)) continue;
-    const std::uint32_t at = question_at[find_root(parent, r.a)];
+    const std::uint32_t at = question_at[joined.root_of(r.a)];
     if (at == no_claim) continue;
     Question& q = out.questions[at];
     if (gravity(r.verdict) > gravity(q.worst)) q.worst = r.verdict;

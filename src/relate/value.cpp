@@ -166,6 +166,11 @@ base::Decimal figure(const Value& value) {
 
 base::Decimal top(const Value& value) { return value.said.has_high ? value.said.high : value.said.low; }
 
+bool is_telling(const base::Decimal& number) {
+  constexpr std::int64_t telling_number = 10;
+  return number >= base::Decimal::from_integer(telling_number);
+}
+
 bool is_rare(const Value& value) {
   if (value.modifier == Modifier::vague) return false;
   if (value.said.has_low && value.said.has_high && value.said.low != value.said.high) return true;

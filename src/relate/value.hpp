@@ -46,6 +46,8 @@ struct Comparison {
 [[nodiscard]] base::Decimal figure(const Value& value);
 /// The largest number the value names.
 [[nodiscard]] base::Decimal top(const Value& value);
+/// Too large for two counts to share it by chance: from ten on.
+[[nodiscard]] bool is_telling(const base::Decimal& number);
 /// Whether a shared value tells something: two different ends, or three significant digits.
 [[nodiscard]] bool is_rare(const Value& value);
 /// `part` percent of `whole`, end by end.
