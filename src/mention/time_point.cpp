@@ -295,6 +295,7 @@ class PointReader {
       }
     }
     std::uint32_t t = reader_.has(at_, Word::of) ? at_ + 1 : at_;
+    if (t > at_ && reader_.has(t, Word::definite)) ++t;   // "of the previous year"
     std::uint32_t unit_at = t;
     const Word shift = shift_at(t, unit_at);
     if (!points_at_calendar(shift)) return;
