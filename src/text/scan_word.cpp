@@ -48,7 +48,7 @@ class WordReader {
   WordScan read() {
     do {
       take_plain_letters();
-    } while (at_ < end_ && step());
+    } while (at_ < end_ && text_[at_] != ' ' && step());
     if (points_ > 0 && segment_ == 1 && byte(at_) == '.' && byte(at_ + 1) != '.') {
       ++at_;
       word_.pointed = true;
