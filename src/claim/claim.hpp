@@ -12,6 +12,7 @@
 
 #include "base/budget.hpp"
 #include "base/date.hpp"
+#include "base/hash.hpp"
 #include "base/span.hpp"
 #include "mention/mention.hpp"
 #include "text/document.hpp"
@@ -98,6 +99,7 @@ struct Stance {
   std::uint16_t axis = 0;      ///< concept id; 0: the claim is numeric
   std::int8_t pole = 0;
   bool gradable = false;       ///< both poles may hold in part
+  bool of_party = false;       ///< the words put the party they name on the pole, so that another party on the other pole denies it: whose idea it was
   bool of_number = false;      ///< says of a number that it is not settled, whatever it counts
   std::uint32_t phrase = 0;    ///< hash of the words, where there are two or more
   base::Span span;
@@ -153,6 +155,9 @@ struct Claim {
 
 enum class NoteKind : std::uint8_t { ill_formed_bytes, impossible_date, sentence_split, claims_capped, year_before_document, control_characters };
 struct Note { NoteKind kind = NoteKind::ill_formed_bytes; base::Span span; std::uint32_t count = 0; };
+
+/// The event_key of all verbs and nouns of one event that the lexicon knows.
+[[nodiscard]] constexpr std::uint32_t key_of_event(Predicate predicate) { return base::fnv_basis + static_cast<std::uint32_t>(predicate); }
 
 /// Set in the keys of words that reports of one event share and others rarely do.
 inline constexpr std::uint32_t telling_key = 0x80000000;

@@ -141,7 +141,7 @@ NounPhrase phrase_before(const Context& c, std::uint32_t t, std::uint32_t begin)
     const Gloss& g = c.at(k - 1);
     const bool inner = is_nominal(g.pos) || g.pos == Pos::adjective || g.pos == Pos::clitic || g.pos == Pos::determiner || g.pos == Pos::number ||
                        (g.pos == Pos::hyphen && k > 1 && !c.document.tokens[k - 1].space_before) || (g.pos == Pos::other && c.document.tokens[k - 1].kind == text::TokenKind::word) ||
-                       (g.pos == Pos::pronoun && k == t) || (g.pos == Pos::verb && g.form != mention::Form::base && phrase.has_head && k >= floor + 2 && c.pos(k - 2) == Pos::determiner);  // "the shipping ministry", "the exiled council"
+                       (g.pos == Pos::pronoun && k == t) || (g.pos == Pos::verb && g.form != mention::Form::base && phrase.has_head && k >= floor + 2 && (c.pos(k - 2) == Pos::determiner || c.pos(k - 2) == Pos::clitic));  // "the shipping ministry", "Chad's exiled council"
     if (!inner) break;
     if (!phrase.has_head && (is_nominal(g.pos) || g.pos == Pos::pronoun)) {
       phrase.has_head = true;

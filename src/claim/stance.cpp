@@ -27,6 +27,17 @@ NounPhrase object_of(const Context& c, std::uint32_t t, std::uint32_t length, co
   return phrase.has_head && !phrase.pronoun ? phrase : NounPhrase{};
 }
 
+/// "Kenya's incursion", "foreign conscripts": words that name an act or people are the head of the phrase that says whose or who.
+NounPhrase named_by(const Context& c, std::uint32_t t, std::uint32_t length, const text::Sentence& s) {
+  const std::uint32_t head = t + length - 1;
+  const mention::Entry* noun = c.noun(head);
+  const mention::Entry* event = c.event(head);
+  const bool people = noun && mention::is_people(noun->noun_class);
+  const bool act = event && event->frame == mention::Frame::noun && event->predicate == Predicate::attacked;
+  if (c.pos(head) != Pos::noun || !(people || act)) return {};
+  return phrase_before(c, head + 1, s.first_token);
+}
+
 /// The last verb at or before the cue in its clause, whose helpers say how sure it is.
 std::uint32_t verb_near(const Context& c, std::uint32_t t, std::uint32_t begin) {
   for (std::uint32_t k = t + 1, steps = 0; k > begin && steps < 12; ++steps) {
@@ -97,9 +108,10 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       claim.sentence_span = s.span;
       claim.role = c.document.blocks[s.block].role;
       claim.stance.axis = entry.concept_id;
-      claim.stance.span = c.span(t, t + match->length);
+      claim.stance.span = c.span(c.pos(t) == Pos::clitic && t > s.first_token ? t - 1 : t, t + match->length);  // "Kenya's idea"
       claim.stance.pole = entry.pole;
       claim.stance.gradable = entry.gradable;
+      claim.stance.of_party = entry.frame == mention::Frame::subject;
       claim.stance.of_number = category == Category::stance && entry.generic;
       claim.stance.phrase = key_of_phrase(c, t, match->length);
       claim.event = entry.predicate;
@@ -109,7 +121,8 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
         claim.stance.pole = static_cast<std::int8_t>(-claim.stance.pole);
         claim.polarity = Polarity::negated;
       }
-      NounPhrase phrase = object_of(c, t, match->length, s);
+      NounPhrase phrase = named_by(c, t, match->length, s);
+      if (!phrase.has_head) phrase = object_of(c, t, match->length, s);
       if (!phrase.has_head) phrase = subject_before(c, t, s.first_token, true);
       if (!phrase.has_head) phrase = phrase_behind(c, t + match->length, s.last_token);
       claim.subject = subject_of(c, phrase);

@@ -25,7 +25,7 @@ std::uint32_t key_of_verb(const Context& c, std::uint32_t t) {
     return next == Pos::adjective || next == Pos::noun ? stem_key(c, t + 1) : 0;
   }
   if (!event || event->predicate == Predicate::other) return stem_key(c, t);
-  return base::fnv_basis + static_cast<std::uint32_t>(event->predicate);
+  return key_of_event(event->predicate);
 }
 
 namespace {
@@ -196,7 +196,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     const bool finished = key_by_noun(c, s, group, subject, claim.event_key) || has_helper;
     t = group.last;
     if (!subject.has_head || subject.pronoun) continue;
-    set_time(c, attributions, times, index, group.main, nullptr, none, claim);
+    set_time(c, attributions, times, index, group.main, none, claim);
     if (Claim* axis = told_on_axis(c.span(group.first, group.last + 1), on_axes, out)) {
       axis->event_key = claim.event_key;
       axis->time = claim.time;

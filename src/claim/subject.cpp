@@ -92,7 +92,7 @@ Subject find_agent(const Context& c, const text::Sentence& sentence, const Readi
     if (pos != Pos::auxiliary && pos != Pos::modal && pos != Pos::adverb && pos != Pos::negation && pos != Pos::relative && pos != Pos::time && c.word(t - 1) != Word::to) break;
     --t;
   }
-  const NounPhrase phrase = phrase_before(c, t, sentence.first_token);
+  const NounPhrase phrase = subject_before(c, t, sentence.first_token, false);  // "the war in Chad entered", not Chad
   return phrase.has_head && phrase.last > phrase.first ? subject_of(c, phrase) : Subject{};
 }
 
@@ -102,6 +102,16 @@ void take_nationality_of_agent(Reading& r) {
   const bool own = r.predicate == Predicate::deployed || r.predicate == Predicate::withdrawn || r.predicate == Predicate::casualties;
   if (!own || !(r.subject.military || r.subject.span.empty())) return;
   if (!r.agent.nationality.empty()) r.subject.nationality = r.agent.nationality;
+}
+
+/// "15 percent of Nairobi's infantry": the soldiers of a capital are its country's.
+void take_nationality_of_owner(const Context& c, Reading& r) {
+  if (!r.subject.nationality.empty() || !r.subject.military) return;
+  for (std::uint32_t t = r.counted.first + 1; t < r.counted.last; ++t) {
+    const mention::EntityRef* owner = c.pos(t) == Pos::clitic ? c.entity(t - 1) : nullptr;
+    const EntityId country = owner ? country_of(c, owner->id) : no_entity;
+    if (country != no_entity) insert(r.subject.nationality, country);
+  }
 }
 
 /// "Its own figure was 52 percent": the figure of what was told last in the same measure.
@@ -191,6 +201,7 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
   }
   name_bare_figure(memory, before, r);
   take_nationality_of_agent(r);
+  take_nationality_of_owner(c, r);
   // The text has said whose soldiers they are; it need not say so each time.
   if (r.subject.nationality.empty() && memory.has_people && r.subject.military && memory.people.noun == r.subject.noun) r.subject.nationality = memory.people.nationality;
   default_to_people(c, r);

@@ -33,16 +33,19 @@ struct Cut {
   std::uint16_t entry;
 };
 
-/// Phrases as runs of folded words.
+/// Phrases as runs of folded words. What opens with a clitic ("'s idea") is cut as it stands in a text, behind a word.
 std::vector<Cut> cut(const std::vector<std::pair<std::string, std::uint16_t>>& phrases) {
   std::vector<Cut> cuts;
   cuts.reserve(phrases.size());
   for (const auto& [phrase, entry] : phrases) {
     Cut one{{}, entry};
     bool fits = true;
-    for (const text::Token& token : text::tokenize(phrase)) {
+    const bool hangs_on = !phrase.empty() && phrase.front() == '\'';
+    const std::string written = hangs_on ? "x" + phrase : phrase;
+    for (const text::Token& token : text::tokenize(written)) {
+      if (hangs_on && token.span.begin == 0) continue;
       FoldBuffer buffer;
-      const std::string_view word = fold(base::slice(phrase, token.span), buffer);
+      const std::string_view word = fold(base::slice(written, token.span), buffer);
       fits = fits && !word.empty();
       one.words.emplace_back(word);
     }
@@ -158,9 +161,7 @@ void Lexicon::index_phrases() {
     if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
     const WordId first = table_.phrase_words[phrase.first_word];
     ++phrases_at_[first + 1].begin;
-    if (phrase.length == 1) continue;
-    ++phrases_at_[first].single;
-    phrases_at_[first].add_second(phrase.second);
+    if (phrase.length > 1) ++phrases_at_[first].single;
   }
   for (std::size_t word = 1; word < phrases_at_.size(); ++word) phrases_at_[word].begin += phrases_at_[word - 1].begin;
   for (PhrasesAt& at : phrases_at_) at.single += at.begin;

@@ -8,6 +8,8 @@
 
 namespace crossclaim::relate {
 
+/// "In its third year" against the day on which it began: ages.cpp.
+void find_ages(const Scene& scene, Findings& out);
 void check_constraints(const Scene& scene, const std::vector<Offset>& offsets, Findings& out);
 
 }  // namespace crossclaim::relate

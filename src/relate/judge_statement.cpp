@@ -158,11 +158,23 @@ bool is_of_later(const Fact& state, const Fact& later) {
          (!state.window.known || state.window.first <= state.moment.last);
 }
 
+/// "Foreign conscripts", "Kenya's incursion": the words on the axis name what they speak of.
+bool is_name(const Fact& f) {
+  const base::Span words = f.claim->stance.span;
+  return !words.empty() && f.claim->subject.span.contains(words) && f.claim->subject.span.end == words.end;
+}
+
+/// That one is silent does not mean that the other is. But one idea is one party's, and one operation goes by several names.
+bool are_other_parties(const StatementCase& c) {
+  if (c.a.claim->stance.of_party) return false;
+  return is_name(c.a) && is_name(c.b) ? c.m.nations_differ : c.m.population == Scope::apart;
+}
+
 /// Two claims on one axis: do they stand on the same pole?
 void judge_stance(const StatementCase& c) {
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
-  // That one is silent does not mean that the other is; of one transfer giver and taker may be named.
-  if (!c.m.one_event || (c.m.population == Scope::apart && !same_pole)) return;
+  // Of one transfer giver and taker may be named.
+  if (!c.m.one_event || (!same_pole && are_other_parties(c))) return;
   const bool one_thing = c.m.context >= enough_for_opposites || ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words);
   const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
   const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
@@ -178,8 +190,13 @@ void judge_stance(const StatementCase& c) {
       c.out.add(Pattern::same_stance, c.a, c.b);
     return;
   }
-  if (same_sentence(c.a, c.b)) return;
-  if (c.a.is_cause)
+  // One text may tell of conscripts and of volunteers.
+  if (same_sentence(c.a, c.b) || (same_document(c.a, c.b) && is_name(c.a) && is_name(c.b))) return;
+  if (is_name(c.a) && is_name(c.b))
+    c.out.add(Pattern::named_otherwise, c.a, c.b);
+  else if (c.a.claim->stance.of_party)
+    c.out.add(Pattern::stance_strained, c.a, c.b);
+  else if (c.a.is_cause)
     c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
   else if (days_later(c.a, c.b) > time_to_change && !c.a.window.known)
     c.out.add(Pattern::status_changed, c.a, c.b);

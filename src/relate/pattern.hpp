@@ -94,6 +94,7 @@ namespace crossclaim::relate {
   X(dates_year_apart, conflicts, contradiction, date, hard, time, 217)                             \
   X(starts_apart, conflicts, contradiction, date, hard, time, 214)                                 \
   X(stage_dates_apart, qualifies, scope_mismatch, date, soft, stage, 163)                           \
+  X(age_differs, conflicts, contradiction, date, hard, time, 213)                                   \
   X(ends_before_start, conflicts, contradiction, date, hard, time, 216)                            \
   /* conflicts without numbers */                                                                  \
   X(denial, conflicts, contradiction, negation, hard, modality, 222)                               \
@@ -109,6 +110,7 @@ namespace crossclaim::relate {
   X(part_exceeds_pool, conflicts, implausible, arithmetic, error, base, 245)                       \
   X(pool_exceeded_elsewhere, conflicts, contradiction, arithmetic, soft, base, 177)                \
   X(force_exhausted, conflicts, implausible, arithmetic, error, base, 247)                         \
+  X(whole_outlived, conflicts, implausible, arithmetic, error, base, 242)                          \
   X(loss_before_arrival, conflicts, implausible, date, error, time, 248)                           \
   X(date_after_report, conflicts, implausible, date, error, time, 244)                             \
   X(source_cites_itself, conflicts, implausible, source, error, source, 243)                       \
@@ -139,6 +141,7 @@ namespace crossclaim::relate {
   X(explanations_differ, qualifies, qualification, cause, soft, cause, 166)                         \
   X(moved_beside_sent, qualifies, qualification, structural, soft, population, 165)                \
   X(word_beside_count, qualifies, qualification, definition, soft, quantity, 123)                  \
+  X(named_otherwise, qualifies, qualification, definition, soft, stance, 122)                      \
   X(end_unsaid, qualifies, qualification, date, soft, time, 161)                                    \
   X(stage_differs, qualifies, scope_mismatch, definition, soft, stage, 126)                         \
   X(unsupported_here, qualifies, unsupported, source, soft, source, 20)                            \

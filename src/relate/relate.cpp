@@ -47,6 +47,7 @@ bool accompanies(const Relation& r) {
     case Pattern::loss_before_arrival:
     case Pattern::same_phrase:
     case Pattern::forecast_other_figure:
+    case Pattern::whole_outlived:
       return true;
     default:
       return false;
@@ -214,6 +215,7 @@ bool Relating::step() {
       [](Work& w) { find_like_sums(w.scene, w.found); return done; },
       [](Work& w) { return w.find_some_shares(); },
       [](Work& w) { find_ratios(w.scene, w.found); return done; },
+      [](Work& w) { find_implied_wholes(w.scene, w.found); find_ages(w.scene, w.found); return done; },
       [](Work& w) { w.out.offsets = find_offsets(w.scene, w.found); return done; },
       [](Work& w) { check_constraints(w.scene, w.out.offsets, w.found); return done; },
       [](Work& w) { find_unsupported(w.scene, w.found); return done; },

@@ -26,7 +26,7 @@ claim::Time time_of(std::string_view first, std::string_view last) {
 
 Builder::Builder() {
   lexicon_.concepts = {"",        "people", "miner", "soldier", "house", "truck",
-                       "percent", "usd",    "eur",   "hours",   "days",  "case",  "tonne",   "kg"};
+                       "percent", "usd",    "eur",   "hours",   "days",  "case",  "tonne",   "kg",   "year"};
   lexicon_.entities.resize(5);
   lexicon_.entities[province].parent = north;
   lexicon_.entities[province].kind = mention::EntityKind::region;
@@ -40,7 +40,7 @@ Builder::Builder() {
     e.value = whole(size);
     lexicon_.entries.push_back(e);
   }
-  for (const auto& [unit, size] : {std::pair{hours, 0}, std::pair{days, 1}}) {
+  for (const auto& [unit, size] : {std::pair{hours, 0}, std::pair{days, 1}, std::pair{years, 365}}) {
     mention::Entry e;
     e.category = mention::Category::time_unit;
     e.concept_id = unit;
@@ -290,6 +290,16 @@ Draft& Draft::stance(std::uint16_t axis, int pole, bool cause) {
   claim().stance.pole = static_cast<std::int8_t>(pole);
   claim().event_key = 0;
   if (cause) claim().why[claim().why_count++] = {claim::Rule::cause_word, {}};
+  return *this;
+}
+
+Draft& Draft::named() {
+  claim().subject.span = claim().stance.span = {claim().sentence_span.begin, claim().sentence_span.begin + 9};
+  return *this;
+}
+
+Draft& Draft::of_party() {
+  claim().stance.of_party = true;
   return *this;
 }
 

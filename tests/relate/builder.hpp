@@ -35,7 +35,8 @@ enum Noun : std::uint16_t {
   days = 10,
   cases = 11,
   tonnes = 12,
-  kilos = 13
+  kilos = 13,
+  years = 14
 };
 
 class Builder;
@@ -73,6 +74,8 @@ class Draft {
   Draft& verb(std::uint32_t key);
   Draft& negated();
   Draft& stance(std::uint16_t axis, int pole, bool cause = false);
+  Draft& named();  ///< the words on the axis are the name of what it speaks of
+  Draft& of_party();
   Draft& ended();
   Draft& share_of(const Draft& base, Predicate event);
   Draft& part_of(const Draft& base);

@@ -90,6 +90,29 @@ TEST_CASE("poles of an axis") {
   });
 }
 
+TEST_CASE("names from two sides, and parties of one pole") {
+  const auto name = [](int p) { return [=](Builder& b) { return b.statement(0).stance(5, p).named(); }; };
+  const auto party = [](int p, Entity e, bool of_party) {
+    return [=](Builder& b) {
+      Draft d = b.statement(0).stance(5, p).nation(e);
+      return of_party ? d.of_party() : d;
+    };
+  };
+  check_all({
+      {"an incursion and a counterattack", worded(day, name(1), day, name(-1)), "named_otherwise"},
+      {"one name", worded(day, name(1), day, name(1)), "same_stance"},
+      {"a name of one, a word of the other", worded(day, name(1), day, [](Builder& b) { return b.statement(0).stance(5, -1); }), "stance_opposed"},
+      {"the north's idea, at the south's demand", worded(day, party(1, north, true), day, party(-1, south, true)), "stance_strained"},
+      {"weeks later no other party had the idea", worded("2024-01-02", party(1, north, true), "2024-03-02", party(-1, south, true)), "stance_strained"},
+      {"the north is silent, the south is not", worded(day, party(1, north, false), day, party(-1, south, false)), "none"},
+  });
+  Builder b;
+  b.report(day);
+  name(1)(b).words({1, 2, 3, 4});
+  name(-1)(b).words({1, 2, 3, 4});
+  CHECK(said_of(b.relate(), 0, 1) == "none");  // one text may tell of both
+}
+
 TEST_CASE("causes") {
   const auto caused = [](std::uint16_t axis, int pole) {
     return [=](Builder& b) { return b.statement(0).stance(axis, pole, true); };
