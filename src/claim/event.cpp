@@ -290,7 +290,7 @@ bool toll(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start(), found = no_token;
   if (t > s.sentence.first_token + 1 && c.say(t - 2) && c.at(t - 2).inside && c.say(t - 2)->predicate == Predicate::killed) return s.take(c.say(t - 2), t - 2, Rule::toll_verb);  // "raised its toll from 60"
-  const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
+  const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::as || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
   const bool replaced = put_at && c.word(t - 1) == Word::from;  // "revised the toll from 60"
   bool verb = false;
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
@@ -299,7 +299,8 @@ bool toll(Search& s) {
     const Pos pos = c.pos(t);
     if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t)) || follows_of_whom(c, t + 1, s.sentence.first_token)) break;
     const Entry* e = c.event(t);
-    const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && e->predicate <= Predicate::wounded;
+    const bool of_whom = t > s.sentence.first_token && c.word(t - 1) == Word::of;  // "put the number of displaced at 300"
+    const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && (of_whom || e->predicate <= Predicate::wounded);
     const bool of_subject = pos == Pos::verb && !put_at && s.noun() && c.word(s.start() - 1) != Word::be;  // "papers seized here named 31 buyers"
     const bool told = e && !of_subject && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
     // The toll is of people, even where the subject names what befell them too: "the death toll from the collapse rose to 19".
@@ -364,7 +365,7 @@ bool numbers_what_follows(Search& s) {
 
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading) {
   Search s{context, sentence, memory, before, reading};
-  (void)(numbers_what_follows(s) || counts_survivors(s) || state_behind(s) || counts_victims(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s) || is_mentioned(s));
+  (void)(numbers_what_follows(s) || counts_survivors(s) || counts_victims(s) || state_behind(s) || verb_before(s) || noun_of(s) || named_in_front(s) || there_is(s) || belongs(s) || verb_behind(s) || noun_behind(s) || same_as_before(s) || included(s) || of_those(s) || of_whole(s) || rides_along(s) || toll(s) || makes_up(s) || nearest(s) || in_list(s) || is_mentioned(s));
   name_event(context, sentence, before, reading);
 }
 

@@ -155,21 +155,23 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
     return;
   }
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
-  if (!bare || !memory.event || !memory.has_counted) return;
+  if (!bare || !memory.has_counted) return;
   const std::uint32_t t = q.front();
-  if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return recall_part(c, sentence, memory, r);
+  if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return memory.event ? recall_part(c, sentence, memory, r) : void();
   if (t < sentence.first_token + 2) return;
   const bool goes_on = memory.sentence == memory.counted_sentence + 1 && goes_on_being(c, sentence, t);
   const bool figure = goes_on || (r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1);  // "The number was closer to 350."
   bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
-  if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to)) {
+  if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to || c.word(t - 1) == Word::as || c.word(t - 1) == Word::of)) {
     const Entry* noun = c.noun(t - 2);
-    recalls = noun && noun->noun_class == NounClass::abstract_thing && t > sentence.first_token + 2 && c.word(t - 3) == Word::definite;
+    recalls = noun && noun->noun_class == NounClass::abstract_thing && noun->generic && t > sentence.first_token + 2 && c.pos(t - 3) == Pos::determiner;
   }
   if (!recalls) return;
-  r.event_entry = memory.event;
-  r.predicate = r.event = memory.event->predicate;
-  r.rule = Rule::carried_event;
+  if (memory.event) {
+    r.event_entry = memory.event;
+    r.predicate = r.event = memory.event->predicate;
+    r.rule = Rule::carried_event;
+  }
   r.subject = memory.counted;
   r.subject.inherited = true;
   r.subject_rule = Rule::subject_context;

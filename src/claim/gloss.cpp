@@ -86,6 +86,8 @@ bool is_named(const Gloss* before) {
 
 struct Candidates {
   std::uint16_t event_verb = no_entry, event_noun = no_entry, verb = no_entry, noun = no_entry, say = no_entry, grammar = no_entry, other = no_entry;
+  /// Whether one of them is a verb or may be one.
+  [[nodiscard]] bool may_act() const { return event_verb != no_entry || verb != no_entry || say != no_entry; }
 };
 
 void sort_in(Candidates& found, const Entry& entry, std::uint16_t index) {
@@ -121,8 +123,6 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   out.noun = found.noun;
   out.say = found.say;
   out.entry = found.other;
-  const bool can_verb = found.event_verb != no_entry || found.verb != no_entry || (found.say != no_entry && is_verb_form(lexicon.entries[found.say].form));
-  const bool can_noun = found.noun != no_entry || found.event_noun != no_entry || (found.other != no_entry && pos_of(lexicon.entries[found.other]) == Pos::noun);
   // "WHO" in capitals is the organisation, not the relative pronoun.
   const bool initials = found.other != no_entry && lexicon.entries[found.other].when.all_capital;
   if (found.grammar != no_entry && !initials) {
@@ -132,6 +132,8 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     if (out.entry == no_entry) out.entry = found.grammar;
     return out;
   }
+  const bool can_verb = found.event_verb != no_entry || found.verb != no_entry || (found.say != no_entry && is_verb_form(lexicon.entries[found.say].form));
+  const bool can_noun = found.noun != no_entry || found.event_noun != no_entry || (found.other != no_entry && pos_of(lexicon.entries[found.other]) == Pos::noun);
   const bool ambiguous = can_verb && can_noun;
   const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
   const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
@@ -245,6 +247,11 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
 
   for (const text::Sentence& sentence : document.sentences) {
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token;) {
+      if (fixed[t] != Pos::other) {
+        out[t].pos = fixed[t];
+        ++t;
+        continue;
+      }
       const Gloss* before = t > sentence.first_token ? &out[t - 1] : nullptr;
       if (before && before->pos == Pos::hyphen && document.tokens[t].space_before) before = nullptr;  // a hyphen that stands for a dash
       Candidates found;
@@ -257,7 +264,8 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
         if (tags.matches[m].length > length) length = tags.matches[m].length;
       }
       if (!nothing && names_by_initials(document, t, length, sentence.last_token)) found.grammar = no_entry;
-      out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before, look_ahead(document, tags, t + length, sentence.last_token));
+      const Ahead ahead = found.may_act() ? look_ahead(document, tags, t + length, sentence.last_token) : Ahead{};
+      out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before, ahead);
       if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
         const Gloss plain = bare(document.tokens[t]);
         out[t].pos = plain.pos;
@@ -265,11 +273,6 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       // "a 21-day quarantine": behind a hyphen the unit describes, and a noun follows.
       const bool describes = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out[t - 2].pos == Pos::number && tags.begins_with(t, mention::Category::time_unit);
       if (describes) out[t].pos = Pos::adjective;
-      if (fixed[t] != Pos::other) {
-        out[t] = Gloss{};
-        out[t].pos = fixed[t];
-        length = 1;
-      }
       out[t].length = length;
       for (std::uint32_t k = 1; k < length && t + k < sentence.last_token; ++k) {
         out[t + k] = out[t];

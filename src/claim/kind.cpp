@@ -69,7 +69,8 @@ base::Decimal top(const mention::Quantity& q) { return q.said.has_high ? q.said.
 
 /// What happened to those of whom the number counts some: "seven of the dead"; `other` where the words do not say.
 Predicate event_of_whole(const Context& c, const Reading& r) {
-  for (std::uint32_t t = r.counted.first; t < r.counted.last; ++t)
+  const bool bare = r.counted.partitive && !r.counted.has_head && r.counted.last < c.document.tokens.size();  // "of the injured"
+  for (std::uint32_t t = r.counted.first; t < r.counted.last + (bare ? 1 : 0); ++t)
     if (const mention::Entry* event = c.event(t)) return event->predicate;
   return Predicate::other;
 }
@@ -181,16 +182,19 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
   if (!share) claim.base_claim = find_whole(c, s, r, claims.claims);
   if (claim.base_claim != no_token) return;
   if (!share && !r.counted.partitive) return;
+  if (!share && r.quantity->front() > 0 && c.word(r.quantity->front() - 1) == Word::each) return;  // "a bed for every four of us"
   const bool unnamed = claim.subject.noun == 0 && claim.subject.head_key == 0;
   if (unnamed && !r.counted.partitive) return;  // "fell by a third" is a part of nothing that was counted
   claim.base_span = c.span(r.counted.first, r.counted.last);
   claim.base_key = claim.subject.head_key;
+  const Predicate event = event_of_whole(c, r);
   for (std::size_t k = self, steps = 0; k > 0 && steps < 32; ++steps) {
     const Claim& other = claims.claims[--k];
     const bool count = other.has_quantity && other.predicate != Predicate::share && other.predicate != Predicate::money && other.predicate != Predicate::duration;
     if (!count || !same_population(claim.subject, other.subject)) continue;
-    const bool others = event_of_whole(c, r) != Predicate::other && other.event != event_of_whole(c, r) && other.predicate != event_of_whole(c, r);
-    if (others && top(other.quantity) < top(claim.quantity)) continue;  // "23 women", and "45 of those freed"
+    const bool others = event != Predicate::other && other.event != event && other.predicate != event;
+    const bool fewer = top(other.quantity) < top(claim.quantity);
+    if ((others && (fewer || !share)) || (fewer && !share && claim.subject.generic)) continue;  // "23 women", and "45 of those freed"
     claim.base_claim = static_cast<std::uint32_t>(k);
     return;
   }

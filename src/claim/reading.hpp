@@ -42,6 +42,10 @@ struct Reading {
 
 [[nodiscard]] inline bool is_people(const Subject& s) { return mention::is_people(s.noun_class); }
 
+/// Of the verb that tells a number; none where there is no verb.
+enum class Tense : std::uint8_t { none, past, present, perfect, pluperfect, future };
+[[nodiscard]] Tense tense_of(const Context& context, const text::Sentence& sentence, const Reading& reading);
+
 /// The time of the claim before, and of what.
 struct LastTime {
   Time time;
@@ -72,6 +76,7 @@ struct Memory {
   LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
   bool by_the_hour = false;   ///< the report is of that day alone
+  bool struck = false;        ///< that is the day of what strikes: a storm, a raid
   Place report_place;
   Place topic_place;          ///< the country that the text is about
 };

@@ -145,8 +145,22 @@ class Resolver {
     return day + unit_days * count;
   }
 
+  /// "the first half of 2024", "the last two weeks of May"
+  static void take_piece(Stretch& place, const TimePoint& p) {
+    constexpr std::int16_t month_days = 30, month = 31;
+    const Day length = place.last - place.first + 1;
+    const bool halves = p.piece_days < 0;
+    const std::int16_t unit = !halves ? p.piece_days : length > month ? month_days : 1;
+    const Day half = length > month ? (month_number(place.last) - month_number(place.first) + 1) / 2 : length / 2;
+    const std::int32_t count = halves ? p.piece * half : p.piece;
+    if (count > 0) place.last = std::min(place.last, move(place.first, unit, count) - 1);
+    else place.first = std::max(place.first, move(place.last + 1, unit, count));
+    place.precision = Precision::interval;
+  }
+
   std::optional<Stretch> resolve(const TimePoint& point) const {
     std::optional<Stretch> place = find(point);
+    if (place && point.piece != 0) take_piece(*place, point);
     if (place) take_part(*place, point.part, today_);
     return place;
   }

@@ -67,7 +67,8 @@ bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   if (t > sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t <= sentence.first_token) return false;
   const bool is = c.word(t - 1) == Word::be;
-  if (!is && c.word(t - 1) != Word::to && c.word(t - 1) != Word::by && c.word(t - 1) != Word::at && c.word(t - 1) != Word::from) return false;
+  const Word link_word = c.word(t - 1);
+  if (!is && link_word != Word::to && link_word != Word::by && link_word != Word::at && link_word != Word::as && link_word != Word::from) return false;
   constexpr std::uint32_t reach = 8;
   const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
   const std::uint32_t link = is ? t : t - 1;

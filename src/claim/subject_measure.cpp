@@ -8,6 +8,12 @@
 namespace crossclaim::claim {
 namespace {
 
+/// "in May", "for the first quarter": the preposition or the article at `t` belongs to a time.
+bool leads_to_time(const Context& c, std::uint32_t t) {
+  if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::determiner) return false;
+  return c.pos(t + 1) == Pos::time || (c.pos(t + 1) == Pos::determiner && c.pos(t + 2) == Pos::time);
+}
+
 using mention::NounClass;
 using mention::QuantityForm;
 
@@ -189,7 +195,7 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
     const Pos pos = c.pos(t - 1);
     if ((pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::modal) || is_put_in(c, t - 1, s.last_token)) continue;
     std::uint32_t first = t - 1;
-    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || is_relative(c, first - 1) || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || (c.pos(first - 1) == Pos::preposition && c.pos(first) == Pos::time))) --first;
+    while (first > s.first_token && (c.pos(first - 1) == Pos::auxiliary || c.pos(first - 1) == Pos::modal || c.pos(first - 1) == Pos::adverb || is_relative(c, first - 1) || c.word(first - 1) == Word::that || c.word(first - 1) == Word::to || c.pos(first - 1) == Pos::time || leads_to_time(c, first - 1))) --first;
     const bool tells_of = is_relative(c, first) && first > s.first_token;  // "the convoy, which had waited six days"
     const std::uint32_t end = !tells_of ? end_of_subject(c, first, s.first_token) : c.pos(first - 1) == Pos::comma ? first - 1 : first;
     const NounPhrase subject = tells_of ? phrase_before(c, end, s.first_token) : whole_phrase(c, end, s.first_token);

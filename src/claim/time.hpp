@@ -19,6 +19,11 @@ namespace crossclaim::claim {
 /// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
 [[nodiscard]] std::uint32_t way_between(const Context& context, const mention::TimeRef& ref, std::uint32_t token);
 
+/// The time that the text told last before the number at `token`, in its sentence or the one before; null where none is known.
+[[nodiscard]] const Time* told_just_before(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token);
+/// Whether the last known time before the number at `token` is another than `day`: the text has moved on from it.
+[[nodiscard]] bool has_moved_on(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token, const Time& day);
+
 constexpr base::Day fresh_days = 12;
 /// Days near the document's date: the event that the text reports, not its background.
 [[nodiscard]] bool is_fresh(const Context& context, const Time& time);

@@ -90,6 +90,8 @@ bool is_compared(const Context& c, mention::TokenRange time) {
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
     if (c.word(t - 1) == Word::than_) return true;
+    const mention::Match* bound = t >= 2 && c.at(t - 1).inside ? c.mentions.tags.find(t - 2, Category::modifier) : nullptr;
+    if (bound && bound->length == 2) return true;   // "12 more than in May": it bounds no number
     const Pos pos = c.pos(t - 1);
     if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative) return false;
   }
@@ -104,6 +106,21 @@ bool is_set_off(const Context& c, mention::TokenRange time, std::uint32_t token)
   return verb > 1 && c.pos(verb - 1) == Pos::verb && c.pos(verb - 2) == Pos::comma && c.at(verb - 1).form != mention::Form::gerund;
 }
 
+/// "12 drowned, with the toll to rise on Friday", "40 left, and a strike is planned for May": the time stands in what the one comma at
+/// `comma` opens, of which the number is no part. Not so where the time follows at once, or the verb ("12 boys, hurt on Friday") or a
+/// name of a list, or where a relative clause tells of the number, which has no verb before it ("two boys, who died on Friday").
+bool is_behind_clause(const Context& c, std::uint32_t number, std::uint32_t comma, mention::TokenRange time) {
+  constexpr std::uint32_t at_once = 2;
+  const std::uint32_t next = comma + 1;
+  if (time.first <= next + at_once) return false;
+  const Pos pos = c.pos(next);
+  const bool goes_on = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::name || pos == Pos::number || (pos == Pos::verb && c.at(next).form != mention::Form::gerund);
+  if (goes_on) return false;
+  bool told = pos != Pos::relative;
+  for (std::uint32_t t = number; !told && t < comma; ++t) told = c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary;
+  return told;
+}
+
 }  // namespace
 
 std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::uint32_t token) {
@@ -113,6 +130,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
   std::uint32_t way = 0;
   bool clause = false, part = false;
+  std::uint32_t commas = 0, comma = 0;
   if (is_record(c, time) || is_compared(c, time) || is_set_off(c, time, token)) return no_token;
   // "to 4.1 percent in April from 4.3 in March": each month is its own number's.
   const std::uint32_t begin = first > 8 ? first - 8 : 0;
@@ -124,9 +142,15 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     if (behind && pos == Pos::number && (clause || is_left_behind(c, t, token))) return no_token;
     if (describes && (pos == Pos::verb || (behind && (pos == Pos::adverb || (pos == Pos::preposition && c.word(t) != Word::of))))) return no_token;
+    if (pos == Pos::comma) {
+      ++commas;
+      comma = t;
+    }
+    if (behind && pos == Pos::conjunction && ref.from.form == mention::TimeForm::now) return no_token;  // "40 left and are now at home"
     constexpr std::uint32_t new_clause = 8, pause = 3;
     way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
   }
+  if (behind && commas == 1 && is_behind_clause(c, token, comma, time)) return no_token;
   return behind && part ? no_token : way;
 }
 

@@ -3,6 +3,7 @@
 // Cost: the times of one sentence a claim. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
 #include <algorithm>
 
+#include "claim/place.hpp"
 #include "claim/time.hpp"
 
 namespace crossclaim::claim {
@@ -16,10 +17,21 @@ bool says_more(const Time& before, const Time& time) {
   return time.interval.last - time.interval.first < before.interval.last - before.interval.first;
 }
 
-/// "a nation of 11 million people": nobody came together.
-bool is_population(const Context& c, const Claim& claim) {
+/// "a nation of 11 million people", "a flock of 40": the number only says how large something is.
+bool is_size(const Context& c, const text::Sentence& s, const Claim& claim) {
   const std::uint32_t front = claim.quantity.front();
-  return front > 0 && c.word(front - 1) == Word::of;
+  return front > s.first_token && c.word(front - 1) == Word::of;
+}
+
+/// "a town of 900", "a population of 900", "its 900 pupils": they belong to it on any day.
+bool is_population(const Context& c, const text::Sentence& s, const Claim& claim) {
+  const std::uint32_t front = claim.quantity.front();
+  const bool present = claim.predicate == Predicate::present;
+  if ((!present && claim.predicate != Predicate::other) || front < s.first_token + 2) return false;
+  if (c.pos(front - 1) == Pos::clitic || c.word(front - 1) == Word::possessive) return true;
+  if (!present) return false;
+  const mention::Entry* size = c.event(front - 2);
+  return is_size(c, s, claim) && (is_noun_of(c, front - 2, mention::NounClass::place) || (size && size->predicate == Predicate::present));
 }
 
 /// "They also bought 40": the same doing goes on; "Of these, 12 died": so does its window.
@@ -34,30 +46,60 @@ bool goes_on(const Context& c, const text::Sentence& s, const Memory& memory, st
   return pronoun && (window || last.predicate == predicate);
 }
 
-/// What the day of a report brings: who is struck, and the people and things that were there. Armies, sums and lengths have days of their own.
-bool is_of_the_day(const Context& c, const text::Sentence& s, const Claim& claim, const Time& day) {
-  using mention::NounClass;
-  if (strikes(claim.predicate) || claim.predicate == Predicate::detained || (claim.predicate == Predicate::share && strikes(claim.event))) return true;
-  if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military) return false;
-  const NounClass n = claim.subject.noun_class;
-  const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
-  return countable && !is_population(c, claim) && !s.span.contains(day.span);
+/// What a claim tells, as far as its time goes.
+enum class Telling : std::uint8_t {
+  blow,    ///< who or what was struck, on one day
+  arrest,  ///< on the day of the report, where that is no day of a blow: arrests follow one
+  scene,   ///< who and what was there then: no army, and nothing that the text tells of today
+  other,   ///< sums, lengths, populations, what armies do: they have days of their own
+};
+
+/// "last week", "in May": some days right before the report.
+bool is_recent_stretch(const Context& c, const Time& time) {
+  constexpr base::Day longest = 31;
+  const base::DateInterval& when = time.interval;
+  return c.date && when.has_first && when.has_last && time.ref.bound == mention::TimeBound::none && !is_fresh(c, time) && when.last - when.first < longest && when.first <= *c.date && *c.date - when.last <= fresh_days;
 }
 
-/// The time that a claim without one of its own takes over: of the sentence before, of its paragraph, of the report.
-void carry_time(const Context& c, std::uint32_t index, const Memory& memory, Claim& claim) {
-  // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
-  const bool told = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
-  const bool happened = strikes(claim.predicate) && is_fresh(c, memory.report_time) && claim.as_of.interval.has_first && claim.as_of.interval.first > memory.report_time.interval.last;
-  if (told && !happened) return;
+Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, const Reading* r) {
+  using mention::NounClass;
+  if (strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event))) return Telling::blow;
+  if (claim.predicate == Predicate::detained) return Telling::arrest;
+  if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military || is_size(c, s, claim)) return Telling::other;
+  const NounClass n = claim.subject.noun_class;
+  const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
+  return countable && r && tense_of(c, s, *r) != Tense::perfect ? Telling::scene : Telling::other;
+}
+
+/// The time that a claim without one of its own takes over; null where it stays open. The first row that holds decides.
+const Time* carried_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* r, const Memory& memory, const Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
-  const bool same = goes_on(c, s, memory, index, claim.predicate);
-  const bool same_block = memory.time.present && memory.time_block == s.block;
-  const Time& carried = same ? memory.last.time : same_block ? memory.time : memory.report_time;
-  if (!carried.present || !(same || memory.by_the_hour || is_of_the_day(c, s, claim, carried))) return;
-  claim.time = carried;
+  const Time* day = memory.time.present && memory.time_block == s.block ? &memory.time : memory.report_time.present ? &memory.report_time : nullptr;
+  // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
+  const bool said = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
+  const bool before_said = strikes(claim.predicate) && is_fresh(c, memory.report_time) && claim.as_of.interval.has_first && claim.as_of.interval.first > memory.report_time.interval.last;
+  if (said && !before_said) return nullptr;
+  if (goes_on(c, s, memory, index, claim.predicate)) return &memory.last.time;
+  if (memory.by_the_hour) return day;
+  switch (told_by(c, s, claim, r)) {
+    case Telling::blow: {
+      const Time* other = told_just_before(c, times, index, token);
+      const bool moved = other && (day ? !base::meet(other->interval, day->interval) : is_recent_stretch(c, *other));
+      return moved && r && tense_of(c, s, *r) == Tense::past ? other : day;
+    }
+    case Telling::arrest: return memory.struck ? nullptr : day;
+    case Telling::scene: return !day || s.span.contains(day->span) || has_moved_on(c, times, index, token, *day) ? nullptr : day;
+    case Telling::other: return nullptr;
+  }
+  return nullptr;
+}
+
+void carry_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* r, const Memory& memory, Claim& claim) {
+  const Time* carried = carried_time(c, times, index, token, r, memory, claim);
+  if (!carried) return;
+  claim.time = *carried;
   claim.time.anchor = Anchor::inferred;
-  because(claim, Rule::time_carried, carried.span);
+  because(claim, Rule::time_carried, claim.time.span);
 }
 
 /// What has happened lies before the report ("this year, 40 died"), what will lies behind it ("out by March"); what had happened by
@@ -67,7 +109,13 @@ void close_at_report(const Context& c, const Memory& memory, Claim& claim) {
   base::DateInterval& when = claim.time.interval;
   if (!c.date || claim.time.anchor == Anchor::unknown || !when.has_last) return;
   const bool ahead = claim.modality == Modality::predicted;
-  if (!when.has_first) {
+  const mention::TimeForm form = claim.time.ref.from.form;
+  const bool by_day = claim.time.ref.bound == mention::TimeBound::by && (form == mention::TimeForm::day || form == mention::TimeForm::weekday || form == mention::TimeForm::relative_day);
+  const bool seen = by_day && !ahead && !strikes(claim.predicate) && claim.predicate != Predicate::detained && when.last <= *c.date;
+  if (!when.has_first && seen) {   // "by Friday a third of the trains ran": that is how it stood then
+    when.first = when.last;
+    when.has_first = true;
+  } else if (!when.has_first) {
     const Time& begin = memory.report_time;
     const bool begun = !ahead && begin.present && begin.interval.has_first && begin.interval.first <= when.last;
     if (ahead ? when.last < *c.date : !begun) return;
@@ -127,7 +175,7 @@ bool strikes(Predicate p) {
   }
 }
 
-void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, Memory& memory, Claim& claim) {
+void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   std::uint32_t best = no_token, best_way = no_token;
   for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
@@ -141,6 +189,11 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
     if (way == no_token) continue;
     if (way < best_way || (best != no_token && says_more(times.all[best], time))) { best = i; best_way = way; }
   }
+  const bool before_war = best != no_token && times.all[best].ref.from.shift == Word::before;  // "a pre-war population of 900"
+  if (reading && !before_war && is_population(c, s, claim)) {
+    memory.last = {{}, index, claim.predicate};
+    return;
+  }
   if (best != no_token) {
     claim.time = times.all[best];
     // "12 died two days after the ...": the day of what stands behind is not theirs.
@@ -152,7 +205,7 @@ void set_time(const Context& c, const Attributions& all, const Times& times, std
       memory.time_block = s.block;
     }
   } else {
-    carry_time(c, index, memory, claim);
+    carry_time(c, times, index, token, reading, memory, claim);
   }
   set_length(c, s, claim);
   const bool measure = claim.predicate == Predicate::money || claim.predicate == Predicate::share || claim.predicate == Predicate::duration;

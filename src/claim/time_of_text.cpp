@@ -30,13 +30,6 @@ bool is_ahead(const Context& c, const text::Sentence& s) {
   return false;
 }
 
-/// "last week", "in May": a stretch of days behind the document's date, where no day is told.
-bool is_recent_stretch(const Context& c, const Time& time) {
-  constexpr base::Day longest = 31;
-  if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last || time.ref.bound != mention::TimeBound::none) return false;
-  return time.interval.last - time.interval.first < longest && time.interval.first <= *c.date && *c.date - time.interval.last <= fresh_days;
-}
-
 }  // namespace
 
 bool is_fresh(const Context& c, const Time& time) {
@@ -79,6 +72,42 @@ bool opens_with_hour(std::string_view words) {
 
 }  // namespace
 
+namespace {
+
+/// The last known time before the number at `token` of sentence `index`, in the sentences from `from` on.
+const Time* last_told(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, std::uint32_t from) {
+  constexpr std::uint32_t reach = 8;   // times that mean nothing on the calendar
+  std::uint32_t k = times.first[index + 1];
+  for (std::uint32_t steps = 0; k > times.first[from] && steps < reach; --k) {
+    const Time& time = times.all[k - 1];
+    if (time.ref.tokens.first >= token) continue;
+    ++steps;
+    if (time.anchor != Anchor::unknown && !opens_dateline(c.document, c.document.sentences[0], time.ref.tokens)) return &time;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Time* told_just_before(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token) {
+  return index == 0 ? nullptr : last_told(c, times, index, token, index - 1);
+}
+
+bool has_moved_on(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Time& day) {
+  const Time* last = last_told(c, times, index, token, 0);
+  return last && !base::meet(last->interval, day.interval);
+}
+
+bool is_day_of_blow(const Context& c, const Time& day) {
+  for (const text::Sentence& s : c.document.sentences) {
+    if (!day.present || day.span.empty() || s.span.begin > day.span.begin) break;
+    if (!s.span.contains(day.span)) continue;
+    for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
+      if (const mention::Entry* event = c.event(t); event && strikes(event->predicate)) return true;
+  }
+  return false;
+}
+
 bool is_told_by_the_hour(const Context& c) {
   constexpr std::uint32_t enough = 3;   // paragraphs
   std::uint32_t hours = 0;
@@ -89,12 +118,12 @@ bool is_told_by_the_hour(const Context& c) {
 Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;
-  Time stretch;                          // where the text names no day
+  Time day;
   if (c.date && is_told_by_the_hour(c)) {
-    stretch.present = true;
-    stretch.anchor = Anchor::inferred;
-    stretch.interval = {*c.date, *c.date, true, true, base::Precision::day};
-    return stretch;
+    day.present = true;
+    day.anchor = Anchor::inferred;
+    day.interval = {*c.date, *c.date, true, true, base::Precision::day};
+    return day;
   }
   for (std::uint32_t i = 0; i + 1 < times.first.size(); ++i) {
     const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
@@ -104,14 +133,10 @@ Time day_of_report(const Context& c, const Attributions& all, const Times& times
       const Time& time = times.all[k];
       if (opens_dateline(c.document, c.document.sentences[i], time.ref.tokens)) continue;
       if (belongs_to_saying(c, all, i, time.ref.tokens)) continue;
-      if (is_fresh(c, time)) {
-        if (seen <= opening || names_event(c, time.ref.tokens)) return time;
-      } else if (!stretch.present && seen <= 1 && is_recent_stretch(c, time)) {
-        stretch = time;
-      }
+      if (is_fresh(c, time) && (seen <= opening || names_event(c, time.ref.tokens))) return time;
     }
   }
-  return stretch;
+  return day;
 }
 
 }  // namespace crossclaim::claim

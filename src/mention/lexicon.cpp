@@ -161,7 +161,9 @@ void Lexicon::index_phrases() {
     if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
     const WordId first = table_.phrase_words[phrase.first_word];
     ++phrases_at_[first + 1].begin;
-    if (phrase.length > 1) ++phrases_at_[first].single;
+    if (phrase.length == 1) continue;
+    ++phrases_at_[first].single;
+    phrases_at_[first].add_second(phrase.second);
   }
   for (std::size_t word = 1; word < phrases_at_.size(); ++word) phrases_at_[word].begin += phrases_at_[word - 1].begin;
   for (PhrasesAt& at : phrases_at_) at.single += at.begin;

@@ -222,8 +222,15 @@ class Lexicon {
   struct Slot { std::uint32_t key = 0; WordId word = no_word; };
   std::vector<Slot> slots_;                   ///< open addressing over the words, at most half full
   std::vector<std::uint32_t> concept_keys_, entity_keys_;
-  struct PhrasesAt { std::uint32_t begin = 0, single = 0; };
-  std::vector<PhrasesAt> phrases_at_;         ///< by word: the first phrase that begins with it, and the first of no second word
+  /// By word: the first phrase that begins with it, the first of no second word, and which words may stand second (bits of their
+  /// ids): most pairs of a text begin no phrase, and the bits tell so without a search.
+  struct PhrasesAt {
+    std::uint32_t begin = 0, single = 0;
+    std::uint64_t seconds = 0;
+    void add_second(WordId word) { seconds |= std::uint64_t{1} << (word % 64); }
+    [[nodiscard]] bool may_have(WordId word) const { return (seconds >> (word % 64) & 1) != 0; }
+  };
+  std::vector<PhrasesAt> phrases_at_;
   std::vector<std::pair<std::string, std::uint16_t>> pending_;
 };
 
@@ -231,11 +238,10 @@ template <class Visit>
 void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
   if (count == 0 || words[0] == no_word) return;
   const Phrase* const phrases = table_.phrases.data();
-  const PhrasesAt at = phrases_at_[words[0]];
-  const Phrase* p = phrases + at.begin;
+  const PhrasesAt& at = phrases_at_[words[0]];
   const Phrase* const singles = phrases + at.single;
-  if (p != singles && count > 1 && words[1] != no_word) {
-    p = std::lower_bound(p, singles, words[1], [](const Phrase& phrase, WordId second) { return phrase.second < second; });
+  if (count > 1 && words[1] != no_word && at.may_have(words[1])) {
+    const Phrase* p = std::lower_bound(phrases + at.begin, singles, words[1], [](const Phrase& phrase, WordId second) { return phrase.second < second; });
     for (; p != singles && p->second == words[1]; ++p) {
       if (p->length > count) continue;
       bool same = true;
@@ -244,7 +250,7 @@ void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
     }
   }
   const Phrase* const end = phrases + phrases_at_[words[0] + 1].begin;
-  for (p = singles; p != end; ++p) visit(*p);
+  for (const Phrase* p = singles; p != end; ++p) visit(*p);
 }
 
 }  // namespace crossclaim::mention

@@ -30,7 +30,7 @@ class PointReader {
 
   std::optional<PointAt> read() {
     if (iso_date() || slash_date() || offset() || now()) return done();
-    leading_part();
+    if (!leading_piece()) leading_part();
     if (calendar() || span_of_units() || the_weekend() || day_word()) return done();
     return std::nullopt;
   }
@@ -166,6 +166,30 @@ class PointReader {
     return found;
   }
 
+  // ---- pieces: "the first half of", "the last two weeks of"
+
+  bool leading_piece() {
+    const Match* nth = reader_.match(at_, Category::ordinal);
+    const std::int64_t which = nth ? reader_.entry_of(*nth).value.to_integer() : reader_.has(at_, Word::last) ? -1 : 0;
+    if (which == 0 || which > 2) return false;
+    std::uint32_t t = at_ + (nth ? nth->length : 1);
+    const Match* half = reader_.match(t, Category::fraction);
+    const bool halves = half && reader_.entry_of(*half).value == base::Decimal::from_integer(50);
+    const std::optional<Number> number = halves ? std::nullopt : read_number(reader_, t, false);
+    t = halves ? t + half->length : number ? number->tokens.last : t;
+    const Match* unit = halves ? nullptr : reader_.match(t, Category::time_unit);
+    const bool units = unit && reader_.entry_of(*unit).number > 0 && which <= 1 && (!number || !number->vague);
+    if (unit) t += unit->length;
+    if ((!halves && !units) || !reader_.has(t, Word::of)) return false;
+    ++t;
+    if (reader_.has(t, Word::definite)) ++t;
+    if (!names_running(t) && !reader_.begins(t, Category::month) && !reader_.begins(t, Category::time_shift) && year_digits(reader_, t) == 0) return false;
+    point_.piece = static_cast<std::int16_t>(halves ? (which == 1 ? 1 : -1) : which * (number ? amount_of(*number) : 1));
+    point_.piece_days = units ? reader_.entry_of(*unit).number : -1;
+    at_ = t;
+    return true;
+  }
+
   // ---- parts: "early", "mid-", "the end of", "earlier this ..."
 
   void leading_part() {
@@ -295,6 +319,7 @@ class PointReader {
       }
     }
     std::uint32_t t = reader_.has(at_, Word::of) ? at_ + 1 : at_;
+    if (t > at_ && reader_.has(t, Word::definite)) ++t;   // "of the previous year"
     std::uint32_t unit_at = t;
     const Word shift = shift_at(t, unit_at);
     if (!points_at_calendar(shift)) return;
@@ -382,7 +407,7 @@ class PointReader {
     const std::uint32_t next = at_ + 1;
     if (is_amount(next) || (reader_.tight(next) && reader_.is_word(next))) return false;
     if (reader_.is(next, '%') || reader_.is(next, '/')) return false;
-    if (point_.part != Word::none || in_range_) return true;
+    if (point_.part != Word::none || point_.piece != 0 || in_range_) return true;
     if (at_ == reader_.first) return reader_.covers(next, Category::auxiliary) || range_of_years(next);
     const std::uint32_t before = at_ - 1;
     if (reader_.tight(at_) && (reader_.is_word(before) || reader_.token(before).kind == text::TokenKind::symbol)) return false;
@@ -471,7 +496,7 @@ class PointReader {
     set_unit(*unit, unnumbered ? 0 : amount);
     point_.shift = shift;
     // "the last year" is the window up to today, "last year" the one of the calendar; a number makes a window always.
-    if (shift == Word::last && (told || the || unnumbered) && point_.part == Word::none) point_.shift = Word::past;
+    if (shift == Word::last && (told || the || unnumbered) && point_.part == Word::none && point_.piece == 0) point_.shift = Word::past;
     if (told && shift == Word::previous) point_.shift = Word::past;
     if (told && shift == Word::this_) return false;
     at_ = unit->token + unit->length;

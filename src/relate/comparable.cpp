@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "relate/voices.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
@@ -13,7 +15,8 @@ using mention::NounClass;
 
 constexpr base::Day one_event_days = 3;    ///< between the days of event and count
 constexpr base::Day old_event_days = 45;   ///< an event is not recounted after so long without a word of when it was
-constexpr base::Day a_quarter = 92;
+constexpr base::Day a_year = 366;
+constexpr base::Day a_period = 7;  ///< longer than the days over which one event is told
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
@@ -123,10 +126,17 @@ Meeting weighed_window(const Fact& a, const Fact& b) {
 
 /// The dead of March, and those of a report of November that gives no day: nothing says that they are the same.
 bool is_long_before(const Fact& old, const Fact& other) {
-  const bool closed = old.window.known && !old.window.open && old.window.length() <= a_quarter;
+  const bool closed = old.window.known && !old.window.open && old.window.length() <= a_year;
   const bool told = old.claim->former || other.claim->former || old.claim->revised || other.claim->revised;
   if (!closed || told || other.window.known || other.window.month != 0 || is_arrival(old.event)) return false;
   return other.moment.known && other.moment.first - old.window.last > old_event_days;
+}
+
+/// "Twelve died in October", and 103 whom a report of the second of October counts: more than those of a period that was to come.
+bool is_before_its_end(const Fact& told, const Fact& period) {
+  if (!told.is_number() || told.measure != period.measure || same_nation(told, period) || figure(told.value) <= figure(period.value)) return false;
+  const bool closed = period.window.known && !period.window.open && period.window.length() > a_period && period.window.length() <= a_year;
+  return closed && !told.window.known && told.moment.known && !period.is_forecast() && told.moment.last < period.window.last && told.moment.last < period.moment.first;
 }
 
 /// Where one place was only taken over from another sentence, or the losses of one army are told of two countries, the
@@ -158,26 +168,6 @@ bool same_noun(const Fact& a, const Fact& b) { return one_noun(a.claim->subject,
 
 bool same_nation(const Fact& a, const Fact& b) {
   return !a.claim->subject.nationality.empty() && a.claim->subject.nationality == b.claim->subject.nationality;
-}
-
-bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
-  const bool beside = same_document(a, b) && sentences_between(a, b) <= 1;
-  if (!beside || a.source == 0 || b.source == 0 || a.source == b.source) return false;
-  const Subject& x = a.claim->subject;
-  const Subject& y = b.claim->subject;
-  // "The death toll" names nobody: it counts those of the sentence beside it.
-  const auto unnamed = [](const Subject& s) { return is_generic(s) && s.span.empty(); };
-  const bool one_group = unnamed(x) != unnamed(y) || population_scope(x, y) == Scope::equal;
-  const bool people = x.noun_class == NounClass::people && y.noun_class == NounClass::people && one_group && x.subset == y.subset;
-  const bool whole = a.base == no_claim && b.base == no_claim && !a.is_base && !b.is_base && !a.claim->additional && !b.claim->additional;
-  if (!is_loss(a.event) || a.event != b.event || !people || !whole) return false;
-  const base::Decimal low = std::min(figure(a.value), figure(b.value)), high = std::max(figure(a.value), figure(b.value));
-  if (high > low * one_size) return false;
-  const Fact& later = a.index < b.index ? b : a;
-  const bool elsewhere = later.claim->place.present && !later.place_carried && place_scope(scene.lexicon(), a.claim->place, b.claim->place) != Scope::equal;
-  const Meeting days = meeting(a.window, b.window);
-  const bool own_time = later.claim->time.present && later.claim->sentence_span.contains(later.claim->time.span);
-  return !elsewhere && days != Meeting::apart && (!own_time || days != Meeting::unknown);
 }
 
 bool are_one_side(const Fact& a, const Fact& b) {
@@ -251,14 +241,15 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
                      !(a.claim->subject.nationality == b.claim->subject.nationality);
   m.place = weighed_place(scene, a, b);
   m.window = weighed_window(a, b);
-  m.old_event = is_long_before(a, b) || is_long_before(b, a);
+  m.old_event = is_long_before(a, b) || is_long_before(b, a) || is_before_its_end(a, b) || is_before_its_end(b, a);
   m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
   m.context = context_of(scene, a, b, m);
   if (same_document(a, b)) {
     m.one_event = true;
     const bool title =
         a.is_title() || b.is_title() || a.claim->role == text::Role::bullet || b.claim->role == text::Role::bullet;
-    m.surely_one = title || same_nation(a, b) || m.context >= 2 || are_two_voices(scene, a, b);
+    m.two_voices = are_two_voices(scene, a, b);
+    m.surely_one = title || same_nation(a, b) || m.context >= 2 || m.two_voices;
   } else {
     const unsigned topic = topic_of(scene, a, b);
     m.one_topic = topic >= much_topic;

@@ -32,6 +32,7 @@ struct Match {
   bool one_event = false;   ///< enough of it
   bool one_topic = false;   ///< two reports that share most of their words
   bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
+  bool two_voices = false;  ///< of one text, that answer one question
   bool surely_one = false;  ///< enough to call a difference of figures a conflict
 };
 
@@ -49,8 +50,6 @@ struct Match {
 [[nodiscard]] bool names_nobody(const claim::Subject& subject);
 /// Two armies fight: their "soldiers" and "fighters" are one people only where a nation or one word says so.
 [[nodiscard]] bool are_one_side(const Fact& a, const Fact& b);
-/// "Police said 12 people were killed. Doctors said 20 people were killed.": two voices on one thing, with no other place or time between.
-[[nodiscard]] bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b);
 /// Whether both are told with one verb, in any of its forms.
 [[nodiscard]] bool same_verb(const Fact& a, const Fact& b);
 

@@ -150,7 +150,7 @@ void judge_money(const Case& c) {
   const bool one_sum = !c.one_text() && c.m.surely_one && c.m.window == Meeting::apart && c.fit.fit == Fit::equal;
   if (one_sum && figure(c.a.value) >= base::Decimal::from_integer(telling_sum)) return agree(c);
   const bool one_deal = same_verb(c.a, c.b) && c.agrees();
-  if (c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal) judge_same(c);
+  if (c.m.two_voices || c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal) judge_same(c);
 }
 
 /// Two counts, or two lengths, of one event.
@@ -163,7 +163,7 @@ void judge_counts(const Case& c) {
     c.out.add(Pattern::part_pool, c.b, c.a);
     return;
   }
-  if (are_aligned(c) || are_one_count(c)) return judge_same(c);
+  if (c.m.two_voices || are_aligned(c) || are_one_count(c)) return judge_same(c);
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
   if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
   if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);

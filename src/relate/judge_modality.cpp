@@ -20,8 +20,18 @@ bool is_one_telling(const Case& c) {
   return !c.one_text() && same_source(c.a, c.b) && (one_day || (c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b)));
 }
 
+/// "Twenty had run, not 26 as it had first said": who denies an earlier figure of its own corrects it.
+bool takes_back(const Fact& told, const Fact& denied) { return same_source(told, denied) && days_later(told, denied) > 0; }
+
 void judge_denial(const Case& c) {
+  if (same_sentence(c.a, c.b) && same_source(c.a, c.b)) return;  // "he had four questions, and none of the four was answered"
   if (is_one_figure(c)) {
+    const Fact& denied = c.a.is_denied() ? c.a : c.b;
+    const Fact& told = c.a.is_denied() ? c.b : c.a;
+    if (takes_back(told, denied)) {
+      c.out.add(Pattern::source_revises, told, denied);
+      return;
+    }
     c.out.add(Pattern::denial, c.a, c.b);
     return;
   }

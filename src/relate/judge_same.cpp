@@ -141,7 +141,7 @@ bool has_ceiling_word(const Fact& f) { return f.value.modifier == mention::Modif
 /// Whether one text returns to the same count, rather than going on to another: the same verb, the same source, much in
 /// common.
 bool tells_twice(const Case& c) {
-  if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b) || are_two_voices(c.scene, c.a, c.b)) return true;
+  if (!c.one_text() || c.a.is_title() || c.b.is_title() || same_nation(c.a, c.b) || c.m.two_voices) return true;
   if (c.a.source != 0 && c.b.source != 0) {
     // Another voice in one text mostly has something else to tell, unless it names the very same things.
     if (!same_source(c.a, c.b)) return same_noun(c.a, c.b) && !is_generic(c.a.claim->subject) && c.m.context >= 3;
@@ -175,9 +175,10 @@ bool counts_nothing(const Fact& f) {
 }
 
 void disagree(const Case& c) {
-  if (same_sentence(c.a, c.b) && !are_two_voices(c.scene, c.a, c.b)) return;
+  if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
   const bool nameless = counts_nothing(c.a) || counts_nothing(c.b);
-  if (nameless && (c.one_text() || c.fit.factor >= base::Decimal::from_integer(one_sum))) return;
+  const bool of_named = counts_nothing(c.a) != counts_nothing(c.b);
+  if (nameless && (c.one_text() || of_named || c.fit.factor >= base::Decimal::from_integer(one_sum))) return;
   if (denies_next(c)) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
@@ -232,7 +233,7 @@ bool judge_containment(const Case& c) {
       return true;
     }
     const bool exceeds = is_below(whole.value, part.value) && c.fit.fit == Fit::apart && is_loss(part.event) &&
-                         c.m.surely_one && tells_twice(c);
+                         c.m.surely_one && tells_twice(c) && part.window.known == whole.window.known;
     if (exceeds && days_later(whole, part) == 0) {
       c.out.add(Pattern::part_exceeds_place, part, whole);
       return true;
@@ -320,7 +321,7 @@ bool judge_base(const Case& c) {
   const Fact& whole = c.a.is_base ? c.a : c.b;
   const Fact& part = c.a.is_base ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
-  if (!is_below(part.value, whole.value)) return false;
+  if (c.m.two_voices || !is_below(part.value, whole.value)) return false;
   // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
   if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window == Meeting::equal && c.m.surely_one &&
       c.fit.factor <= base::Decimal::from_integer(one_size))
@@ -471,18 +472,30 @@ bool are_rival_shares(const Case& c) {
   return c.one_text() && one_whole && voices && c.b.claim->subject.inherited && c.m.window != Meeting::apart;
 }
 
+/// "26 of the injured", "80 from abroad" of 500: some of those whom their text counts, or names, as a whole of the same fate.
+bool is_some_of_its_kind(const Scene& scene, const Fact& f) {
+  if (f.base == no_claim) return f.claim->base_span.size() != 0;
+  const Predicate whole = scene.facts[f.base].event;
+  return is_loss(whole) || link(whole, f.event) == Link::same;
+}
+
 /// "12 children" of the 63 that their own text tells: with the figures of other texts the 63 are to be compared.
 bool is_part_of_its_own(const Case& c) {
-  const auto is_part = [&](const Fact& x, const Fact& y) { return x.base != no_claim && x.base != y.index && y.base == no_claim && is_below(x.value, y.value); };
+  if (c.agrees() || c.a.is_title() || c.b.is_title()) return false;
   const bool narrow = c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a;
-  return narrow && (is_part(c.a, c.b) || is_part(c.b, c.a));
+  const auto is_part = [&](const Fact& x, const Fact& y) {
+    if (x.base == y.index || y.base != no_claim || y.claim->base_span.size() != 0 || !is_below(x.value, y.value)) return false;
+    return (narrow && x.base != no_claim) || is_some_of_its_kind(c.scene, x);
+  };
+  return is_part(c.a, c.b) || is_part(c.b, c.a);
 }
 
 }  // namespace
 
 void judge_same(const Case& c) {
-  if (is_part_of_its_own(c) || (c.m.population != Scope::apart && judge_told(c))) return;
-  if (other_field(c) || judge_subset(c) || judge_some_of(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
+  if (c.m.population != Scope::apart && judge_told(c)) return;
+  if (!c.m.two_voices && (judge_some_of(c) || is_part_of_its_own(c))) return;
+  if (other_field(c) || judge_subset(c) || judge_base(c) || judge_inside(c) || judge_increment(c)) return;
   if (judge_modality(c)) return;
   if (judge_time(c)) return qualify_dates(c);
   if (judge_arrivals(c) || judge_unnamed_nation(c) || judge_headline(c)) return;

@@ -1,6 +1,6 @@
 // Words. Enters: the offset of a letter. Leaves: where the word ends.
 //   "didn't" and "O'Neill" keep their apostrophe, "Seoul's" ends before it; "U.S." and "Ph.D." keep their points,
-//   "began.The" ends at its point; "www.paper.example/a?b" is one word, so that no number is read out of an address.
+//   "began.The" ends at its point, "Rs50,000" before its figure; "www.paper.example/a?b" is one word, so that no number is read out of an address.
 // Cost: linear, one letter of look-ahead. Tested in tests/text/scan_test.cpp.
 #include "base/utf8.hpp"
 #include "text/character.hpp"
@@ -48,7 +48,7 @@ class WordReader {
   WordScan read() {
     do {
       take_plain_letters();
-    } while (at_ < end_ && step());
+    } while (at_ < end_ && text_[at_] != ' ' && step());
     if (points_ > 0 && segment_ == 1 && byte(at_) == '.' && byte(at_ + 1) != '.') {
       ++at_;
       word_.pointed = true;
@@ -86,6 +86,7 @@ class WordReader {
         take_letter(c);
         return true;
       case Class::digit:
+        if (begins_amount()) return false;
         segment_ += 2;  // a segment with digits is never a single letter
         at_ += c.length;
         return true;
@@ -104,6 +105,16 @@ class WordReader {
       default:
         return false;
     }
+  }
+
+  [[nodiscard]] bool is_digit(std::size_t at) const { return byte(at) >= '0' && byte(at) <= '9'; }
+
+  /// "Rs50,000": a currency's letters end where figures in groups begin; "F16" and "Mi8" are words.
+  [[nodiscard]] bool begins_amount() const {
+    if (!word_.first_upper || word_.letters > 4 || word_.letters != segment_) return false;
+    std::size_t comma = at_;
+    while (comma < at_ + 3 && is_digit(comma)) ++comma;
+    return byte(comma) == ',' && is_digit(comma + 1) && is_digit(comma + 2) && is_digit(comma + 3) && !is_digit(comma + 4);
   }
 
   void take_letter(base::CodePoint c) {

@@ -1,13 +1,15 @@
 // Runs every fuzz target under clang's libFuzzer and prints what was executed. `.ci/fuzz` builds first.
 //
-//   node tests/fuzz/search.mjs [--runs N] [--only text,relate] [--keep] [--seed S]
+//   node tests/fuzz/search.mjs [--runs N] [--only text,relate] [--keep] [--seed S] [--in FOLDER]
 //
 // In: CROSSCLAIM_FUZZER (else build/fuzz/tests/fuzz), corpus/*.txt (one input a line, escaped as escaped.hpp has it). Out: a Markdown
 // table with the true number of executions by target, and the status: 1 where anything broke, with the line to add to the corpus.
 // --runs is the sum over all targets (SHARES says whose part is how large); --keep writes what reached new code back into the corpus,
-// the smallest set that covers all. Cost: about SPEED executions a second and core. Tested by ctest (fuzz.search), which runs it.
+// the smallest set that covers all. --in names a folder that stays: what was found lies there, and ledger.json has what was executed by
+// build of the program, piece by piece, so that a search that was broken off goes on where it was, and the sum over all of them is printed. Cost: about SPEED executions a second and core. Tested by ctest (fuzz.search), which runs it.
 
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,6 +25,7 @@ export const SHARES = {
   utf8: [400, 256], text: [230, 512], lexicon: [150, 1024], json: [120, 512], mention: [40, 256], relate: [30, 512], extract: [18, 512],
   compare: [10, 768], view: [1.2, 512], packed: [0.4, 64], edge: [0.4, 256],
 };
+const PIECE = 30;         // a long search is cut into so many pieces a target: at most one of them is lost where it is broken off
 const KEPT_LINES = 400;   // of one file of the corpus
 
 export function escaped(bytes) {
@@ -91,6 +94,7 @@ function search(target, runs, seed, work) {
 // The fewest inputs that reach all that was reached, the shortest of them where there are too many.
 function keep(target, folder, work) {
   const merged = join(work, `kept-${target}`);
+  rmSync(merged, { recursive: true, force: true });
   mkdirSync(merged);
   const { status, stderr } = spawnSync(program, [...always(target), `-artifact_prefix=${join(work, 'merge-')}`, '-set_cover_merge=1', merged, folder], { env: environment, encoding: 'latin1', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${target}: the corpus could not be merged\n${stderr.slice(-2000)}`);
@@ -100,35 +104,62 @@ function keep(target, folder, work) {
   writeFileSync(join(corpus, `${target}.txt`), `${lines.slice(0, KEPT_LINES).join('\n')}\n`);
 }
 
+// What was executed, by build of the program and by target: written after every piece. In: a folder. Out: rows of the table.
+export class Ledger {
+  constructor(folder, build = createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 12)) {
+    this.path = join(folder, 'ledger.json');
+    this.builds = existsSync(this.path) ? JSON.parse(readFileSync(this.path, 'utf8')) : {};
+    this.rows = this.builds[build] ??= {};
+  }
+  of(target) {
+    return this.rows[target] ?? { target, executed: 0, pieces: 0, seconds: 0, memory: 0, edges: 0, status: 0, log: '', broken: [] };
+  }
+  add(row) {
+    const before = this.of(row.target);
+    this.rows[row.target] = { ...row, executed: before.executed + row.executed, pieces: before.pieces + 1, seconds: before.seconds + row.seconds, memory: Math.max(before.memory, row.memory) };
+    writeFileSync(this.path, JSON.stringify(this.builds, null, 1));
+  }
+  sum() {
+    return Object.values(this.builds).flatMap((rows) => Object.values(rows)).reduce((total, { executed }) => total + executed, 0);
+  }
+}
+
 async function main(args) {
   const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
   const all = Number(option('--runs', 100_000));
   const targets = option('--only', Object.keys(SHARES).join()).split(',');
   const seed = Number(option('--seed', 1));
   const sum = targets.reduce((total, target) => total + SHARES[target][0], 0);
-  const work = mkdtempSync(join(tmpdir(), 'crossclaim-fuzz-'));
-  const rows = [];
+  const stays = option('--in', null);
+  const work = stays ?? mkdtempSync(join(tmpdir(), 'crossclaim-fuzz-'));
+  mkdirSync(work, { recursive: true });
+  const ledger = new Ledger(work);
   const waiting = [...targets].reverse();   // the slow ones first: the last to end is then a quick one
   const worker = async () => {
     while (waiting.length > 0) {
       const target = waiting.shift();
-      rows.push(await search(target, Math.ceil((all * SHARES[target][0]) / sum), seed, work));
+      const wanted = Math.ceil((all * SHARES[target][0]) / sum);
+      const piece = stays ? Math.ceil(wanted / PIECE) : wanted;
+      for (let row = ledger.of(target); row.executed < wanted && row.status === 0; row = ledger.of(target)) {
+        ledger.add(await search(target, Math.min(piece, wanted - row.executed), seed + row.pieces, work));
+      }
     }
   };
   await Promise.all(cpus().map(worker));
+  const rows = targets.map((target) => ledger.of(target));
   console.log('| target | executions | a second | edges reached | memory | broken |\n| --- | --- | --- | --- | --- | --- |');
-  rows.sort((a, b) => targets.indexOf(a.target) - targets.indexOf(b.target));
   for (const row of rows) {
     console.log(`| ${row.target} | ${row.executed} | ${Math.round(row.executed / row.seconds)} | ${row.edges} | ${row.memory} MB | ${row.status === 0 ? 0 : row.broken.length || 'yes'} |`);
   }
   console.log(`| all | ${rows.reduce((total, row) => total + row.executed, 0)} | | | | ${rows.filter((row) => row.status !== 0).length} |`);
+  if (stays) console.log(`\nover all builds in ${stays}: ${ledger.sum()} executions`);
   for (const row of rows.filter(({ status }) => status !== 0)) {
     console.log(`\n${row.target} (status ${row.status}):\n${row.log}`);
     for (const line of row.broken) console.log(`a line for tests/fuzz/corpus/${row.target}.txt:\n${line}`);
   }
   if (process.env.CROSSCLAIM_ARTIFACTS) writeFileSync(join(process.env.CROSSCLAIM_ARTIFACTS, 'fuzz.json'), JSON.stringify(rows.map(({ target, executed, status }) => ({ target, executed, status }))));
   if (args.includes('--keep')) for (const row of rows.filter(({ status }) => status === 0)) keep(row.target, row.folder, work);
-  rmSync(work, { recursive: true });
+  if (!stays) rmSync(work, { recursive: true });
   if (rows.some((row) => row.status !== 0 || row.executed === 0)) process.exitCode = 1;
 }
 

@@ -25,6 +25,17 @@ TEST_CASE("scan: words keep inner apostrophes and lose the possessive") {
   CHECK(word("dogs' tails") == "dogs");
 }
 
+TEST_CASE("scan: the letters of a currency end before figures in groups, other words keep their digits") {
+  CHECK(word("Rs50,000") == "Rs");
+  CHECK(word("KSh1,200,000") == "KSh");
+  CHECK(word("Mi8, 120") == "Mi8");
+  CHECK(word("F16,000a") == "F");
+  CHECK(word("Rs5,0000") == "Rs5");
+  CHECK(word("Rs5000") == "Rs5000");
+  CHECK(word("Route5,000") == "Route5");
+  CHECK(word("s5,000") == "s5");
+}
+
 TEST_CASE("scan: inner points make an abbreviation, a lost space does not") {
   CHECK(word("U.S. forces") == "U.S.");
   CHECK(word("U.S forces") == "U.S");
