@@ -220,8 +220,9 @@ bool verb_behind(Search& s) {
   const VerbGroup group = verb_of_subject(s.c, std::max(s.behind(), s.described), s.sentence.last_token);
   if (!group.found()) return infinitive_behind(s);
   // "The toll rose to eight after two patients died": what a verb reached is the subject of no other.
-  const bool reached = s.start() > s.sentence.first_token && s.c.word(s.start() - 1) == Word::to && s.reading.counted.empty();
-  if (reached && !relates(s.c, s.behind(), group.first) && toll(s)) return true;
+  const Word before = s.start() > s.sentence.first_token ? s.c.word(s.start() - 1) : Word::none;
+  const bool reached = (before == Word::to || before == Word::at || before == Word::as) && s.reading.counted.empty();
+  if (reached && (before != Word::to || !relates(s.c, s.behind(), group.first)) && toll(s)) return true;
   // The number is the object of another verb: only a relative clause can say more of it.
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);
   if (s.reading.verb_token == no_token && !(group.set_off && s.c.say(group.main))) s.reading.verb_token = group.main;
@@ -290,6 +291,7 @@ bool toll(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start(), found = no_token;
   if (t > s.sentence.first_token + 1 && c.say(t - 2) && c.at(t - 2).inside && c.say(t - 2)->predicate == Predicate::killed) return s.take(c.say(t - 2), t - 2, Rule::toll_verb);  // "raised its toll from 60"
+  if (t > s.sentence.first_token && c.pos(t - 1) == Pos::quote) --t;  // put the number at "a little over 20"
   const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::as || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
   const bool replaced = put_at && c.word(t - 1) == Word::from;  // "revised the toll from 60"
   bool verb = false;

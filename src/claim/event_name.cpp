@@ -142,11 +142,24 @@ bool recall_share(const Context& c, const text::Sentence& sentence, const Memory
   return true;
 }
 
+/// "The firm spoke of two thirds.": of those whose share the sentence before told.
+bool recall_rival_share(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  const bool share = q.form == QuantityForm::percent || q.form == QuantityForm::fraction;
+  std::uint32_t t = q.front();
+  if (t > sentence.first_token && c.pos(t - 1) == Pos::quote) --t;
+  if (!share || !r.counted.empty() || r.rule != Rule::no_event || memory.share_sentence + 1 != memory.sentence || t < sentence.first_token + 2 || !c.say(t - 1)) return false;
+  r.subject = memory.share;
+  r.subject.inherited = true;
+  r.subject_rule = Rule::subject_context;
+  return true;
+}
+
 }  // namespace
 
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   const mention::Quantity& q = *r.quantity;
-  if (recall_share(c, sentence, memory, r)) return;
+  if (recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
   if (!r.event_entry && r.rule == Rule::no_event && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && before.back().event_entry &&
       before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
     r.event_entry = before.back().event_entry;
@@ -156,7 +169,8 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   }
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
   if (!bare || !memory.has_counted) return;
-  const std::uint32_t t = q.front();
+  std::uint32_t t = q.front();
+  if (t > sentence.first_token && c.pos(t - 1) == Pos::quote) --t;
   if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return memory.event ? recall_part(c, sentence, memory, r) : void();
   if (t < sentence.first_token + 2) return;
   const bool goes_on = memory.sentence == memory.counted_sentence + 1 && goes_on_being(c, sentence, t);

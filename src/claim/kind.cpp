@@ -194,7 +194,7 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
     if (!count || !same_population(claim.subject, other.subject)) continue;
     const bool others = event != Predicate::other && other.event != event && other.predicate != event;
     const bool fewer = top(other.quantity) < top(claim.quantity);
-    if ((others && (fewer || !share)) || (fewer && !share && claim.subject.generic)) continue;  // "23 women", and "45 of those freed"
+    if ((others && (fewer || !share)) || (fewer && !share)) continue;  // "23 women", and "45 of those freed"
     claim.base_claim = static_cast<std::uint32_t>(k);
     return;
   }

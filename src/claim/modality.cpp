@@ -13,6 +13,14 @@ Modality weaker(Modality a, Modality b) {
   return a == Modality::predicted || b == Modality::predicted ? Modality::predicted : Modality::asserted;
 }
 
+/// "sold bonds of a firm that did not exist to 1,300 people": the verb of the relative clause has no object, so the number is not its own.
+bool is_aside(const Context& c, std::uint32_t begin, std::uint32_t verb, std::uint32_t number) {
+  if (verb + 1 >= number || c.pos(verb + 1) != Pos::preposition) return false;
+  std::uint32_t t = verb;
+  while (t > begin && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::negation || c.pos(t - 1) == Pos::adverb)) --t;
+  return t > begin && is_relative(c, t - 1);
+}
+
 struct Scan {
   const Context& c;
   Claim& claim;
@@ -59,6 +67,7 @@ struct Scan {
       --t;
       const Pos pos = c.pos(t);
       if (pos == Pos::stop || pos == Pos::relative) return;
+      if (pos == Pos::verb && is_aside(c, begin, t, number)) return;
       if (c.find(t, Category::modal)) return look(t);
       if (pos == Pos::auxiliary) return;
       if (pos != Pos::verb) continue;
@@ -122,7 +131,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
       scan.look(t);
     }
   } else if (verb != no_token) {
-    scan.helpers_before(verb, sentence.first_token);
+    if (!is_aside(c, sentence.first_token, verb, r.quantity->front())) scan.helpers_before(verb, sentence.first_token);
   } else {
     scan.clause_before(number, sentence.first_token);
   }

@@ -40,8 +40,25 @@ bool stands_alone(const Context& c, const NounPhrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+/// "Troops from North Korea were sent": whose they are, where they do something and are not moved from there.
+void take_origin(const Context& c, const NounPhrase& phrase, Subject& subject) {
+  const std::uint32_t t = phrase.last;
+  if (!subject.military || !subject.nationality.empty() || t + 2 >= c.document.tokens.size() || c.word(t) != Word::from) return;
+  const mention::EntityRef* ref = c.entity(t + 1);
+  if (!ref || ref->id == no_entity || ref->tokens.last >= c.document.tokens.size()) return;
+  const Pos next = c.pos(ref->tokens.last);
+  const bool acts = next == Pos::verb || next == Pos::auxiliary || next == Pos::modal || is_relative(c, ref->tokens.last);
+  const EntityId country = acts ? country_of(c, ref->id) : no_entity;
+  if (country != no_entity) insert(subject.nationality, country);
+}
+
+}  // namespace
+
 Subject counted_subject(const Context& c, const NounPhrase& phrase) {
   Subject subject = subject_of(c, phrase);
+  take_origin(c, phrase, subject);
   const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
   subject.generic = noun && noun->generic && (noun->noun_class != NounClass::abstract_thing || stands_alone(c, phrase));
   set_qualifiers(c, phrase, subject);
@@ -149,6 +166,7 @@ NounPhrase said_to_be(const Context& c, const text::Sentence& s, const Reading& 
   }
   bool be = false;
   while (t < s.last_token && (c.word(t) == Word::be || c.pos(t) == Pos::adverb)) be |= c.word(t++) == Word::be;
+  if (be && t + 2 < s.last_token && c.word(t) == Word::demonstrative && c.word(t + 1) == Word::of) t += 2;  // "eight are those of soldiers"
   if (t >= s.last_token || (!be && !r.counted.pronoun)) return {};
   const NounPhrase named = phrase_from(c, t, s.last_token);
   const Entry* noun = named.has_head && c.pos(named.head) == Pos::noun ? c.noun(named.head) : nullptr;
@@ -200,6 +218,7 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
     else find_elsewhere(c, sentence, memory, before, r);
   }
   name_bare_figure(memory, before, r);
+  if (const Entry* what = r.counted.has_head && !r.subject.inherited ? c.event(r.counted.head) : r.event_entry) r.subject.subset |= what->subset;  // bodies: of those who died
   take_nationality_of_agent(r);
   take_nationality_of_owner(c, r);
   // The text has said whose soldiers they are; it need not say so each time.

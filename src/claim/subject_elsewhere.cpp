@@ -34,8 +34,11 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
   return people ? phrase : NounPhrase{};
 }
 
-/// "Five have been lost.": the number is the subject of its sentence.
+/// "Five have been lost.", "The owner says five have been lost.": the number is the subject of its sentence, or of what is said.
 bool opens_sentence(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  std::uint32_t t = r.quantity->front();
+  if (t > sentence.first_token && c.word(t - 1) == Word::that) --t;
+  if (t > sentence.first_token && c.pos(t - 1) == Pos::verb && c.say(t - 1)) return true;
   for (std::uint32_t t = sentence.first_token; t < r.quantity->tokens.first; ++t)
     if (c.pos(t) != Pos::adverb && c.pos(t) != Pos::determiner && c.pos(t) != Pos::quote && c.pos(t) != Pos::conjunction) return false;
   return true;

@@ -121,7 +121,9 @@ Meeting weighed_window(const Fact& a, const Fact& b) {
   const Meeting m = meeting(a.window, b.window);
   const bool loose = (a.window_loose || b.window_loose) && a.is_number() && b.is_number();
   const bool toll = accumulates(a.event) || fluctuates(a.event);
-  return m == Meeting::apart && loose && toll && gap(a.window, b.window) <= one_event_days ? Meeting::unknown : m;
+  // Who was aboard is told of the day of departure or of that of the crash.
+  const bool there = !same_document(a, b) && a.event == Predicate::present && b.event == Predicate::present;
+  return m == Meeting::apart && ((loose && toll) || there) && gap(a.window, b.window) <= one_event_days ? Meeting::unknown : m;
 }
 
 /// The dead of March, and those of a report of November that gives no day: nothing says that they are the same.
@@ -222,6 +224,13 @@ Scope population_of(const Fact& a, const Fact& b) {
   return kinds && !same_noun(a, b) ? Scope::unsure : Scope::equal;
 }
 
+/// Where a text counts the losses of two sides, "the dead", "60 of them" may be those of either.
+bool may_be_other_side(const Scene& scene, const Fact& a, const Fact& b) {
+  if (!is_loss(a.event) || !is_loss(b.event) || same_nation(a, b)) return false;
+  const auto open = [](const Fact& f) { return is_generic(f.claim->subject) || f.claim->subject.inherited; };
+  return (scene.two_sided[a.claim->document] || scene.two_sided[b.claim->document]) && (open(a) || open(b));
+}
+
 /// Of one kind of event, and too large to agree by chance.
 bool tell_one_figure(const Fact& a, const Fact& b) {
   return a.is_number() && b.is_number() && a.event == b.event && figure(a.value) == figure(b.value) && is_telling(figure(a.value));
@@ -237,6 +246,7 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
   const bool amount = a.measure == b.measure && (a.measure == Measure::money || a.measure == Measure::duration);
   m.link = amount ? Link::same : link(a.event, b.event);
   m.population = population_of(a, b);
+  if (m.population != Scope::apart && may_be_other_side(scene, a, b)) m.population = Scope::unsure;
   m.nations_differ = !a.claim->subject.nationality.empty() && !b.claim->subject.nationality.empty() &&
                      !(a.claim->subject.nationality == b.claim->subject.nationality);
   m.place = weighed_place(scene, a, b);
@@ -261,7 +271,8 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
     const Evidence evidence = evidence_of(scene, a, b);
     m.one_story = m.one_event && (worded || topic >= enough_words_of_topic) && evidence.story;
-    m.surely_one = m.one_story && evidence.conflict && !far_apart_in_time(scene, a, b);
+    m.near_event = m.one_event && evidence.story && !far_apart_in_time(scene, a, b);
+    m.surely_one = m.near_event && m.one_story && evidence.conflict;
   }
   return m;
 }

@@ -30,6 +30,7 @@ struct Match {
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
   bool one_event = false;   ///< enough of it
+  bool near_event = false;  ///< and written within weeks of it: two figures that are one may be one
   bool one_topic = false;   ///< two reports that share most of their words
   bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
   bool two_voices = false;  ///< of one text, that answer one question

@@ -242,6 +242,19 @@ void attach_open_numbers(Scene& scene) {
   }
 }
 
+/// "74 fighters were killed and nine soldiers", "34 hostages and 15 gunmen": people under two names, some of them armed.
+void find_sides(Scene& scene) {
+  scene.two_sided.assign(scene.input->documents.size(), false);
+  const claim::Subject* side = nullptr;
+  for (const Fact& f : scene.facts) {
+    if (f.index == scene.first_of_document[f.claim->document]) side = nullptr;
+    const claim::Subject& who = f.claim->subject;
+    if (!is_loss(f.event) || !mention::is_people(who.noun_class) || who.generic || who.subset || who.inherited || who.head_key == 0) continue;
+    if (side && side->head_key != who.head_key && (side->military || who.military)) scene.two_sided[f.claim->document] = true;
+    if (!side || !side->military || who.military) side = &who;
+  }
+}
+
 Fact read_claim(const Input& input, ClaimIndex index, const std::vector<Unit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
@@ -287,6 +300,7 @@ Scene read(const Input& input) {
   for (std::size_t d = input.documents.size(); d-- > 0;) {
     scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
   }
+  find_sides(scene);
   find_bases(scene);
   find_parts_of_tolls(scene);
   find_replaced(scene);

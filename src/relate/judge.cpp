@@ -223,10 +223,13 @@ void judge_numbers(const Case& c) {
   judge_counts(c);
 }
 
-/// What two reports that may be of two events leave unsaid.
-bool says_too_much(const Relation& r) {
-  const Pattern pattern = static_cast<Pattern>(r.pattern);
-  return r.family != Family::agrees && pattern != Pattern::other_event && pattern != Pattern::number_only;
+/// Two reports that may be of two events: only that a number is the same is worth a word, and that of one event it is one.
+void judge_strangers(const Case& c) {
+  if (!c.a.is_number() || !c.b.is_number() || !equal_and_telling(c.a, c.b)) return;
+  if (c.a.measure != c.b.measure) return judge_number_only(c.a, c.b, c.out);
+  const bool fields = c.m.link == Link::same && c.m.population != Scope::apart && c.m.place != Scope::apart && c.m.window != Meeting::apart && !c.m.units_differ;
+  if (c.m.near_event && fields && c.agrees()) return judge_same(c);
+  c.out.add(Pattern::other_event, c.a, c.b);
 }
 
 /// Seven words alike, though the two have nothing else to compare: copied all the same.
@@ -243,14 +246,12 @@ bool is_copied(const Scene& scene, const Fact& a, const Fact& b) {
 void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out) {
   const Match m = match(scene, a, b);
   const std::size_t before = out.relations.size();
-  if (a.is_number() && b.is_number())
+  if (!m.one_story && !same_document(a, b))
+    judge_strangers({scene, a, b, m, compare(a.value, b.value), out});
+  else if (a.is_number() && b.is_number())
     judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
   else
     judge_statements(scene, a, b, m, out);
-  // Two reports that may be of two events: only what agrees is worth a word.
-  if (!m.one_story && !same_document(a, b))
-    out.relations.erase(std::remove_if(out.relations.begin() + static_cast<std::ptrdiff_t>(before), out.relations.end(), says_too_much),
-                        out.relations.end());
   if (out.relations.size() == before && is_copied(scene, a, b)) out.add(Pattern::echo_copied, a, b);
 }
 

@@ -28,6 +28,8 @@ void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out);
 // The steps, a file each.
 void judge_same(const Case& c);                    ///< one category, one kind: judge_same.cpp
 [[nodiscard]] bool judge_stated_part(const Case& c);  ///< "of these, 410": the text itself says part and whole: judge_same.cpp
+/// "51 bodies have washed up" beside 74 who drowned: those found so far are some of the dead.
+[[nodiscard]] bool judge_bodies(const Case& c);    ///< judge_same.cpp
 void agree(const Case& c);                         ///< figures that fit: judge_same.cpp
 /// "500 soldiers" and "500 men and women", "9,000 got in" and "9,000 visitors": one large figure of one story under two names.
 [[nodiscard]] bool are_one_count(const Case& c);   ///< judge_same.cpp

@@ -25,7 +25,8 @@ bool takes_back(const Fact& told, const Fact& denied) { return same_source(told,
 
 void judge_denial(const Case& c) {
   if (same_sentence(c.a, c.b) && same_source(c.a, c.b)) return;  // "he had four questions, and none of the four was answered"
-  if (is_one_figure(c)) {
+  const auto nameless = [](const Fact& f) { return f.event == Predicate::other && names_nobody(f.claim->subject); };
+  if (is_one_figure(c) && nameless(c.a) == nameless(c.b)) {
     const Fact& denied = c.a.is_denied() ? c.a : c.b;
     const Fact& told = c.a.is_denied() ? c.b : c.a;
     if (takes_back(told, denied)) {

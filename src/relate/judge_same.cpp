@@ -1,5 +1,7 @@
 // Two counts of one category: what is left when neither field nor time nor modality explains the difference is
 // agreement or conflict. See judge.hpp.
+#include <algorithm>
+
 #include "relate/judge.hpp"
 #include "relate/origin.hpp"
 
@@ -27,6 +29,16 @@ Pattern echo_pattern(OriginEvidence evidence) {
 }
 
 }  // namespace
+
+bool judge_bodies(const Case& c) {
+  const bool a_found = c.a.claim->subject.subset && is_generic(c.a.claim->subject);
+  const bool b_found = c.b.claim->subject.subset && is_generic(c.b.claim->subject);
+  const Fact& found = a_found ? c.a : c.b;
+  const Fact& dead = a_found ? c.b : c.a;
+  if (a_found == b_found || !is_lower(found.value, dead.value)) return false;
+  c.out.add(Pattern::part_population, found, dead);
+  return true;
+}
 
 void agree(const Case& c) {
   const Fact& inner = c.fit.a_inner ? c.a : c.b;
@@ -174,6 +186,26 @@ bool counts_nothing(const Fact& f) {
   return f.measure == Measure::count && f.event == Predicate::other && s.noun == 0 && s.head_key == 0 && f.base == no_claim && !f.claim->revised;
 }
 
+/// The firemen on the spot and the people aboard: who is there under two names is one crowd only on one occasion, and where the figures
+/// are of one size. A crowd is counted in thousands, and by each as it likes; a few people in one place and many are others.
+bool are_others_there(const Case& c) {
+  constexpr std::int64_t crowd = 1000;
+  const auto there = [](const Fact& f) { return f.event == Predicate::present; };
+  const bool two_names = (c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a) && !same_noun(c.a, c.b);
+  const bool occasion = c.m.window != Meeting::unknown || c.m.context >= words_of_one_count;
+  if (there(c.a) && there(c.b) && two_names && !occasion) return true;
+  const bool people = mention::is_people(c.a.claim->subject.noun_class) && mention::is_people(c.b.claim->subject.noun_class);
+  const bool few = people && !c.one_text() && std::min(figure(c.a.value), figure(c.b.value)) < base::Decimal::from_integer(crowd);
+  const bool one_there = there(c.a) || there(c.b);
+  return one_there && (two_names || few) && c.fit.factor > base::Decimal::from_integer(one_size) && !same_nation(c.a, c.b);
+}
+
+/// "130 of the inmates were caught", "100 of 1,455 stayed": some who did one thing, and some who did another.
+bool are_other_parts(const Case& c) {
+  const auto some = [](const Fact& f) { return f.base != no_claim || f.claim->base_span.size() != 0; };
+  return some(c.a) && some(c.b) && !same_verb(c.a, c.b) && !c.m.two_voices;
+}
+
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
   const bool nameless = counts_nothing(c.a) || counts_nothing(c.b);
@@ -183,10 +215,7 @@ void disagree(const Case& c) {
     c.out.add(Pattern::figures_apart, c.a, c.b);
     return;
   }
-  // The firemen on the spot and the people aboard: who is there under two names is one crowd only where the figures are of one size.
-  const bool there = c.a.event == Predicate::present && c.b.event == Predicate::present;
-  const bool two_names = (c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a) && !same_noun(c.a, c.b);
-  if (there && two_names && c.fit.factor > base::Decimal::from_integer(one_size)) return;
+  if (are_others_there(c) || are_other_parts(c) || judge_bodies(c)) return;
   // Families, households and crews are counted beside their people.
   const auto is_group = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::group; };
   const auto is_people = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::people; };
@@ -208,6 +237,7 @@ void disagree(const Case& c) {
   }
   if (c.fit.fit != Fit::apart) return disagree_softly(c);
   if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) {
+    if (c.fit.factor >= base::Decimal::from_integer(out_of_scale) && !same_nation(c.a, c.b)) return;
     c.out.add(Pattern::ceiling_far, c.a, c.b).numbers[0] = c.fit.factor;
     return;
   }
@@ -261,6 +291,7 @@ bool judge_subset(const Case& c) {
   const claim::Subject& x = c.a.claim->subject;
   const claim::Subject& y = c.b.claim->subject;
   if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;
+  if (c.agrees() && is_generic(x.subset ? x : y)) return false;  // "dozens of bodies", "72 dead pupils"
   const Fact& part = x.subset ? c.a : c.b;
   const Fact& whole = x.subset ? c.b : c.a;
   if (c.one_text() && is_of_others(part)) return false;
@@ -323,7 +354,7 @@ bool judge_base(const Case& c) {
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
   if (c.m.two_voices || !is_below(part.value, whole.value)) return false;
   // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
-  if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window == Meeting::equal && c.m.surely_one &&
+  if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window != Meeting::apart && c.m.surely_one &&
       c.fit.factor <= base::Decimal::from_integer(one_size))
     return false;
   c.out.add(Pattern::part_pool, part, whole);
@@ -476,7 +507,7 @@ bool are_rival_shares(const Case& c) {
 bool is_some_of_its_kind(const Scene& scene, const Fact& f) {
   if (f.base == no_claim) return f.claim->base_span.size() != 0;
   const Predicate whole = scene.facts[f.base].event;
-  return is_loss(whole) || link(whole, f.event) == Link::same;
+  return f.event == Predicate::other || is_loss(whole) || link(whole, f.event) == Link::same;
 }
 
 /// "12 children" of the 63 that their own text tells: with the figures of other texts the 63 are to be compared.
@@ -516,6 +547,7 @@ void judge_shares(const Case& c) {
     c.out.add(Pattern::shares_over_whole, c.a, c.b).numbers[0] = (c.a.value.said + c.b.value.said).low;
     return;
   }
+  if (c.m.two_voices) return judge_same(c);
   if (are_rival_shares(c)) {
     if (!c.agrees()) c.out.add(c.fit.fit == Fit::apart ? Pattern::figures_apart : Pattern::figures_near, c.a, c.b);
     return;

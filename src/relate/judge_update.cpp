@@ -77,6 +77,7 @@ bool is_some_of_toll(const Fact& f) {
 
 bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
   if (!is_below(later.value, earlier.value)) return false;
+  if (judge_bodies(c)) return true;
   if (is_some_of_toll(earlier) && is_some_of_toll(later)) {
     c.out.add(Pattern::stock_changes, earlier, later);
     return true;
@@ -116,8 +117,12 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
     return true;
   }
   const bool other_sum = earlier.measure == Measure::money && !same_source(earlier, later) && !same_noun(earlier, later);
+  // Who was aboard when the bus crashed is told of a day that is over: it rises and falls no more.
+  const bool over = earlier.event == Predicate::present && earlier.window.known && earlier.window.length() <= 1 && later.window.known && !later.window.open && later.window.last < later.moment.first &&
+                    c.m.window != Meeting::apart;
+  if (over && !same_source(earlier, later)) return false;
   if (fluctuates(earlier.event) && !other_sum && c.fit.fit > Fit::overlap) {
-    if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later)) return false;
+    if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later) && earlier.window.length() <= news_cycle) return false;
     c.out.add(Pattern::stock_changes, earlier, later);
     return true;
   }
@@ -148,7 +153,7 @@ bool retells(const Case& c) {
 }  // namespace
 
 bool judge_update(const Case& c) {
-  if (retells(c)) return false;
+  if (c.m.two_voices || retells(c)) return false;
   if (const Day days = days_later(c.a, c.b); days > 0) return judge_later(c, c.a, c.b, days);
   if (const Day days = days_later(c.b, c.a); days > 0) return judge_later(c, c.b, c.a, days);
   return false;

@@ -9,6 +9,7 @@ namespace {
 using claim::Subject;
 
 constexpr std::uint32_t in_reach = 2;    ///< sentences between the first voice and the one that answers it
+constexpr std::int32_t of_one_name = 4;    ///< times; where only the noun says that both are about one thing
 constexpr std::int32_t another_size = 12;  ///< times; so far apart not even two voices speak of one thing
 
 /// The figure says no more than how many: what it counts was told before, or is told by "the toll", "the turnout".
@@ -23,22 +24,28 @@ ClaimIndex place_in_list(const Scene& scene, const Fact& f) {
 }
 
 /// A count of all, or of some of those whom both are about: "Two of the union's members were arrested; lawyers say five."
-bool are_whole(const Fact& first, const Fact& later) {
-  const auto whole = [](const Fact& f) { return f.base == no_claim && !f.claim->additional && !f.claim->former && !f.is_title(); };
-  const auto some = [](const Fact& f) { return f.claim->base_span.size() != 0; };
-  return whole(first) && whole(later) && !some(later) && (!some(first) || later.claim->subject.inherited);
+bool are_whole(const Scene& scene, const Fact& first, const Fact& later) {
+  const auto told = [](const Fact& f) { return !f.claim->additional && !f.claim->former && !f.is_title(); };
+  const auto some = [](const Fact& f) { return f.base != no_claim || f.claim->base_span.size() != 0; };
+  const bool of_one_whole = later.claim->subject.inherited && first.base != later.index && place_in_list(scene, first) == place_in_list(scene, later);
+  return told(first) && told(later) && !some(later) && (!some(first) || of_one_whole);
 }
 
 bool count_one_group(const Fact& first, const Fact& later) {
   const Subject& x = first.claim->subject;
   const Subject& y = later.claim->subject;
-  if (x.subset != y.subset || (first.measure == Measure::count && mention::is_people(x.noun_class) != mention::is_people(y.noun_class))) return false;
+  const Fact& more = figure(first.value) < figure(later.value) ? later : first;
+  const bool bodies = is_generic(x) && is_generic(y) && more.claim->subject.subset;  // more were found than are said to be dead
+  if ((x.subset != y.subset && !bodies) || (first.measure == Measure::count && mention::is_people(x.noun_class) != mention::is_people(y.noun_class))) return false;
   // "The death toll" names nobody: it counts those of the sentence beside it.
   return takes_over(later) || takes_over(first) || population_scope(x, y) == Scope::equal;
 }
 
 /// Nothing of its own says what happened: then the noun has to be the first one's.
 bool tell_one_event(const Fact& first, const Fact& later) {
+  // "Half a million marched. Police put the turnout at 60,000."
+  const bool turnout = first.event == Predicate::other && later.event == Predicate::present && is_generic(later.claim->subject) && later.claim->subject.span.empty();
+  if (turnout && first.measure == Measure::count) return true;
   if (link(first.event, later.event) != Link::same) return false;
   if (first.event != Predicate::other) return true;
   return same_noun(first, later) && (later.claim->subject.inherited || !is_generic(later.claim->subject));
@@ -58,10 +65,11 @@ bool are_two_voices(const Scene& scene, const Fact& a, const Fact& b) {
   const Fact& later = a.index < b.index ? b : a;
   if (!same_document(a, b) || sentences_between(a, b) > in_reach || a.measure != b.measure || !a.is_number()) return false;
   const bool answers = later.source != 0 && !same_source(a, b) && (first.source != 0 || later.claim->subject.inherited);
-  if (!answers || !are_whole(first, later) || !tell_one_event(first, later) || !count_one_group(first, later) || !meet(scene, first, later)) return false;
+  if (!answers || !are_whole(scene, first, later) || !tell_one_event(first, later) || !count_one_group(first, later) || !meet(scene, first, later)) return false;
   const base::Decimal low = std::min(figure(a.value), figure(b.value)), high = std::max(figure(a.value), figure(b.value));
   const bool in_turn = place_in_list(scene, a) == place_in_list(scene, b);
   if (high <= low * one_size) return in_turn || !takes_over(later) || sentences_between(a, b) > 0;
+  if (first.source == 0 || (first.event == Predicate::other && high > low * of_one_name)) return false;
   // Of one crowd voices give figures far apart, of its dead they do not, unless one takes up what the other counts.
   return in_turn && high < low * another_size && (later.claim->subject.inherited || (takes_over(later) && !is_loss(later.event)));
 }

@@ -160,3 +160,20 @@ TEST_CASE("might and will of one source") {
   };
   check_all({{"one source", dry(1), "hedge_lost"}, {"two sources", dry(2), "same_figure"}});
 }
+
+TEST_CASE("who denies an earlier figure of its own corrects it") {
+  const auto figure = [](std::int64_t n) { return [=](Builder& b) { return b.count(Predicate::present, n).of(truck).words({1, 2, 3}); }; };
+  const auto denied = [=](Builder& b) { return figure(26)(b).denied(); };
+  Builder own;
+  own.report("2024-05-02");
+  figure(26)(own).by(1);
+  own.report("2024-05-03");
+  denied(own).by(1);
+  CHECK(said_of(own.relate(), 0, 1) == "source_revises");
+  Builder other;
+  other.report("2024-05-02");
+  figure(26)(other).by(1);
+  other.report("2024-05-03");
+  denied(other).by(2);
+  CHECK(said_of(other.relate(), 0, 1) == "denial");
+}

@@ -197,3 +197,57 @@ TEST_CASE("a denied figure of losses") {
   };
   check_all({{"they were not lost", lost(true), "denial"}, {"they were", lost(false), "category_swapped"}});
 }
+
+TEST_CASE("where two sides' dead are counted, the dead may be either's") {
+  const auto of_side = [](Draft d, Noun noun, std::uint32_t word, bool armed) {
+    d.of(noun);
+    d.claim().subject.generic = false;
+    d.claim().subject.head_key = word;
+    d.claim().subject.military = armed;
+    return d;
+  };
+  const auto tell = [&](bool armed) {
+    return [=](Builder& b) {
+      b.report(day);
+      of_side(b.killed(60), miner, 7, false).by(1).words({1, 2, 3});
+      b.report(day);
+      b.killed(20).by(2).words({1, 2, 3});
+      b.report(day);
+      of_side(b.killed(61), miner, 7, false).by(3);
+      if (armed) of_side(b.killed(9), soldier, 8, true).by(3);
+    };
+  };
+  check_all({{"one side only", tell(false), "figures_apart"}});
+  Builder b;
+  b.report(day);
+  of_side(b.killed(60), miner, 7, false).by(1).words({1, 2, 3}).sentence(1);
+  of_side(b.killed(9), soldier, 8, true).by(1).words({1, 2, 3}).sentence(6);
+  b.report(day);
+  b.killed(20).by(2).words({1, 2, 3});
+  const Relations r = b.relate();
+  CHECK(said_of(r, 0, 2) == "other_population");
+  CHECK(said_of(r, 1, 2) == "other_population");
+}
+
+TEST_CASE("bodies that were found are some of the dead") {
+  const auto found = [](Draft d) {
+    d.claim().subject.subset = true;
+    return d;
+  };
+  check_all({
+      {"fewer than died", two([&](Builder& b) { return found(b.killed(40)).words({1, 2, 3}); }, [](Builder& b) { return b.killed(74).words({1, 2, 3}); }), "part_population"},
+      {"more than died", two([&](Builder& b) { return found(b.killed(40)).words({1, 2, 3}); }, [](Builder& b) { return b.killed(12).words({1, 2, 3}); }), "figures_apart"},
+      {"found twice", two([&](Builder& b) { return found(b.killed(40)).words({1, 2, 3}); }, [&](Builder& b) { return found(b.killed(74)).words({1, 2, 3}); }), "figures_apart"},
+  });
+}
+
+TEST_CASE("who was aboard") {
+  const auto aboard = [](std::int64_t n, const char* on) {
+    return [=](Builder& b) { return b.count(Predicate::present, n).words({1, 2, 3}).on(on); };
+  };
+  check_all({
+      {"told of the day of departure and of that of the crash", two(aboard(58, "2024-05-01"), aboard(44, "2024-05-02")), "figures_apart"},
+      {"told again when it is over", two("2024-05-03", aboard(58, "2024-05-02"), "2024-05-10", aboard(44, "2024-05-02")), "figures_apart"},
+      {"a few of the many", two(aboard(58, "2024-05-02"), aboard(2, "2024-05-02")), "none"},
+  });
+}
