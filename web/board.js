@@ -5,6 +5,7 @@
 
 import { COMMANDS, NO_CLAIM, NOTICES, PANES } from './engine.js';
 import { commandOf, render } from './outline.js';
+import { turn } from './steps.js';
 import { contrast, dark } from './theme.js';
 
 const byId = (id) => document.getElementById(id);
@@ -77,7 +78,7 @@ export class Board {
     if (notices & NOTICES.canvasLost) { this.#hasCanvas = false; this.#mode(); }
     if (notices & NOTICES.canvasBack) { this.#hasCanvas = true; this.#mode(); }
     if (notices & NOTICES.words) this.words();
-    if (notices & NOTICES.places) this.#place();
+    if (notices & NOTICES.places) turn().then(() => this.#place());   // a task of its own: drawing has taken its time
   }
 
   words() {

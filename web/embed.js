@@ -182,9 +182,8 @@ function fold() {
   more.textContent = html.dataset.more ? 'Show less' : `Show all ${count}`;
 }
 
-// Number lines without the canvas: ticks at their places, and a report that goes on is named once.
+// Number lines without the canvas: a report that goes on is named once.
 function lines() {
-  for (const item of document.querySelectorAll('#pane-questions li.s-axis')) item.style.setProperty('--at', item.node.bar[0]);
   let before = '';
   for (const item of document.querySelectorAll('#pane-questions li.s-number_line')) {
     const name = item.querySelector('.s-label').textContent;

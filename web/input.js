@@ -18,8 +18,10 @@ export const utf8Length = (text, limit = Infinity) => (text.length > limit ? tex
 
 const times = (text, mark) => text.split(mark).length - 1;
 
-// Text of a file; `broken` counts the places that were no UTF-8.
+// Text of a file; `broken` counts the places that were no UTF-8. Two bytes a letter are known by the two that such a file begins with.
 export function decode(bytes) {
+  const wide = { 0xfeff: 'utf-16le', 0xfffe: 'utf-16be' }[bytes[0] | bytes[1] << 8];
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), broken: 0 };
   const text = new TextDecoder('utf-8').decode(bytes);
   const shown = times(text, '\ufffd');
   if (shown === 0) return { text, broken: 0 };
@@ -137,7 +139,7 @@ export class Input {
     if (bytes > MAX_BYTES) return this.note(tooLong(utf8Length(text)), true);
     if (!keepNote && bytes <= BOX_BYTES) this.note('');
     if (!this.#texts.filled.length) {
-      if (!typing) this.note('There is no text yet: paste or type a report, or try an example.');
+      if (!typing && !keepNote) this.note('There is no text yet: paste or type a report, or try an example.');
       return undefined;
     }
     if (typing && text === this.#last) return undefined;
@@ -165,6 +167,8 @@ export class Input {
   // A file as one text or as a saved set of texts; what to say about it.
   #take(name, bytes) {
     const { text, broken } = decode(bytes);
+    if (!text.trim()) return `${name} is empty.`;
+    if (10 * broken > text.length) return `${name} is no text in UTF-8: Crossclaim reads .txt, .md, .html and .json files.`;
     const set = /\.json$/i.test(name) ? fromSet(text) : null;
     const entries = set ?? [/\.x?html?$/i.test(name) ? toText(text) : { text }];
     for (const entry of entries) {

@@ -72,12 +72,13 @@ function addBar(element, { bar, flags }) {
   }
   const [low, high, softLow, softHigh] = bar.map((part) => Math.max(0, Math.min(1, part)) * 100);
   const place = (part, from, to) => {
+    part.classList.toggle('point', from === to);
     part.style.left = `${Math.min(from, 98)}%`;
     part.style.width = `${Math.max(to - from, 0)}%`;
   };
-  place(holder.firstChild, Math.min(softLow, low), Math.max(softHigh, high));
+  place(holder.firstChild, Math.min(softLow, low), softHigh);
   place(holder.lastChild, low, high);
-  set(element, 'data-open', flags & (FLAGS.openLow | FLAGS.openHigh) ? 'open' : null);
+  set(element, 'data-open', [flags & FLAGS.openLow && 'low', flags & FLAGS.openHigh && 'high'].filter(Boolean).join(' ') || null);
 }
 
 const MARKED = new Set(['s-legend', 's-chip']);
@@ -106,7 +107,10 @@ function dress(element, { node, children }, tag) {
     set(element, 'scope', 'col');
     set(element, 'aria-sort', node.flags & FLAGS.descending ? 'descending' : node.flags & FLAGS.ascending ? 'ascending' : null);
   }
-  if (node.style === 'axis') set(element, 'aria-hidden', 'true');
+  if (node.style === 'axis') {
+    set(element, 'aria-hidden', 'true');
+    element.style.setProperty('--at', node.bar[0]);
+  }
   if (node.role === 'button' && children.length) set(element, 'aria-label', children.map((child) => child.node.words).filter(Boolean).join(', '));
   else if (children.length || tag === 'table') set(element, 'aria-label', node.words || null);
 }

@@ -28,7 +28,25 @@ export function questionsOf(nodes) {
   return questions;
 }
 
-const cut = (words, length) => (words.length > length ? `${words.slice(0, length - 1)}…` : words);
+const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const fontOf = ({ size, strong }) => `${strong ? 600 : 400} ${size}px ${FAMILY}`;
+const pen = document.createElement('canvas').getContext('2d');
+
+function widthOf(part) {
+  pen.font = fontOf(part);
+  return pen.measureText(part.words).width;
+}
+
+// The same words, or as many of their letters as there is room for.
+function fitted(part, room) {
+  const letters = [...part.words];
+  const fits = { ...part };
+  while (letters.length && widthOf(fits) > room) {
+    letters.pop();
+    fits.words = `${letters.join('').trimEnd()}…`;
+  }
+  return fits;
+}
 
 function wrapped(words, length) {
   const lines = [''];
@@ -43,14 +61,17 @@ function rowParts(row, y, colours) {
   const colour = colours[row.tone];
   const at = (part) => WORDS + Math.max(0, Math.min(1, part)) * LINE;
   const [low, high, softLow, softHigh] = row.bar.map(at);
-  const parts = [
-    { kind: 'words', x: LEFT, y: y + 5, words: cut(row.name, 34), size: 14, colour: row.flags & FLAGS.own ? colours.ink : colours.muted, strong: Boolean(row.flags & FLAGS.own) },
-    { kind: 'words', x: WORDS - 16, y: y + 5, words: cut(row.figure, 26), size: 15, colour: colours.ink, strong: true, end: true },
-  ];
+  const own = Boolean(row.flags & FLAGS.own);
+  const room = WORDS - 16 - LEFT;
+  const figure = fitted({ kind: 'words', x: WORDS - 16, y: y + 5, words: row.figure, size: 15, colour: colours.ink, strong: true, end: true }, room * 0.62);
+  const name = { kind: 'words', x: LEFT, y: y + 5, words: row.name, size: 14, colour: own ? colours.ink : colours.muted, strong: own };
+  const parts = [fitted(name, room - widthOf(figure) - 16), figure];
   if (!(row.flags & FLAGS.hasBar)) return parts;
   const open = [row.flags & FLAGS.openLow, row.flags & FLAGS.openHigh];
-  if (softHigh - softLow > 1) parts.push({ kind: 'box', x: softLow, y: y - 6, width: softHigh - softLow, height: 12, colour, faint: true });
-  if (high - low < 3 && !open[0] && !open[1]) return [...parts, { kind: 'dot', x: (low + high) / 2, y, radius: 5, colour }];
+  const exact = high - low < 3 && !open[0] && !open[1];
+  // A shade that the dot nearly covers would only make it square.
+  if (softHigh - softLow > (exact ? 20 : 1)) parts.push({ kind: 'box', x: softLow, y: y - 6, width: softHigh - softLow, height: 12, colour, faint: true });
+  if (exact) return [...parts, { kind: 'dot', x: (low + high) / 2, y, radius: 5, colour }];
   parts.push({ kind: 'box', x: low, y: y - 1.5, width: high - low, height: 3, colour });
   [low, high].forEach((x, end) => {
     const way = end === 0 ? -1 : 1;
@@ -66,7 +87,7 @@ export function partsOf(question, colours) {
   const bottom = top + question.rows.length * ROW;
   const height = bottom + 64;
   const parts = [{ kind: 'box', x: 0, y: 0, width: WIDTH, height, colour: colours.paper }];
-  parts.push({ kind: 'words', x: LEFT, y: 38, words: cut(question.title, 84), size: 20, colour: colours.ink, strong: true });
+  parts.push(fitted({ kind: 'words', x: LEFT, y: 38, words: question.title, size: 20, colour: colours.ink, strong: true }, WIDTH - 2 * LEFT));
   answer.forEach((words, line) => parts.push({ kind: 'words', x: LEFT, y: 62 + line * 19, words, size: 13, colour: colours.muted }));
   for (const tick of question.ticks) {
     const x = WORDS + tick.at * LINE;
@@ -77,8 +98,6 @@ export function partsOf(question, colours) {
   parts.push({ kind: 'words', x: LEFT, y: height - 16, words: 'Solid: what is said. Shaded: what it suggests. Arrow: no limit given. Made with Crossclaim.', size: 12, colour: colours.muted });
   return { width: WIDTH, height, parts, title: question.title };
 }
-
-const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 function svgOf(part) {
   const make = (name, values) => {
@@ -123,7 +142,7 @@ export function toPng({ width, height, parts }) {
     if (part.kind === 'shape') part.points.forEach(([x, y]) => context.lineTo(x, y));
     context.fill();
     if (part.kind !== 'words') continue;
-    context.font = `${part.strong ? 600 : 400} ${part.size}px ${FAMILY}`;
+    context.font = fontOf(part);
     context.textAlign = part.end ? 'right' : part.middle ? 'center' : 'left';
     context.fillText(part.words, part.x, part.y);
   }

@@ -48,7 +48,7 @@ export function fileOf(folder, url) {
   return file === root || file.startsWith(root + sep) ? file : null;
 }
 
-async function answer(folder, request, response) {
+async function answer(folder, types, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'only GET and HEAD');
   let file = fileOf(folder, request.url);
   if (file === null) return send(response, 400, 'not a path of this site');
@@ -63,7 +63,7 @@ async function answer(folder, request, response) {
   const packed = await packedAs(file, request.headers['accept-encoding'] ?? '');
   const sent = packed ? `${file}.${packed.ending}` : file;
   response.writeHead(200, {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': types[extname(file)] ?? TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': packed ? packed.size : info.size,
     Vary: 'Accept-Encoding',
     ...(packed && { 'Content-Encoding': packed.encoding }),
@@ -96,11 +96,12 @@ function listen(server, port, host) {
   });
 }
 
-// Serves the folder; port 0 is any free one. The host is this machine only unless another is asked for. `seen` is told of each request.
-export async function serve(folder, { port = 0, host = '127.0.0.1', tries = 1, seen = null } = {}) {
+// Serves the folder; port 0 is any free one. The host is this machine only unless another is asked for. `seen` is told of each request,
+// `types` are other names for files' endings.
+export async function serve(folder, { port = 0, host = '127.0.0.1', tries = 1, seen = null, types = {} } = {}) {
   const server = createServer(async (request, response) => {
     await seen?.(request);
-    answer(folder, request, response).catch(() => response.destroy());
+    answer(folder, types, request, response).catch(() => response.destroy());
   });
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -126,6 +126,9 @@ EMSCRIPTEN_KEEPALIVE void app_display(float width, float height, float pixel_rat
   if (state.has_canvas) {
     ImGui::GetIO().DisplaySize = {width, height};
     ImGui::GetIO().DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
+    // Dear ImGui gives the density of the screen to its current font alone, and counts the error of a curve in CSS pixels.
+    state.canvas.strong->CurrentRasterizerDensity = pixel_ratio;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.3F / pixel_ratio;
   }
   app::want_frames(2);
 }

@@ -108,27 +108,24 @@ std::string question_of(const Report& report, const relate::Question& question, 
   }));
 }
 
-std::string answer_of(const Report& report, const relate::Question& question, const Lexicon& lexicon) {
+Answer answer_of(const Report& report, const relate::Question& question, const Lexicon& lexicon) {
   const std::vector<ClaimIndex> claims = one_of_each_origin(report, question);
   if (claims.empty()) return {};
-  const bool numeric = report.claims[claims.front()].has_quantity;
   const std::vector<std::string> items = items_of(report, question, claims, lexicon);
-  const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
   const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
-  const Wording pattern = !numeric || question.converted ? Wording::answer_words
-                          : items.size() == 1 || standing == 1 ? Wording::answer_one
-                          : question.has_shared ? Wording::answer_shared
-                                                : Wording::answer_apart;
-  std::string answer = fill(wording(lexicon, pattern), [&](std::string_view name) {
-    if (name == "items") return join(items, left_out, lexicon);
-    return interval_label(name == "shared" ? question.shared : question.range, lexicon);
-  });
-  if (question.settles != relate::Field::none) {
-    answer += ' ' + fill(wording(lexicon, Wording::settle), [&](std::string_view) {
-      return std::string(wording(lexicon, words_of(question.settles)));
+  Answer answer{as_sentence(fill(wording(lexicon, Wording::answer_items), [&](std::string_view) { return join(items, left_out, lexicon); })), 0};
+  answer.outlook = answer.text.size() + 1;
+  const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
+  const bool numeric = report.claims[claims.front()].has_quantity && !question.converted;
+  if (numeric && items.size() > 1 && standing != 1) {
+    answer.text += ' ' + fill(wording(lexicon, question.has_shared ? Wording::answer_shared : Wording::answer_apart), [&](std::string_view name) {
+      return interval_label(name == "shared" ? question.shared : question.range, lexicon);
     });
   }
-  return as_sentence(std::move(answer));
+  if (question.settles != relate::Field::none) {
+    answer.text += ' ' + fill(wording(lexicon, Wording::settle), [&](std::string_view) { return std::string(wording(lexicon, words_of(question.settles))); });
+  }
+  return answer;
 }
 
 }  // namespace crossclaim::engine

@@ -37,6 +37,13 @@ struct Analysis {
   bool refused = false;   ///< longer than the budget; nothing was analysed
 };
 
+/// An answer to print: the figures, each with its source; and from `outlook` on what fits them all and what would settle it, for a page that
+/// shows the figures in another way.
+struct Answer {
+  std::string text;
+  std::size_t outlook = 0;
+};
+
 struct Report {
   std::vector<Analysis> documents;
   std::vector<claim::Claim> claims;        ///< of all documents; Claim::document is set
@@ -46,7 +53,7 @@ struct Report {
   std::vector<std::string> reasons;        ///< by relation: one sentence
   std::vector<std::string> offsets;        ///< by offset: one sentence
   std::vector<std::string> questions;      ///< by question: "How many North Korean soldiers were killed or wounded?"
-  std::vector<std::string> answers;        ///< by question: the sentence to print
+  std::vector<Answer> answers;             ///< by question
 };
 
 }  // namespace crossclaim::engine

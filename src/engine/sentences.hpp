@@ -40,6 +40,6 @@ class Writer {
 [[nodiscard]] std::string source_of(const Report& report, relate::ClaimIndex index, const mention::Lexicon& lexicon);
 /// questions.cpp
 [[nodiscard]] std::string question_of(const Report& report, const relate::Question& question, const mention::Lexicon& lexicon);
-[[nodiscard]] std::string answer_of(const Report& report, const relate::Question& question, const mention::Lexicon& lexicon);
+[[nodiscard]] Answer answer_of(const Report& report, const relate::Question& question, const mention::Lexicon& lexicon);
 
 }  // namespace crossclaim::engine

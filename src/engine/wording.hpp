@@ -34,10 +34,9 @@ enum class Wording : std::uint16_t {
   item_earlier,    ///< the same, replaced by a later one
   item_join,       ///< between figures
   item_more,       ///< figures left out: {count}
-  answer_one,      ///< one origin: {items}
-  answer_shared,   ///< several that can all hold: {items} {shared}
-  answer_apart,    ///< several that cannot: {items} {range}
-  answer_words,    ///< claims without numbers: {items}
+  answer_items,    ///< each origin's own: {items}
+  answer_shared,   ///< behind several that can all hold: {shared}
+  answer_apart,    ///< behind several that cannot: {range}
   settle,          ///< what would settle it: {field}
   exactly,         ///< a range of one value: {low}
   between,         ///< {low} {high}

@@ -113,7 +113,7 @@ class ReportJson {
       json_.object([&] {
         json_.member("id", question.id);
         json_.member("question", report_.questions[i]);
-        json_.member("answer", report_.answers[i]);
+        json_.member("answer", report_.answers[i].text);
         json_.member("predicate", name_of(question.predicate));
         write_ids("claims", question.claims);
         json_.member_array("origins", [&] {

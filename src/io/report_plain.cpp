@@ -55,7 +55,7 @@ std::string plain_text(const engine::Report& report, const mention::Lexicon& lex
     }
     if (own) out += '\n';
   }
-  for (std::size_t q = 0; q < report.questions.size(); ++q) out += report.questions[q] + "\n   " + report.answers[q] + '\n';
+  for (std::size_t q = 0; q < report.questions.size(); ++q) out += report.questions[q] + "\n   " + report.answers[q].text + '\n';
   return out;
 }
 

@@ -73,7 +73,7 @@ std::string extract_table(const engine::Analysis& analysis, const mention::Lexic
 std::string compare_table(const engine::Report& report, const mention::Lexicon& lexicon) {
   std::string out;
   for (const engine::Analysis& analysis : report.documents) out += extract_table(analysis, lexicon);
-  for (std::size_t i = 0; i < report.questions.size(); ++i) out += printable(report.questions[i]) + "\n  " + printable(report.answers[i]) + "\n";
+  for (std::size_t i = 0; i < report.questions.size(); ++i) out += printable(report.questions[i]) + "\n  " + printable(report.answers[i].text) + "\n";
   if (!report.questions.empty()) out += '\n';
   for (const std::string& offset : report.offsets) out += "note: " + printable(offset) + "\n";
   for (std::size_t i = 0; i < report.reasons.size(); ++i) {

@@ -2,7 +2,9 @@
 // Example: "more than 5,000 North Korean troops, killed or wounded"; the quotation; when, where, who says so; each relation with its
 // reason, the other quotation, and two ways on: that claim, or its report beside this one.
 // Cost: linear in the relations of one claim. Tested in tests/view/compose_test.cpp.
+#include <span>
 #include <string>
+#include <vector>
 
 #include "view/canvas.hpp"
 #include "view/panes.hpp"
@@ -43,28 +45,40 @@ std::string reading(const claim::Claim& claim) {
   return out;
 }
 
-void relation(const Composition& in, ClaimIndex from, std::uint32_t index, Writer& out) {
-  const relate::Relation& relation = in.report.relations.relations[index];
-  const ClaimIndex other = other_of(relation, from);
-  out.open(Role::item, Style::plain, {});
-  Node& chip = out.add(Role::text, Style::chip, relation_words(relation));
-  chip.tone = tone_of(relation);
-  out.add(Role::text, Style::reason, one_line(in.report.reasons[index], 900));
-  if (other != relate::no_claim) {
-    const claim::Claim& claim = in.report.claims[other];
-    const Analysis& document = in.report.documents[claim.document];
-    out.add(Role::text, Style::source, name_of(document));
-    out.add(Role::quote, Style::quotation, one_line(base::slice(document.source.text, claim.sentence_span), 360));
-    out.open(Role::group, Style::chip_row, {});
-    Node& select = out.add(Role::button, Style::action, "Go to that claim");
-    select.command = {CommandType::select_claim, other};
-    if (document.source.corpus) {
-      Node& beside = out.add(Role::button, Style::action, "Read it side by side");
-      beside.command = {CommandType::read_beside, other};
+void other_side(const Composition& in, ClaimIndex other, Writer& out) {
+  if (other == relate::no_claim) return;
+  const claim::Claim& claim = in.report.claims[other];
+  const Analysis& document = in.report.documents[claim.document];
+  out.add(Role::text, Style::source, name_of(document));
+  out.add(Role::quote, Style::quotation, one_line(base::slice(document.source.text, claim.sentence_span), 360));
+  out.open(Role::group, Style::chip_row, {});
+  Node& select = out.add(Role::button, Style::action, "Go to that claim");
+  select.command = {CommandType::select_claim, other};
+  if (document.source.corpus) {
+    Node& beside = out.add(Role::button, Style::action, "Read it side by side");
+    beside.command = {CommandType::read_beside, other};
+  }
+  out.close();
+}
+
+/// A reason and the claims that it is about; a sum is a relation to each of its parts, with one reason.
+void relations(const Composition& in, ClaimIndex from, std::span<const std::uint32_t> left, Writer& out) {
+  std::vector<bool> told(left.size());
+  for (std::size_t first = 0; first < left.size(); ++first) {
+    if (told[first]) continue;
+    const relate::Relation& relation = in.report.relations.relations[left[first]];
+    const std::string& reason = in.report.reasons[left[first]];
+    out.open(Role::item, Style::plain, {});
+    Node& chip = out.add(Role::text, Style::chip, relation_words(relation));
+    chip.tone = tone_of(relation);
+    out.add(Role::text, Style::reason, one_line(reason, 900));
+    for (std::size_t same = first; same < left.size(); ++same) {
+      if (in.report.reasons[left[same]] != reason) continue;
+      told[same] = true;
+      other_side(in, other_of(in.report.relations.relations[left[same]], from), out);
     }
     out.close();
   }
-  out.close();
 }
 
 // --- drawing -----------------------------------------------------------------------------------------------------
@@ -154,10 +168,10 @@ void compose_card(const Composition& in, Writer& out) {
   fact(out, "Where", claim.place.present ? one_line(base::slice(document.source.text, claim.place.span), 80) : std::string{});
   fact(out, "Said by", chain(document, claim));
   out.close();
-  const auto relations = in.digest.of(index);
-  if (relations.empty()) out.add(Role::text, Style::note, "Nothing to compare it with: no other claim counts the same thing.");
+  const auto found = in.digest.of(index);
+  if (found.empty()) out.add(Role::text, Style::note, "Nothing to compare it with: no other claim counts the same thing.");
   out.open(Role::group, Style::plain, {});
-  for (const std::uint32_t r : relations) relation(in, index, r, out);
+  relations(in, index, found, out);
   out.close();
   Node& close = out.add(Role::button, Style::more, "Close");
   close.command = {CommandType::close_card, 0};

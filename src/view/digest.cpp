@@ -106,6 +106,7 @@ void order_questions(const Report& report, Digest& out) {
 }  // namespace
 
 Tone tone_of(const Relation& relation) {
+  if (relation.type == relate::RelationType::unsupported) return Tone::related;  // what nobody else tells contradicts nobody
   switch (relation.verdict) {
     case relate::Verdict::hard: return Tone::hard;
     case relate::Verdict::error: return Tone::error;

@@ -34,7 +34,16 @@ std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& qu
   return rows;
 }
 
-void row(const Composition& in, ClaimIndex index, const Scale& scale, Writer& out) {
+/// What a figure is where it is not simply said to hold.
+std::string figure_words(const Composition& in, const relate::Question& question, ClaimIndex index) {
+  const claim::Claim& claim = in.report.claims[index];
+  std::string out = as_said(in.report.documents[claim.document], claim);
+  if (claim.modality != claim::Modality::asserted) out.append(", ").append(modality_words(claim.modality));
+  if (std::binary_search(question.earlier.begin(), question.earlier.end(), index)) out += ", earlier";
+  return out;
+}
+
+void row(const Composition& in, const relate::Question& question, ClaimIndex index, const Scale& scale, Writer& out) {
   const claim::Claim& claim = in.report.claims[index];
   const engine::Analysis& document = in.report.documents[claim.document];
   out.open(Role::item, Style::number_line, {});
@@ -47,9 +56,8 @@ void row(const Composition& in, ClaimIndex index, const Scale& scale, Writer& ou
     button.bar = bar_of(scale, claim.quantity.said, claim.quantity.suggested, button.flags);
   }
   out.add(Role::run, Style::label, name_of(document));
-  std::string said = as_said(document, claim);
   const std::string who = said_by(document, claim);
-  out.add(Role::run, Style::figure, said);
+  out.add(Role::run, Style::figure, figure_words(in, question, index));
   if (!who.empty()) out.add(Role::run, Style::source, who);
   out.close();
   out.close();
@@ -82,15 +90,16 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
     list.flags |= has_bar;
     list.bar = bar_of(scale, question.range, question.range, list.flags);
   }
-  for (const ClaimIndex c : rows) row(in, c, scale, out);
+  for (const ClaimIndex c : rows) row(in, question, c, scale, out);
   if (!intervals.empty()) axis(scale, out);
   out.close();
   if (rows.size() < question.claims.size()) {
     const auto rest = static_cast<std::int64_t>(question.claims.size() - rows.size());
     out.add(Role::text, Style::small, number_words(base::Decimal::from_integer(rest)) + " more figures are under Claims.");
   }
-  // Under the line, for it says in words what the eye has seen.
-  out.add(Role::text, Style::small, one_line(in.report.answers[index], 900));
+  // The rows have told the figures; what they come to is left.
+  const engine::Answer& answer = in.report.answers[index];
+  if (answer.outlook < answer.text.size()) out.add(Role::text, Style::small, one_line(std::string_view(answer.text).substr(answer.outlook), 300));
   out.close();
 }
 
@@ -253,7 +262,7 @@ void compose_questions(const Composition& in, Writer& out) {
     out.add(Role::text, Style::note, "No two claims answer the same question yet. The claims themselves are under Claims.");
     return;
   }
-  out.add(Role::text, Style::small, "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told again.");
+  out.add(Role::text, Style::small, "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told again. The band behind: all sources together.");
   if (in.state.only != relate::no_claim) return question(in, answered_by(in, in.state.only), out);
   const std::size_t count = std::min<std::size_t>(in.digest.questions.size(), in.state.questions_shown);
   for (std::size_t q = 0; q < count; ++q) question(in, in.digest.questions[q], out);

@@ -39,7 +39,7 @@ void apply(ViewState& state, Command command, std::uint32_t claims) {
       if (argument < static_cast<std::uint32_t>(Filter::count_)) state.filter = static_cast<Filter>(argument);
       return;
     case CommandType::show_all_documents: state.all_documents = argument != 0; return;
-    case CommandType::more_claims: state.claims_shown += 200; return;
+    case CommandType::more_claims: state.claims_shown += 100; return;
     case CommandType::more_text: state.bytes_shown += text_shown; return;
     case CommandType::more_questions: state.questions_shown += 24; return;
     case CommandType::read_beside:

@@ -29,7 +29,7 @@ struct ViewState {
   Filter filter = Filter::all;
   bool all_documents = false;
   std::string search;                            ///< as typed
-  std::uint32_t claims_shown = 200;
+  std::uint32_t claims_shown = 100;
   std::uint32_t bytes_shown = text_shown;        ///< of each text that is read
   std::uint32_t questions_shown = 8;
   relate::ClaimIndex only = relate::no_claim;    ///< where one question is shown alone: a claim that answers it

@@ -223,7 +223,7 @@ std::string_view tone_words(Tone tone) {
 std::string_view modality_words(claim::Modality modality) {
   switch (modality) {
     case claim::Modality::asserted: return "said as a fact";
-    case claim::Modality::possible: return "said to be possible";
+    case claim::Modality::possible: return "possible";
     case claim::Modality::predicted: return "predicted";
     case claim::Modality::denied: return "denied";
   }

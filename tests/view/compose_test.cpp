@@ -95,6 +95,40 @@ TEST_CASE("a selected claim has a card with its relation, never a verdict on tru
   CHECK_FALSE(has({outline.words}, "trust"));
 }
 
+TEST_CASE("a reason that holds of two claims is told once, with both of them") {
+  engine::Report report = sample::report();
+  relate::Relation part = report.relations.relations[0];
+  part.b = 1;
+  report.relations.relations.push_back(part);
+  report.reasons.push_back(report.reasons[0]);
+  ViewState state;
+  state.selected = 0;
+  const Outline outline = composed(report, state);
+  const std::vector<std::string> texts = words_of(outline, Pane::card, Role::text);
+  CHECK(std::count(texts.begin(), texts.end(), report.reasons[0]) == 1);
+  const std::vector<std::string> buttons = words_of(outline, Pane::card, Role::button);
+  CHECK(std::count(buttons.begin(), buttons.end(), "Go to that claim") == 2);
+}
+
+TEST_CASE("what nobody else tells contradicts nobody") {
+  relate::Relation relation;
+  relation.type = relate::RelationType::unsupported;
+  relation.verdict = relate::Verdict::soft;
+  CHECK(tone_of(relation) == Tone::related);
+}
+
+TEST_CASE("under the rows of a question stands what they come to, not the figures again; a figure says how it is meant") {
+  engine::Report report = sample::report();
+  report.claims[2].modality = claim::Modality::possible;
+  report.relations.questions[0].earlier = {0};
+  const Outline outline = composed(report, {});
+  const std::vector<std::string> texts = words_of(outline, Pane::questions, Role::text);
+  CHECK(std::count(texts.begin(), texts.end(), "No value fits.") == 1);
+  CHECK_FALSE(has(texts, "About 300;"));
+  CHECK(has(words_of(outline, Pane::questions, Role::run), "More than 5,000, earlier"));
+  CHECK(has(words_of(outline, Pane::questions, Role::run), "About 300, possible"));
+}
+
 TEST_CASE("filter, search, sort and the bundled reports choose the rows") {
   const engine::Report report = sample::report();
   const auto rows = [&](const ViewState& state) { return words_of(composed(report, state), Pane::claims, Role::cell).size() / 6; };
@@ -142,7 +176,7 @@ TEST_CASE("what the bundled reports answer among themselves is no question to a 
   report.relations.questions.push_back(report.relations.questions[0]);
   report.relations.questions[1].claims = {3, 4};
   report.questions.emplace_back("How many soldiers were killed there?");
-  report.answers.emplace_back("40.");
+  report.answers.push_back({"40.", 4});
   CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading) == std::vector<std::string>{"How many soldiers were killed?"});
   report.claims[3].document = 0;
   CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading).size() == 2);
@@ -175,7 +209,7 @@ TEST_CASE("one question alone is that of a claim, or else the first") {
   report.relations.questions.push_back(report.relations.questions[0]);
   report.relations.questions[1].claims = {1, 2};
   report.questions.emplace_back("How many medics were killed?");
-  report.answers.emplace_back("20.");
+  report.answers.push_back({"20.", 4});
   const auto heads = [&](relate::ClaimIndex only) {
     ViewState state;
     apply(state, {CommandType::only_question, only}, 3);

@@ -73,7 +73,7 @@ inline engine::Report report() {
   out.relations.questions.push_back(question);
   out.relations.origin_of = {0, 1, 2};
   out.questions.emplace_back("How many soldiers were killed?");
-  out.answers.emplace_back("About 300, or more than 5,000.");
+  out.answers.push_back({"About 300; more than 5,000. No value fits.", 28});
   return out;
 }
 

@@ -145,10 +145,28 @@ test('at 400% zoom, 320 pixels wide, nothing has to be scrolled sideways', async
   await page.context().close();
 });
 
-test('the page can be found in and printed', async () => {
+test('the accessibility tree has everything that is to be seen, in order, and nothing twice', async () => {
   const page = await site.compared();
-  assert.equal(await page.evaluate(() => window.find('No value fits') || window.find('What would settle')), true);
-  const pdf = await page.pdf();
-  assert.ok(pdf.length > 10_000);
+  const tools = await page.context().newCDPSession(page);
+  const { nodes } = await tools.send('Accessibility.getFullAXTree');
+  const said = nodes.filter((node) => !node.ignored);
+  const of = (role) => said.filter((node) => node.role?.value === role).map((node) => node.name?.value ?? '');
+  const heads = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].filter((head) => head.checkVisibility()).map((head) => head.textContent));
+  assert.deepEqual(of('heading'), heads);
+  const marks = await page.locator('#read a').allTextContents();
+  assert.deepEqual(of('link').filter((name) => marks.includes(name)), marks);
+  const rows = await page.locator('#pane-questions button.s-number_line').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  assert.deepEqual(of('button').filter((name) => rows.includes(name)), rows);
+  assert.equal(of('Canvas').length, 0);
+  await page.context().close();
+});
+
+test('a printed report has text, questions, claims, timeline and sources, and no controls', async () => {
+  const page = await site.compared();
+  await page.emulateMedia({ media: 'print' });
+  await settle(page);
+  for (const pane of ['#read', '#pane-questions', '#pane-claims', '#pane-timeline', '#pane-sources']) assert.ok(await page.locator(pane).isVisible(), pane);
+  assert.ok(await page.locator('#edit').isHidden());
+  assert.ok(await page.locator('#pane-questions .s-number_line .s-figure').first().isVisible());
   await page.context().close();
 });

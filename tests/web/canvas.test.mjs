@@ -1,9 +1,9 @@
-// The drawn panes: clicks, idleness, sizes, a lost context, and what is left to the browser. In: the built site on software WebGL.
-// Out: node's test report. Cost: about half a minute.
+// The drawn panes under a pointer; idleness, sizes, a lost context and what is left to the browser are in complaints.test.mjs. In: the built
+// site on software WebGL. Out: node's test report. Cost: ten seconds.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openSite, paste, settle } from './browser.mjs';
+import { openSite, settle } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -48,73 +48,6 @@ test('the words of the page stand where they are drawn', async () => {
   const picture = await page.screenshot({ clip: box });
   assert.ok(picture.length > 1500, 'something is drawn under the heading');
   assert.equal(await heads.first().evaluate((head) => getComputedStyle(head).color), 'rgba(0, 0, 0, 0)');
-  await page.context().close();
-});
-
-test('no frame is drawn while nothing happens', async () => {
-  const page = await compared();
-  const before = await page.evaluate(() => document.crossclaimFrames);
-  assert.ok(before > 0);
-  await page.waitForTimeout(2000);
-  assert.equal(await page.evaluate(() => document.crossclaimFrames), before);
-  await page.context().close();
-});
-
-test('a lost context leaves the words, a restored one draws again', async () => {
-  const page = await compared();
-  for (let time = 0; time < 3; time += 1) {
-    await page.evaluate(() => {
-      const gl = document.getElementById('canvas').getContext('webgl2');
-      window.lose = gl.getExtension('WEBGL_lose_context') ?? window.lose;
-      window.lose.loseContext();
-    });
-    await page.waitForSelector('body:not(.canvas-on)');
-    assert.ok(await page.locator('#pane-questions h3').first().isVisible());
-    await page.evaluate(() => window.lose.restoreContext());
-    await page.waitForSelector('body.canvas-on');
-    await settle(page);
-  }
-  const box = await page.locator('#pane-questions h3.placed').first().boundingBox();
-  assert.ok((await page.screenshot({ clip: box })).length > 1500);
-  assert.deepEqual(page.problems.filter((problem) => !/CONTEXT_LOST|context lost/i.test(problem)), []);
-  await page.context().close();
-});
-
-for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
-  test(`at pixel ratio ${deviceScaleFactor} the canvas has a pixel for each of the screen`, async () => {
-    const page = await compared({ deviceScaleFactor });
-    const [backing, shown] = await page.evaluate(() => {
-      const canvas = document.getElementById('canvas');
-      return [[canvas.width, canvas.height], [canvas.clientWidth * devicePixelRatio, canvas.clientHeight * devicePixelRatio]];
-    });
-    backing.forEach((size, axis) => assert.ok(Math.abs(size - shown[axis]) <= 1, `${backing} for ${shown}`));
-    await page.context().close();
-  });
-}
-
-test('the wheel scrolls the pane and then the page, Tab leaves, no key is prevented', async () => {
-  const page = await compared({ viewport: { width: 1280, height: 600 } });
-  const box = await page.locator('#list-scroller').boundingBox();
-  await page.mouse.move(box.x + 100, box.y + 100);
-  await page.mouse.wheel(0, 300);
-  await page.waitForTimeout(200);
-  assert.ok(await page.locator('#list-scroller').evaluate((scroller) => scroller.scrollTop) > 0);
-  const prevented = await page.evaluate(async () => {
-    const seen = [];
-    for (const key of ['Tab', 'Backspace', 'f', ' ', 'ArrowDown', 'PageDown', 'Escape']) {
-      for (const type of ['keydown', 'keyup']) {
-        const event = new KeyboardEvent(type, { key, ctrlKey: key === 'f', bubbles: true, cancelable: true });
-        document.querySelector('#pane-questions button').dispatchEvent(event);
-        if (event.defaultPrevented) seen.push(key);
-      }
-    }
-    for (const event of [new WheelEvent('wheel', { deltaY: 10, bubbles: true, cancelable: true }), new Event('touchmove', { bubbles: true, cancelable: true })]) {
-      document.querySelector('#board').dispatchEvent(event);
-      if (event.defaultPrevented) seen.push(event.type);
-    }
-    return seen;
-  });
-  assert.deepEqual(prevented, []);
   await page.context().close();
 });
 
@@ -166,13 +99,3 @@ for (const [what, drag] of [['a mouse', async (page, from, to) => {
   });
 }
 
-test('scripts of all kinds are drawn without a font request', async () => {
-  const page = await compared();
-  await paste(page, 'Officials said 12 people in Москва, Αθήνα, 東京 and القاهرة were killed 😀.');
-  await settle(page);
-  await page.click('#tab-claims');
-  await settle(page);
-  assert.deepEqual(page.requests.filter((url) => /\.(woff2?|ttf|otf)/.test(url)), []);
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});

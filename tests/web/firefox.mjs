@@ -1,13 +1,15 @@
 // Firefox, driven over its own socket (Marionette: "length:[0, id, command, parameters]"). In: nothing. Out: one window that opens pages,
 // runs functions in them and waits.  No package is needed: playwright-core drives only a Firefox of its own making.
 //   const firefox = await openFirefox(); await firefox.open(url); await firefox.run(() => document.title); await firefox.close();
-// It has a screen of its own (Xvfb) with Mesa's software WebGL. Cost: three seconds to start. Used by firefox.test.mjs and contract.test.mjs.
+// It has a screen of its own (Xvfb) with Mesa's software WebGL. Cost: three seconds to start. Used by firefox.test.mjs,
+// contract.test.mjs and complaints.test.mjs.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPOSING } from './chromium.mjs';
 
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
@@ -45,7 +47,7 @@ class Firefox {
     writeFileSync(join(this.#profile, 'user.js'), lines.join('\n'));
     rmSync(join(this.#profile, 'MarionetteActivePort'), { force: true });
     this.#screen ??= await screen();
-    this.#process = spawn(executable(), ['--no-remote', '--marionette', '--profile', this.#profile],
+    this.#process = spawn(executable(), ['--no-remote', '--marionette', '--remote-allow-system-access', '--profile', this.#profile],
       { stdio: 'ignore', env: { ...process.env, DISPLAY: this.#screen.display, MOZ_ENABLE_WAYLAND: '0', LIBGL_ALWAYS_SOFTWARE: '1' } });
     const port = join(this.#profile, 'MarionetteActivePort');
     for (let tries = 0; !existsSync(port); tries += 1) {
@@ -109,6 +111,69 @@ class Firefox {
   async wheel(x, y, by) {
     const actions = [{ type: 'scroll', x, y, deltaX: 0, deltaY: by, duration: 0, origin: 'viewport' }];
     await this.call('WebDriver:PerformActions', { actions: [{ type: 'wheel', id: 'wheel', actions }] });
+  }
+
+  // The id of an element in Firefox's own words.
+  async #find(selector, at = 0) {
+    const found = await this.call('WebDriver:FindElements', { using: 'css selector', value: selector });
+    return Object.values(found[at])[0];
+  }
+
+  async tap(selector) {
+    const [x, y] = await this.run((wanted) => {
+      const { left, top, width, height } = document.querySelector(wanted).getBoundingClientRect();
+      return [left + width / 2, top + height / 2].map(Math.round);
+    }, selector);
+    const actions = [{ type: 'pointerMove', x, y, duration: 0, origin: 'viewport' }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+    await this.call('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }] });
+  }
+
+  async picture(selector) {
+    const { value } = await this.call('WebDriver:TakeScreenshot', { id: await this.#find(selector), full: false });
+    return Buffer.from(value, 'base64');
+  }
+
+  async pdf() { return Buffer.from((await this.call('WebDriver:Print', {})).value, 'base64'); }
+
+  // Role and name of the first elements, as a screen reader has them.
+  async heard(selector, count = 1) {
+    const said = [];
+    for (let at = 0; at < count; at += 1) {
+      const id = await this.#find(selector, at);
+      const ask = async (what) => (await this.call(`WebDriver:GetComputed${what}`, { id })).value;
+      said.push([await ask('Role'), await ask('Label')]);
+    }
+    return said;
+  }
+
+  // Runs a function in Firefox itself instead of the page.
+  async #within(action, ...args) {
+    await this.call('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await this.run(action, ...args);
+    } finally {
+      await this.call('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  ratio(number) { return this.#within((ratio) => { Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(ratio)); }, number); }
+
+  // Composes a word in steps, as an input method does; returns what `asks` answers before it is taken.
+  async compose(steps, word, asks) {
+    await this.#within((texts) => {
+      window.method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      window.method.beginInputTransactionForTests(window, () => true);
+      for (const text of texts) {
+        window.method.setPendingCompositionString(text);
+        window.method.appendClauseToPendingComposition(text.length, window.method.ATTR_RAW_CLAUSE);
+        window.method.setCaretInPendingComposition(text.length);
+        window.method.flushPendingComposition();
+      }
+    }, steps);
+    await pause(COMPOSING);
+    const answer = await this.run(asks);
+    await this.#within((text) => { window.method.commitCompositionWith(text); }, word);
+    return answer;
   }
 
   // Another window of the same reader; returns its name. window(name) goes to it.

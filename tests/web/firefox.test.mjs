@@ -114,17 +114,6 @@ test('a copied link shows the same text, pane and claim again', async () => {
   assert.deepEqual([await shown('#pane-card h2'), await firefox.run(() => [document.getElementById('tab-claims').getAttribute('aria-selected'), window.location.hash])], [[title], ['true', '']]);
 });
 
-test('a lost context leaves the words, a restored one draws again', async () => {
-  await firefox.run(() => {
-    window.lose = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
-    window.lose.loseContext();
-  });
-  await firefox.until(() => !document.body.classList.contains('canvas-on'));
-  assert.ok((await shown('#pane-claims th')).length > 3);
-  await firefox.run(() => window.lose.restoreContext());
-  await firefox.until(() => document.body.classList.contains('canvas-on'));
-});
-
 test('hostile text is text', async () => {
   await firefox.run((text) => {
     document.getElementById('edit').click();

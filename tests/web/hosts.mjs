@@ -17,16 +17,17 @@ import { BROWSER, dist, root } from './browser.mjs';
 export async function copyOfSite({ under = [''] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'crossclaim-site-'));
   for (const name of under) cpSync(dist, join(folder, name), { recursive: true });
-  const copy = { folder, requests: [], delay: 0 };
+  // What a test may change: how long an address waits, and what a file's ending is called.
+  const copy = { folder, requests: [], delay: () => 0, types: {} };
   const seen = async (request) => {
     copy.requests.push(`${request.method} ${request.url}`);
-    if (copy.delay) await new Promise((done) => { setTimeout(done, copy.delay); });
+    await new Promise((done) => { setTimeout(done, copy.delay(request.url)); });
   };
-  let server = await serve(folder, { seen });
+  let server = await serve(folder, { seen, types: copy.types });
   copy.address = server.address;
   const port = Number(new URL(server.address).port);
   copy.stop = async () => { await server?.close(); server = null; };
-  copy.start = async () => { server = await serve(folder, { port, seen }); };
+  copy.start = async () => { server = await serve(folder, { port, seen, types: copy.types }); };
   copy.remove = () => rmSync(folder, { recursive: true, force: true });
   return copy;
 }

@@ -17,6 +17,11 @@ test('lengths are those of UTF-8', () => {
   assert.ok(utf8Length('a'.repeat(MAX_BYTES + 1), MAX_BYTES) > MAX_BYTES);
 });
 
+test('two bytes a letter are read as such', () => {
+  assert.deepEqual(decode(Buffer.from('\ufeff12 killed', 'utf16le')), { text: '12 killed', broken: 0 });
+  assert.deepEqual(decode(Buffer.from('\ufeff12 killed', 'utf16le').swap16()), { text: '12 killed', broken: 0 });
+});
+
 test('broken bytes are counted, a real U+FFFD is not', () => {
   assert.deepEqual(decode(Buffer.from('fine')), { text: 'fine', broken: 0 });
   assert.deepEqual(decode(Buffer.from([0x61, 0xff, 0x62])), { text: 'a\ufffdb', broken: 1 });
@@ -67,6 +72,16 @@ test('a file with broken bytes is read with U+FFFD and a note', async () => {
   assert.match(await page.locator('#read').textContent(), /people \ufffd were/);
   await page.click('#edit');
   assert.match(await page.locator('#input-note').textContent(), /1 place in this file could not be read/);
+  await page.context().close();
+});
+
+test('a file that is no text is not read, and is said', async () => {
+  const page = await site.page();
+  const files = { 'scan.pdf': Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 37) % 256)), 'empty.txt': Buffer.from(' ') };
+  await page.setInputFiles('#file', Object.entries(files).map(([name, buffer]) => ({ name, mimeType: 'text/plain', buffer })));
+  await page.waitForSelector('#input-note:not([hidden])');
+  assert.match(await page.locator('#input-note').textContent(), /^scan\.pdf is no text.* empty\.txt is empty\.$/);
+  assert.deepEqual([await page.inputValue('#text'), await page.locator('body.results').count()], ['', 0]);
   await page.context().close();
 });
 

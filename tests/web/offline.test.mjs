@@ -195,12 +195,12 @@ test('a window that keeps nothing: the page works and says so', async (t) => {
 test('a server that fails or is slow: the kept page comes, within the time limit', async (t) => {
   const context = await fresh(t);
   const page = await visit(context, copy.address);
-  copy.delay = 6000;
+  copy.delay = () => 6000;
   const begun = Date.now();
   await page.goto(copy.address, { waitUntil: 'domcontentloaded' });
   assert.ok(Date.now() - begun < 5500, `${Date.now() - begun} ms`);
   await ready(page);
-  copy.delay = 0;
+  copy.delay = () => 0;
   rmSync(join(copy.folder, 'index.html'));
   rmSync(join(copy.folder, 'index.html.br'));
   await page.goto(copy.address);

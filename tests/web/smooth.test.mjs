@@ -45,9 +45,9 @@ async function tasksDuring(page, action) {
   return all.sort((a, b) => sum(b) - sum(a))[0];
 }
 
-// The goal is 50. The engine’s steps keep it; showing what was found takes up to 125 on two cores whose graphics are software. One step of
-// all of it would take 1,800.
-const LIMIT = 250;
+// The goal is 50, and 32 to 47 are measured on two cores whose graphics are software; the rest is for machines that others keep busy too.
+// One step of all of it would take 1,800.
+const LIMIT = 80;
 const wait = (page) => page.waitForTimeout(1500);
 
 test('while a megabyte is compared no task holds the page for long', async (t) => {
@@ -68,7 +68,7 @@ test('while a megabyte is compared no task holds the page for long', async (t) =
 test('what is shown stays usable while a long text is read, and keys arrive', async () => {
   const page = await site.compared();
   await page.click('#edit');
-  await prepare(page);
+  await prepare(page, 4e6);   // long enough for slow fingers
   await page.evaluate(() => {
     const bar = document.getElementById('comparing');
     window.seen = [];
