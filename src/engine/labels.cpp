@@ -30,9 +30,9 @@ base::Span without_lead(const Analysis& analysis, base::Span span) {
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   std::uint32_t token = token_at(analysis, span.begin);
   while (token < tokens.size() && tokens[token].span.end < span.end) {
-    const bool skips = tokens[token].kind == text::TokenKind::number ||
-                       (token < analysis.mentions.tags.covers.size() && (analysis.mentions.tags.covers[token] & lead));
-    if (!skips) break;
+    const bool skips = tokens[token].kind == text::TokenKind::number || (analysis.mentions.tags.covers[token] & lead) != 0;
+    const bool compound = tokens[token + 1].mark == text::Mark::hyphen && !tokens[token + 1].space_before;  // "the 34-year-old driver"
+    if (!skips || compound) break;
     ++token;
     span.begin = tokens[token].span.begin;
   }

@@ -54,8 +54,8 @@ bool read_figure(std::string_view text, Figure& figure) {
   return !low.empty() || !high.empty();
 }
 
-constexpr std::array<std::string_view, 14> known_fields{"by", "time", "as_of", "place", "modality", "kind", "modifier",
-                                                        "polarity", "role", "quote", "unit", "additional", "named", "object"};
+constexpr std::array<std::string_view, 16> known_fields{"by", "time", "as_of", "place", "modality", "kind", "modifier", "polarity",
+                                                        "role", "quote", "unit", "additional", "named", "object", "whole", "agent"};
 
 class CaseReader {
  public:

@@ -46,6 +46,8 @@ std::string field_of(const engine::Analysis& analysis, const claim::Claim& claim
   if (field == "polarity") return std::string(io::name_of(claim.polarity));
   if (field == "role") return std::string(io::name_of(claim.role));
   if (field == "quote") return sourced ? std::string(io::name_of(claim.sources[0].style)) : "-";
+  if (field == "whole") return claim.base_claim == 0xFFFFFFFF ? "-" : engine::figure_label(analysis, analysis.claims.claims[claim.base_claim], lexicon);
+  if (field == "agent") return engine::agent_label(analysis, claim, lexicon);
   if (field == "unit") return or_dash(lexicon.concepts[claim.quantity.unit]);
   if (field == "additional") return truth(claim.additional);
   if (field == "named") return sourced ? truth(claim.sources[0].named) : "-";
@@ -70,7 +72,7 @@ std::string difference(const engine::Analysis& analysis, const claim::Claim& cla
   }
   for (const auto& [field, value] : expected.fields) {
     const std::string found = field_of(analysis, claim, field);
-    const bool fits = field == "by" || field == "place" ? holds(found, value) : found == value;
+    const bool fits = field == "by" || field == "place" || field == "agent" ? holds(found, value) : found == value;
     if (!fits) return field + " is \"" + found + "\"";
   }
   return {};
