@@ -543,11 +543,11 @@ Time resolve_time(const mention::TimeRef& ref, const Told& told) {
     time.anchor = Anchor::unknown;
     return time;
   }
-  // "from December to February" without a year: the later end is the surer one.
+  // "from December to February" without a year, "from Monday until Friday": the later end is the surer one.
   Stretch start = *from;
   if (start.first > to->last && ref.from.year == 0) {
     const std::int32_t back = 12;
-    start.first = add_months(start.first, -back);
+    start.first = ref.from.form == TimeForm::weekday ? start.first - days_of_week : add_months(start.first, -back);
   }
   if (start.first > to->last) {
     time.anchor = Anchor::unknown;

@@ -71,7 +71,8 @@ bool Tagger::holds(const Condition& when, std::uint32_t begin, std::uint32_t end
   const bool asks_left = when.after || when.not_after || when.after_number || when.not_after_number;
   if (asks_left) {
     const bool has_left = begin > first_;
-    const CategorySet left = has_left ? tags_.covers[begin - 1] : 0;
+    CategorySet left = has_left ? tags_.covers[begin - 1] : 0;
+    if (begin > first_ + 1 && is_tight_hyphen(begin - 1)) left |= tags_.covers[begin - 2] & bit(Category::period_part);  // "mid-May"
     const bool number = has_left && (is_number(begin - 1) || (is_tight_hyphen(begin - 1) && is_number(begin - 2)));
     if (when.after && !(left & when.after)) return false;
     if (left & when.not_after) return false;
