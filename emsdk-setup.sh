@@ -86,8 +86,10 @@ if [ "$want_web" = 1 ] && [ -z "$(find_emcc)" ]; then missing+=(emscripten); fi
 chromium=${CROSSCLAIM_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 if [ "$want_browser" = 1 ] && [ -z "$chromium" ]; then missing+=(chromium); fi
 if [ "$want_browser" = 1 ] && ! have firefox-esr && ! have firefox; then missing+=(firefox-esr); fi
+[ "$want_browser" = 0 ] || need valgrind valgrind # counts instructions
 [ "$want_browser" = 0 ] || need Xvfb xvfb # Firefox has WebGL only where it has a screen
 if [ "$want_browser" = 1 ] && [ ! -e /usr/share/unicode/auxiliary/GraphemeBreakTest.txt ]; then missing+=(unicode-data); fi
+if [ "$want_browser" = 1 ] && ! ls /usr/include/benchmark/benchmark.h >/dev/null 2>&1; then missing+=(libbenchmark-dev); fi
 # The fuzzer and the measure of coverage are clang's, with libraries that clang's own package does not bring.
 has_fuzzer() { scratch; have clang++ && have llvm-cov && clang++ -fsanitize=fuzzer,address -x c++ -o "$work/probe" tests/fuzz/probe.cpp 2>/dev/null; }
 if [ "$want_browser" = 1 ] && ! has_fuzzer; then missing+=(clang llvm libclang-rt-dev); fi

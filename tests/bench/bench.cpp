@@ -15,12 +15,15 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "bench/workload.hpp"
 #include "embedded/assets.hpp"
 #include "engine/analyze.hpp"
 #include "io/packed.hpp"
 #include "io/report_writer.hpp"
 
 using namespace crossclaim;
+using bench::repeated;
+using bench::source_of;
 
 namespace {
 
@@ -56,21 +59,6 @@ class Figures {
  private:
   std::string rows_;
 };
-
-engine::Source source_of(std::string text) {
-  engine::Source source;
-  source.id = "bench";
-  source.text = std::move(text);
-  source.date = base::parse_iso_day("2025-02-14");
-  return source;
-}
-
-std::string repeated(std::string_view text, std::size_t bytes) {
-  std::string out;
-  out.reserve(bytes + text.size());
-  while (out.size() < bytes) out.append(text).append("\n\n");
-  return out;
-}
 
 double megabytes_of(std::string_view text) { return static_cast<double>(text.size()) / 1e6; }
 

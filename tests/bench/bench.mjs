@@ -7,7 +7,7 @@
 // Cost: two minutes, with --quick half a minute. Timings are those of a machine that may be busy: compare lines of one run.
 // Tested in bench.test.mjs and weight.test.mjs.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -66,6 +66,26 @@ const sent = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).
 export const row = (what, figure, goal, met) => `| ${what} | ${figure} | ${goal} | ${met ? 'yes' : 'not yet'} |`;
 export const HEAD = ['| goal | figure | wanted | met |', '| --- | --- | --- | --- |'];
 
+// Instructions that a byte of text costs, counted by callgrind: the same on a busy machine. Of two stretches, so that what the start costs is no part
+// of it, and growth is seen; null where there is no valgrind.
+export function instructions(program, file) {
+  const counted = [2, 20, 38].map((times) => {
+    const { status, stderr } = spawnSync('valgrind', ['--tool=callgrind', '--callgrind-out-file=/dev/null', program, '--once', ...Array(times).fill(file)], { encoding: 'utf8' });
+    return status === 0 ? Number(/Collected : (\d+)/.exec(stderr)[1]) : null;
+  });
+  if (counted.includes(null)) return null;
+  const bytes = 18 * statSync(file).size;
+  const [near, far] = [(counted[1] - counted[0]) / bytes, (counted[2] - counted[1]) / bytes];
+  return { a_byte: far, growth: far / near - 1 };
+}
+
+function instructionRow(program, file) {
+  const found = instructions(program, file);
+  const what = 'native: instructions a byte, and their growth with the length';
+  if (!found) return row(what, 'not measured: valgrind is missing', '', false);
+  return row(what, `${found.a_byte.toFixed(0)}, ${(100 * found.growth).toFixed(1)} %`, 'growth at most 5 %', found.growth <= 0.05);
+}
+
 export function table(where, figures) {
   return GOALS[where].filter(([id]) => id in figures).map(([id, what, unit, goal, more]) => {
     const value = figures[id];
@@ -86,6 +106,7 @@ export async function lines(files, quick) {
   for (const { where, command } of found) {
     const far = !quick && where === 'native';   // 100 MB of text are more than a page may hold
     out.push(...table(where, run(command, files, [...(quick ? ['--quick'] : []), ...(far ? ['--long'] : [])])));
+    if (where === 'native') out.push(instructionRow(command[0], files[0]));
   }
   for (const where of ['native', 'WebAssembly, node']) if (!found.some((one) => one.where === where)) out.push(row(`${where}: speed`, 'not measured: not built', '', false));
   const weight = weights();

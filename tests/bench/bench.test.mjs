@@ -3,10 +3,11 @@
 // Speed itself is no test here: a machine that is shared would fail it.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { GOALS, run, table } from './bench.mjs';
+import { GOALS, instructions, run, table } from './bench.mjs';
 import { coverageOf, fuzzOf, testsOf } from './closing.mjs';
 
 const news = join(dirname(fileURLToPath(import.meta.url)), 'news.txt');
@@ -17,6 +18,21 @@ test('every goal of speed has a figure', () => {
   assert.equal(figures.sound_utf8, 1);
   assert.ok(figures.claims_per_kb > 2, 'the text has claims');
   assert.equal(table('native', figures).length, GOALS.native.length - 1);
+});
+
+test('every stage runs under Google Benchmark', () => {
+  const program = process.env.CROSSCLAIM_GOOGLE;
+  assert.ok(program, 'built without Google Benchmark: run ./emsdk-setup.sh');
+  const { benchmarks } = JSON.parse(execFileSync(program, ['--benchmark_format=json', '--benchmark_min_time=0.001', '--benchmark_filter=5000$|stage|compare|write|unpack'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  assert.deepEqual(benchmarks.map(({ name }) => name).filter((name) => !/_(BigO|RMS)$/.test(name)), ['analyze/5000', 'stage_text', 'stage_mention', 'stage_claim', 'compare', 'write', 'unpack']);
+  for (const { name, cpu_time: time } of benchmarks) assert.ok(time > 0, name);
+});
+
+test('a byte costs as many instructions in a long text as in a short one', (context) => {
+  const found = instructions(process.env.CROSSCLAIM_BENCH, news);
+  assert.ok(found, 'valgrind is missing: run ./emsdk-setup.sh');
+  context.diagnostic(`${found.a_byte.toFixed(1)} instructions a byte, growth ${(100 * found.growth).toFixed(2)} %`);
+  assert.ok(found.growth < 0.05, String(found.growth));
 });
 
 test('the table says what is met and what is not', () => {
