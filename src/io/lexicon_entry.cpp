@@ -174,6 +174,11 @@ bool add_phrase(LexiconPart& part, const JsonNode& node, std::uint16_t entry) {
     return part.refuse(node, "this phrase is too long; expected at most " + std::to_string(mention::max_phrase_words) +
                                  " words of at most " + std::to_string(buffer.size()) + " bytes");
   }
+  const bool ending = phrase.front() == mention::any_stem;
+  if (ending && (phrase.size() <= mention::shortest_ending || phrase.size() > mention::longest_ending + 1)) {
+    return part.refuse(node, "\"" + phrase + "\" is no ending; expected " + std::to_string(mention::shortest_ending) + " to " +
+                                 std::to_string(mention::longest_ending) + " letters behind the star");
+  }
   part.draft.lexicon.add_phrase(phrase, entry);
   return true;
 }

@@ -4,6 +4,7 @@
 #include "mention/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <tuple>
 
@@ -39,6 +40,10 @@ std::vector<Cut> cut(const std::vector<std::pair<std::string, std::uint16_t>>& p
   cuts.reserve(phrases.size());
   for (const auto& [phrase, entry] : phrases) {
     Cut one{{}, entry};
+    if (phrase.front() == any_stem) {
+      cuts.push_back({{phrase}, entry});
+      continue;
+    }
     bool fits = true;
     const bool hangs_on = !phrase.empty() && phrase.front() == '\'';
     const std::string written = hangs_on ? "x" + phrase : phrase;
@@ -54,6 +59,25 @@ std::vector<Cut> cut(const std::vector<std::pair<std::string, std::uint16_t>>& p
   return cuts;
 }
 
+/// Words that stand in longer phrases alone are read by their ending where they stand by themselves: "unaccounted" but for "unaccounted for".
+void add_endings(const std::vector<std::string>& words, std::vector<Lexicon::RankedPhrase>& rows) {
+  std::vector<bool> alone(words.size());
+  std::vector<Lexicon::RankedPhrase> endings;
+  for (const Lexicon::RankedPhrase& row : rows) {
+    if (row.words.size() > 1) continue;
+    alone[row.words.front()] = true;
+    if (words[row.words.front()].front() == any_stem) endings.push_back(row);
+  }
+  for (WordId id = 0; id < words.size(); ++id) {
+    const std::string& word = words[id];
+    for (const Lexicon::RankedPhrase& ending : endings) {
+      const std::string& form = words[ending.words.front()];
+      const std::size_t length = form.size() - 1;
+      if (!alone[id] && word.size() >= length + shortest_stem && word.compare(word.size() - length, length, form, 1, length) == 0) rows.push_back({{id}, ending.entry});
+    }
+  }
+}
+
 /// Each word becomes its rank; phrases that begin alike stand together: by their second word, those without one last; the longest first.
 std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std::vector<std::string>& words) {
   using Row = Lexicon::RankedPhrase;
@@ -66,6 +90,7 @@ std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std:
     }
     rows.push_back(std::move(row));
   }
+  add_endings(words, rows);
   const auto key = [](const Row& row) {
     return std::make_tuple(row.words.front(), row.words.size() > 1 ? row.words[1] : no_word, max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
   };
@@ -188,10 +213,22 @@ Lexicon::Found Lexicon::find_word(std::string_view word) const {
   }
   if (folded.empty() || slots_.empty()) return {no_word, key};
   // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
-  for (std::size_t at = key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].key == key && table_.words[slots_[at].word] == folded) return {slots_[at].word, key};
+  const auto find = [&](std::string_view sought, std::uint32_t sought_key) {
+    for (std::size_t at = sought_key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].key == sought_key && table_.words[slots_[at].word] == sought) return slots_[at].word;
+    }
+    return no_word;
+  };
+  WordId found = find(folded, key);
+  // A word that no entry holds is read by its ending, the longest first: "barricaded" as "*ed".
+  std::array<char, 1 + longest_ending> ending{any_stem};
+  for (std::size_t length = longest_ending; found == no_word && length >= shortest_ending; --length) {
+    if (folded.size() < length + shortest_stem) continue;
+    std::copy(folded.end() - static_cast<std::ptrdiff_t>(length), folded.end(), ending.begin() + 1);
+    const std::string_view form(ending.data(), length + 1);
+    found = find(form, base::word_key(form));
   }
-  return {no_word, key};
+  return {found, key};
 }
 
 bool Lexicon::is_inside(EntityId inner, EntityId outer) const {

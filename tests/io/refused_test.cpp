@@ -60,6 +60,8 @@ constexpr Row lexicon_rows[] = {
     {R"({"category": "evnt", "entries": [{"id": "k", "category": @"evnt"}]})", "\"evnt\" is not known here"},
     {IN_ENTRY("\"forms\": [@5]"), "a number; expected a string"},
     {IN_ENTRY("\"forms\": [@\"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen\"]"), "too long"},
+    {IN_ENTRY("\"forms\": [@\"*d\"]"), "no ending"},
+    {IN_ENTRY("\"forms\": [@\"*ation\"]"), "no ending"},
     {IN_ENTRY("\"forms\": [\"k\"], \"when\": @[]"), "\"when\" is a list; expected an object"},
     {IN_ENTRY("\"forms\": [\"k\"], \"when\": {\"capital\": @1}"), "\"capital\" is a number; expected true or false"},
     {IN_ENTRY("\"forms\": [\"k\"], \"when\": {\"after\": @\"noun\"}"), "\"after\" is a string; expected a list"},

@@ -56,6 +56,29 @@ TEST_CASE("a phrase that is longer than the rest of the text does not match") {
   CHECK_FALSE(found);
 }
 
+TEST_CASE("an ending stands for the words that no form is, alone") {
+  Lexicon lexicon;
+  lexicon.entries.resize(3);
+  lexicon.add_phrase("*ed", 0);
+  lexicon.add_phrase("bloodshed", 1);
+  lexicon.add_phrase("unaccounted for", 2);
+  lexicon.seal();
+  const auto entries_of = [&](const std::vector<std::string>& text) {
+    std::vector<WordId> words;
+    for (const std::string& word : text) words.push_back(lexicon.find_word(word).word);
+    std::vector<int> found;
+    lexicon.match(words.data(), words.size(), [&](const Phrase& phrase) { found.push_back(phrase.entry); });
+    return found;
+  };
+  CHECK(entries_of({"barricaded"}) == std::vector<int>{0});
+  CHECK(entries_of({"bloodshed"}) == std::vector<int>{1});
+  CHECK(entries_of({"unaccounted", "for"}) == std::vector<int>{2, 0});
+  CHECK(entries_of({"unaccounted"}) == std::vector<int>{0});
+  CHECK(entries_of({"shed"}).empty());
+  CHECK(entries_of({"for"}).empty());
+  CHECK(lexicon.find_word("barricaded").key != lexicon.find_word("ed").key);
+}
+
 TEST_CASE("an empty lexicon answers") {
   Lexicon lexicon;
   CHECK(lexicon.find_word("word").word == no_word);
