@@ -61,10 +61,12 @@ bool goes_on(const Context& c, const text::Sentence& s) {
   return c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
 }
 
-/// "The furnace had been closed in May.": what went before what is told, as only he tells it who has just been heard.
+/// "The furnace had been closed in May.", "It would cost 40 jobs.": what went before what is told, or would come, as only he tells it who
+/// has just been heard.
 bool is_reported(const Context& c, const text::Sentence& s) {
   constexpr std::uint32_t reach = 24;
   for (std::uint32_t t = s.first_token; t < s.last_token && t < s.first_token + reach; ++t) {
+    if (c.word(t) == Word::would) return true;
     if (c.pos(t) == Pos::auxiliary) return c.word(t) == Word::have && c.find(t, Category::auxiliary)->form == mention::Form::past;
     if (c.pos(t) == Pos::verb || c.pos(t) == Pos::modal || c.pos(t) == Pos::relative || c.pos(t) == Pos::quote) return false;
   }

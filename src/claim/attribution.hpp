@@ -50,5 +50,10 @@ void attribute(const Context& context, const Attributions& attributions, std::ui
 [[nodiscard]] Source make_source(const Context& context, const NounPhrase& phrase);
 /// Whether a person or an organisation is named in the phrase.
 [[nodiscard]] bool has_name(const Context& context, const NounPhrase& phrase);
+/// Who put out the text: the council of "the council issued a statement saying"; nothing where none is told.
+[[nodiscard]] NounPhrase issuer_of(const Context& context, const NounPhrase& text, std::uint32_t begin);
+/// Who made what opens the sentence: the institute of "Research done by the institute and published on 4 May shows"; the research itself
+/// where nobody is named, nothing where the sentence opens otherwise.
+[[nodiscard]] NounPhrase maker_of(const Context& context, const text::Sentence& sentence, std::uint32_t verb);
 
 }  // namespace crossclaim::claim

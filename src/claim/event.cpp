@@ -302,7 +302,8 @@ bool toll(Search& s) {
     if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t)) || follows_of_whom(c, t + 1, s.sentence.first_token)) break;
     const Entry* e = c.event(t);
     const bool of_whom = t > s.sentence.first_token && c.word(t - 1) == Word::of;  // "put the number of displaced at 300"
-    const bool put_verb = put_at && pos == Pos::verb && e && e->frame == Frame::object && (of_whom || e->predicate <= Predicate::wounded);
+    const bool hearers = s.noun() && c.word(s.start() - 1) == Word::to && e && e->predicate == Predicate::deployed;   // "sent a letter to 440 workers"
+    const bool put_verb = put_at && !hearers && pos == Pos::verb && e && e->frame == Frame::object && (of_whom || e->predicate <= Predicate::wounded);
     const bool of_subject = pos == Pos::verb && !put_at && s.noun() && c.word(s.start() - 1) != Word::be;  // "papers seized here named 31 buyers"
     const bool told = e && !of_subject && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
     // The toll is of people, even where the subject names what befell them too: "the death toll from the collapse rose to 19".

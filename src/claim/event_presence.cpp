@@ -53,6 +53,21 @@ bool makes_up(Search& s) {
   return s.set_present();
 }
 
+/// "On board the missing ferry were 40 men": who is counted stands behind the place and the verb. `be` is the first word of the verb.
+bool lead_by_place(Search& s, std::uint32_t be) {
+  constexpr std::uint32_t longest = 14;
+  const Context& c = s.c;
+  const std::uint32_t floor = be > s.sentence.first_token + longest ? be - longest : s.sentence.first_token;
+  for (std::uint32_t t = be; t > floor; --t) {
+    const Pos pos = c.pos(t - 1);
+    const Entry* state = c.event(t - 1);
+    const bool opens = t - 1 == s.sentence.first_token || c.pos(t - 2) == Pos::comma;
+    if (opens && state && state->frame == mention::Frame::state && state->predicate == Predicate::present) return s.take(state, t - 1, Rule::state_adjective);
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::relative) return false;
+  }
+  return false;
+}
+
 /// "There were 40 men in the hall", "there will be 300 troops here".
 bool there_is(Search& s) {
   const Context& c = s.c;
@@ -63,7 +78,8 @@ bool there_is(Search& s) {
   if (s.reading.counted.partitive && s.reading.counted.pronoun && c.word(t - 2) == Word::there) return s.set_present();  // "there are 40 of you"
   if (!noun) return false;
   if (noun->noun_class != NounClass::people && !(noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed))) return false;
-  while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
+  while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::adverb && !c.event(t - 1)))) --t;
+  if (lead_by_place(s, t)) return true;
   const std::uint32_t behind = s.behind();
   if (t <= s.sentence.first_token || c.word(t - 1) != Word::there || behind >= s.sentence.last_token) return false;
   const bool placed = c.pos(behind) == Pos::preposition && c.word(behind) != Word::of && c.word(behind) != Word::with;
@@ -121,7 +137,9 @@ bool is_mentioned(Search& s) {
   const std::uint32_t t = s.start();
   if (!noun || noun->noun_class != NounClass::people || t <= s.sentence.first_token) return false;
   const Word w = c.word(t - 1);
-  return (w == Word::with || w == Word::against) && s.set_present();
+  const std::uint32_t behind = s.behind();
+  const bool undergo = behind < s.sentence.last_token && c.pos(behind) == Pos::verb && c.at(behind).form == mention::Form::past;   // "with 900 patients cured"
+  return (w == Word::with || w == Word::against) && !undergo && s.set_present();
 }
 
 /// "The prison has 900 inmates", "the firm's 12,000 employees", "of the 181 people": who belongs to a whole is present in it.
@@ -142,6 +160,7 @@ bool belongs(Search& s) {
   if (group.event) return false;
   std::uint32_t verb = t - 1;
   while (verb > s.sentence.first_token && (c.pos(verb - 1) == Pos::modal || c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
+  if (has && verb > s.sentence.first_token + 1 && is_relative(c, verb - 1)) verb -= c.pos(verb - 2) == Pos::comma ? 2 : 1;  // "the firm, which had 900 employees"
   const NounPhrase owner = phrase_before(c, verb, s.sentence.first_token);
   return ((has && owner.pronoun) || has_people(c, owner)) && s.set_present();
 }

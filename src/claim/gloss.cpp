@@ -114,6 +114,7 @@ struct Ahead {
   bool nominal = false;  ///< "..., reports the agency", "the survey, out today, estimates damage at"
   bool number = false;   ///< "the strike, he said, cost 40 million"
   bool finite = false;   ///< what stands behind a subject: "Repairs cost", "Searches, he said,"
+  bool people = false;   ///< "nine campaign officials"
 };
 
 /// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
@@ -151,7 +152,8 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     if (found.event_noun != no_entry) out.pos = pos_of(lexicon.entries[found.event_noun]);
   } else if (can_verb) {
     const std::uint16_t main = found.event_verb != no_entry ? found.event_verb : found.say != no_entry ? found.say : found.verb;
-    const bool named = lexicon.entries[main].form == Form::base && (is_named(before) || (!before && ahead.finite));
+    const bool counted = before && before->pos == Pos::number && ahead.people && found.event_verb == no_entry;
+    const bool named = lexicon.entries[main].form == Form::base && (is_named(before) || counted || (!before && ahead.finite));
     if (named) out.event = out.say = no_entry;
     out.pos = named ? Pos::noun : Pos::verb;
     out.noun = no_entry;
@@ -170,7 +172,7 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   return out;
 }
 
-Ahead look_ahead(const text::Document& document, const mention::Tags& tags, std::uint32_t t, std::uint32_t end) {
+Ahead look_ahead(const text::Document& document, const mention::Tags& tags, const Lexicon& lexicon, std::uint32_t t, std::uint32_t end) {
   Ahead ahead;
   if (t >= end) return ahead;
   constexpr mention::CategorySet helping = bit(Category::auxiliary) | bit(Category::modal) | bit(Category::say);
@@ -179,6 +181,8 @@ Ahead look_ahead(const text::Document& document, const mention::Tags& tags, std:
   ahead.verb = (tags.begins[t] & helping) != 0;
   const text::Token& token = document.tokens[t];
   ahead.finite = ahead.verb || token.mark == text::Mark::comma || (tags.begins[t] & bit(Category::verb)) != 0;
+  const Entry* noun = (tags.begins[t] & bit(Category::noun)) != 0 ? tags.entry(lexicon, t, Category::noun) : nullptr;
+  ahead.people = (noun && noun->noun_class == mention::NounClass::people) || (tags.begins[t] & bit(Category::anonymous)) != 0;
   ahead.number = token.kind == text::TokenKind::number || (tags.begins[t] & (bit(Category::number) | bit(Category::currency) | bit(Category::modifier))) != 0;
   ahead.nominal = (tags.begins[t] & naming) != 0 || token.kind == text::TokenKind::number || (token.capital && tags.begins[t] == 0);
   return ahead;
@@ -264,7 +268,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
         if (tags.matches[m].length > length) length = tags.matches[m].length;
       }
       if (!nothing && names_by_initials(document, t, length, sentence.last_token)) found.grammar = no_entry;
-      const Ahead ahead = found.may_act() ? look_ahead(document, tags, t + length, sentence.last_token) : Ahead{};
+      const Ahead ahead = found.may_act() ? look_ahead(document, tags, lexicon, t + length, sentence.last_token) : Ahead{};
       out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before, ahead);
       if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
         const Gloss plain = bare(document.tokens[t]);

@@ -15,6 +15,7 @@ bool is_nominal(Pos pos) { return pos == Pos::noun || pos == Pos::name || pos ==
 /// "Russian and North Korean servicemen": whether the conjunction at `t` joins two modifiers of one head.
 bool joins_modifiers(const Context& c, std::uint32_t t, std::uint32_t end) {
   if (c.pos(t) != Pos::conjunction && c.pos(t) != Pos::comma) return false;
+  if (t + 1 < end && c.pos(t - 1) == Pos::hyphen && c.pos(t + 1) == Pos::hyphen) return true;  // "black-and-white-painted jets"
   std::uint32_t next = t + 1;
   if (next < end && c.pos(next) == Pos::conjunction) ++next;
   const bool both = next < end && c.pos(t - 1) == c.pos(next) && (c.pos(next) == Pos::demonym || c.pos(next) == Pos::adjective);

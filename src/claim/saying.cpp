@@ -177,6 +177,23 @@ struct Finder {
     return {s.first_token, background_behind(behind)};
   }
 
+  /// Behind whom it is told, where they are counted: from "that" on in "told 300 nurses who had come that pay would rise".
+  std::uint32_t behind_hearers(std::uint32_t from) const {
+    constexpr std::uint32_t longest = 14;
+    std::uint32_t t = from;
+    while (t < s.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::determiner)) ++t;
+    if (t >= s.last_token || c.pos(t) != Pos::number) return from;
+    bool described = false;
+    for (; t + 1 < s.last_token && t < from + longest; ++t) {
+      const Pos pos = c.pos(t), next = c.pos(t + 1);
+      described |= pos == Pos::relative && c.word(t) != Word::that;
+      const bool verbal = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal;   // "said 300 nurses had come and that"
+      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::quote || pos == Pos::conjunction || (verbal && !described)) break;
+      if (c.word(t) == Word::that && c.pos(t) != Pos::determiner && next != Pos::verb && next != Pos::auxiliary && next != Pos::modal) return t;
+    }
+    return from;
+  }
+
   /// Where the writer tells what went before: "..., the army said, days after 14 died", "..., he said, as hundreds fled".
   std::uint32_t background_behind(std::uint32_t t) const {
     constexpr std::uint32_t reach = 8, longest_offset = 6;
@@ -263,6 +280,16 @@ struct Finder {
     return behind + 1 >= s.last_token || c.word(behind) != Word::as || !c.say(behind + 1);
   }
 
+  /// Who stands before the saying word; behind a text that says so, who put it out or made it.
+  NounPhrase speaker_before(std::uint32_t v, bool plain) const {
+    const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
+    const bool text = phrase.has_head && phrase.last == v && c.at(v).form == Form::gerund && c.is(phrase.head, Category::evidence);
+    if (const NounPhrase issuer = text ? issuer_of(c, phrase, s.first_token) : NounPhrase{}; can_speak(c, issuer, false)) return issuer;
+    if (can_speak(c, phrase, plain)) return phrase;
+    const NounPhrase maker = maker_of(c, s, v);
+    return maker.has_head ? maker : phrase;
+  }
+
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.find(v, Category::say);
     const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
@@ -273,12 +300,13 @@ struct Finder {
     const bool plain = say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that);
     if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
-    const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : source_phrase_before(c, v, s.first_token);
+    const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : speaker_before(v, plain);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = comma && can_speak(c, phrase, plain) && !names_speaker(behind);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (is_unsaid(v, say) || is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
-    const mention::TokenRange scope = scope_of(phrase, behind);
+    mention::TokenRange scope = scope_of(phrase, behind);
+    if (scope.first == behind) scope.first = behind_hearers(behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
     const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to;
     if (!plain && scope.first == behind && placed) return;

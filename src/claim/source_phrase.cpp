@@ -147,6 +147,22 @@ NounPhrase speaker_before_restriction(const Context& c, std::uint32_t t, std::ui
   return {};
 }
 
+/// "Ana Ruiz, head of a group of farms, banks and ports, said": the name that opens the sentence, where all up to the comma before the
+/// verb hangs on it without a verb of its own.
+NounPhrase opener(const Context& c, std::uint32_t comma, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 40;
+  if (comma > begin + longest || !c.document.tokens[begin].capital) return {};
+  const NounPhrase name = phrase_from(c, begin, comma);
+  if (!name.has_head || name.last >= comma || c.pos(name.last) != Pos::comma || !has_name(c, name)) return {};
+  bool listed = false;
+  for (std::uint32_t t = name.last + 1; t < comma; ++t) {
+    listed |= c.pos(t) == Pos::comma;
+    const bool verb = c.pos(t) == Pos::verb && c.at(t).form != mention::Form::gerund && c.at(t).form != mention::Form::participle;
+    if (verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || c.pos(t) == Pos::stop || c.pos(t) == Pos::quote || c.pos(t) == Pos::relative) return {};
+  }
+  return listed ? name : NounPhrase{};
+}
+
 }  // namespace
 
 std::uint32_t before_quoted(const Context& c, std::uint32_t t, std::uint32_t begin) {
@@ -154,6 +170,26 @@ std::uint32_t before_quoted(const Context& c, std::uint32_t t, std::uint32_t beg
   for (std::uint32_t k = t - 1; k > begin; --k)
     if (c.document.tokens[k - 1].mark == text::Mark::open_quote) return k - 1;
   return t;
+}
+
+NounPhrase issuer_of(const Context& c, const NounPhrase& text, std::uint32_t begin) {
+  const std::uint32_t verb = before_determiners(c, text.first, begin);
+  if (verb == text.first || verb <= begin + 1 || c.pos(verb - 1) != Pos::verb || c.word(verb) != Word::indefinite) return {};
+  return source_phrase_before(c, verb - 1, begin);
+}
+
+NounPhrase maker_of(const Context& c, const text::Sentence& s, std::uint32_t verb) {
+  std::uint32_t t = s.first_token;
+  while (t < verb && (c.pos(t) == Pos::determiner || c.pos(t) == Pos::adjective)) ++t;
+  const NounPhrase text = phrase_from(c, t, verb);
+  if (!text.has_head || !c.is(text.head, Category::evidence) || text.last >= verb || c.pos(text.last) != Pos::verb) return {};
+  constexpr std::uint32_t near = 4;
+  for (std::uint32_t k = text.last + 1; k < verb && k <= text.last + near; ++k) {
+    if (c.word(k) != Word::by) continue;
+    const NounPhrase who = phrase_from(c, k + 1, verb);
+    return who.has_head && !who.pronoun ? who : text;
+  }
+  return text;
 }
 
 bool has_name(const Context& c, const NounPhrase& phrase) {
@@ -177,7 +213,9 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   if (t <= begin) return {};
   if (c.pos(t - 1) == Pos::comma) {
     const NounPhrase whole = speaker_before_relative(c, t - 1, begin);
-    return whole.has_head ? whole : before_apposition(c, t - 1, begin);
+    if (whole.has_head) return whole;
+    const NounPhrase name = opener(c, t - 1, begin);
+    return name.has_head ? name : before_apposition(c, t - 1, begin);
   }
   if (c.document.tokens[t - 1].is_dash()) {  // "the rebels - who hold the town - said"
     constexpr std::uint32_t longest = 24;

@@ -24,6 +24,9 @@ struct Reading::Work {
   void open_text() {
     std::string& bytes = analysis.source.text;
     if (!base::is_well_formed(bytes)) bytes = base::mend(bytes, analysis.replaced_bytes);
+    std::uint32_t of_names = 0;   // reasons name a text by these
+    for (std::string* name : {&analysis.source.title, &analysis.source.publisher, &analysis.source.id})
+      if (!base::is_well_formed(*name)) *name = base::mend(*name, of_names);
     text.emplace(bytes, lexicon.conventions, budget, analysis.document);
   }
 

@@ -10,6 +10,7 @@
 
 #include "base/hash.hpp"
 #include "mention/fold.hpp"
+#include "mention/mention.hpp"
 
 namespace crossclaim::mention {
 namespace {
@@ -59,12 +60,13 @@ std::vector<Cut> cut(const std::vector<std::pair<std::string, std::uint16_t>>& p
   return cuts;
 }
 
-/// Words that stand in longer phrases alone are read by their ending where they stand by themselves: "unaccounted" but for "unaccounted for".
-void add_endings(const std::vector<std::string>& words, std::vector<Lexicon::RankedPhrase>& rows) {
+/// Words that stand in longer phrases alone, or are read beside the others, have the reading of their ending too: "unaccounted" but for
+/// "unaccounted for", "blocked" besides what it says of a road.
+void add_endings(const std::vector<std::string>& words, const std::vector<Entry>& entries, std::vector<Lexicon::RankedPhrase>& rows) {
   std::vector<bool> alone(words.size());
   std::vector<Lexicon::RankedPhrase> endings;
   for (const Lexicon::RankedPhrase& row : rows) {
-    if (row.words.size() > 1) continue;
+    if (row.words.size() > 1 || reads_beside(entries[row.entry].category)) continue;
     alone[row.words.front()] = true;
     if (words[row.words.front()].front() == any_stem) endings.push_back(row);
   }
@@ -79,7 +81,7 @@ void add_endings(const std::vector<std::string>& words, std::vector<Lexicon::Ran
 }
 
 /// Each word becomes its rank; phrases that begin alike stand together: by their second word, those without one last; the longest first.
-std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std::vector<std::string>& words) {
+std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std::vector<std::string>& words, const std::vector<Entry>& entries) {
   using Row = Lexicon::RankedPhrase;
   std::vector<Row> rows;
   rows.reserve(cuts.size());
@@ -90,7 +92,7 @@ std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std:
     }
     rows.push_back(std::move(row));
   }
-  add_endings(words, rows);
+  add_endings(words, entries, rows);
   const auto key = [](const Row& row) {
     return std::make_tuple(row.words.front(), row.words.size() > 1 ? row.words[1] : no_word, max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
   };
@@ -141,7 +143,7 @@ void Lexicon::seal() {
   for (const Cut& phrase : cuts) table.words.insert(table.words.end(), phrase.words.begin(), phrase.words.end());
   std::sort(table.words.begin(), table.words.end());
   table.words.erase(std::unique(table.words.begin(), table.words.end()), table.words.end());
-  for (const RankedPhrase& row : rank(cuts, table.words)) {
+  for (const RankedPhrase& row : rank(cuts, table.words, entries)) {
     Phrase phrase;
     phrase.first_word = static_cast<std::uint32_t>(table.phrase_words.size());
     phrase.entry = row.entry;

@@ -332,7 +332,9 @@ class Finder {
   std::uint32_t skip_between_number_and_unit(std::uint32_t at) const {
     if (reader_.begins(at, Category::time_unit)) return at;
     const bool dates = reader_.has(at, Word::last) || reader_.has(at, Word::next) || reader_.has(at, Word::this_);  // "by 700 last year"
-    const bool filler = !dates && (reader_.begins(at, Category::increment) || reader_.covers(at, Category::adjective) || reader_.covers(at, Category::time_shift));
+    const Entry* verb = reader_.entry(at, Category::verb);
+    const bool gerund = verb && verb->form == Form::gerund;   // "2,000 flying hours"
+    const bool filler = !dates && (gerund || reader_.begins(at, Category::increment) || reader_.covers(at, Category::adjective) || reader_.covers(at, Category::time_shift));
     return filler && reader_.begins(at + 1, Category::time_unit) ? at + 1 : at;
   }
 

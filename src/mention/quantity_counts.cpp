@@ -21,7 +21,7 @@ class Judge {
       Quantity& q = quantities_[i];
       if (!q.countable) continue;
       const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
-      if (is_glued_name(q) || is_parent_of(q) || is_margin(q) || is_label(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
+      if (is_glued_name(q) || is_parent_of(q) || is_margin(q) || is_label(q) || is_numbered_name(q) || is_address_or_phone(q, i) || is_list_number(q)) q.countable = false;
       else if (bare && (is_year(q) || is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i))) q.countable = false;
       else if (q.form == QuantityForm::duration && is_idle_duration(q)) q.countable = false;
       else if (q.form == QuantityForm::fraction && (is_half_unit(q) || is_quarter_of_year(q) || is_one_more(q))) q.countable = false;
@@ -57,6 +57,19 @@ class Judge {
   bool is_margin(const Quantity& q) const {
     const Match* around = reader_.match_before(q.tokens.first, Category::modifier);
     return around && around->length > 2 && !reader_.entry_of(*around).prefix && q.tokens.first > reader_.first + 3 && reader_.mark(around->token - 1, text::Mark::comma);
+  }
+
+  /// "Local 412 has voted", "Flight 88, a cargo plane": digits behind a word in capitals that is no place, with nothing to count behind.
+  bool is_numbered_name(const Quantity& q) const {
+    const std::uint32_t t = q.tokens.first, before = t - 1, behind = q.tokens.last;
+    if (q.form != QuantityForm::plain || t < reader_.first + 2 || behind != t + 1 || modified(q) || !reader_.is_number(t) || grouped(reader_.word(t))) return false;
+    constexpr std::size_t shortest_word = 4;
+    constexpr CategorySet other = ~(bit(Category::noun) | bit(Category::event) | bit(Category::adjective));
+    if (!reader_.is_word(before) || !reader_.is_capital(before) || reader_.word(before).size() < shortest_word || reader_.begins_any(before, other)) return false;
+    std::uint32_t front = before;
+    while (front > reader_.first && reader_.is_capital(front - 1) && !reader_.begins(front - 1, Category::preposition)) --front;
+    const bool place = reader_.has_before(front, Word::in) || reader_.has_before(front, Word::at) || reader_.has_before(front, Word::near) || reader_.has_before(front, Word::from);
+    return !place && (reader_.begins(behind, Category::auxiliary) || reader_.is_dash(behind) || reader_.mark(behind, text::Mark::comma) || reader_.mark(behind, text::Mark::close_bracket));
   }
 
   /// "Resolution 1701", "aged 34", "Group of 20"
