@@ -64,8 +64,7 @@ function show(typing, by) {
   document.body.classList.add('results');
   document.body.classList.toggle('editing', typing);
   byId('lead').hidden = byId('aside').hidden = false;
-  byId('reading').hidden = typing;
-  byId('input').hidden = !typing;
+  side(typing);
   if (first) document.title = 'Claims and conflicts – Crossclaim';
   tell('shown', by);
   if (typing || by !== 'reader') return;
@@ -73,10 +72,16 @@ function show(typing, by) {
   byId('lead').focus({ preventScroll: true });
 }
 
+// The text to write in or to read; what is to be said of it goes along.
+function side(typing) {
+  byId('reading').hidden = typing;
+  byId('input').hidden = !typing;
+  (typing ? byId('about') : byId('reading').querySelector('.pane-head')).after(byId('input-note'));
+}
+
 function edit() {
   document.body.classList.add('editing');
-  byId('reading').hidden = true;
-  byId('input').hidden = false;
+  side(true);
   input.focus();
 }
 

@@ -45,9 +45,9 @@ async function tasksDuring(page, action) {
   return all.sort((a, b) => sum(b) - sum(a))[0];
 }
 
-// The goal is 50, and 32 to 47 are measured on two cores whose graphics are software; the rest is for machines that others keep busy too.
+// The goal is 50. Two cores with software graphics take 32 when they are free and up to 79 when six others work on them.
 // One step of all of it would take 1,800.
-const LIMIT = 80;
+const LIMIT = 100;
 const wait = (page) => page.waitForTimeout(1500);
 
 test('while a megabyte is compared no task holds the page for long', async (t) => {
