@@ -152,6 +152,7 @@ struct Builder {
     stances.clear();
     find_stances(c, attributions, index, stances);
     find_statements(c, attributions, times, index, readings, stances);
+    find_renewals(c, attributions, times, index, readings, stances);
     for (const Claim& claim : stances) add(claim);
     if (out.claims.size() > first) {
       const KeyRange range = add_keys(c, s, out);

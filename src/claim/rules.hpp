@@ -60,6 +60,8 @@ void find_stances(const Context& context, const Attributions& attributions, std:
 /// Claims without numbers: clauses that are dated, denied or under way, for the date and negation conflicts. `counted` are the tokens of
 /// verbs that already made a numeric claim.
 void find_statements(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, const std::vector<Reading>& counted, std::vector<Claim>& out);
+/// More of what was told before, by a noun alone: "Fresh strikes after truce".
+void find_renewals(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, const std::vector<Reading>& counted, std::vector<Claim>& out);
 /// keys and shingles of a sentence, shared by its claims; `topic` of the document.
 struct KeyRange { std::uint32_t first_key = 0, first_shingle = 0; std::uint16_t key_count = 0, shingle_count = 0; };
 [[nodiscard]] KeyRange add_keys(const Context& context, const text::Sentence& sentence, Claims& claims);

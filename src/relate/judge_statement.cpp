@@ -1,4 +1,6 @@
 // Claims without a number: negation, opposite poles, causes, dates of one event. See judge.hpp.
+#include <algorithm>
+
 #include "relate/judge.hpp"
 #include "relate/origin.hpp"
 
@@ -142,12 +144,18 @@ void judge_event(const StatementCase& c) {
   // "No warning was given" names as its subject what the other has as its verb.
   const auto names_event = [](const Fact& f) { return f.claim->subject.head_key != 0 && names_nobody(f.claim->subject); };
   const bool named = names_event(c.a) || names_event(c.b);
-  const unsigned enough = named && c.m.surely_one ? 1 : telling_words;
+  // "Fresh deployments", and how many more were sent.
+  const bool renewed = c.a.claim->additional && c.b.claim->additional && c.a.event == c.b.event && c.m.one_story && c.m.window != Meeting::apart;
+  const unsigned enough = renewed && c.m.one_topic ? 0 : renewed || (named && c.m.surely_one) ? 1 : telling_words;
   if (c.m.context < enough && !one_thing) return;
   if (judge_negation(c)) return;
   const bool strength = judge_strength(c);
   if (judge_dates(c) || strength) return;
-  if (same_document(c.a, c.b) || c.a.is_number() || c.b.is_number()) return;
+  if (same_document(c.a, c.b)) return;
+  if (c.a.is_number() || c.b.is_number()) {
+    if (renewed && c.a.is_number() != c.b.is_number()) c.out.add(Pattern::same_statement, c.a, c.b);
+    return;
+  }
   if (is_guess(c.a) != is_guess(c.b)) return;
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
 }
@@ -245,6 +253,22 @@ void judge_words_and_number(const StatementCase& c) {
     c.out.add(Pattern::word_beside_count, words, number);
 }
 
+bool share_a_nation(const claim::EntitySet& a, const claim::EntitySet& b) {
+  const auto is_in = [&](mention::EntityId id) { return id != mention::no_entity && std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); };
+  return std::any_of(a.ids.begin(), a.ids.end(), is_in);
+}
+
+/// "A raid of 7 May killed a platoon", where another report has only words of 7 May on the dead: of one day of any year.
+bool judge_saying_day(const StatementCase& c, const Fact& deed, const Fact& words) {
+  if (same_document(deed, words) || !c.m.one_story || !is_loss(deed.event) || !is_loss(words.event) || !share_a_nation(deed.claim->subject.nationality, words.claim->subject.nationality)) return false;
+  const bool told = !words.window.known && words.moment_stated && !words.is_deadline && words.moment.length() <= 1;
+  if (deed.is_number() || !told || !deed.window.known || deed.window.open || deed.window.length() > 1 || deed.window_carried) return false;
+  const base::CivilDate x = base::to_civil(deed.window.first), y = base::to_civil(words.moment.first);
+  if (x.month != y.month || x.day != y.day) return false;
+  c.out.add(Pattern::saying_day_as_event, deed, words);
+  return true;
+}
+
 /// "The exact number is still being assessed": a figure of the same thing in the same text, given just before or in the writer's own voice.
 void judge_open_number(const StatementCase& c) {
   const Fact& words = c.a.is_number() ? c.b : c.a;
@@ -270,6 +294,7 @@ void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Ma
   if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
   if (a.is_cause && b.is_cause) return judge_causes(c);
   if (a.is_number() != b.is_number() && (x.axis != 0 || y.axis != 0)) return judge_words_and_number(c);
+  if (judge_saying_day(c, a, b) || judge_saying_day(c, b, a)) return;
   const bool one_event = a.event != Predicate::other && a.event == b.event && (same_noun(a, b) || same_nation(a, b));
   const bool one_verb = same_verb(a, b) || one_event;
   if (!one_verb) return judge_year(c);

@@ -54,7 +54,7 @@ namespace crossclaim::relate {
   /* parts and wholes */                                                                           \
   X(part_sum, part_of, composition, arithmetic, compatible, category, 170)                         \
   X(part_category, part_of, composition, definition, compatible, category, 140)                    \
-  X(part_pool, part_of, composition, definition, compatible, base, 135)                            \
+  X(part_pool, part_of, composition, definition, compatible, base, 104)                            \
   X(part_stated, part_of, composition, arithmetic, compatible, base, 160)                          \
   X(part_share, part_of, composition, arithmetic, compatible, base, 136)                           \
   X(part_place, part_of, composition, structural, compatible, place, 138)                          \
@@ -142,6 +142,7 @@ namespace crossclaim::relate {
   X(moved_beside_sent, qualifies, qualification, structural, soft, population, 165)                \
   X(word_beside_count, qualifies, qualification, definition, soft, quantity, 123)                  \
   X(named_otherwise, qualifies, qualification, definition, soft, stance, 122)                      \
+  X(saying_day_as_event, qualifies, qualification, date, soft, as_of, 121)                         \
   X(end_unsaid, qualifies, qualification, date, soft, time, 161)                                    \
   X(stage_differs, qualifies, scope_mismatch, definition, soft, stage, 126)                         \
   X(unsupported_here, qualifies, unsupported, source, soft, source, 20)                            \

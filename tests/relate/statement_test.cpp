@@ -1,6 +1,7 @@
 // Claims without a number.
 #include "relate/case.hpp"
 
+using namespace crossclaim;
 using namespace crossclaim::relate;
 using namespace crossclaim::relate::test;
 
@@ -87,6 +88,43 @@ TEST_CASE("poles of an axis") {
        "stance_strained"},
       {"another axis", worded(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
       {"causes that exclude each other", worded(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
+  });
+}
+
+TEST_CASE("more of what was told before") {
+  const auto fresh = [](Builder& b) {
+    Draft d = b.statement(claim::key_of_event(Predicate::deployed)).more();
+    d.claim().event = Predicate::deployed;
+    return d;
+  };
+  const auto sent = [](bool more) {
+    return [=](Builder& b) {
+      Draft d = b.sent(900).verb(claim::key_of_event(Predicate::deployed));
+      return more ? d.more() : d;
+    };
+  };
+  check_all({
+      {"fresh deployments, and how many", worded(day, fresh, day, sent(true)), "same_statement"},
+      {"not those who were there before", worded(day, fresh, day, sent(false)), "none"},
+  });
+}
+
+TEST_CASE("the day of the words taken for that of the event") {
+  const auto wiped_out = [](const char* when, Entity nation) {
+    return [=](Builder& b) {
+      Draft d = b.statement(77).on(when).of(soldier).nation(nation);
+      d.claim().event = Predicate::killed;
+      return d;
+    };
+  };
+  const auto said = [](Builder& b) { return b.killed(200).of(soldier).nation(north).said("2024-05-01"); };
+  const auto said_and_dated = [](Builder& b) { return b.killed(200).of(soldier).nation(north).said("2024-05-01").on("2024-04-20"); };
+  check_all({
+      {"one day", worded(day, wiped_out("2024-05-01", north), day, said), "saying_day_as_event"},
+      {"a year off", worded(day, wiped_out("2023-05-01", north), day, said), "saying_day_as_event"},
+      {"another day", worded(day, wiped_out("2024-04-30", north), day, said), "none"},
+      {"another army", worded(day, wiped_out("2024-05-01", south), day, said), "none"},
+      {"the words date the event", worded(day, wiped_out("2024-05-01", north), day, said_and_dated), "dates_apart"},
   });
 }
 
