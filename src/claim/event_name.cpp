@@ -130,10 +130,12 @@ bool goes_on_being(const Context& c, const text::Sentence& sentence, std::uint32
   return t > sentence.first_token && (c.word(t - 1) == Word::there || (c.word(t - 1) == Word::it && c.pos(t - 1) == Pos::pronoun));
 }
 
+bool follows_share(const Memory& memory) { return memory.share_sentence != no_token && memory.share_sentence + 1 == memory.sentence; }
+
 /// "In May it was 47.": of a percentage in the sentence before.
 bool recall_share(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
-  const bool could = q.form == QuantityForm::plain && r.rule == Rule::no_event && r.counted.empty() && memory.share_sentence + 1 == memory.sentence && q.said.high <= base::Decimal::from_integer(100);
+  const bool could = q.form == QuantityForm::plain && r.rule == Rule::no_event && r.counted.empty() && follows_share(memory) && q.said.high <= base::Decimal::from_integer(100);
   if (!could || q.front() < sentence.first_token + 2 || !goes_on_being(c, sentence, q.front())) return false;
   r.predicate = Predicate::share;
   r.subject = memory.share;
@@ -148,11 +150,21 @@ bool recall_rival_share(const Context& c, const text::Sentence& sentence, const 
   const bool share = q.form == QuantityForm::percent || q.form == QuantityForm::fraction;
   std::uint32_t t = q.front();
   if (t > sentence.first_token && c.pos(t - 1) == Pos::quote) --t;
-  if (!share || !r.counted.empty() || r.rule != Rule::no_event || memory.share_sentence + 1 != memory.sentence || t < sentence.first_token + 2 || !c.say(t - 1)) return false;
+  if (!share || !r.counted.empty() || r.rule != Rule::no_event || !follows_share(memory) || t < sentence.first_token + 2 || !c.say(t - 1)) return false;
   r.subject = memory.share;
   r.subject.inherited = true;
   r.subject_rule = Rule::subject_context;
   return true;
+}
+
+/// "Relatives put the toll at 45.": the figure that they give is another one for those who were counted just before.
+bool takes_up(const Context& c, const text::Sentence& sentence, const Memory& memory, const Reading& r) {
+  constexpr std::uint32_t reach = 10;
+  const bool told = r.rule == Rule::toll_verb && r.counted.empty() && r.subject.generic && r.subject.qualifiers[0] == 0 && memory.event && memory.has_counted && !memory.mixed;
+  if (!told || memory.event->predicate != r.event || memory.sentence > memory.counted_sentence + 1) return false;
+  for (std::uint32_t t = r.quantity->front(), steps = 0; t > sentence.first_token && steps < reach; ++steps)
+    if (const Entry* say = c.say(--t); say && say->pole < 0) return true;
+  return false;
 }
 
 }  // namespace
@@ -160,6 +172,12 @@ bool recall_rival_share(const Context& c, const text::Sentence& sentence, const 
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   if (recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
+  if (takes_up(c, sentence, memory, r)) {
+    r.subject = memory.counted;
+    r.subject.inherited = true;
+    r.subject_rule = Rule::subject_context;
+    return;
+  }
   if (!r.event_entry && r.rule == Rule::no_event && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && before.back().event_entry &&
       before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
     r.event_entry = before.back().event_entry;
@@ -173,7 +191,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   if (t > sentence.first_token && c.pos(t - 1) == Pos::quote) --t;
   if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return memory.event ? recall_part(c, sentence, memory, r) : void();
   if (t < sentence.first_token + 2) return;
-  const bool goes_on = memory.sentence == memory.counted_sentence + 1 && goes_on_being(c, sentence, t);
+  const bool goes_on = memory.sentence <= memory.counted_sentence + 1 && goes_on_being(c, sentence, t);
   const bool figure = goes_on || (r.subject_rule == Rule::subject_context && memory.sentence == memory.counted_sentence + 1);  // "The number was closer to 350."
   bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
   if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to || c.word(t - 1) == Word::as || c.word(t - 1) == Word::of)) {

@@ -226,11 +226,14 @@ struct Finder {
   /// "put the crowd at 300": some verbs say only where they come to a number.
   bool comes_to_number(std::uint32_t t) const {
     constexpr std::uint32_t reach = 14;
+    bool figure = false;  // "gave the toll as 40"
     for (std::uint32_t k = t; k + 1 < s.last_token && k < t + reach; ++k) {
       const bool of_whom = k > t && c.word(k - 1) == Word::of;  // "put the number of displaced at 40"
       if ((c.pos(k) == Pos::verb && !of_whom && c.at(k).form != Form::gerund) || c.pos(k) == Pos::stop) return false;
       const Pos next = c.pos(k + 1);
-      if ((c.word(k) == Word::at || c.word(k) == Word::as || c.word(k) == Word::on) && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
+      const mention::Entry* noun = c.noun(k);
+      figure |= (noun && noun->noun_class == mention::NounClass::abstract_thing) || c.event(k);
+      if ((c.word(k) == Word::at || (c.word(k) == Word::as && figure) || c.word(k) == Word::on) && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
     }
     return false;
   }

@@ -243,6 +243,8 @@ void remember_counted(const Reading& r, Memory& memory) {
   }
   if (r.quantity->form == mention::QuantityForm::money && !r.subject.span.empty()) memory.money = r.subject;
   if ((r.subject.span.empty() && !r.subject.generic) || is_measured(r)) return;
+  const bool beside = memory.has_counted && memory.counted_sentence == memory.sentence && memory.event && r.event_entry && memory.event->predicate == r.event_entry->predicate;
+  memory.mixed = (beside && memory.counted.noun != r.subject.noun) || (memory.mixed && memory.counted_sentence == memory.sentence);
   memory.event = r.event_entry;
   memory.counted = r.subject;
   memory.counted_sentence = memory.sentence;

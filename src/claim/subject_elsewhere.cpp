@@ -22,6 +22,9 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
     if (counted) return after;
   }
   if (agent) return {};
+  // "put the number of destroyed homes at 34", "of foreign captives at 20": what the number is of
+  const bool number_of = event > sentence.first_token + 1 && c.word(event - 1) == Word::of && c.noun(event - 2) && c.noun(event - 2)->noun_class == NounClass::abstract_thing;
+  if (const NounPhrase whole = number_of ? phrase_from(c, event, sentence.last_token) : NounPhrase{}; whole.has_head && whole.head != event && !whole.pronoun) return whole;
   std::uint32_t t = event;
   bool relative = false;  // "the number of sailors who have fled"
   while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::pronoun)) {
@@ -36,9 +39,9 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
 
 /// "Five have been lost.", "The owner says five have been lost.": the number is the subject of its sentence, or of what is said.
 bool opens_sentence(const Context& c, const text::Sentence& sentence, const Reading& r) {
-  std::uint32_t t = r.quantity->front();
-  if (t > sentence.first_token && c.word(t - 1) == Word::that) --t;
-  if (t > sentence.first_token && c.pos(t - 1) == Pos::verb && c.say(t - 1)) return true;
+  std::uint32_t said = r.quantity->front();
+  if (said > sentence.first_token && c.word(said - 1) == Word::that) --said;
+  if (said > sentence.first_token && c.pos(said - 1) == Pos::verb && c.say(said - 1)) return true;
   for (std::uint32_t t = sentence.first_token; t < r.quantity->tokens.first; ++t)
     if (c.pos(t) != Pos::adverb && c.pos(t) != Pos::determiner && c.pos(t) != Pos::quote && c.pos(t) != Pos::conjunction) return false;
   return true;
@@ -249,7 +252,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   for (std::size_t i = before.size(); bare && i > 0; --i)
     if (const Subject& told = before[i - 1].subject; !told.span.empty() && !is_measured(before[i - 1]) && (r.rule != Rule::toll_verb || told.military)) return inherit(r, told, Rule::subject_elided);
   // In a report on fighting, further dead and wounded are the soldiers spoken of.
-  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military) return inherit(r, memory.victims, Rule::subject_context);
+  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military && !memory.mixed) return inherit(r, memory.victims, Rule::subject_context);
 }
 
 }  // namespace crossclaim::claim

@@ -5,6 +5,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::uint32_t near_by = 4;  ///< sentences between a part and its whole
+constexpr std::int64_t a_crowd = 10;  ///< times; nothing ties the few dead of one report to so many people of another
 
 /// The field that keeps the two from being part and whole; true where one was named or nothing need be said.
 bool other_scope(const Case& c) {
@@ -105,6 +106,7 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
   if (!beside && (other_scope(c) || !comes_later(c, part, pool))) return;
   const bool floor = !part.value.said.has_high && figure(part.value) < figure(pool.value);  // "over 120" of 130
+  if (!beside && !c.one_text() && is_trivial(c) && figure(pool.value) > figure(part.value) * a_crowd) return;
   if (is_lower(part.value, pool.value) || floor) {
     Relation& r = c.out.add(Pattern::part_pool, part, pool);
     // True of every loss and every force: worth saying once, not in place of other things.

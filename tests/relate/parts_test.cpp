@@ -94,6 +94,19 @@ TEST_CASE("some of their own text's whole are no rivals of another text's") {
   CHECK(said_of(b.relate(), 1, 2) == "none");
 }
 
+TEST_CASE("nothing ties the dead of one report to the people of another") {
+  const auto dead = [](Builder& b) { return b.killed(17).of(miner); };
+  check_all({
+      {"people at large", two(dead, [](Builder& b) { return b.count(Predicate::present, 12'000); }), "none"},
+      {"the same people", two(dead, [](Builder& b) {
+         Draft all = b.count(Predicate::present, 230).of(miner);
+         all.claim().subject.generic = false;
+         return all;
+       }),
+       "part_pool"},
+  });
+}
+
 TEST_CASE("a period that was to come, and long ago") {
   check_all({
       {"more were counted before a month was over",
