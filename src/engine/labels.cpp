@@ -96,6 +96,24 @@ bool names_entity(const Analysis& analysis, base::Span span, mention::EntityId i
 /// Whether a number counts somebody or something that the text does not name: "three died".
 bool is_unnamed(const claim::Claim& claim) { return claim.has_quantity && claim.subject.generic && claim.subject.span.empty(); }
 
+/// "PORTO ALTO" of a dateline as the name that it is: each word of capitals begins with one; initials stay.
+std::string without_shouting(std::string name) {
+  constexpr std::size_t longest_initials = 3;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t begin = 0; begin < name.size();) {
+    std::size_t end = begin;
+    while (end < name.size() && is_capital(name[end])) ++end;
+    const bool whole = end == name.size() || name[end] == ' ' || name[end] == '-' || name[end] == ',';
+    if (whole && end - begin > longest_initials) {
+      std::transform(name.begin() + static_cast<std::ptrdiff_t>(begin) + 1, name.begin() + static_cast<std::ptrdiff_t>(end), name.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                     [](char c) { return static_cast<char>(base::fold_ascii(static_cast<unsigned char>(c))); });
+    }
+    while (end < name.size() && name[end] != ' ' && name[end] != '-') ++end;
+    begin = end + 1;
+  }
+  return name;
+}
+
 std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
   std::string label = subject.span.empty() ? std::string{} : words_inside_sentence(analysis, without_lead(analysis, subject.span), lexicon);
   if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
@@ -154,7 +172,7 @@ std::string source_label(const Analysis& analysis, const claim::Source& source, 
 
 std::string place_label(const Analysis& analysis, const claim::Place& place, const Lexicon& lexicon) {
   const std::string written = words(analysis, place.span, lexicon);
-  if (place.id >= lexicon.entities.size()) return written;
+  if (place.id >= lexicon.entities.size()) return without_shouting(written);
   // "Falluja", "Britain" as the text has them; "Japanese", "UK" and "KYIV" by the name of the place.
   const std::vector<mention::EntityRef>& refs = analysis.mentions.entities;
   const auto ref = std::lower_bound(refs.begin(), refs.end(), place.span.begin, [](const mention::EntityRef& r, std::uint32_t at) { return r.span.begin < at; });
@@ -251,7 +269,10 @@ std::string time_label(const claim::Time& time) {
 }
 
 std::string number_label(base::Decimal number, const Lexicon& lexicon) {
-  std::string plain = number.to_string();
+  constexpr base::Decimal::Micros hundredth = base::Decimal::scale / 100;
+  const base::Decimal::Micros micros = number.micros(), half = micros < 0 ? -hundredth / 2 : hundredth / 2;
+  const base::Decimal rounded = base::Decimal::from_micros((micros + half) / hundredth * hundredth);
+  std::string plain = (rounded.is_zero() ? number : rounded).to_string();
   const std::string_view mark = wording(lexicon, Wording::group_mark);
   const std::size_t begin = !plain.empty() && plain.front() == '-' ? 1 : 0;
   std::size_t at = std::min(plain.find('.'), plain.size());

@@ -31,7 +31,7 @@ namespace crossclaim::engine {
 /// ISO 8601; empty where the time is not resolved.
 [[nodiscard]] std::string time_label(const claim::Time& time);
 [[nodiscard]] std::string time_label(const base::DateInterval& interval);
-/// "12,000", with the lexicon's mark between thousands.
+/// "12,000", "66.67": with the lexicon's mark between thousands, at most two places behind the point unless only they are not zero.
 [[nodiscard]] std::string number_label(base::Decimal number, const mention::Lexicon& lexicon);
 
 }  // namespace crossclaim::engine

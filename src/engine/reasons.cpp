@@ -20,9 +20,9 @@ const Analysis& document_of(const Report& report, const claim::Claim& claim) { r
 std::string counted(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {
   // A share says in what it is a share: "a third of the crew killed".
   const mention::Predicate happened = claim.predicate == mention::Predicate::share ? claim.event : claim.predicate;
-  // Who pays or what costs it is not what is counted: only "$40 million of aid" has a noun of its own.
-  const bool sum = claim.quantity.form == mention::QuantityForm::money && link_label(document_of(report, claim), claim, lexicon).empty();
-  if (sum) return {};
+  // Who pays or what lasts is not what is counted: only "$40 million of aid", "two hours of rain" have a noun of their own.
+  const bool amount = claim.quantity.form == mention::QuantityForm::money || claim.quantity.form == mention::QuantityForm::duration;
+  if (amount && link_label(document_of(report, claim), claim, lexicon).empty()) return {};
   return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
     return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon)
                              : std::string(wording(lexicon, words_of(happened)));

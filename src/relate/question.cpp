@@ -33,7 +33,7 @@ bool asks_the_same(const Relation& r) {
   const bool family = r.family == Family::agrees || r.family == Family::updates || r.family == Family::qualifies ||
                       r.family == Family::conflicts;
   return family && r.type != RelationType::implausible && r.type != RelationType::definition_mismatch &&
-         r.field != Field::category;
+         r.field != Field::category && r.field != Field::base;
 }
 
 /// A "net loss of 40 million" asks how much money, not how many were lost.
@@ -163,16 +163,35 @@ constexpr int gravity(Verdict v) {
   return 0;
 }
 
+/// Claims by question. What befell people is not asked with how many were there, though a report may set the two side by side; and
+/// a count whose verb nobody knows may join a question, but joins no two.
+Joined group(const Scene& scene, const std::vector<Relation>& relations) {
+  Joined joined(scene.facts.size());
+  const auto asked_by = [&](ClaimIndex i) { return asked_of(scene.facts[i]); };
+  const auto are_numbers = [&](const Relation& r) { return scene.facts[r.a].is_number() && scene.facts[r.b].is_number(); };
+  for (const Relation& r : relations) {
+    if (asks_the_same(r) && are_numbers(r) && link(asked_by(r.a), asked_by(r.b)) == Link::same) joined.join(r.a, r.b);
+  }
+  std::vector<bool> known(scene.facts.size(), false);  // by root
+  for (const Relation& r : relations) {
+    if (!asks_the_same(r) || !are_numbers(r) || (asked_by(r.a) == Predicate::other) == (asked_by(r.b) == Predicate::other)) continue;
+    const ClaimIndex unknown = asked_by(r.a) == Predicate::other ? r.a : r.b;
+    if (known[joined.root_of(unknown)]) continue;
+    joined.join(r.a, r.b);
+    known[joined.root_of(unknown)] = true;
+  }
+  return joined;
+}
+
 }  // namespace
 
 void find_questions(const Scene& scene, Policy policy, Relations& out) {
   const std::size_t n = scene.facts.size();
-  Joined joined(n);
+  Joined joined = group(scene, out.relations);
+  const auto answer_one = [&](const Relation& r) { return asks_the_same(r) && joined.root_of(r.a) == joined.root_of(r.b); };
   std::vector<bool> replaced(n, false);
   for (const Relation& r : out.relations) {
-    if (!asks_the_same(r) || !scene.facts[r.a].is_number() || !scene.facts[r.b].is_number()) continue;
-    joined.join(r.a, r.b);
-    if (r.family == Family::updates && r.verdict == Verdict::compatible) replaced[r.a] = true;
+    if (answer_one(r) && r.family == Family::updates && r.verdict == Verdict::compatible) replaced[r.a] = true;
   }
   std::vector<std::uint32_t> question_at(n, no_claim);
   for (ClaimIndex i = 0; i < n; ++i) {
@@ -199,7 +218,7 @@ void find_questions(const Scene& scene, Policy policy, Relations& out) {
     answer(stands_of(scene, q, replaced, out), policy, q);
   }
   for (const Relation& r : out.relations) {
-    if (r.b == no_claim || !asks_the_same(r)) continue;
+    if (!answer_one(r)) continue;
     const std::uint32_t at = question_at[joined.root_of(r.a)];
     if (at == no_claim) continue;
     Question& q = out.questions[at];

@@ -104,6 +104,22 @@ TEST_CASE("numbers are grouped") {
   CHECK(label(1000) == "1,000");
   CHECK(label(-1234567) == "-1,234,567");
   CHECK(engine::number_label(base::Decimal::from_micros(1'234'500'000), lexicon()) == "1,234.5");
+  CHECK(engine::number_label(base::Decimal::from_micros(66'666'667), lexicon()) == "66.67");
+  CHECK(engine::number_label(base::Decimal::from_micros(-1'995'000), lexicon()) == "-2");
+  CHECK(engine::number_label(base::Decimal::from_micros(4'000), lexicon()) == "0.004");
+}
+
+TEST_CASE("a dateline does not shout its town") {
+  const auto place = [](std::string_view text) {
+    const engine::Analysis analysis = reading(text);
+    for (const claim::Claim& claim : analysis.claims.claims) {
+      if (claim.place.present) return engine::place_label(analysis, claim.place, lexicon());
+    }
+    return std::string("(no place)");
+  };
+  CHECK(place("PORT TANRU, May 3 - Twelve people died in the flood.") == "Port Tanru");
+  CHECK(place("Twelve people died in Tanru.") == "Tanru");
+  CHECK(place("Twelve people died in the UAT Valley.").find("UAT") != std::string::npos);
 }
 
 TEST_CASE("long words are cut behind a whole character") {

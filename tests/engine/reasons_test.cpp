@@ -67,3 +67,12 @@ TEST_CASE("every pattern of the lexicon can be filled") {
     CHECK(sentence.find_first_of("{}[]") == std::string::npos);
   }
 }
+
+TEST_CASE("a length is told without whose it is") {
+  Fixture f;
+  f.report.documents[0] = testing::reading("The conductor said the driver had been at the wheel for 19 hours.");
+  REQUIRE(f.report.documents[0].claims.claims.size() >= 1);
+  f.report.claims[0] = f.report.documents[0].claims.claims[0];
+  REQUIRE(f.report.claims[0].predicate == mention::Predicate::duration);
+  CHECK(f.say("{a}.") == "19 hours (conductor).");
+}

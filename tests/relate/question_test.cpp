@@ -85,3 +85,19 @@ TEST_CASE("parts ask another question than their whole") {
   b.casualties(53);
   CHECK(b.relate().questions.empty());
 }
+
+TEST_CASE("a count whose verb nobody knows joins a question, but no two of them") {
+  Builder b;
+  b.report(day);
+  b.killed(42).by(1).at(town).of(miner).words({1, 2, 3});
+  b.report(day);
+  b.count(Predicate::other, 42).by(2).at(town).of(miner).words({1, 2, 3});
+  b.report(day);
+  b.count(Predicate::rescued, 42).by(3).at(town).of(miner).words({1, 2, 3});
+  b.report(day);
+  b.count(Predicate::rescued, 55).by(4).at(town).of(miner).words({1, 2, 3});
+  const Relations r = b.relate();
+  REQUIRE(r.questions.size() == 2);
+  CHECK(r.questions[0].claims == std::vector<ClaimIndex>{0, 1});
+  CHECK(r.questions[1].claims == std::vector<ClaimIndex>{2, 3});
+}
