@@ -82,7 +82,7 @@ struct Builder {
       memory.time = carried;
     }
     run_to_count(c, s, r, memory, claim);
-    set_place(c, attributions, index, memory, claim);
+    set_place(c, attributions, index, &r, memory, claim);
     set_kind(r, claim);
     set_tally(c, s, r, before, claim);
     if (claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) claim.polarity = Polarity::negated;
@@ -210,6 +210,7 @@ struct Maker::Work {
     builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}});
     builder->memory.report_time = day_of_report(*context, attributions, resolved);
     builder->memory.struck = is_day_of_blow(*context, builder->memory.report_time);
+    builder->memory.period = period_of_results(*context, resolved);
     builder->memory.by_the_hour = date && is_told_by_the_hour(*context);
     builder->memory.report_place = place_of_report(*context, attributions);
     builder->memory.topic_place = topic_place(*context);

@@ -126,7 +126,7 @@ bool is_left_behind(const Context& c, std::uint32_t number, std::uint32_t begin)
   while (link > begin && c.pos(link - 1) == Pos::adverb) --link;  // "from about 35"
   if (link < begin + 2 || (c.word(link - 1) != Word::from && c.word(link - 1) != Word::than_)) return false;
   for (--link; link > begin + 1 && c.at(link).inside;) --link;
-  return c.pos(link - 1) == Pos::number || c.pos(link - 1) == Pos::comma || c.pos(link - 1) == Pos::time;
+  return c.pos(link - 1) == Pos::number || c.pos(link - 1) == Pos::comma || c.pos(link - 1) == Pos::bracket || c.pos(link - 1) == Pos::time;
 }
 
 void set_kind(const Reading& r, Claim& claim) {

@@ -205,11 +205,20 @@ bool is_of_another_land(const Context& c, const Attributions& all, std::uint32_t
   return other;
 }
 
+/// "Some 900 people have asked for help", "has 900 members": what is told of today, not of the scene, is of the whole land.
+bool is_of_today(const Context& c, const text::Sentence& s, const Reading* r, const Claim& claim) {
+  if (!r || (claim.predicate != Predicate::other && claim.predicate != Predicate::present)) return false;
+  const Tense tense = tense_of(c, s, *r);
+  return tense == Tense::perfect || tense == Tense::present || tense == Tense::future;
+}
+
 /// The place that the text has set for what has none of its own; null where it has set none.
-const Place* carried_place(const Context& c, const Attributions& all, std::uint32_t index, const Memory& memory, const Claim& claim) {
+const Place* carried_place(const Context& c, const Attributions& all, std::uint32_t index, const Reading* reading, const Memory& memory, const Claim& claim) {
   const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block && memory.place_sentence + 1 >= index;
   // "They also deployed 40 tanks": the same movement goes on.
   const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
+  if (memory.period.present && !strikes(claim.predicate)) return nullptr;
+  if (!same_block && memory.topic_place.present && is_of_today(c, c.document.sentences[index], reading, claim)) return &memory.topic_place;
   if (moves_on || stays_at_event(claim, memory.report_time.present)) {
     // The paragraph before may have moved on from where the report began.
     const bool inside = memory.place.id == no_entity || (memory.report_place.id != no_entity && c.lexicon.is_inside(memory.place.id, memory.report_place.id));
@@ -247,8 +256,8 @@ Place home_of(const Context& c, const Attributions& all, std::uint32_t index, co
   return home;
 }
 
-void carry_place(const Context& c, const Attributions& all, std::uint32_t index, const Memory& memory, Claim& claim) {
-  const Place* carried = carried_place(c, all, index, memory, claim);
+void carry_place(const Context& c, const Attributions& all, std::uint32_t index, const Reading* reading, const Memory& memory, Claim& claim) {
+  const Place* carried = carried_place(c, all, index, reading, memory, claim);
   if (!carried || !carried->present) return;
   claim.place = *carried;
   because(claim, Rule::place_carried, carried->span);
@@ -267,7 +276,7 @@ void remember_scene(const Context& c, const Attributions& all, std::uint32_t ind
   memory.place_long_ago = false;
 }
 
-void set_place(const Context& c, const Attributions& all, std::uint32_t index, Memory& memory, Claim& claim) {
+void set_place(const Context& c, const Attributions& all, std::uint32_t index, const Reading* reading, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   const EntityRef* office = nullptr;
   const EntityRef* ref = is_army(claim) ? nullptr : place_in_phrase(c, s, claim);
@@ -293,7 +302,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, M
     memory.place_predicate = claim.predicate;
     memory.place_long_ago = is_background(c, claim);
   } else {
-    carry_place(c, all, index, memory, claim);
+    carry_place(c, all, index, reading, memory, claim);
   }
   set_stage(c, s, claim);
 }

@@ -29,14 +29,16 @@ struct Times {
 [[nodiscard]] bool is_told_by_the_hour(const Context& context);
 /// The first day near the document's date that the text gives an event: when a lead sentence names none, it means this one.
 [[nodiscard]] Time day_of_report(const Context& context, const Attributions& attributions, const Times& times);
+/// The quarter or half year whose sums the opening tells: the results of a firm, which have that time and no place.
+[[nodiscard]] Time period_of_results(const Context& context, const Times& times);
 /// time, as_of: the nearest time of the clause that does not belong to the saying. `reading`: null of a claim without a number.
 void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim);
 /// Whether the sentence that tells this day says that something struck.
 [[nodiscard]] bool is_day_of_blow(const Context& context, const Time& day);
 /// A total that has grown since the event runs to the day it was counted: "the toll has risen to 646".
 void run_to_count(const Context& context, const text::Sentence& sentence, const Reading& reading, const Memory& memory, Claim& claim);
-/// place, stage.
-void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory, Claim& claim);
+/// place, stage. `reading`: null of a claim without a number.
+void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, const Reading* reading, Memory& memory, Claim& claim);
 /// The place that a sentence without a claim of its own place leaves in a reader's mind.
 void remember_scene(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory);
 /// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.

@@ -214,7 +214,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
     const bool tells = claim.polarity == Polarity::negated || finished || claim.event != Predicate::other;
     if (!is_dated(claim.time) && (claim.event_key == 0 || !tells)) continue;
-    set_place(c, attributions, index, none, claim);
+    set_place(c, attributions, index, nullptr, none, claim);
     claim.stance.span = clause_span(c, s, subject, group);
     out.push_back(claim);
   }

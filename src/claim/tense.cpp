@@ -1,5 +1,6 @@
 // The tense of the verb that tells a number. Enters: a verb, or the number itself where none is known. Leaves: a Tense. Example: "were
-// killed" is past, "have been killed" perfect, "says that 40 are held" present. Cost: at most 16 tokens. Tested in tests/cases/time.md.
+// killed" is past, "have been killed" perfect, "says that 40 are held" present; "has 40 beds" counts as perfect: it too is told of today.
+// Cost: at most 16 tokens. Tested in tests/cases/time.md.
 #include "claim/reading.hpp"
 
 namespace crossclaim::claim {

@@ -81,6 +81,11 @@ const Time* carried_time(const Context& c, const Times& times, std::uint32_t ind
   if (said && !before_said) return nullptr;
   if (goes_on(c, s, memory, index, claim.predicate)) return &memory.last.time;
   if (memory.by_the_hour) return day;
+  if (memory.period.present && !strikes(claim.predicate)) {
+    const bool result = r && (claim.predicate == Predicate::money || claim.predicate == Predicate::share);   // "revenue fell 4 percent"
+    const Tense tense = result ? tense_of(c, s, *r) : Tense::future;
+    return tense == Tense::past || tense == Tense::none ? &memory.period : nullptr;
+  }
   switch (told_by(c, s, claim, r)) {
     case Telling::blow: {
       const Time* other = told_just_before(c, times, index, token);

@@ -98,6 +98,40 @@ bool has_moved_on(const Context& c, const Times& times, std::uint32_t index, std
   return last && !base::meet(last->interval, day.interval);
 }
 
+namespace {
+
+/// "a second-quarter pretax profit": the time says whose sum it is.
+bool names_sum(const Context& c, mention::TokenRange time, std::uint32_t end) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t t = time.last; t < end && t < time.last + reach; ++t)
+    if (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::money) return true;
+  return false;
+}
+
+}  // namespace
+
+Time period_of_results(const Context& c, const Times& times) {
+  constexpr std::uint32_t opening = 3;   // sentences
+  std::uint32_t seen = 0;
+  std::size_t next = 0;
+  Time found;
+  for (std::uint32_t i = 0; i + 1 < times.first.size() && (seen < opening || found.present); ++i) {
+    const text::Sentence& s = c.document.sentences[i];
+    const text::Role role = c.document.blocks[s.block].role;
+    bool sums = false;
+    for (; next < c.mentions.quantities.size() && c.mentions.quantities[next].tokens.first < s.last_token; ++next) sums |= c.mentions.quantities[next].form == mention::QuantityForm::money;
+    if (role == text::Role::furniture) continue;
+    seen += role == text::Role::body;
+    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
+      const Time& time = times.all[k];
+      if (time.anchor == Anchor::unknown || !(sums || names_sum(c, time.ref.tokens, s.last_token))) continue;
+      if (time.ref.bound == mention::TimeBound::up_to) return time;   // "in the quarter to June" tells which quarter is meant
+      if (!found.present && (time.ref.from.form == mention::TimeForm::quarter || time.ref.from.piece != 0)) found = time;
+    }
+  }
+  return found;
+}
+
 bool is_day_of_blow(const Context& c, const Time& day) {
   for (const text::Sentence& s : c.document.sentences) {
     if (!day.present || day.span.empty() || s.span.begin > day.span.begin) break;
