@@ -33,8 +33,8 @@ bool read_age(const Fact& f, Age& age) {
   const mention::Quantity& q = f.claim->quantity;
   if (!f.is_number() || q.form != mention::QuantityForm::ordinal || !f.is_amount || !f.value.is_point() || !happening_of(f)) return false;
   if (!f.moment.known || f.claim->modality != claim::Modality::asserted || f.claim->polarity == claim::Polarity::negated) return false;
-  const Day end = f.value.said.low.to_integer() / hours_a_day;
-  const Day count = q.said.low.to_integer();
+  const auto end = static_cast<Day>(f.value.said.low.to_integer() / hours_a_day);
+  const auto count = static_cast<Day>(q.said.low.to_integer());
   if (count <= 1 || end < count) return false;
   const Day unit = end / count, slack = unit / 4 + 1;
   const bool enters = f.claim->event_key == claim::key_of_event(Predicate::deployed);

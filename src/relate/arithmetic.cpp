@@ -2,6 +2,7 @@
 #include "relate/arithmetic.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "relate/comparable.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::uint32_t near_by = 3;     ///< sentences between the terms of a s
 constexpr std::uint32_t in_reach = 8;    ///< the same for sums that are exact to three digits
 constexpr std::size_t most_totals = 64;  ///< a sum is held against so many totals
 constexpr std::int64_t telling_sum = 10; ///< smaller numbers are made of others by chance
-constexpr std::size_t most_terms = 8;    ///< terms around one sentence
+constexpr std::size_t most_terms = 8;    ///< numbers around one claim, either way
 
 struct Sum {
   const Fact* first = nullptr;
@@ -137,11 +138,20 @@ bool may_be_one_count(const Fact& a, const Fact& b) {
   return unknown && sentences_between(a, b) <= 1;
 }
 
+/// Where the numbers around a claim begin and end in its text: `most_terms` either way, the words between them not counted.
+std::pair<ClaimIndex, ClaimIndex> numbers_around(const Scene& scene, ClaimIndex at, ClaimIndex first, ClaimIndex last) {
+  constexpr ClaimIndex most_claims = 4 * most_terms;
+  ClaimIndex from = at, to = at + 1;
+  for (std::size_t terms = 0; from > first && at - from < most_claims && terms < most_terms;) terms += scene.facts[--from].is_number() ? 1 : 0;
+  for (std::size_t terms = 0; to < last && to - at <= most_claims && terms < most_terms;) terms += scene.facts[to++].is_number() ? 1 : 0;
+  return {from, to};
+}
+
 /// Counts of one kind of thing in neighbouring sentences, the material of increment sums.
 std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, ClaimIndex first, ClaimIndex last) {
   std::vector<const Fact*> terms;
-  const ClaimIndex from = more.index > first + most_terms ? more.index - static_cast<ClaimIndex>(most_terms) : first;
-  for (ClaimIndex j = from; j < last && j <= more.index + most_terms; ++j) {
+  const auto [from, to] = numbers_around(scene, more.index, first, last);
+  for (ClaimIndex j = from; j < to; ++j) {
     const Fact& f = scene.facts[j];
     if (j == more.index || !is_term(f) || f.is_possible() || f.claim->quantity.form == mention::QuantityForm::ordinal)
       continue;

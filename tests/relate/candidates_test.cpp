@@ -65,3 +65,19 @@ TEST_CASE("nothing in, nothing out") {
   b.report("2024-05-02");
   CHECK(b.relate().relations.empty());
 }
+
+TEST_CASE("words between the numbers of a sum are not counted") {
+  const auto said = [](int words, int numbers) {
+    Builder b;
+    b.report("2024-05-02");
+    b.sent(400).nation(north).sentence(0);
+    for (int i = 0; i < words; ++i) b.statement(70 + static_cast<std::uint32_t>(i)).sentence(1);
+    for (int i = 0; i < numbers; ++i) b.money(7 + i, usd).sentence(1);
+    const ClaimIndex more = b.sent(600).more().nation(north).sentence(2).index();
+    const ClaimIndex all = b.sent(1'000).in_all().nation(north).sentence(3).index();
+    return find(b.relate(), more, all, Pattern::part_increment_sum) != nullptr;
+  };
+  CHECK(said(12, 0));
+  CHECK_FALSE(said(0, 12));  // too far back
+  CHECK_FALSE(said(40, 0));
+}
