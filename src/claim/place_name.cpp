@@ -31,11 +31,28 @@ bool is_beside(const Context& c, const Attribution& a, std::uint32_t t) {
   return true;
 }
 
+/// Where the saying was: "told reporters in Goma that 12 died", not "told of a raid in Goma that killed 12".
+bool is_place_of_saying(const Context& c, const Attribution& a, std::uint32_t t) {
+  constexpr std::uint32_t reach = 8;
+  const auto stands_between = [&](std::uint32_t k) {
+    const Pos pos = c.pos(k);
+    return pos == Pos::preposition || pos == Pos::determiner || pos == Pos::adjective || pos == Pos::noun || pos == Pos::name || pos == Pos::time || pos == Pos::comma || pos == Pos::pronoun || pos == Pos::other;
+  };
+  if (a.rule != Rule::source_before || t < a.cue.last || t > a.cue.last + reach) return false;
+  for (std::uint32_t k = a.cue.last; k < t; ++k)
+    if (!stands_between(k) || c.word(k) == Word::that) return false;
+  for (std::uint32_t k = t; k + 1 < c.glosses.size() && k < t + reach; ++k) {
+    if (c.word(k) == Word::that) return c.pos(k + 1) != Pos::verb && c.pos(k + 1) != Pos::auxiliary && c.pos(k + 1) != Pos::modal;
+    if (!stands_between(k)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool in_source(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t t) {
   for (std::uint32_t i = here.first; i < here.last; ++i)
-    if (all.items[i].source_tokens.contains(t) || (is_beside(c, all.items[i], t))) return true;
+    if (all.items[i].source_tokens.contains(t) || is_beside(c, all.items[i], t) || is_place_of_saying(c, all.items[i], t)) return true;
   return false;
 }
 
