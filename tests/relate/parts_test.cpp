@@ -571,27 +571,6 @@ TEST_CASE("a part of its own whole is none of another's") {
   CHECK(said(false) == "part_population");
 }
 
-TEST_CASE("a headline whose figure the body repeats") {
-  const auto told = [](bool repeated) {
-    Builder b;
-    b.report(day);
-    b.killed(63).title().by(1);
-    b.killed(80).by(2).sentence(3).words({1, 2});
-    if (repeated) b.killed(63).by(1).sentence(1).words({1, 2});
-    return std::string(said_of(b.relate(), 0, 1));
-  };
-  CHECK(told(true) == "none");
-  CHECK(told(false) == "headline_apart");
-}
-
-TEST_CASE("one sum to the last digit, of whatever quarter") {
-  const auto sums = [](std::int64_t n) {
-    return two([](Builder& b) { return b.money(41'000'000, usd).during("2024-04-01", "2024-06-30").words({1, 2, 3}); },
-               [=](Builder& b) { return b.money(n, usd).during("2023-01-01", "2023-03-31").words({1, 2, 3}); });
-  };
-  check_all({{"one", sums(41'000'000), "same_figure"}, {"two", sums(52'000'000), "other_window"}});
-}
-
 // "The toll rose to eight after two died": the two are among the eight, and no rival of another report's six.
 TEST_CASE("the fewer behind a toll are among it") {
   for (const bool told_as_toll : {true, false}) {
