@@ -423,6 +423,7 @@ class PointReader {
     if (at_ > reader_.word_before(at_, Word::than_) + 1) return !counts;   // "compared to 2022", not "more than 2022"
     if (reader_.mark(before, text::Mark::open_bracket)) return !counts;
     if (reader_.begins(before, Category::month) || reader_.begins(before, Category::season)) return true;
+    if (const Match* unit = reader_.match(before, Category::time_unit); unit && reader_.entry_of(*unit).number == year_days && reader_.has_before(before, Word::definite)) return !counts;  // "the year 2025"
     const bool determined = reader_.begins(before, Category::determiner) || reader_.is_clitic(before);
     if (determined) return !counts && (reader_.is_word(next) || range_of_years(next));
     return reader_.mark(next, text::Mark::close_bracket) || range_of_years(next);
