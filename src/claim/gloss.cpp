@@ -235,6 +235,26 @@ void settle_by_next(const text::Document& document, const text::Sentence& senten
   }
 }
 
+bool is_nominal(Pos pos) { return pos == Pos::noun || pos == Pos::name || pos == Pos::demonym; }
+
+/// "1,400 farmers run the mill", "the canton shares a border": no noun stands between another and an article, unless a phrase that
+/// leads the sentence ends there ("In peace talks the envoy").
+void settle_by_article(const text::Document& document, const text::Sentence& sentence, std::vector<Gloss>& out) {
+  for (std::uint32_t t = sentence.first_token + 1; t + 1 < sentence.last_token; ++t) {
+    Gloss& g = out[t];
+    if (g.pos != Pos::noun || g.event != no_entry || g.inside || g.length != 1 || document.tokens[t].capital || !is_nominal(out[t - 1].pos)) continue;
+    const Word article = out[t + 1].word;
+    if (out[t + 1].pos != Pos::determiner || (article != Word::definite && article != Word::indefinite && article != Word::possessive)) continue;
+    std::uint32_t front = t;
+    while (front > sentence.first_token && (is_nominal(out[front - 1].pos) || out[front - 1].pos == Pos::adjective || out[front - 1].pos == Pos::determiner || out[front - 1].pos == Pos::number)) --front;
+    const bool linked = front > sentence.first_token && out[front - 1].pos == Pos::preposition;
+    if (linked && (front == sentence.first_token + 1 || out[front - 2].pos == Pos::comma)) continue;
+    g.pos = Pos::verb;
+    g.noun = g.say = no_entry;
+    g.form = Form::base;
+  }
+}
+
 }  // namespace
 
 std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon) {
@@ -286,6 +306,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       t += length;
     }
     settle_by_next(document, sentence, out);
+    settle_by_article(document, sentence, out);
   }
   return out;
 }

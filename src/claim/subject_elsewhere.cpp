@@ -186,6 +186,23 @@ NounPhrase words_of_event(const Context& c, const text::Sentence& sentence, cons
   return built_for ? phrase_before(c, r.event_token, sentence.first_token) : phrase;  // "a boat built for 40"
 }
 
+/// "Twelve inmates broke out; nine were caught", "11 players fell ill and 30 stayed away": whoever does something else is of those who
+/// did the first. Null where the number is no bare subject, or none before it was one.
+const Subject* doer_before(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, const Reading& r) {
+  const std::uint32_t behind = r.quantity->tokens.last;
+  if (!r.counted.empty() || is_measured(r) || r.quantity->additional || behind >= s.last_token) return nullptr;
+  const Pos next = c.pos(behind), link = c.pos(r.quantity->front() - 1);
+  const bool acts = next == Pos::auxiliary || next == Pos::modal || (next == Pos::verb && c.at(behind).form != mention::Form::gerund);
+  if (!acts || r.event_token != no_token || (link != Pos::conjunction && link != Pos::stop && link != Pos::comma)) return nullptr;
+  for (std::size_t i = before.size(); i > 0; --i) {
+    const Reading& told = before[i - 1];
+    const std::uint32_t verb = told.verb_token != no_token ? told.verb_token : told.event_token;
+    if (verb == no_token || verb < told.quantity->tokens.last || is_measured(told)) continue;
+    return !told.subject.span.empty() || (told.subject.generic && is_people(told.subject)) ? &told.subject : nullptr;
+  }
+  return nullptr;
+}
+
 /// What a number before it in the sentence counted, where this one goes on from it; null where it does not.
 const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
   if (before.empty()) return nullptr;
@@ -207,6 +224,7 @@ const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence
   }
   const Reading& last = before.back();
   if (is_set_against(c, before, r)) return &last.subject;
+  if (const Subject* doer = doer_before(c, sentence, before, r)) return doer;
   if (!r.counted.empty()) return nullptr;
   const bool left_behind = r.quantity->unit == last.quantity->unit && is_left_behind(c, r.quantity->front(), sentence.first_token);  // "12 cases, down from 40"
   return left_behind || (!is_measured(last) && goes_on(c, sentence, r)) ? &last.subject : nullptr;
