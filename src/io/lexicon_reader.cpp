@@ -164,6 +164,8 @@ bool read_file(LexiconPart& part) {
   if (kind == "conventions") return read_conventions(part, *entries);
   if (kind == "reason") return read_patterns(part, *entries, reason_names(), lexicon.patterns);
   if (kind == "wording") return read_patterns(part, *entries, engine::wording_names(), lexicon.wordings);
+  mention::Category known{};
+  if (category && !read_name(part, *category, known)) return false;
   return read_entries(part, *entries, category);
 }
 

@@ -4,7 +4,8 @@
 // A corpus is one file a target, corpus/<target>.txt, one input a line as escaped.hpp writes it.
 // --dictionary prints the words of the lexicon for libfuzzer.cpp. --utf8 prints a digest of how every string of up to three bytes is
 // mended (utf8.test.mjs holds it against the browser's decoder), --json FILE which lines of the
-// file are JSON (tests/io/json_suite.test.mjs), --boundaries FILE where their tokens and sentences end (tests/text/graphemes.test.mjs).
+// file are JSON (tests/io/json_suite.test.mjs), --boundaries FILE where their tokens and sentences end (tests/text/graphemes.test.mjs),
+// --reports FILE the report of each through the C interface, a line each (tests/web/parity.test.mjs).
 // Cost: about a millisecond a run. Tested by ctest, natively and under node.
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "edge/crossclaim.h"
 #include "fuzz/escaped.hpp"
 #include "fuzz/targets.hpp"
 #include "fuzz/texts.hpp"
@@ -100,6 +102,25 @@ int print_boundaries(const char* path) {
   return 0;
 }
 
+/// By line of the file: its report, compared with the bundled ones, as the page asks for it.
+int print_reports(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  crossclaim_session* session = nullptr;
+  if (crossclaim_create(&session) != CROSSCLAIM_OK) return 1;
+  for (std::string line; std::getline(file, line);) {
+    const std::string bytes = fuzz::unescaped(line);
+    crossclaim_text text{};
+    text.text = {bytes.data(), static_cast<std::uint32_t>(bytes.size())};
+    text.date = {"2025-01-15", 10};
+    crossclaim_owned_string json{};
+    crossclaim_clear(session);
+    if (crossclaim_add_text(session, &text) != CROSSCLAIM_OK || crossclaim_analyse(session) != CROSSCLAIM_OK || crossclaim_report_json(session, &json) != CROSSCLAIM_OK) return 1;
+    std::puts(json.data);
+    crossclaim_free_string(&json);
+  }
+  return crossclaim_destroy(session) == CROSSCLAIM_OK ? 0 : 1;
+}
+
 int fail(const Failure& failure, const std::string& where) {
   std::ofstream("fuzz-failure.txt", std::ios::binary) << fuzz::escaped(failure.input) << '\n';
   std::fprintf(stderr, "%s: %s: %s (the input is in fuzz-failure.txt, a line for tests/fuzz/corpus/%s.txt)\n", where.c_str(), failure.target.c_str(),
@@ -147,12 +168,13 @@ int main(int count, char** arguments) {
     if (argument == "--dictionary") return print_dictionary();
     if (argument == "--json" && i + 1 < count) return print_json_verdicts(arguments[i + 1]);
     if (argument == "--boundaries" && i + 1 < count) return print_boundaries(arguments[i + 1]);
+    if (argument == "--reports" && i + 1 < count) return print_reports(arguments[i + 1]);
     if (argument == "--runs" && i + 1 < count) runs = std::strtoull(arguments[++i], nullptr, 10);
     else if (argument == "--seed" && i + 1 < count) seed = std::strtoull(arguments[++i], nullptr, 10);
     else files.push_back(arguments[i]);
   }
   if (runs == 0 && files.empty())
-    return std::fputs("usage: crossclaim_fuzz [--runs N] [--seed S] [corpus/TARGET.txt ...] | --dictionary | --utf8 | --json FILE | --boundaries FILE\n", stderr), 2;
+    return std::fputs("usage: crossclaim_fuzz [--runs N] [--seed S] [corpus/TARGET.txt ...] | --dictionary | --utf8 | --json FILE | --boundaries FILE | --reports FILE\n", stderr), 2;
   int status = 0;
   for (const char* file : files) status |= replay(file);
   return status == 0 && runs > 0 ? run(runs, seed) : status;

@@ -4,7 +4,7 @@
 // In: CROSSCLAIM_CLI (native), CROSSCLAIM_WEB/crossclaim-cli.js (the same sources through emcc, under node).
 // Out: node's test report; the first line that differs is shown from both.
 //   a size_t printed as it is differs above 4 GiB, a sort that is not stable differs at once
-// Cost: a few dozen runs of each program, seconds. The page's own engine is compared in the browser tests.
+// Cost: a few dozen runs of each program, seconds. The page's own engine is compared in tests/web/parity.test.mjs.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
