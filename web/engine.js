@@ -12,7 +12,7 @@ export const TONES = ['none', 'related', 'agrees', 'soft', 'error', 'hard'];
 export const FLAGS = { selected: 1, descending: 2, ascending: 4, hasBar: 8, openLow: 16, openHigh: 32, own: 64, pressed: 128 };
 export const COMMANDS = { none: 0, selectClaim: 1, closeCard: 2, showPane: 3, sortBy: 4, filterBy: 5, showAllDocuments: 6, moreClaims: 7, moreQuestions: 8,
   readBeside: 9, closeBeside: 10, onlyQuestion: 11, look: 12, toggleColumn: 13, pan: 14, moreText: 15 };
-export const FORMATS = ['json', 'csv', 'annotation', 'claims', 'plain'];
+const FORMATS = ['json', 'csv', 'annotation', 'claims', 'plain'];
 export const NOTICES = { words: 1, places: 2, canvasLost: 4, canvasBack: 8 };
 export const NO_CLAIM = 0xffffffff;
 const NODE_BYTES = 64;

@@ -10,7 +10,7 @@ import { MAX_TEXTS, empty, fromSet } from './texts.js';
 const byId = (id) => document.getElementById(id);
 export const MAX_BYTES = 8 << 20;
 // A browser lays out a text box anew at each key, which takes seconds for some megabytes: longer texts are kept beside it.
-export const BOX_BYTES = 1 << 18;
+const BOX_BYTES = 1 << 18;
 const TYPING_PAUSE = 700;
 
 // The length in UTF-8, counted by the browser; over the limit any number over it will do.

@@ -7,11 +7,11 @@
 
 export const NAME = 'crossclaim';
 export const VERSION = 1;
-export const VIEWS = ['all', 'conflicts', 'question', 'claim', 'claims', 'text'];
+const VIEWS = ['all', 'conflicts', 'question', 'claim', 'claims', 'text'];
 export const THEMES = ['auto', 'light', 'dark', 'contrast'];
-export const LANGUAGES = ['en'];
-export const MOTIONS = ['auto', 'none'];
-export const DIALECTS = ['datawrapper', 'amp', 'medium', 'pym'];
+const LANGUAGES = ['en'];
+const MOTIONS = ['auto', 'none'];
+const DIALECTS = ['datawrapper', 'amp', 'medium', 'pym'];
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const MAX_TEXT = 1 << 20;
 

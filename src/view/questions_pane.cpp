@@ -111,9 +111,12 @@ void draw_bar(const Canvas& canvas, const Node& node, const Line& line, float y)
   const float low = line.at(node.bar.said_low), high = line.at(node.bar.said_high);
   const float soft_low = line.at(node.bar.suggested_low), soft_high = line.at(node.bar.suggested_high);
   ImDrawList* list = canvas.list();
-  list->AddRectFilled(canvas.screen(std::min(soft_low, low), y - 6), canvas.screen(std::max(soft_high, soft_low + 1), y + 6), shade, 3);
   const bool arrow_low = (node.flags & open_low) != 0, arrow_high = (node.flags & open_high) != 0;
-  if (high - low < 3 && !arrow_low && !arrow_high) {
+  const bool dot = high - low < 3 && !arrow_low && !arrow_high;
+  const float shade_low = std::min(soft_low, low), shade_high = std::max(soft_high, soft_low + 1);
+  // A shade that the dot nearly covers would only make it square.
+  if (!dot || shade_high - shade_low > 20) list->AddRectFilled(canvas.screen(shade_low, y - 6), canvas.screen(shade_high, y + 6), shade, 3);
+  if (dot) {
     list->AddCircleFilled(canvas.screen((low + high) / 2, y), 5, colour);
     return;
   }

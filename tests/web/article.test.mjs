@@ -44,7 +44,7 @@ test('frames come shortly before they are in sight, and keep their place until t
   await page.waitForSelector('crossclaim-explorer');
   assert.equal(await page.locator('crossclaim-explorer').count(), FRAMES, 'the placeholder is upgraded too');
   assert.ok(await page.locator('iframe').count() < FRAMES);
-  assert.deepEqual(await page.locator('crossclaim-explorer').evaluateAll((all) => all.map((one) => one.style.minHeight)), ['520px', '460px', '900px']);
+  assert.deepEqual(await page.locator('crossclaim-explorer').evaluateAll((all) => all.map((one) => one.style.minHeight)), ['370px', '700px', '1560px']);
   assert.match(await page.locator('crossclaim-explorer').last().textContent(), /Compare a text of your own/, 'the fallback stands until then');
   await page.context().close();
 });
