@@ -72,3 +72,19 @@ TEST_CASE("an open window is closed by its report, and stays open without one") 
   CHECK(closed.last == *parse_iso_day("2023-06-01"));
   CHECK_FALSE(window_of(t, false, 0).known);
 }
+
+TEST_CASE("days between windows, and which begins before") {
+  const Window may = window("2023-05-01", "2023-05-31"), june = window("2023-06-02", "2023-06-10"), both = window("2023-05-20", "2023-06-05");
+  CHECK(gap(may, june) == 2);
+  CHECK(gap(june, may) == 2);
+  CHECK(gap(may, both) == 0);
+  CHECK(gap(both, may) == 0);
+  CHECK(gap(may, Window{}) == 0);
+  CHECK(begins_before(may, june));
+  CHECK_FALSE(begins_before(june, may));
+  CHECK(begins_before(month(11), month(2)));
+  CHECK_FALSE(begins_before(month(2), month(11)));
+  CHECK_FALSE(begins_before(month(5), month(5)));
+  CHECK_FALSE(begins_before(Window{}, month(5)));
+  CHECK_FALSE(begins_before(month(5), Window{}));
+}
