@@ -178,7 +178,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
     r.subject_rule = Rule::subject_context;
     return;
   }
-  if (!r.event_entry && r.rule == Rule::no_event && (!r.own_verb || c.word(sentence.first_token) == Word::of) && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && before.back().event_entry &&
+  if (!r.event_entry && r.rule == Rule::no_event && (!r.own_verb || c.word(sentence.first_token) == Word::of) && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && (before.back().event_entry || before.back().predicate == Predicate::present) &&
       before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
     r.event_entry = before.back().event_entry;
     r.predicate = r.event = before.back().predicate;

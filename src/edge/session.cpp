@@ -103,6 +103,7 @@ std::optional<engine::Analysis> recall(const crossclaim_session& session, const 
   if (same == known.end()) return std::nullopt;
   engine::Analysis analysis = *same;
   analysis.source = source;
+  engine::mend_names(analysis.source);
   return analysis;
 }
 

@@ -12,6 +12,12 @@
 
 namespace crossclaim::engine {
 
+void mend_names(Source& source) {
+  std::uint32_t replaced = 0;
+  for (std::string* name : {&source.title, &source.publisher, &source.id})
+    if (!base::is_well_formed(*name)) *name = base::mend(*name, replaced);
+}
+
 /// One room after the other; what a room needs for itself goes with it.
 struct Reading::Work {
   Analysis analysis;
@@ -24,9 +30,7 @@ struct Reading::Work {
   void open_text() {
     std::string& bytes = analysis.source.text;
     if (!base::is_well_formed(bytes)) bytes = base::mend(bytes, analysis.replaced_bytes);
-    std::uint32_t of_names = 0;   // reasons name a text by these
-    for (std::string* name : {&analysis.source.title, &analysis.source.publisher, &analysis.source.id})
-      if (!base::is_well_formed(*name)) *name = base::mend(*name, of_names);
+    mend_names(analysis.source);
     text.emplace(bytes, lexicon.conventions, budget, analysis.document);
   }
 

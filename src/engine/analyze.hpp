@@ -33,6 +33,9 @@ class Reading {
   std::unique_ptr<Work> work_;
 };
 
+/// Title, publisher and id as well-formed UTF-8: reasons name a text by them. Reading does it; needed where names change behind it.
+void mend_names(Source& source);
+
 /// The day of a report where nobody gave one: many texts bring it in a line of their own under the headline. Reads the head only.
 /// Example: "Ferry sinks\n14 June 2023\nA ferry sank on Tuesday." gives 2023-06-14. In dateline.cpp.
 [[nodiscard]] std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexicon& lexicon);

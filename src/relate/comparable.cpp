@@ -116,8 +116,18 @@ Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b) {
   return {dated || words >= telling_of_story, words >= (dated ? telling_if_dated : telling_if_undated)};
 }
 
+/// What a text without a date tells of by the day of the week, and what it tells of by its year: "on Sunday" is not "in 2009".
+bool are_day_and_year(const Fact& day, const Fact& year) {
+  using mention::TimeForm;
+  const claim::Time& x = day.claim->time;
+  const claim::Time& y = year.claim->time;
+  const bool by_day = !day.window.known && x.present && (x.ref.from.form == TimeForm::weekday || x.ref.from.form == TimeForm::relative_day);
+  return same_document(day, year) && by_day && year.window.known && y.year_stated && y.ref.from.form == TimeForm::year && !y.ref.has_to;
+}
+
 /// Days of one toll that may be those of its count rather than of the event tell nothing apart.
 Meeting weighed_window(const Fact& a, const Fact& b) {
+  if (are_day_and_year(a, b) || are_day_and_year(b, a)) return Meeting::apart;
   const Meeting m = meeting(a.window, b.window);
   const bool loose = (a.window_loose || b.window_loose) && a.is_number() && b.is_number();
   const bool toll = accumulates(a.event) || fluctuates(a.event);
@@ -149,6 +159,7 @@ Scope weighed_place(const Scene& scene, const Fact& a, const Fact& b) {
   const bool narrow_carried = (scope == Scope::a_in_b && a.place_carried) || (scope == Scope::b_in_a && b.place_carried);
   if ((scope == Scope::a_in_b || scope == Scope::b_in_a) && !narrow_carried) return scope;
   if (a.place_carried || b.place_carried) return Scope::equal;
+  if (scope == Scope::unsure && same_document(a, b) && a.is_title() != b.is_title()) return Scope::equal;  // a headline names the land, the text the town
   const auto is_country = [&](const Fact& f) {
     const mention::EntityId id = f.claim->place.id;
     return id < scene.lexicon().entities.size() && scene.lexicon().entities[id].kind == mention::EntityKind::country;

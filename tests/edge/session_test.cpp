@@ -113,6 +113,11 @@ TEST_CASE("texts are read in steps, and those that stay are not read again") {
   REQUIRE(report != nullptr);
   CHECK(report->documents[0].source.title == "Named now");
   CHECK(report->documents[0].source.id == "text-1");
+  CHECK(crossclaim_clear(session.it) == CROSSCLAIM_OK);
+  dated.title = string("Named \xDD");
+  CHECK(crossclaim_add_text(session.it, &dated) == CROSSCLAIM_OK);
+  CHECK(crossclaim_analyse(session.it) == CROSSCLAIM_OK);
+  CHECK(edge::report_of(session.it)->documents[0].source.title == "Named \uFFFD");
   CHECK(crossclaim_analyse_step(session.it, nullptr) == CROSSCLAIM_NULL_ARGUMENT);
 }
 

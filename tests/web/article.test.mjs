@@ -113,6 +113,15 @@ test('the element: a text, an answer, an event; it goes with its place', async (
   await page.context().close();
 });
 
+// What still moves under the pointer is not what it presses: a frame that grows moves all that stands below.
+async function atRest(page, element) {
+  for (let before = null, now = ''; now !== before; ) {
+    before = now;
+    await page.waitForTimeout(700);
+    now = JSON.stringify(await element.boundingBox());
+  }
+}
+
 test('the element: the article may open a link out of it in its own way, else the browser does, in a new window', async () => {
   const page = await article();
   await readThrough(page);
@@ -127,7 +136,7 @@ test('the element: the article may open a link out of it in its own way, else th
   await frames(page)[0].locator('body.results').waitFor();  // until then the link leads to the page alone
   const link = frames(page)[0].locator('.footer a');
   await page.locator('crossclaim-explorer').first().evaluate((element) => element.scrollIntoView({ block: 'end' }));
-  await page.waitForTimeout(700);  // the article comes to rest: what still moves under the pointer is not what it presses
+  await atRest(page, link);
   await link.click();
   await page.waitForFunction(() => window.asked?.includes('#v1.doc=1&claim=414'));
   await page.waitForTimeout(700);
