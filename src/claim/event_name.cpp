@@ -104,7 +104,9 @@ void name_by_subject(const Context& c, Reading& r) {
   if (!thing || r.quantity->form == QuantityForm::money || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
   const bool deploys = r.event == Predicate::deployed && noun;
   const bool travels = deploys && (noun->predicate == Predicate::deployed || (noun->military && r.event_entry->frame == Frame::either));  // "sent 34 trucks", "12 warships arrived"
-  if (!travels) r.predicate = r.event = r.event_entry->item_predicate;
+  if (travels) return;
+  r.predicate = r.event = r.event_entry->item_predicate;
+  r.subject.noun_class = NounClass::item;  // "sent 30 Kestrels. Four have been lost": they are things behind it, too
 }
 
 namespace {

@@ -142,7 +142,7 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   const bool kind_of_place = before && before->pos == Pos::name && found.event_verb == no_entry && found.noun != no_entry && lexicon.entries[found.noun].noun_class == mention::NounClass::place;
   const bool says = ambiguous && found.event_verb == no_entry && found.say != no_entry && lexicon.entries[found.say].form == Form::base;
   const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
-  const bool evidence = says && ahead.verb && before && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to;
+  const bool evidence = says && before && (before->word == Word::be || (ahead.verb && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to));  // "a Treasury report shows", "there are reports of"
   const bool measured = ambiguous && ahead.number && before && before->pos == Pos::comma && found.verb != no_entry && found.event_noun == no_entry;
   const bool as_noun = can_noun && !says_next && !measured && (!ambiguous || kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
   if (as_noun) {
@@ -255,6 +255,19 @@ void settle_by_article(const text::Document& document, const text::Sentence& sen
   }
 }
 
+/// "The club could pay 40 players": behind a modal that has a subject stands a verb, though the lexicon knows the word as a noun alone.
+void settle_by_modal(const text::Document& document, const mention::Tags& tags, const text::Sentence& sentence, std::vector<Gloss>& out) {
+  for (std::uint32_t t = sentence.first_token + 2; t < sentence.last_token; ++t) {
+    Gloss& g = out[t];
+    const Pos subject = out[t - 2].pos;
+    const bool told = tags.begins_with(t - 1, Category::modal) && (subject == Pos::noun || subject == Pos::name || subject == Pos::pronoun);
+    if (!told || g.pos != Pos::noun || g.length != 1 || document.tokens[t].capital) continue;
+    g.pos = Pos::verb;
+    g.form = Form::base;
+    g.noun = no_entry;
+  }
+}
+
 }  // namespace
 
 std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon) {
@@ -306,6 +319,7 @@ std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions
       t += length;
     }
     settle_by_next(document, sentence, out);
+    settle_by_modal(document, tags, sentence, out);
     settle_by_article(document, sentence, out);
   }
   return out;
