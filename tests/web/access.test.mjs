@@ -112,6 +112,7 @@ const STATES = ['selected', 'pressed', 'expanded', 'disabled', 'level', 'live', 
 // What changed on purpose is recorded anew: CROSSCLAIM_RECORD=1 node --test tests/web/access.test.mjs
 test('the whole tree that a screen reader hears is as recorded: the start, a small text compared, a card beside the table', async () => {
   const page = await site.page();
+  await page.getByText('Ready for offline use.').waitFor();   // told as soon as all is kept, sooner or later
   const trees = ['# The start', await heard(page)];
   await paste(page, 'Ferry sinks\n\nPolice said 12 people were killed. A doctor said 20 people were killed when the ferry sank.');
   await results(page);
