@@ -291,7 +291,7 @@ bool toll(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.start(), found = no_token;
   if (t > s.sentence.first_token + 1 && c.say(t - 2) && c.at(t - 2).inside && c.say(t - 2)->predicate == Predicate::killed) return s.take(c.say(t - 2), t - 2, Rule::toll_verb);  // "raised its toll from 60"
-  if (t > s.sentence.first_token && c.pos(t - 1) == Pos::quote) --t;  // put the number at "a little over 20"
+  t = before_quote(c, t, s.sentence.first_token);
   const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::as || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
   const bool replaced = put_at && c.word(t - 1) == Word::from;  // "revised the toll from 60"
   bool verb = false;

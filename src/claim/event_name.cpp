@@ -140,9 +140,7 @@ bool recall_share(const Context& c, const text::Sentence& sentence, const Memory
   const bool could = q.form == QuantityForm::plain && r.rule == Rule::no_event && r.counted.empty() && follows_share(memory) && q.said.high <= base::Decimal::from_integer(100);
   if (!could || q.front() < sentence.first_token + 2 || !goes_on_being(c, sentence, q.front())) return false;
   r.predicate = Predicate::share;
-  r.subject = memory.share;
-  r.subject.inherited = true;
-  r.subject_rule = Rule::subject_context;
+  inherit(r, memory.share, Rule::subject_context);
   return true;
 }
 
@@ -150,12 +148,9 @@ bool recall_share(const Context& c, const text::Sentence& sentence, const Memory
 bool recall_rival_share(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   const bool share = q.form == QuantityForm::percent || q.form == QuantityForm::fraction;
-  std::uint32_t t = q.front();
-  if (t > sentence.first_token && c.pos(t - 1) == Pos::quote) --t;
+  const std::uint32_t t = before_quote(c, q.front(), sentence.first_token);
   if (!share || !r.counted.empty() || r.rule != Rule::no_event || !follows_share(memory) || t < sentence.first_token + 2 || !c.say(t - 1)) return false;
-  r.subject = memory.share;
-  r.subject.inherited = true;
-  r.subject_rule = Rule::subject_context;
+  inherit(r, memory.share, Rule::subject_context);
   return true;
 }
 
@@ -175,9 +170,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   const mention::Quantity& q = *r.quantity;
   if (recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
   if (takes_up(c, sentence, memory, r)) {
-    r.subject = memory.counted;
-    r.subject.inherited = true;
-    r.subject_rule = Rule::subject_context;
+    inherit(r, memory.counted, Rule::subject_context);
     return;
   }
   if (!r.event_entry && r.rule == Rule::no_event && (!r.own_verb || c.word(sentence.first_token) == Word::of) && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && (before.back().event_entry || before.back().predicate == Predicate::present) &&
@@ -189,8 +182,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   }
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
   if (!bare || !memory.has_counted) return;
-  std::uint32_t t = q.front();
-  if (t > sentence.first_token && c.pos(t - 1) == Pos::quote) --t;
+  const std::uint32_t t = before_quote(c, q.front(), sentence.first_token);
   if (t == sentence.first_token && memory.sentence == memory.counted_sentence + 1) return memory.event ? recall_part(c, sentence, memory, r) : void();
   if (t < sentence.first_token + 2) return;
   const bool goes_on = memory.sentence <= memory.counted_sentence + 1 && goes_on_being(c, sentence, t);
@@ -206,9 +198,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
     r.predicate = r.event = memory.event->predicate;
     r.rule = Rule::carried_event;
   }
-  r.subject = memory.counted;
-  r.subject.inherited = true;
-  r.subject_rule = Rule::subject_context;
+  inherit(r, memory.counted, Rule::subject_context);
 }
 
 }  // namespace crossclaim::claim

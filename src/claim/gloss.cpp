@@ -235,7 +235,11 @@ void settle_by_next(const text::Document& document, const text::Sentence& senten
   }
 }
 
-bool is_nominal(Pos pos) { return pos == Pos::noun || pos == Pos::name || pos == Pos::demonym; }
+void read_as_verb(Gloss& g) {
+  g.pos = Pos::verb;
+  g.noun = g.say = no_entry;
+  g.form = Form::base;
+}
 
 /// "1,400 farmers run the mill", "the canton shares a border": no noun stands between another and an article, unless a phrase that
 /// leads the sentence ends there ("In peace talks the envoy").
@@ -249,9 +253,7 @@ void settle_by_article(const text::Document& document, const text::Sentence& sen
     while (front > sentence.first_token && (is_nominal(out[front - 1].pos) || out[front - 1].pos == Pos::adjective || out[front - 1].pos == Pos::determiner || out[front - 1].pos == Pos::number)) --front;
     const bool linked = front > sentence.first_token && out[front - 1].pos == Pos::preposition;
     if (linked && (front == sentence.first_token + 1 || out[front - 2].pos == Pos::comma)) continue;
-    g.pos = Pos::verb;
-    g.noun = g.say = no_entry;
-    g.form = Form::base;
+    read_as_verb(g);
   }
 }
 
@@ -262,9 +264,7 @@ void settle_by_modal(const text::Document& document, const mention::Tags& tags, 
     const Pos subject = out[t - 2].pos;
     const bool told = tags.begins_with(t - 1, Category::modal) && (subject == Pos::noun || subject == Pos::name || subject == Pos::pronoun);
     if (!told || g.pos != Pos::noun || g.length != 1 || document.tokens[t].capital) continue;
-    g.pos = Pos::verb;
-    g.form = Form::base;
-    g.noun = no_entry;
+    read_as_verb(g);
   }
 }
 

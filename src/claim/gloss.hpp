@@ -17,6 +17,9 @@ enum class Pos : std::uint8_t {
   clitic, comma, hyphen, quote, bracket, stop, other
 };
 
+/// What names somebody or something.
+[[nodiscard]] constexpr bool is_nominal(Pos pos) { return pos == Pos::noun || pos == Pos::name || pos == Pos::demonym; }
+
 inline constexpr std::uint16_t no_entry = 0xFFFF;
 
 struct Gloss {

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 24;
 
-bool is_nominal(Pos pos) { return pos == Pos::noun || pos == Pos::name || pos == Pos::demonym; }
-
 /// "Russian and North Korean servicemen": whether the conjunction at `t` joins two modifiers of one head.
 bool joins_modifiers(const Context& c, std::uint32_t t, std::uint32_t end) {
   if (c.pos(t) != Pos::conjunction && c.pos(t) != Pos::comma) return false;

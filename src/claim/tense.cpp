@@ -29,6 +29,10 @@ Tense tense_of_group(const Context& c, std::uint32_t t, std::uint32_t begin) {
   return tense;
 }
 
+bool is_finite(const Context& c, std::uint32_t t) {
+  return c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || (c.pos(t) == Pos::verb && c.at(t).form != mention::Form::gerund);
+}
+
 }  // namespace
 
 Tense tense_of(const Context& c, const text::Sentence& s, const Reading& r) {
@@ -43,12 +47,12 @@ Tense tense_of(const Context& c, const text::Sentence& s, const Reading& r) {
   for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach; ++steps) {
     --t;
     if (c.pos(t) == Pos::stop) break;
-    if (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || (c.pos(t) == Pos::verb && c.at(t).form != mention::Form::gerund)) return tense_of_group(c, t + 1 < s.last_token && c.pos(t) != Pos::verb ? t + 1 : t, s.first_token);
+    if (is_finite(c, t)) return tense_of_group(c, t + 1 < s.last_token && c.pos(t) != Pos::verb ? t + 1 : t, s.first_token);
   }
   for (std::uint32_t t = r.quantity->tokens.last, steps = 0; t < s.last_token && steps < reach; ++t, ++steps) {
     if (c.pos(t) == Pos::stop) break;
-    if (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || (c.pos(t) == Pos::verb && c.at(t).form != mention::Form::gerund)) {
-      while (t + 1 < s.last_token && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || c.pos(t) == Pos::adverb || c.pos(t) == Pos::negation) ) ++t;
+    if (is_finite(c, t)) {
+      while (t + 1 < s.last_token && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || c.pos(t) == Pos::adverb || c.pos(t) == Pos::negation)) ++t;
       return tense_of_group(c, t, s.first_token);
     }
   }

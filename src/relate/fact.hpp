@@ -81,6 +81,8 @@ struct Scene {
 [[nodiscard]] bool opens_sentence(const Scene& scene, const Fact& f);
 [[nodiscard]] inline bool same_document(const Fact& a, const Fact& b) { return a.claim->document == b.claim->document; }
 [[nodiscard]] inline bool same_sentence(const Fact& a, const Fact& b) { return same_document(a, b) && a.claim->sentence == b.claim->sentence; }
+/// Some of those whom its text counts, or only names, as a whole.
+[[nodiscard]] inline bool counts_some(const Fact& f) { return f.base != no_claim || f.claim->base_span.size() != 0; }
 /// Of one text: 0 in one sentence, 1 in the next.
 [[nodiscard]] inline std::uint32_t sentences_between(const Fact& a, const Fact& b) {
   const std::uint32_t x = a.claim->sentence;

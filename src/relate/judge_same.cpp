@@ -202,8 +202,7 @@ bool are_others_there(const Case& c) {
 
 /// "130 of the inmates were caught", "100 of 1,455 stayed": some who did one thing, and some who did another.
 bool are_other_parts(const Case& c) {
-  const auto some = [](const Fact& f) { return f.base != no_claim || f.claim->base_span.size() != 0; };
-  return some(c.a) && some(c.b) && !same_verb(c.a, c.b) && !c.m.two_voices;
+  return counts_some(c.a) && counts_some(c.b) && !same_verb(c.a, c.b) && !c.m.two_voices;
 }
 
 void disagree(const Case& c) {
@@ -336,10 +335,9 @@ namespace {
 
 /// "1,079 of the pilgrims": some of those whom another number counts.
 bool judge_some_of(const Case& c) {
-  const auto partitive = [](const Fact& f) { return f.claim->base_span.size() != 0 && f.base == no_claim; };
-  if (partitive(c.a) == partitive(c.b) || !same_noun(c.a, c.b)) return false;
-  const Fact& part = partitive(c.a) ? c.a : c.b;
-  const Fact& whole = partitive(c.a) ? c.b : c.a;
+  if (is_of_others(c.a) == is_of_others(c.b) || !same_noun(c.a, c.b)) return false;
+  const Fact& part = is_of_others(c.a) ? c.a : c.b;
+  const Fact& whole = is_of_others(c.a) ? c.b : c.a;
   if (c.fit.fit != Fit::apart || !is_below(part.value, whole.value) || whole.is_title()) return false;
   c.out.add(Pattern::part_pool, part, whole);
   return true;
@@ -488,7 +486,7 @@ bool exceed_their_whole(const Case& c) {
   const bool people = mention::is_people(second.claim->subject.noun_class);
   const bool deals = first.event == Predicate::supplied || first.event == Predicate::present || (first.event == Predicate::other && people);
   const bool elided = second.claim->base_span.size() == 0 && (second.claim->event_key == 0 || same_verb(first, second));
-  const bool whole = first.claim->base_span.size() != 0 || first.base != no_claim;
+  const bool whole = counts_some(first);
   if (first.claim->former || second.claim->former) return false;  // "67 percent, down from 71"
   const bool told = first.claim->modality == claim::Modality::asserted && second.claim->modality == claim::Modality::asserted;
   const base::Interval both = first.value.said + second.value.said;

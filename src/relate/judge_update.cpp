@@ -72,7 +72,7 @@ bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days)
 
 /// "Thirteen of the injured are in intensive care": some of a toll, who get better.
 bool is_some_of_toll(const Fact& f) {
-  return f.event != Predicate::killed && (f.base != no_claim || f.claim->base_span.size() != 0);
+  return f.event != Predicate::killed && counts_some(f);
 }
 
 bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {

@@ -26,11 +26,10 @@ ClaimIndex place_in_list(const Scene& scene, const Fact& f) {
 /// A count of all, or of some of those whom both are about: "Two of the union's members were arrested; lawyers say five."
 bool are_whole(const Scene& scene, const Fact& first, const Fact& later) {
   const auto told = [](const Fact& f) { return !f.claim->additional && !f.claim->former && !f.is_title(); };
-  const auto some = [](const Fact& f) { return f.base != no_claim || f.claim->base_span.size() != 0; };
   // "Only 120 of the 200 have gone. 'I met the last 80,' she said": of parts it has to be told what they did, or two lists name them.
   const ClaimIndex place = place_in_list(scene, later);
   const bool of_one_whole = (first.event != Predicate::other || place > 0) && later.claim->subject.inherited && first.base != later.index && place_in_list(scene, first) == place;
-  return told(first) && told(later) && !some(later) && (!some(first) || of_one_whole);
+  return told(first) && told(later) && !counts_some(later) && (!counts_some(first) || of_one_whole);
 }
 
 bool count_one_group(const Fact& first, const Fact& later) {

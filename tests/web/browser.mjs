@@ -69,13 +69,16 @@ export async function openSite({ webgl = true } = {}) {
 
 // As the reader does it: the text comes by the clipboard into the box.
 export async function paste(page, text) {
-  await page.evaluate((words) => {
-    const box = document.getElementById('text');
-    box.focus();
-    box.select();
-    box.setRangeText(words, 0, box.value.length, 'end');
-    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
-  }, text);
+  await page.evaluate(pasteWords, text);
+}
+
+// Runs inside the page.
+export function pasteWords(words) {
+  const box = document.getElementById('text');
+  box.focus();
+  box.select();
+  box.setRangeText(words, 0, box.value.length, 'end');
+  box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
 }
 
 export async function results(page) {

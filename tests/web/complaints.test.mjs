@@ -8,7 +8,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { example } from './browser.mjs';
+import { example, pasteWords } from './browser.mjs';
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
 import { copyOfSite, openHouse } from './hosts.mjs';
@@ -42,13 +42,7 @@ function complaints(open) {
     const pause = () => new Promise((done) => { setTimeout(done, 150); });
     for (let before = -1; before !== document.crossclaimFrames;) { before = document.crossclaimFrames; await pause(); }
   });
-  const pasted = (text) => run((words) => {
-    const box = document.getElementById('text');
-    box.focus();
-    box.select();
-    box.setRangeText(words, 0, box.value.length, 'end');
-    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
-  }, text);
+  const pasted = (text) => run(pasteWords, text);
   const focused = () => run(() => document.activeElement.id);
 
   async function opened() {
