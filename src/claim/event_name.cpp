@@ -164,11 +164,29 @@ bool takes_up(const Context& c, const text::Sentence& sentence, const Memory& me
   return false;
 }
 
+/// "made 98 arrests on Saturday and 14 more on Sunday": more of what the same breath has counted.
+bool adds_to_last(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
+  const std::uint32_t front = r.quantity->front();
+  if (!r.quantity->additional || !r.counted.empty() || r.rule != Rule::no_event || before.empty() || front <= sentence.first_token) return false;
+  const Reading& last = before.back();
+  const bool joined = c.pos(front - 1) == Pos::conjunction || c.pos(front - 1) == Pos::comma;
+  const std::uint32_t behind = r.quantity->tokens.last;
+  if (behind + 1 < sentence.last_token && (c.word(behind) == Word::than_ || c.word(behind + 1) == Word::than_)) return false;  // "200 more than a year ago"
+  return joined && last.event_entry && last.quantity->form == r.quantity->form && !is_measured(last) && !is_measured(r);
+}
+
 }  // namespace
 
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   if (recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
+  if (adds_to_last(c, sentence, before, r)) {
+    const Reading& last = before.back();
+    r.event_entry = last.event_entry;
+    r.predicate = r.event = last.predicate;
+    r.rule = Rule::carried_event;
+    return inherit(r, last.subject, Rule::subject_elided);
+  }
   if (takes_up(c, sentence, memory, r)) {
     inherit(r, memory.counted, Rule::subject_context);
     return;

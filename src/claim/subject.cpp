@@ -142,6 +142,24 @@ void name_bare_figure(const Memory& memory, const std::vector<Reading>& before, 
   if (!told.span.empty() || told.generic) inherit(r, told, Rule::subject_context);
 }
 
+/// "Nobody was seriously hurt", "three are in a critical condition": some of the hurt, told by how badly.
+void narrow_by_degree(const Context& c, const text::Sentence& s, Reading& r) {
+  constexpr std::uint32_t before = 2, behind = 4;
+  if (r.predicate != Predicate::wounded || r.event_token == no_token) return;
+  const bool elided = r.rule == Rule::elided_event;  // "40 were hurt, 12 of them seriously"
+  const std::uint32_t at = elided ? r.quantity->tokens.last : r.event_token;
+  const std::uint32_t from = elided ? at : std::max(s.first_token + before, at) - before;
+  const std::uint32_t to = std::min(s.last_token, at + behind);
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (t > at && (c.pos(t) == Pos::comma || c.pos(t) == Pos::number)) return;
+    const mention::Match* degree = c.mentions.tags.find(t, Category::degree);
+    if (!degree) continue;
+    r.subject.qualifiers = {c.lexicon.entries[degree->entry].concept_id, 0};
+    r.subject.subset = true;
+    return;
+  }
+}
+
 /// Where no noun says who, those who are killed, moved or missing are people.
 void default_to_people(const Context& c, Reading& r) {
   const bool unnamed = r.subject.noun == 0 && r.subject.head_key == 0;
@@ -224,6 +242,7 @@ void choose_subject(const Context& c, const text::Sentence& sentence, const Memo
   // The text has said whose soldiers they are; it need not say so each time.
   if (r.subject.nationality.empty() && memory.has_people && r.subject.military && memory.people.noun == r.subject.noun) r.subject.nationality = memory.people.nationality;
   default_to_people(c, r);
+  narrow_by_degree(c, sentence, r);
 }
 
 void set_own_people(const Context& c, const Reading& r, Claim& claim) {

@@ -129,7 +129,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   const bool behind = time.first > token;
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
   std::uint32_t way = 0;
-  bool clause = false, part = false;
+  bool clause = false, part = false, verb = false;
   std::uint32_t commas = 0, comma = 0;
   if (is_record(c, time) || is_compared(c, time) || is_set_off(c, time, token)) return no_token;
   // "to 4.1 percent in April from 4.3 in March": each month is its own number's.
@@ -140,7 +140,9 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
-    if (behind && pos == Pos::number && (clause || is_left_behind(c, t, token))) return no_token;
+    verb |= pos == Pos::verb;
+    const bool adds = pos == Pos::number && !verb && c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
+    if (behind && pos == Pos::number && (clause || adds || is_left_behind(c, t, token))) return no_token;
     if (describes && (pos == Pos::verb || (behind && (pos == Pos::adverb || (pos == Pos::preposition && c.word(t) != Word::of))))) return no_token;
     if (pos == Pos::comma) {
       ++commas;

@@ -10,12 +10,12 @@ constexpr bool ends_with(const std::array<std::string_view, Size>&, Enum last) {
   return Size == static_cast<std::size_t>(last) + 1;
 }
 
-constexpr std::array<std::string_view, 46> category_names{
+constexpr std::array<std::string_view, 47> category_names{
     "number", "scale", "fraction", "vague", "modifier", "unit", "currency", "ordinal", "multiplier", "increment",
     "month", "weekday", "time_unit", "day_word", "day_part", "period_part", "season", "holiday", "time_shift",
     "preposition", "conjunction", "determiner", "pronoun", "auxiliary", "negation", "modal", "relative", "adverb",
     "verb", "adjective", "event", "noun", "place", "demonym", "organisation", "title", "stage", "say", "according",
-    "evidence", "anonymous", "hedge", "stance", "cause", "tally", "war"};
+    "evidence", "anonymous", "hedge", "stance", "cause", "tally", "war", "degree"};
 static_assert(category_names.size() == static_cast<std::size_t>(mention::Category::count_));
 
 constexpr std::array<std::string_view, 19> predicate_names{

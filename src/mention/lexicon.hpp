@@ -34,6 +34,8 @@ enum class Category : std::uint8_t {
   tally,
   // what "since the war began" counts from
   war,
+  // how badly somebody is hurt
+  degree,
   count_
 };
 static_assert(static_cast<unsigned>(Category::count_) <= 64);

@@ -207,7 +207,8 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
   const bool unknown = total.event == Predicate::other && same_noun(base, total);
   if (same_document(base, total) || total.claim->additional) return;
   const bool retold = total.claim->total && same_verb(more, total);
-  const bool made = total.event == more.event && base.event == more.event && accumulates(more.event) && is_exact_sum(sum(base.value, more.value), total.value);
+  const bool one_breath = same_sentence(base, more);  // "98 arrests on Saturday and 14 more on Sunday"
+  const bool made = total.event == more.event && base.event == more.event && (accumulates(more.event) || one_breath) && is_exact_sum(sum(base.value, more.value), total.value);
   if (!is_arrival(more.event) && !retold && !made) return;
   if (link(total.event, base.event) != Link::same && !unknown) return;
   const Match m = match(scene, base, total);
@@ -228,6 +229,17 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
     r.third = base.index;
     r.numbers[0] = top(both);
   }
+}
+
+/// "31 are dead" in one text, "36 after five more were found" in the other: the total before the increment is told elsewhere.
+void hold_start_against(const Scene& scene, const Fact& start, const Fact& more, const Fact& total, Findings& out) {
+  if (same_document(start, total) || start.claim->additional || start.is_forecast() || start.is_possible() || start.event != total.event || !accumulates(more.event)) return;
+  if (!is_exact_sum(sum(start.value, more.value), total.value)) return;
+  const Match m = match(scene, start, total);
+  if (!m.surely_one || m.old_event || m.population != Scope::equal || m.place == Scope::apart || m.window == Meeting::apart || days_later(total, start) > 0) return;
+  Relation& r = out.add(Pattern::part_increment_sum, more, total);
+  r.third = start.index;
+  r.numbers[0] = figure(sum(start.value, more.value));
 }
 
 }  // namespace
@@ -251,7 +263,7 @@ void find_category_sums(const Scene& scene, Findings& out) {
 void find_increment_sums(const Scene& scene, Findings& out) {
   std::vector<ClaimIndex> counts;
   for (const Fact& f : scene.facts) {
-    if (is_term(f) && (is_arrival(f.event) || accumulates(f.event) || f.claim->total)) counts.push_back(f.index);
+    if (is_term(f) && (is_arrival(f.event) || accumulates(f.event) || is_outcome(f.event) || f.claim->total)) counts.push_back(f.index);
   }
   for (const Fact& more : scene.facts) {
     if (!is_term(more) || !more.claim->additional) continue;
@@ -260,8 +272,10 @@ void find_increment_sums(const Scene& scene, Findings& out) {
     if (find_total(terms, more, out) || more.is_forecast() || more.is_possible()) continue;
     for (const Fact* base : terms) {
       if (base->claim->additional || base->is_title() || base->is_forecast()) continue;
-      visit_nearest(counts, more.index,
-                    [&](ClaimIndex t) { hold_increment_against(scene, *base, more, scene.facts[t], out); });
+      visit_nearest(counts, more.index, [&](ClaimIndex t) {
+        hold_increment_against(scene, *base, more, scene.facts[t], out);
+        hold_start_against(scene, scene.facts[t], more, *base, out);
+      });
     }
   }
 }

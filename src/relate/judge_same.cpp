@@ -253,7 +253,7 @@ bool is_of_others(const Fact& f) { return f.claim->base_span.size() != 0 && f.ba
 
 /// A city inside a province, foreigners among the dead: the smaller is a part, the larger cannot be.
 bool judge_containment(const Case& c) {
-  if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped) return false;
+  if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped || c.a.value.is_zero() || c.b.value.is_zero()) return false;
   if (c.m.place == Scope::a_in_b || c.m.place == Scope::b_in_a) {
     const Fact& part = c.m.place == Scope::a_in_b ? c.a : c.b;
     const Fact& whole = c.m.place == Scope::a_in_b ? c.b : c.a;
@@ -294,6 +294,7 @@ bool judge_subset(const Case& c) {
   const Fact& part = x.subset ? c.a : c.b;
   const Fact& whole = x.subset ? c.b : c.a;
   if (c.one_text() && is_of_others(part)) return false;
+  if (part.value.is_zero()) return true;  // "nobody was seriously hurt"
   if (!is_lower(part.value, whole.value)) return c.fit.fit == Fit::apart;
   c.out.add(Pattern::part_population, part, whole);
   return true;
@@ -366,7 +367,11 @@ bool judge_increment(const Case& c) {
   const Fact& total = c.a.claim->additional ? c.b : c.a;
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
-  const bool before = days_later(total, more) == 0 && !total.claim->former;
+  // "Five more bodies were found": of another text's total only where the days tell that it is no earlier one, or it names itself one.
+  const bool of_other_text = !total.claim->total && !(more.moment.known && total.moment.known);
+  constexpr std::uint32_t near_by = 3;   // sentences; further on the text counts others
+  const bool elsewhere = c.one_text() ? sentences_between(more, total) > near_by && !total.claim->total && !total.is_title() : of_other_text;
+  const bool before = days_later(total, more) == 0 && !total.claim->former && !elsewhere;
   const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) &&
                                                total.window.length() > 7);
   const bool next = c.one_text() && more.index < total.index && total.claim->sentence - more.claim->sentence <= 1 && total.event == Predicate::other;
