@@ -75,7 +75,7 @@ struct Builder {
     attribute(c, attributions, index, token, claim);
     set_modality(c, s, r, claim);
     const Time carried = memory.time;
-    set_time(c, attributions, times, index, token, &r, memory, claim);
+    set_time(c, times, index, token, &r, memory, claim);
     if (r.rule == Rule::toll_verb && is_day(claim.time)) {  // "the toll rose to 19 on Friday": they were counted then, and died before
       if (!claim.as_of.present) claim.as_of = claim.time;
       claim.time = {};
@@ -206,9 +206,9 @@ struct Maker::Work {
   std::uint32_t next = 0;
 
   void open_builder() {
-    resolved = resolve_times(*context);
+    resolved = resolve_times(*context, attributions);
     builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}});
-    builder->memory.report_time = day_of_report(*context, attributions, resolved);
+    builder->memory.report_time = day_of_report(*context, resolved);
     builder->memory.struck = is_day_of_blow(*context, builder->memory.report_time);
     builder->memory.period = period_of_results(*context, resolved);
     builder->memory.by_the_hour = date && is_told_by_the_hour(*context);

@@ -26,6 +26,8 @@ struct Link {
 [[nodiscard]] const mention::EntityRef* explained_by(const Context& context, const Link& link, const text::Sentence& sentence);
 /// Whether the token belongs to the words that name a source or tell who it is.
 [[nodiscard]] bool in_source(const Context& context, const Attributions& all, const SentenceSources& here, std::uint32_t t);
+/// Soldiers, not their shells.
+[[nodiscard]] inline bool is_army(const Claim& claim) { return claim.subject.military && claim.subject.noun_class != mention::NounClass::item; }
 /// What goes somewhere: its place is where it arrives.
 [[nodiscard]] bool arrives(Predicate predicate);
 /// "to work in", "to fight near": what is meant to happen there.

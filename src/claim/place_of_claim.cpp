@@ -12,9 +12,6 @@ using mention::EntityKind;
 using mention::EntityRef;
 using mention::NounClass;
 
-/// Soldiers, not their shells.
-bool is_army(const Claim& claim) { return claim.subject.military && claim.subject.noun_class != NounClass::item; }
-
 /// "and there was one in Mali", "while 40 people fled to Chad": a conjunction before a subject of its own and its verb.
 bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t last) {
   if (c.pos(t) != Pos::conjunction || t + 1 >= last || c.pos(t + 1) == Pos::verb) return false;

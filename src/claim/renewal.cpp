@@ -50,7 +50,7 @@ void find_renewals(const Context& c, const Attributions& attributions, const Tim
     claim.subject = counted_subject(c, phrase);
     claim.stance.span = c.span(phrase.first, phrase.last);
     Memory none;
-    set_time(c, attributions, times, index, phrase.head, nullptr, none, claim);
+    set_time(c, times, index, phrase.head, nullptr, none, claim);
     attribute(c, attributions, index, phrase.head, claim);
     set_place(c, attributions, index, nullptr, none, claim);
     out.push_back(claim);

@@ -31,6 +31,7 @@ struct Stretch {
 enum class Direction : std::uint8_t { near, back, forward };
 
 constexpr Day days_of_week = 7;
+constexpr std::int16_t weekend_days = 2;
 
 Day day_of(std::int32_t year, int month, int day) {
   return base::to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
@@ -379,6 +380,7 @@ class Resolver {
         return Stretch{*today_, move(*today_, p.unit_days, p.amount), Precision::interval, Anchor::document};
       case Word::past:
         if (p.amount == 0) return std::nullopt;
+        if (p.amount == 1 && p.unit_days == weekend_days) return last_unit(p);
         return Stretch{move(*today_, p.unit_days, -p.amount), *today_, Precision::interval, Anchor::document};
       case Word::ago: return ago(p);
       default: return std::nullopt;
@@ -386,7 +388,6 @@ class Resolver {
   }
 
   std::optional<Stretch> last_unit(const TimePoint& p) const {
-    constexpr std::int16_t weekend_days = 2;
     if (p.unit_days == weekend_days) {
       // The last Saturday and Sunday that are over, or running today.
       const int day = base::weekday(*today_);
@@ -396,7 +397,6 @@ class Resolver {
   }
 
   std::optional<Stretch> this_unit(const TimePoint& p) const {
-    constexpr std::int16_t weekend_days = 2;
     constexpr int wednesday = 2;
     if (p.unit_days == weekend_days && base::weekday(*today_) <= wednesday && !forward()) return unit_at(*today_, weekend_days, -1, Anchor::document);
     return unit_at(*today_, p.unit_days, 0, Anchor::document);
@@ -509,10 +509,8 @@ DateInterval bounded(const Stretch& place, const mention::TimeRef& ref, std::opt
 Direction direction_of(const mention::TimeRef& ref, bool past) {
   switch (ref.bound) {
     case TimeBound::by:
-      if (past) return Direction::near;
-      return Direction::forward;
-    case TimeBound::before:
-    case TimeBound::until: return Direction::forward;
+    case TimeBound::until: return past ? Direction::near : Direction::forward;
+    case TimeBound::before: return Direction::forward;
     case TimeBound::since:
     case TimeBound::after:
     case TimeBound::between: return Direction::back;

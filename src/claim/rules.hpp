@@ -23,16 +23,17 @@ void set_verb_modality(const Context& context, std::uint32_t verb, std::uint32_t
 struct Times {
   std::vector<Time> all;
   std::vector<std::uint32_t> first;   ///< by sentence (size + 1)
+  std::vector<bool> of_saying;        ///< whether each belongs to the saying of its sentence: "said on Friday"
 };
-[[nodiscard]] Times resolve_times(const Context& context);
+[[nodiscard]] Times resolve_times(const Context& context, const Attributions& attributions);
 /// Whether paragraphs open with the hour of the day: all that such a report tells is of its own day.
 [[nodiscard]] bool is_told_by_the_hour(const Context& context);
 /// The first day near the document's date that the text gives an event: when a lead sentence names none, it means this one.
-[[nodiscard]] Time day_of_report(const Context& context, const Attributions& attributions, const Times& times);
+[[nodiscard]] Time day_of_report(const Context& context, const Times& times);
 /// The quarter or half year whose sums the opening tells: the results of a firm, which have that time and no place.
 [[nodiscard]] Time period_of_results(const Context& context, const Times& times);
 /// time, as_of: the nearest time of the clause that does not belong to the saying. `reading`: null of a claim without a number.
-void set_time(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim);
+void set_time(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim);
 /// Whether the sentence that tells this day says that something struck.
 [[nodiscard]] bool is_day_of_blow(const Context& context, const Time& day);
 /// A total that has grown since the event runs to the day it was counted: "the toll has risen to 646".

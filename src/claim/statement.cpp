@@ -196,7 +196,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     const bool finished = key_by_noun(c, s, group, subject, claim.event_key) || has_helper;
     t = group.last;
     if (!subject.has_head || subject.pronoun) continue;
-    set_time(c, attributions, times, index, group.main, nullptr, none, claim);
+    set_time(c, times, index, group.main, nullptr, none, claim);
     if (Claim* axis = told_on_axis(c.span(group.first, group.last + 1), on_axes, out)) {
       axis->event_key = claim.event_key;
       axis->time = claim.time;

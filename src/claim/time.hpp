@@ -15,6 +15,8 @@ namespace crossclaim::claim {
 /// "It came two days after a flood killed 12": the number stands in what the time counts from; no comma ends that where it opens
 /// the sentence ("Two days after the flood, 12 were found").
 [[nodiscard]] bool tells_of(const Context& context, const text::Sentence& sentence, mention::TokenRange time, std::uint32_t token);
+/// "since 2005, when 40 died": what follows is told of the time itself, which ends at `t`.
+[[nodiscard]] bool opens_when(const Context& context, std::uint32_t t);
 /// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
 /// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
 [[nodiscard]] std::uint32_t way_between(const Context& context, const mention::TimeRef& ref, std::uint32_t token);

@@ -7,7 +7,9 @@
 namespace crossclaim::claim {
 
 bool names_event(const Context& c, mention::TokenRange time) {
-  if (time.last + 1 >= c.document.tokens.size() || c.pos(time.last) != Pos::clitic) return false;
+  if (time.last + 1 >= c.document.tokens.size()) return false;
+  if (time.first > 0 && c.pos(time.first - 1) == Pos::determiner && c.pos(time.last) == Pos::noun) return true;   // "the 2022 protests"
+  if (c.pos(time.last) != Pos::clitic) return false;
   for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
     if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
     if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
@@ -29,7 +31,11 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
       }
       if (near) return true;
     }
-    if (time.first >= a.source_tokens.last && time.last <= a.cue.first) return true;
+    if (time.first >= a.source_tokens.last && time.last <= a.cue.first) {   // not "the firm lost 40 million in May and said": another verb's
+      bool same = true;
+      for (std::uint32_t t = a.source_tokens.last; same && t < time.first; ++t) same = c.pos(t) != Pos::number;
+      if (same) return true;
+    }
     // "According to the mayor, who spoke on Friday, ...": up to the comma that closes it, the words are of the saying.
     const std::uint32_t behind = a.source_tokens.last;
     if (a.rule == Rule::source_according && time.first > behind + 1 && c.pos(behind) == Pos::comma && c.pos(behind + 1) == Pos::relative) {
@@ -121,17 +127,32 @@ bool is_behind_clause(const Context& c, std::uint32_t number, std::uint32_t comm
   return told;
 }
 
+bool begins_verb(const Context& c, std::uint32_t t) {
+  const auto is_verb = [&](std::uint32_t k) { return c.pos(k) == Pos::auxiliary || c.pos(k) == Pos::modal || (c.pos(k) == Pos::verb && c.at(k).form != mention::Form::gerund); };
+  return is_verb(t) && !is_verb(t - 1);
+}
+
 }  // namespace
+
+bool opens_when(const Context& c, std::uint32_t t) {
+  const mention::Entry* relative = t + 1 < c.glosses.size() && c.pos(t) == Pos::comma ? c.find(t + 1, Category::relative) : nullptr;
+  return relative && relative->noun_class == mention::NounClass::time;
+}
 
 std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::uint32_t token) {
   const mention::TokenRange time = ref.tokens;
   const bool describes = ref.from.shift == Word::before;  // "a pre-war population of 900"
   const bool behind = time.first > token;
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
-  std::uint32_t way = 0;
-  bool clause = false, part = false, verb = false;
+  constexpr std::uint32_t of_another = 8;   // "from 4 percent in May to 6 on Friday"
+  std::uint32_t way = !behind && time.first > 1 && c.pos(time.first - 1) == Pos::preposition && c.pos(time.first - 2) == Pos::number ? of_another : 0;
+  bool clause = false, part = false, taken = false, verb = false;
   std::uint32_t commas = 0, comma = 0;
-  if (is_record(c, time) || is_compared(c, time) || is_set_off(c, time, token)) return no_token;
+  const bool when = !behind && opens_when(c, time.last);
+  if ((is_record(c, time) && !when) || is_compared(c, time) || is_set_off(c, time, token)) return no_token;
+  // "men who earned 40 dollars were jailed on Friday": the day is of the verb behind the clause about the men.
+  constexpr std::uint32_t longest_clause = 24;
+  const std::uint32_t begin_of_clause = first > longest_clause ? first - longest_clause : 0;
   // "to 4.1 percent in April from 4.3 in March": each month is its own number's.
   const std::uint32_t begin = first > 8 ? first - 8 : 0;
   if (!behind && is_left_behind(c, token, begin)) return no_token;
@@ -142,18 +163,25 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     verb |= pos == Pos::verb;
     const bool adds = pos == Pos::number && !verb && c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
-    if (behind && pos == Pos::number && (clause || adds || is_left_behind(c, t, token))) return no_token;
+    if (behind && c.pos(t - 1) != Pos::comma && begins_verb(c, t)) {
+      const std::uint32_t subject = end_of_subject(c, t, begin_of_clause);
+      if (subject < t && subject <= token) return no_token;
+      if (subject < t) clause = taken = false;
+    }
+    taken |= behind && pos == Pos::number && clause;   // what the clause tells is of its own number
+    if (behind && pos == Pos::number && (adds || is_left_behind(c, t, token))) return no_token;
     if (describes && (pos == Pos::verb || (behind && (pos == Pos::adverb || (pos == Pos::preposition && c.word(t) != Word::of))))) return no_token;
     if (pos == Pos::comma) {
       ++commas;
       comma = t;
     }
+    if (behind && c.word(t) == Word::if_) return no_token;  // "40 could leave if it snows on Friday"
     if (behind && pos == Pos::conjunction && ref.from.form == mention::TimeForm::now) return no_token;  // "40 left and are now at home"
     constexpr std::uint32_t new_clause = 8, pause = 3;
     way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
   }
   if (behind && commas == 1 && is_behind_clause(c, token, comma, time)) return no_token;
-  return behind && part ? no_token : way;
+  return behind && (part || taken) ? no_token : way;
 }
 
 }  // namespace crossclaim::claim

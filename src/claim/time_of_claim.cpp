@@ -65,6 +65,8 @@ Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, c
   using mention::NounClass;
   if (strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event))) return Telling::blow;
   if (claim.predicate == Predicate::detained) return Telling::arrest;
+  const bool went = claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied;
+  if (went && !is_army(claim)) return r && tense_of(c, s, *r) == Tense::past ? Telling::scene : Telling::other;
   if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military || is_size(c, s, claim)) return Telling::other;
   const NounClass n = claim.subject.noun_class;
   const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
@@ -180,18 +182,20 @@ bool strikes(Predicate p) {
   }
 }
 
-void set_time(const Context& c, const Attributions& all, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim) {
+void set_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   std::uint32_t best = no_token, best_way = no_token;
   for (std::uint32_t i = times.first[index]; i < times.first[index + 1]; ++i) {
     const Time& time = times.all[i];
     if (opens_dateline(c.document, s, time.ref.tokens)) continue;
-    if (belongs_to_saying(c, all, index, time.ref.tokens)) {
+    if (times.of_saying[i]) {
       if (!claim.as_of.present) claim.as_of = time;
       continue;
     }
-    const std::uint32_t way = way_between(c, time.ref, token);
+    constexpr std::uint32_t known_elsewhere = 12;   // "On Friday it struck within 40 seconds": what stands on no calendar comes last
+    std::uint32_t way = way_between(c, time.ref, token);
     if (way == no_token) continue;
+    way += time.anchor == Anchor::unknown && c.date && claim.predicate != Predicate::duration ? known_elsewhere : 0;
     if (way < best_way || (best != no_token && says_more(times.all[best], time))) { best = i; best_way = way; }
   }
   const bool before_war = best != no_token && times.all[best].ref.from.shift == Word::before;  // "a pre-war population of 900"
@@ -225,7 +229,7 @@ void run_to_count(const Context& c, const text::Sentence& s, const Reading& r, c
   const bool counted = claim.as_of.present && claim.as_of.anchor != Anchor::unknown && claim.as_of.interval.has_last;
   const base::Day last = counted ? claim.as_of.interval.last : *c.date;
   if (last <= begin.interval.last) return;
-  bool grown = r.rule == Rule::toll_verb;
+  bool grown = r.rule == Rule::toll_verb || (claim.predicate == Predicate::missing && claim.time.anchor == Anchor::inferred && tense_of(c, s, r) == Tense::present);
   const std::uint32_t verb = r.event_token == no_token ? r.verb_token : r.event_token;
   for (std::uint32_t t = verb, steps = 0; !grown && verb != no_token && t > s.first_token && steps < 4; --t, ++steps) grown = c.word(t - 1) == Word::have;
   if (!grown) return;

@@ -39,20 +39,24 @@ bool is_fresh(const Context& c, const Time& time) {
   return length <= 3 && time.interval.last <= *c.date + 1 && *c.date - time.interval.first <= fresh_days;
 }
 
-Times resolve_times(const Context& c) {
+Times resolve_times(const Context& c, const Attributions& all) {
   Times out;
   Told told;
   told.document = c.date;
   told.war = start_of_war(c);
   std::size_t next = 0;
-  for (const text::Sentence& s : c.document.sentences) {
+  for (std::uint32_t i = 0; i < c.document.sentences.size(); ++i) {
+    const text::Sentence& s = c.document.sentences[i];
     out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
     told.past = !is_ahead(c, s);
     for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
-      Time time = resolve_time(c.mentions.times[next], told);
+      mention::TimeRef ref = c.mentions.times[next];
+      if (ref.bound == mention::TimeBound::since && opens_when(c, ref.tokens.last)) ref.bound = mention::TimeBound::none;
+      Time time = resolve_time(ref, told);
       if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
       const bool held_against = time.ref.from.shift == Word::ago && time.interval.precision != base::Precision::day;   // "3 a year ago": the text stays where it was
       if (time.anchor != Anchor::unknown && !time.ref.from.counts_on && !held_against) told.last = time.interval;
+      out.of_saying.push_back(belongs_to_saying(c, all, i, time.ref.tokens));
       out.all.push_back(time);
     }
   }
@@ -80,7 +84,7 @@ const Time* last_told(const Context& c, const Times& times, std::uint32_t index,
   std::uint32_t k = times.first[index + 1];
   for (std::uint32_t steps = 0; k > times.first[from] && steps < reach; --k) {
     const Time& time = times.all[k - 1];
-    if (time.ref.tokens.first >= token) continue;
+    if (time.ref.tokens.first >= token || times.of_saying[k - 1]) continue;
     ++steps;
     if (time.anchor != Anchor::unknown && !opens_dateline(c.document, c.document.sentences[0], time.ref.tokens)) return &time;
   }
@@ -149,7 +153,7 @@ bool is_told_by_the_hour(const Context& c) {
   return hours >= enough;
 }
 
-Time day_of_report(const Context& c, const Attributions& all, const Times& times) {
+Time day_of_report(const Context& c, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;
   Time day;
@@ -166,7 +170,7 @@ Time day_of_report(const Context& c, const Attributions& all, const Times& times
     for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
       const Time& time = times.all[k];
       if (opens_dateline(c.document, c.document.sentences[i], time.ref.tokens)) continue;
-      if (belongs_to_saying(c, all, i, time.ref.tokens)) continue;
+      if (times.of_saying[k]) continue;
       if (is_fresh(c, time) && (seen <= opening || names_event(c, time.ref.tokens))) return time;
     }
   }
