@@ -182,7 +182,7 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
 /// soldiers fall at the place of the report where that is the news of a day.
 bool stays_at_event(const Claim& claim, bool fresh) {
   if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
-  if (claim.predicate == Predicate::duration) return fresh;
+  if (claim.predicate == Predicate::duration || claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied) return fresh;
   if (claim.predicate == Predicate::share) return fresh || strikes(claim.event);
   return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::detained || claim.predicate == Predicate::other;
 }
@@ -227,6 +227,7 @@ const Place* carried_place(const Context& c, const Attributions& all, std::uint3
   if (same_block && (claim.predicate == Predicate::duration || (claim.predicate == Predicate::share && !is_army(claim)))) return &memory.place;
   // What an army has lost it lost in all its battles; who is freed or withdrawn may be anywhere.
   const bool anywhere = claim.predicate == Predicate::rescued || claim.predicate == Predicate::withdrawn || (is_army(claim) && (claim.predicate == Predicate::casualties || claim.predicate == Predicate::share));
+  if (claim.predicate == Predicate::money && memory.topic_place.present && memory.report_place.present) return &memory.report_place;   // a sum is told of what happened
   return anywhere ? nullptr : &memory.topic_place;
 }
 

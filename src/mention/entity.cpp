@@ -24,11 +24,18 @@ EntityRef known(const text::Document& document, const Lexicon& lexicon, const Ma
   return ref;
 }
 
+/// "Pope County", "King Island": what else is a title names a place.
+bool is_titled_place(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon, std::uint32_t t) {
+  if (!(tags.covers[t] & bit(Category::title)) || t + 1 >= sentence.last_token || !document.tokens[t + 1].capital) return false;
+  const Entry* noun = tags.entry(lexicon, t + 1, Category::noun);
+  return noun && noun->noun_class == NounClass::place;
+}
+
 /// Whether the token can be part of a name that the lexicon lacks.
-bool may_name(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::uint32_t t) {
+bool may_name(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon, std::uint32_t t) {
   const text::Token& token = document.tokens[t];
   if (token.kind != text::TokenKind::word || !token.capital) return false;
-  if (tags.covers[t] & blocking) return false;
+  if ((tags.covers[t] & blocking) && !is_titled_place(document, sentence, tags, lexicon, t)) return false;
   // The first word of a sentence is capital anyway: a name only where the lexicon has never heard of it and another name follows.
   const bool first = t == sentence.first_token || document.tokens[t - 1].mark == text::Mark::open_quote;
   if (!first) return true;
@@ -49,12 +56,12 @@ bool joins(const text::Document& document, const text::Sentence& sentence, std::
 }
 
 /// One past the last token of the unknown name that begins at `t`.
-std::uint32_t name_end(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::uint32_t t) {
+std::uint32_t name_end(const text::Document& document, const text::Sentence& sentence, const Tags& tags, const Lexicon& lexicon, std::uint32_t t) {
   std::uint32_t end = t + 1;
   while (end < sentence.last_token) {
     if (joins(document, sentence, end)) {
       end += 2;
-    } else if (may_name(document, sentence, tags, end) && !(tags.begins[end] & naming)) {
+    } else if (may_name(document, sentence, tags, lexicon, end) && !(tags.begins[end] & naming)) {
       ++end;
     } else {
       break;
@@ -90,8 +97,8 @@ void find_entities(std::string_view text, const text::Document& document, const 
       out.back().key = base::name_key(base::slice(text, document.tokens[out.back().tokens.last - 1].span));
       take_kind(document, sentence, tags, lexicon, out.back());
       t = out.back().tokens.last;
-    } else if (may_name(document, sentence, tags, t)) {
-      const std::uint32_t end = name_end(document, sentence, tags, t);
+    } else if (may_name(document, sentence, tags, lexicon, t)) {
+      const std::uint32_t end = name_end(document, sentence, tags, lexicon, t);
       EntityRef ref;
       ref.tokens = {t, end};
       ref.span = base::cover(document.tokens[t].span, document.tokens[end - 1].span);
