@@ -69,7 +69,6 @@ class Finder {
   }
 
   static void bound_above(Quantity& quantity) {
-    if (quantity.modifier != Modifier::exact && quantity.modifier != Modifier::about) return;
     quantity.modifier = Modifier::up_to;
     quantity.said.has_low = false;
     quantity.said.low = Decimal{};
@@ -246,7 +245,7 @@ class Finder {
     if (reader_.has(next, Word::each)) ++next;
     const std::optional<Number> number = read_number(reader_, next, false);
     if (!number || number->vague || number->fraction || number->article) return std::nullopt;
-    if (number->low <= amount.number.low || number->low < whole(3) || number->low > whole(100'000)) return std::nullopt;
+    if (number->low <= amount.number.low || number->low > whole(100'000)) return std::nullopt;
     const bool round = number->low == whole(20) || granularity(number->low) == number->low;   // "42 out of 90 boats" counts boats
     const bool handy = number->low <= whole(12) || (out_of ? round : granularity(number->low) >= whole(10));
     if (!handy || amount.number.low > whole(99)) return std::nullopt;
@@ -254,7 +253,7 @@ class Finder {
     if (reader_.begins(behind, Category::time_unit) || reader_.begins(behind, Category::unit)) return std::nullopt;
     if (number->digits && number->low > whole(1899) && number->low < whole(2101)) return std::nullopt;
     const Entry* noun = reader_.entry(behind, Category::noun);
-    if (noun && noun->noun_class == NounClass::place) return std::nullopt;
+    if (noun && (noun->noun_class == NounClass::place || noun->noun_class == NounClass::happening)) return std::nullopt;
     return number;
   }
 

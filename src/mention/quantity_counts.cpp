@@ -108,7 +108,7 @@ class Judge {
 
   [[nodiscard]] bool looks_like_year(std::uint32_t t) const {
     const std::string_view word = reader_.word(t);
-    return reader_.is_number(t) && word.size() == 4 && ((word[0] == '1' && word[1] == '9') || (word[0] == '2' && word[1] == '0'));
+    return reader_.is_number(t) && word.size() == 4 && ((word[0] == '1' && word[1] >= '7') || (word[0] == '2' && word[1] == '0'));
   }
 
   /// "2025 was a good year", "in 2022 and 2023", "the year 2025": four bare digits that count nothing behind them.
@@ -167,7 +167,7 @@ class Judge {
     if (reader_.has_before(q.tokens.first, Word::from) || reader_.has_before(q.tokens.first, Word::to) || reader_.has_before(q.tokens.first, Word::of)) {
       if (age_word_near(q.tokens.first)) return true;
     }
-    if (q.said.low > whole(115) || modified(q) || !q.said.has_low) return false;
+    if (q.said.low > whole(115) || modified(q)) return false;
     const std::uint32_t before = q.tokens.first - 1;
     if (q.tokens.first < reader_.first + 2 || !reader_.is_number(q.tokens.first)) return false;
     if (reader_.has_before(q.tokens.first, Word::both)) return true;  // "two brothers, both 12,"
@@ -237,8 +237,7 @@ class Judge {
 
   /// "one" as a pronoun or article: "one of the roads", "one witness said", "this one".
   bool is_plain_one(const Quantity& q, std::size_t index) const {
-    if (q.form != QuantityForm::plain || reader_.is_number(q.tokens.first) || !(q.said.low == whole(1) || q.said.high == whole(1))) return false;
-    if (q.tokens.last != q.tokens.first + 1) return false;
+    if (q.form != QuantityForm::plain || reader_.is_number(q.tokens.first) || !(q.said.low == whole(1))) return false;
     const std::uint32_t at = q.tokens.first, next = q.tokens.last;
     if (reader_.begins(next, Category::time_shift)) return true;  // "one last time"
     if (modified(q)) return false;
@@ -258,7 +257,7 @@ class Judge {
       const NounClass noun = reader_.entry_of(*match).noun_class;
       const bool counted = noun == NounClass::people || noun == NounClass::item;
       const std::uint32_t behind = t + match->length;
-      const bool said = at > reader_.first && reader_.begins(at - 1, Category::say) && reader_.in(behind) && !reader_.is_word(behind);  // "..., said one driver."
+      const bool said = at > reader_.first && reader_.begins(at - 1, Category::say) && !reader_.is_word(behind);  // "..., said one driver."
       if (counted) return said || reader_.begins(behind, Category::say) || speaks(behind);
       if (noun == NounClass::place || noun == NounClass::abstract_thing || noun == NounClass::time) return true;
     }
@@ -278,9 +277,10 @@ class Judge {
     return (linked && reader_.begins(t + 1, Category::say)) || reader_.begins(t, Category::say);
   }
 
-  /// "a day and a half": half of the unit before, no share.
+  /// "a day and a half": half of the unit before, no share; "the half year" is a unit itself.
   bool is_half_unit(const Quantity& q) const {
     const std::uint32_t t = q.tokens.first;
+    if (reader_.begins(q.tokens.last, Category::time_unit)) return true;
     return t > reader_.first + 1 && reader_.has(t - 1, Word::and_) && reader_.begins(t - 2, Category::time_unit);
   }
 
@@ -335,17 +335,15 @@ class Judge {
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::early, Word::late, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
     }
-    const Match* next = reader_.word_match(q.modifier_tokens.first == q.modifier_tokens.last ? q.tokens.first - 1 : q.modifier_tokens.first - 1, Word::next);
-    if (next && q.form == QuantityForm::vague) return true;
     // "in nearly 70 years": the window of a record, or a date to come.
     std::uint32_t at = q.front();
     const bool one = q.said.low == whole(1) && q.said.high == whole(1) && reader_.is_word(q.tokens.first);
     if (one && reader_.has_before(at, Word::in)) return true;  // "gone in one night"
     const bool long_unit = reader_.entry_of(*match).number >= 365;
     if (long_unit && reader_.has_before(at, Word::in)) return true;
-    // A vague number of units that only names a window: "the next several months", "the final several months".
+    // A vague number of units that only names a window: "the final several months".
     const bool vague = !(q.said.low == q.said.high) && q.modifier == Modifier::vague;
-    if (vague && at > reader_.first && !reader_.has_before(at, Word::for_)) {
+    if (vague) {
       constexpr std::uint32_t reach = 3;
       for (std::uint32_t t = at; t > reader_.first && at - t < reach;) {
         --t;

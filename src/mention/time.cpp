@@ -153,7 +153,7 @@ class TimeFinder {
     const bool between = bounded_by(ref.tokens.first, Word::between);
     const bool from = bounded_by(ref.tokens.first, Word::from);
     std::uint32_t next = at;
-    const bool dash = reader_.is_dash(at);
+    const bool dash = reader_.is_dash(at) || reader_.is(at, '/');
     if (dash) next = at + 1;
     else if (reader_.has(at, Word::to)) next = at + 1;
     else if (between && reader_.has(at, Word::and_)) next = at + 1;
@@ -190,10 +190,10 @@ class TimeFinder {
       return true;
     }
     const bool year_alone = ref.from.form == TimeForm::year && ref.from.year != 0 && ref.from.part == Word::none;
-    if (dash && year_alone && reader_.tight(at) && reader_.word(at).size() == 2 && number == ref.from.year % 100 + 1) {
+    if (const int year = short_year(reader_, at, ref.from.year); dash && year_alone && reader_.tight(at) && year != 0) {
       ref.to = ref.from;
-      ref.to.year = static_cast<std::int16_t>(ref.from.year + 1);
-      ref.tokens.last = end;
+      ref.to.year = static_cast<std::int16_t>(year);
+      ref.tokens.last = at + 1;
       ref.has_to = true;
       return true;
     }

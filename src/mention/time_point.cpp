@@ -406,7 +406,7 @@ class PointReader {
   bool is_year_here(int value) const {
     const std::uint32_t next = at_ + 1;
     if (is_amount(next) || (reader_.tight(next) && reader_.is_word(next))) return false;
-    if (reader_.is(next, '%') || reader_.is(next, '/')) return false;
+    if (reader_.is(next, '%') || (reader_.is(next, '/') && !range_of_years(next))) return false;
     if (point_.part != Word::none || point_.piece != 0 || in_range_) return true;
     if (at_ == reader_.first) return reader_.covers(next, Category::auxiliary) || range_of_years(next);
     const std::uint32_t before = at_ - 1;
@@ -415,7 +415,7 @@ class PointReader {
     if (const Match* label = reader_.match_before(at_, Category::unit); label && reader_.entry_of(*label).noun_class == NounClass::abstract_thing) return false;
     const bool counts = counts_something(next);
     for (const Word w : {Word::in, Word::since, Word::during, Word::until}) {
-      if (reader_.has_before(at_, w)) return !counts || value % 50 != 0;
+      if (reader_.has_before(at_, w)) return !counts || (value >= 1900 && value % 50 != 0);
     }
     for (const Word w : {Word::before, Word::after, Word::by, Word::from, Word::of, Word::through, Word::between, Word::for_, Word::at, Word::into, Word::to}) {
       if (reader_.has_before(at_, w)) return !counts;
@@ -429,11 +429,10 @@ class PointReader {
     return reader_.mark(next, text::Mark::close_bracket) || range_of_years(next);
   }
 
-  /// "2021-2023", "2014-15"
+  /// "2021-2023", "2014-17", "2014/15"
   bool range_of_years(std::uint32_t dash) const {
-    if (!reader_.tight_dash(dash)) return false;
-    if (year_digits(reader_, dash + 1) != 0) return true;
-    return dash == at_ + 1 && reader_.word(dash + 1).size() == 2 && digits_value(reader_.word(dash + 1)) == digits_value(reader_.word(at_)) % 100 + 1;
+    if (!reader_.tight_dash(dash) && !reader_.is(dash, '/')) return false;
+    return year_digits(reader_, dash + 1) != 0 || short_year(reader_, dash + 1, digits_value(reader_.word(at_))) != 0;
   }
 
   /// People or things stand behind: "2000 soldiers".
@@ -541,7 +540,13 @@ class PointReader {
 int year_digits(const Reader& reader, std::uint32_t at) {
   if (!reader.is_number(at) || reader.word(at).size() != 4) return 0;
   const int value = digits_value(reader.word(at));
-  return value >= 1900 && value <= 2100 ? value : 0;
+  return value >= 1700 && value <= 2100 ? value : 0;
+}
+
+int short_year(const Reader& reader, std::uint32_t at, int from) {
+  if (!reader.is_number(at) || reader.word(at).size() != 2) return 0;
+  const int value = digits_value(reader.word(at));
+  return value > from % 100 ? from - from % 100 + value : 0;
 }
 
 int read_day_number(const Reader& reader, std::uint32_t at, std::uint32_t& end) {

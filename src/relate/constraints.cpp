@@ -1,6 +1,8 @@
 // Constraints over all claims. See constraints.hpp.
 #include "relate/constraints.hpp"
 
+#include <algorithm>
+
 namespace crossclaim::relate {
 namespace {
 
@@ -29,7 +31,7 @@ bool is_told(const Fact& f) {
   return f.claim->modality == Modality::asserted && f.claim->role != text::Role::furniture && !f.value.is_zero();
 }
 
-/// The earliest arrival of every nation over all documents.
+/// The earliest arrival of every nation over all documents, in order of the nations.
 std::vector<Arrival> read_arrivals(const Scene& scene, const std::vector<Offset>& offsets) {
   std::vector<Arrival> arrivals;
   for (const Fact& f : scene.facts) {
@@ -38,27 +40,21 @@ std::vector<Arrival> read_arrivals(const Scene& scene, const std::vector<Offset>
     if (!f.is_number() || f.event != Predicate::deployed || !is_told(f) || !dated ||
         f.claim->subject.nationality.empty() || (!f.window.open && f.window.length() > loose_date))
       continue;
-    const Day first = f.window.first;
-    Arrival* known = nullptr;
-    for (Arrival& a : arrivals) {
-      if (a.nation == f.claim->subject.nationality) known = &a;
-    }
-    if (!known)
-      arrivals.push_back({f.claim->subject.nationality, &f, first});
-    else if (first < known->first)
-      *known = {known->nation, &f, first};
+    arrivals.push_back({f.claim->subject.nationality, &f, f.window.first});
   }
+  std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation ? x.first < y.first : x.nation.ids < y.nation.ids; });
+  arrivals.erase(std::unique(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation; }), arrivals.end());
   return arrivals;
 }
 
 void check_arrival(const Fact& loss, const std::vector<Arrival>& arrivals, int years, Findings& out) {
   const bool dated = loss.window.known && !loss.window.open;
   if (!dated && !loss.moment_stated) return;
+  const claim::EntitySet& nation = loss.claim->subject.nationality;
+  const auto arrival = std::partition_point(arrivals.begin(), arrivals.end(), [&](const Arrival& a) { return a.nation.ids < nation.ids; });
+  if (arrival == arrivals.end() || !(arrival->nation == nation)) return;
   const Day last = moved(dated ? loss.window : loss.moment, years).last;
-  for (const Arrival& a : arrivals) {
-    if (!(a.nation == loss.claim->subject.nationality) || last + settling_in >= a.first) continue;
-    out.add(Pattern::loss_before_arrival, loss, *a.fact);
-  }
+  if (last + settling_in < arrival->first) out.add(Pattern::loss_before_arrival, loss, *arrival->fact);
 }
 
 /// Only where the text writes out the year: a weekday may have been resolved to the wrong week.

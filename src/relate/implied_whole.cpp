@@ -1,7 +1,8 @@
 // The whole that a share and the count of its part imply, held against the losses told of that whole. Enters: the Scene. Leaves: what
 // cannot be. Example: "recruits make up 10% of the Chadian army" and "900 recruits" make an army of 9,000, which has not lost 60,000.
-// Cost: a share meets the counts around it, and the largest loss of its people. See arithmetic.hpp. Tested in
+// Cost: a share meets the counts around it and, in a sorted list, the largest loss of its people. See arithmetic.hpp. Tested in
 // tests/relate/implied_whole_test.cpp.
+#include <algorithm>
 #include <vector>
 
 #include "relate/arithmetic.hpp"
@@ -39,22 +40,49 @@ const Fact* find_part(const Scene& scene, const Fact& share) {
   return nullptr;
 }
 
+/// By whom and what was lost, the largest first.
+bool is_before(const Fact* a, const Fact* b) {
+  const claim::Subject& x = a->claim->subject;
+  const claim::Subject& y = b->claim->subject;
+  if (x.noun != y.noun) return x.noun < y.noun;
+  if (!(x.nationality == y.nationality)) return x.nationality.ids < y.nationality.ids;
+  const Decimal more = figure(a->value), less = figure(b->value);
+  return more != less ? more > less : a->index < b->index;
+}
+
+std::vector<const Fact*> read_losses(const Scene& scene) {
+  std::vector<const Fact*> losses;
+  for (const Fact& f : scene.facts) {
+    if (is_told_count(f) && is_loss(f.event)) losses.push_back(&f);
+  }
+  std::sort(losses.begin(), losses.end(), is_before);
+  return losses;
+}
+
+/// The largest loss told of the people whose share it is.
+const Fact* find_loss(const std::vector<const Fact*>& losses, const claim::Subject& whole) {
+  const auto at = std::partition_point(losses.begin(), losses.end(), [&](const Fact* f) {
+    const claim::Subject& s = f->claim->subject;
+    return s.noun != whole.noun ? s.noun < whole.noun : s.nationality.ids < whole.nationality.ids;
+  });
+  const bool found = at != losses.end() && (*at)->claim->subject.noun == whole.noun && (*at)->claim->subject.nationality == whole.nationality;
+  return found ? *at : nullptr;
+}
+
 }  // namespace
 
 void find_implied_wholes(const Scene& scene, Findings& out) {
+  const std::vector<const Fact*> losses = read_losses(scene);
   for (const Fact& share : scene.facts) {
     if (!is_share_of_army(share)) continue;
     const Fact* part = find_part(scene, share);
-    if (!part) continue;
+    const Fact* loss = find_loss(losses, share.claim->subject);
+    if (!part || !loss) continue;
     const Decimal least = Decimal::from_ratio(figure(part->value) * hundred, share.value.said.high), most = Decimal::from_ratio(top(part->value) * hundred, share.value.said.low);
-    for (const Fact& loss : scene.facts) {
-      const bool of_whole = is_told_count(loss) && is_loss(loss.event) && loss.claim->subject.nationality == share.claim->subject.nationality && loss.claim->subject.noun == share.claim->subject.noun;
-      if (!of_whole || figure(loss.value) <= most * one_size) continue;
-      Relation& r = out.add(Pattern::whole_outlived, share, *part);
-      r.third = loss.index;
-      r.numbers = {Decimal::from_integer(least.to_integer()), Decimal::from_integer(most.to_integer()), {}};
-      break;
-    }
+    if (figure(loss->value) <= most * one_size) continue;
+    Relation& r = out.add(Pattern::whole_outlived, share, *part);
+    r.third = loss->index;
+    r.numbers = {Decimal::from_integer(least.to_integer()), Decimal::from_integer(most.to_integer()), {}};
   }
 }
 

@@ -23,6 +23,8 @@ inline constexpr Generator generators[] = {
     {"between", "between 5 and ", nullptr}, {"denials", "did not deny that it had not ", nullptr}, {"pronouns", "they told them of those who ", nullptr},
     {"commas", "killed, wounded, ", nullptr}, {"hyphens", "a-", nullptr}, {"shares", "a third of ", nullptr}, {"list", "- 5 died\n", nullptr},
     {"headlines", "Ten Killed In Blast\n\n", nullptr}, {"none", "no one was ", nullptr}, {"toll", "the toll rose to 5 from 4. ", nullptr},
+    {"shares of an army", "10% of the Chadian army are Malian recruits. 900 Malian recruits came. 800 Chadian soldiers died. ", nullptr},
+    {"voices", "police counted 5 marchers, the union 7, ", nullptr}, {"named tolls", " said 5 soldiers were killed. ", "Officer "},
 };
 
 inline std::string text_of(const Generator& generator, std::size_t size) {

@@ -1,6 +1,6 @@
 // Runs every fuzz target under clang's libFuzzer and prints what was executed. `.ci/fuzz` builds first.
 //
-//   node tests/fuzz/search.mjs [--runs N] [--only text,relate] [--keep] [--seed S] [--in FOLDER]
+//   node tests/fuzz/search.mjs [--runs N] [--only text,relate] [--keep] [--seed S] [--in FOLDER] [--jobs 1]
 //
 // In: CROSSCLAIM_FUZZER (else build/fuzz/tests/fuzz), corpus/*.txt (one input a line, escaped as escaped.hpp has it). Out: a Markdown
 // table with the true number of executions by target, and the status: 1 where anything broke, with the line to add to the corpus.
@@ -145,7 +145,7 @@ async function main(args) {
       }
     }
   };
-  await Promise.all(cpus().map(worker));
+  await Promise.all(Array.from({ length: Number(option('--jobs', cpus().length)) }, worker));
   const rows = targets.map((target) => ledger.of(target));
   console.log('| target | executions | a second | edges reached | memory | broken |\n| --- | --- | --- | --- | --- | --- |');
   for (const row of rows) {

@@ -44,6 +44,26 @@ TEST_CASE("constraints") {
   });
 }
 
+TEST_CASE("who has not arrived cannot be lost, give or take the month of the arrival") {
+  struct Row { const char* lost; const char* first_arrival; const char* other_arrival; bool before; };
+  // Arrivals are told by the month: 31 days.
+  for (const Row& row : {Row{"2024-06-30", "2024-08-01", "2024-09-01", true}, Row{"2024-07-01", "2024-08-01", "2024-09-01", false},
+                         Row{"2024-06-30", "2024-09-01", "2024-08-01", true}, Row{"2024-07-01", "2024-09-01", "2024-08-01", false}}) {
+    CAPTURE(row.lost);
+    CAPTURE(row.first_arrival);
+    Builder b;
+    b.report("2024-12-20");
+    const ClaimIndex loss = b.casualties(1'100).of(soldier).nation(north).on(row.lost).index();
+    b.sent(500).nation(south).since("2025-03-01");
+    const ClaimIndex first = b.sent(12'000).nation(north).since(row.first_arrival).index();
+    const ClaimIndex other = b.sent(9'000).nation(north).since(row.other_arrival).index();
+    const ClaimIndex earliest = std::string_view(row.first_arrival) < row.other_arrival ? first : other;
+    const Relations r = b.relate();
+    CHECK((find(r, loss, earliest, Pattern::loss_before_arrival) != nullptr) == row.before);
+    CHECK_FALSE(find(r, loss, earliest == first ? other : first, Pattern::loss_before_arrival));
+  }
+}
+
 TEST_CASE("a loss dated after the report of it") {
   Builder b;
   b.report("2024-03-23");

@@ -42,3 +42,20 @@ TEST_CASE("an army cannot have lost many times what it has") {
   CHECK(said({900, 60000, south}) == "none");    // another army's dead
   CHECK(said({900, 60000, north, true}) == "none");
 }
+
+TEST_CASE("it is held against the largest loss of its own people and kind") {
+  Builder b;
+  b.report("2024-05-02");
+  const ClaimIndex share = tenth(b).index();
+  const ClaimIndex part = b.sent(900).nation(south).index();
+  b.report("2024-05-03");
+  b.casualties(50'000).of(soldier).nation(north);
+  const ClaimIndex most = b.casualties(70'000).of(soldier).nation(north).index();
+  b.casualties(60'000).of(soldier).nation(north);
+  b.casualties(90'000).of(miner).nation(north);
+  b.casualties(80'000).of(soldier).nation(south);
+  const Relations r = b.relate();
+  const Relation* outlived = find(r, share, part, Pattern::whole_outlived);
+  REQUIRE(outlived);
+  CHECK(outlived->third == most);
+}
