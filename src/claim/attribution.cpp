@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
 #include "claim/rules.hpp"
 #include "claim/saying.hpp"
 
@@ -284,7 +285,7 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   for (std::uint32_t i = here.first; i < here.last && count < order.size(); ++i) {
     if (all.items[i].scope.contains(token) && !all.items[i].source_tokens.contains(token)) order[count++] = i;
   }
-  std::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return way_to(c, all, here, a, token) < way_to(c, all, here, b, token); });
+  base::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return way_to(c, all, here, a, token) < way_to(c, all, here, b, token); });
   for (std::size_t k = 0; k < count; ++k) {
     const Attribution& a = all.items[order[k]];
     const Attribution* inner = k > 0 ? &all.items[order[k - 1]] : sayer_at(all, here, token);

@@ -6,6 +6,8 @@
 
 #include "claim/rules.hpp"
 
+#include "base/sort.hpp"
+
 namespace crossclaim::claim {
 namespace {
 
@@ -49,7 +51,7 @@ std::uint32_t content_key(const Context& c, std::uint32_t t) {
 
 template <class Count>
 Count sort_unique_from(std::vector<std::uint32_t>& values, std::size_t first) {
-  std::sort(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
+  base::sort(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
   values.erase(std::unique(values.begin() + static_cast<std::ptrdiff_t>(first), values.end()), values.end());
   return static_cast<Count>(std::min<std::size_t>(values.size() - first, 0xFFFF));
 }
@@ -83,7 +85,7 @@ void set_topic(const Context& c, Claims& claims) {
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
       if (has_content(c, t) && !c.at(t).inside) sorted.push_back(content_key(c, t));
   }
-  std::sort(sorted.begin(), sorted.end());
+  base::sort(sorted.begin(), sorted.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> counted;  // (count, key)
   for (std::size_t i = 0; i < sorted.size();) {
     std::size_t end = i;
@@ -94,7 +96,7 @@ void set_topic(const Context& c, Claims& claims) {
   const std::size_t size = std::min(counted.size(), topic_size);
   std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(size), counted.end(), std::greater<>());  // of equally frequent words the telling ones
   for (std::size_t i = 0; i < size; ++i) claims.topic.push_back(counted[i].second);
-  std::sort(claims.topic.begin(), claims.topic.end());
+  base::sort(claims.topic.begin(), claims.topic.end());
 }
 
 }  // namespace crossclaim::claim

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.hpp"
 #include "engine/labels.hpp"
 #include "engine/pattern.hpp"
 #include "engine/sentences.hpp"
@@ -40,12 +41,12 @@ std::vector<ClaimIndex> one_of_each_origin(const Report& report, const relate::Q
   };
   std::vector<ClaimIndex> chosen = question.claims;
   const auto rank = [&](ClaimIndex index) { return std::pair(is_earlier(question, index), index); };
-  std::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) {
+  base::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) {
     return std::pair(origin_of(a), rank(a)) < std::pair(origin_of(b), rank(b));
   });
   chosen.erase(std::unique(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return origin_of(a) == origin_of(b); }),
                chosen.end());
-  std::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return rank(a) < rank(b); });
+  base::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return rank(a) < rank(b); });
   return chosen;
 }
 

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/hash.hpp"
+#include "base/sort.hpp"
 #include "mention/fold.hpp"
 #include "mention/mention.hpp"
 
@@ -96,7 +97,7 @@ std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std:
   const auto key = [](const Row& row) {
     return std::make_tuple(row.words.front(), row.words.size() > 1 ? row.words[1] : no_word, max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
   };
-  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a) < key(b); });
+  base::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a) < key(b); });
   const auto same = [](const Row& a, const Row& b) { return a.entry == b.entry && a.words == b.words; };
   rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   return rows;
@@ -141,7 +142,7 @@ void Lexicon::seal() {
   pending_.shrink_to_fit();
   PhraseTable table;
   for (const Cut& phrase : cuts) table.words.insert(table.words.end(), phrase.words.begin(), phrase.words.end());
-  std::sort(table.words.begin(), table.words.end());
+  base::sort(table.words.begin(), table.words.end());
   table.words.erase(std::unique(table.words.begin(), table.words.end()), table.words.end());
   for (const RankedPhrase& row : rank(cuts, table.words, entries)) {
     Phrase phrase;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
 #include "base/steps.hpp"
 
 namespace crossclaim::relate {
@@ -83,7 +84,7 @@ void join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
   const auto size = static_cast<std::size_t>(last - first);
   if (size <= small_run) return join_next(first, size, size, out);
   join_next(first, size, neighbours, out);
-  std::sort(first, last, [](const Keyed& a, const Keyed& b) { return a.index < b.index; });
+  base::sort(first, last, [](const Keyed& a, const Keyed& b) { return a.index < b.index; });
   join_next(first, size, neighbours, out);
 }
 
@@ -106,7 +107,7 @@ void Heaps::fill(const std::vector<Pair>& pairs, std::size_t from, std::size_t c
 bool Heaps::empty_some(std::size_t claims, std::vector<Pair>& out) {
   const std::size_t last = std::min(end_.size(), next_ + claims);
   for (; next_ < last; ++next_) {
-    std::sort(seconds_.begin() + begin_[next_], seconds_.begin() + end_[next_]);
+    base::sort(seconds_.begin() + begin_[next_], seconds_.begin() + end_[next_]);
     for (std::uint32_t i = begin_[next_]; i < end_[next_]; ++i) {
       if (i == begin_[next_] || seconds_[i] != seconds_[i - 1]) out.push_back({static_cast<ClaimIndex>(next_), seconds_[i]});
     }
@@ -126,7 +127,7 @@ void Candidates::meet(unsigned part) {
       if (kind != Key::run || key % run_parts == bits) keyed.push_back({key, value, f.index});
     });
   }
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+  base::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
     if (a.key != b.key) return a.key < b.key;
     if (a.figure != b.figure) return a.figure < b.figure;
     return a.index < b.index;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
@@ -38,7 +40,7 @@ std::vector<Unit> read_units(const mention::Lexicon& lexicon) {
     const base::Decimal hours = e.number > 0 ? base::Decimal::from_integer(e.number * 24) * times : e.value;
     if (!hours.is_zero()) units.push_back({e.concept_id, 0, hours});
   }
-  std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.concept_id < b.concept_id; });
+  base::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.concept_id < b.concept_id; });
   return units;
 }
 

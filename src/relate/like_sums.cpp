@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/sort.hpp"
 #include "relate/arithmetic.hpp"
 #include "relate/comparable.hpp"
 
@@ -70,7 +71,7 @@ void find_like_sums(const Scene& scene, Findings& out) {
   for (const Fact& f : scene.facts) {
     if (is_figure(f)) totals.push_back({figure(f.value), f.index});
   }
-  std::sort(totals.begin(), totals.end(), [](const Total& x, const Total& y) { return x.figure != y.figure ? x.figure < y.figure : x.index < y.index; });
+  base::sort(totals.begin(), totals.end(), [](const Total& x, const Total& y) { return x.figure != y.figure ? x.figure < y.figure : x.index < y.index; });
   for (const Fact& a : scene.facts) {
     if (!is_figure(a)) continue;
     for (ClaimIndex i = a.index + 1; i < scene.facts.size() && i <= a.index + neighbours; ++i) {

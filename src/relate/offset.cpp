@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
@@ -54,7 +56,7 @@ std::vector<Group> groups_of(const std::vector<Vote>& votes) {
       if (end == i || votes[end].claim != votes[end - 1].claim) ++g.claims;
       others.push_back(votes[end].other_document);
     }
-    std::sort(others.begin(), others.end());
+    base::sort(others.begin(), others.end());
     g.documents = static_cast<std::uint32_t>(std::unique(others.begin(), others.end()) - others.begin());
     g.last = votes.data() + end;
     groups.push_back(g);
@@ -102,7 +104,7 @@ std::vector<Offset> find_offsets(const Scene& scene, const Findings& found) {
   std::vector<Offset> offsets;
   const std::vector<std::uint32_t> agreements = count_dated_agreements(scene, found);
   while (true) {
-    std::sort(votes.begin(), votes.end(), before);
+    base::sort(votes.begin(), votes.end(), before);
     std::vector<Group> groups = groups_of(votes);
     const Group* best = nullptr;
     for (const Group& g : groups) {
@@ -118,7 +120,7 @@ std::vector<Offset> find_offsets(const Scene& scene, const Findings& found) {
                     [&](const Vote& v) { return v.document == first.document || v.other_document == first.document; }),
                 votes.end());
   }
-  std::sort(offsets.begin(), offsets.end(), [](const Offset& x, const Offset& y) { return x.document < y.document; });
+  base::sort(offsets.begin(), offsets.end(), [](const Offset& x, const Offset& y) { return x.document < y.document; });
   return offsets;
 }
 

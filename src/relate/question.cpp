@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/sort.hpp"
 #include "relate/joined.hpp"
 #include "relate/pattern.hpp"
 
@@ -76,7 +77,7 @@ std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::v
   };
   collect(true);
   if (stands.empty()) collect(false);
-  std::sort(stands.begin(), stands.end(), [](const Stand& x, const Stand& y) { return x.origin < y.origin; });
+  base::sort(stands.begin(), stands.end(), [](const Stand& x, const Stand& y) { return x.origin < y.origin; });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < stands.size(); ++i) {
     if (kept > 0 && stands[kept - 1].origin == stands[i].origin)

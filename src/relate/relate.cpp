@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/sort.hpp"
 #include "base/steps.hpp"
 #include "relate/arithmetic.hpp"
 #include "relate/candidates.hpp"
@@ -68,7 +69,7 @@ std::vector<Ranked> ranked(const std::vector<Relation>& relations, RankOf rank_o
   std::vector<Ranked> order;
   order.reserve(relations.size());
   for (const Relation& r : relations) order.push_back(rank_of(r, static_cast<std::uint32_t>(order.size())));
-  std::sort(order.begin(), order.end());
+  base::sort(order.begin(), order.end());
   return order;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "relate/pattern.hpp"
 
 namespace crossclaim::relate {
@@ -29,7 +30,7 @@ void say_trivial_once(const Scene& scene, std::vector<Relation>& relations) {
     const Fact& part = scene.facts[r.a];
     said.push_back({part.claim->document, scene.facts[r.b].claim->document, part.event, top(part.value), i});
   }
-  std::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
+  base::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
     if (x.part != y.part) return x.part < y.part;
     if (x.whole != y.whole) return x.whole < y.whole;
     if (x.event != y.event) return x.event < y.event;
@@ -55,7 +56,7 @@ std::vector<Two> read_parts(const std::vector<Relation>& relations) {
   for (const Relation& r : relations) {
     if (r.internal && r.family == Family::part_of && r.b != no_claim) parts.emplace_back(r.a, r.b);
   }
-  std::sort(parts.begin(), parts.end());
+  base::sort(parts.begin(), parts.end());
   return parts;
 }
 
@@ -90,7 +91,7 @@ void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations) 
   for (const Relation& r : relations) {
     if (answers_one_question(r)) joined.push_back(in_order(r.a, r.b));
   }
-  std::sort(joined.begin(), joined.end());
+  base::sort(joined.begin(), joined.end());
   for (Relation& r : relations) {
     const bool rivals = answers_one_question(r) && r.family != Family::agrees && r.kind == ConflictKind::numeric;
     if (rivals && (is_of_whole(scene, parts, joined, r.a, r.b) || is_of_whole(scene, parts, joined, r.b, r.a))) r.a = no_claim;
@@ -137,7 +138,7 @@ void drop_repeated(const Scene& scene, std::vector<Relation>& relations) {
     const bool bodies = !scene.facts[r.a].is_title() && !scene.facts[r.b].is_title();
     said.push_back({{first[r.a], first[r.b]}, r.family, r.strength, bodies, i});
   }
-  std::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
+  base::sort(said.begin(), said.end(), [](const Said& x, const Said& y) {
     if (x.claims != y.claims) return x.claims < y.claims;
     if (x.family != y.family) return x.family < y.family;
     if (x.strength != y.strength) return x.strength > y.strength;

@@ -4,7 +4,8 @@
 // Cost: n log n in the blocks. Tested in tests/text/page_test.cpp.
 #include "text/page.hpp"
 
-#include <algorithm>
+
+#include "base/sort.hpp"
 
 namespace crossclaim::text {
 namespace {
@@ -37,7 +38,7 @@ Page::Page(std::string_view t, const Conventions& conventions, Document& d) : te
     const Shape& s = shapes.back();
     if (s.prose || role(i) == Role::bullet || (!s.title && !s.truncated)) last_text = i + 1;
   }
-  std::sort(hashed.begin(), hashed.end(), [](const HashedBlock& a, const HashedBlock& b) {
+  base::sort(hashed.begin(), hashed.end(), [](const HashedBlock& a, const HashedBlock& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.block < b.block;
   });
   for (std::size_t i = 1; i < hashed.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/sort.hpp"
 #include "view/line_rows.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
@@ -93,7 +94,7 @@ std::vector<ClaimIndex> rows_of(const Composition& in) {
     if (passes(in.state.filter, in.digest.tone[c]) && found(in, c)) rows.push_back(c);
   }
   if (in.state.sorted) {
-    std::stable_sort(rows.begin(), rows.end(), [&](ClaimIndex a, ClaimIndex b) {
+    base::sort(rows.begin(), rows.end(), [&](ClaimIndex a, ClaimIndex b) {
       const int result = order(in, in.state.sort, a, b);
       return in.state.descending ? result > 0 : result < 0;
     });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.hpp"
+
 namespace crossclaim::view {
 namespace {
 
@@ -29,7 +31,7 @@ void index_relations(const Report& report, Digest& out) {
   for (std::size_t claim = 0; claim < report.claims.size(); ++claim) {
     const auto begin = out.relations.begin() + out.first[claim];
     const auto end = out.relations.begin() + out.first[claim + 1];
-    std::sort(begin, end, [&](std::uint32_t x, std::uint32_t y) {
+    base::sort(begin, end, [&](std::uint32_t x, std::uint32_t y) {
       const Tone a = tone_of(relations[x]), b = tone_of(relations[y]);
       if (a != b) return a > b;
       if (relations[x].strength != relations[y].strength) return relations[x].strength > relations[y].strength;
@@ -99,7 +101,7 @@ void order_questions(const Report& report, Digest& out) {
     // What the bundled reports answer among themselves is nothing to a text on another event.
     if (questions[q].claims.size() > 1 && concerns) out.questions.push_back(q);
   }
-  std::stable_sort(out.questions.begin(), out.questions.end(),
+  base::sort(out.questions.begin(), out.questions.end(),
                    [&](std::uint32_t x, std::uint32_t y) { return urgency[x] > urgency[y]; });
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/sort.hpp"
 #include "view/canvas.hpp"
 #include "view/line_rows.hpp"
 #include "view/number_line.hpp"
@@ -26,7 +27,7 @@ std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& qu
     if (c < report.claims.size()) rows.push_back(c);
   }
   const auto origin = [&](ClaimIndex c) { return c < report.relations.origin_of.size() ? report.relations.origin_of[c] : 0U; };
-  std::stable_sort(rows.begin(), rows.end(), [&](ClaimIndex a, ClaimIndex b) {
+  base::sort(rows.begin(), rows.end(), [&](ClaimIndex a, ClaimIndex b) {
     const bool own_a = is_own(report, a), own_b = is_own(report, b);
     return own_a != own_b ? own_a : origin(a) < origin(b);
   });

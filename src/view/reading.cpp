@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sort.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
 
@@ -41,7 +42,7 @@ std::vector<Mark> marks_of(const Composition& in, std::uint32_t document) {
     const claim::Claim& claim = in.report.claims[c];
     if (claim.document == document) all.push_back({mark_span(in.report.documents[document], claim), c, in.digest.tone[c]});
   }
-  std::sort(all.begin(), all.end(), [](const Mark& a, const Mark& b) {
+  base::sort(all.begin(), all.end(), [](const Mark& a, const Mark& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   std::vector<Mark> out;

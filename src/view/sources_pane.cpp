@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "base/sort.hpp"
 #include "view/line_rows.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
@@ -51,7 +52,7 @@ std::vector<Voice> voices_of(const Composition& in) {
   }
   std::vector<Voice> out;
   for (auto& [key, voice] : found) out.push_back(std::move(voice));
-  std::stable_sort(out.begin(), out.end(), [](const Voice& a, const Voice& b) { return a.claims.size() > b.claims.size(); });
+  base::sort(out.begin(), out.end(), [](const Voice& a, const Voice& b) { return a.claims.size() > b.claims.size(); });
   return out;
 }
 
@@ -93,7 +94,7 @@ std::vector<ClaimIndex> stops_of(const Report& report, const relate::Origin& ori
   for (const ClaimIndex c : origin.claims) {
     if (c < report.claims.size()) stops.push_back(c);
   }
-  std::stable_sort(stops.begin(), stops.end(), [&](ClaimIndex a, ClaimIndex b) { return told_on(report, a) < told_on(report, b); });
+  base::sort(stops.begin(), stops.end(), [&](ClaimIndex a, ClaimIndex b) { return told_on(report, a) < told_on(report, b); });
   // A report that repeats itself is one stop.
   const auto same = [&](ClaimIndex a, ClaimIndex b) {
     const claim::Claim& x = report.claims[a];
@@ -163,7 +164,7 @@ std::vector<Path> paths_of(const Composition& in) {
     for (const ClaimIndex c : path.stops) path.rank = std::max(path.rank, (is_own(in.report, c) ? 10 : 0) + static_cast<int>(in.digest.tone[c]));
     out.push_back(std::move(path));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Path& a, const Path& b) { return a.rank > b.rank; });
+  base::sort(out.begin(), out.end(), [](const Path& a, const Path& b) { return a.rank > b.rank; });
   if (out.size() > paths_shown) out.resize(paths_shown);
   return out;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/sort.hpp"
 #include "view/line_rows.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
@@ -47,7 +48,7 @@ std::vector<Part> parts_of(const Composition& in) {
   }
   std::erase_if(out, [](const Part& part) { return part.rows.empty(); });
   for (Part& part : out) {
-    std::stable_sort(part.rows.begin(), part.rows.end(), [&](ClaimIndex a, ClaimIndex b) {
+    base::sort(part.rows.begin(), part.rows.end(), [&](ClaimIndex a, ClaimIndex b) {
       return first_day(in.report.claims[a]) < first_day(in.report.claims[b]);
     });
   }
@@ -73,7 +74,7 @@ base::DateInterval extent(const Composition& in, const std::vector<Part>& parts)
     }
   }
   if (days.empty()) return {};
-  std::sort(days.begin(), days.end());
+  base::sort(days.begin(), days.end());
   std::size_t first = days.size() / 2, last = first;
   while (first > 0 && days[first] - days[first - 1] <= longest_gap) --first;
   while (last + 1 < days.size() && days[last + 1] - days[last] <= longest_gap) ++last;
