@@ -100,8 +100,12 @@ struct Stance {
   std::int8_t pole = 0;
   bool gradable = false;       ///< both poles may hold in part
   bool of_party = false;       ///< the words put the party they name on the pole, so that another party on the other pole denies it: whose idea it was
+  bool of_doer = false;        ///< says who did it, or that the party did not: "blamed the owner", "denied involvement"
+  bool of_both = false;        ///< speaks of two parties at once, whatever befell them: "on both sides"
   bool of_number = false;      ///< says of a number that it is not settled, whatever it counts
   std::uint32_t phrase = 0;    ///< hash of the words, where there are two or more
+  std::uint32_t party = 0;     ///< of_doer: whose name it is
+  std::uint32_t initials = 0;  ///< of_doer: hash of "NLF", of the Northern Liberation Front; 0 of shorter names
   base::Span span;
 };
 

@@ -106,6 +106,18 @@ bool is_supposed(const Context& c, const text::Sentence& sentence, std::uint32_t
   return false;
 }
 
+/// "denied that it was behind the raid that killed six", "denied involvement in the killing of six": the six are told, not denied.
+bool is_taken_for_granted(const Context& c, const text::Sentence& s, std::uint32_t number, std::uint32_t verb) {
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach; ++steps) {
+    const mention::Entry* words = c.find(--t, Category::stance);
+    if (words && (words->frame == mention::Frame::state || words->frame == mention::Frame::noun)) return true;
+  }
+  if (verb == no_token || verb > number) return false;
+  while (verb > s.first_token && (c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
+  return verb > s.first_token + 1 && is_relative(c, verb - 1) && !c.say(verb - 2);
+}
+
 }  // namespace
 
 void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin, Claim& claim) {
@@ -158,6 +170,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   if (is_announced(c, sentence, verb)) scan.found = weaker(scan.found, Modality::predicted);
   Modality said = Modality::asserted;
   for (std::uint8_t i = 0; i < claim.source_count; ++i) said = weaker(said, claim.sources[i].modality);
+  if (said == Modality::denied && is_taken_for_granted(c, sentence, number, told_by)) said = Modality::asserted;
   if (r.event_entry) said = weaker(said, r.event_entry->modality);  // "feared dead"
   claim.modality = weaker(scan.found, said);
   if (claim.modality == Modality::predicted) claim.status = Status::planned;

@@ -64,6 +64,16 @@ std::uint32_t key_of_phrase(const Context& c, std::uint32_t t, std::uint32_t len
   return length > 1 ? key : 0;
 }
 
+/// "The group said it had carried out the attack": a pronoun for whoever is speaking.
+NounPhrase speaker_for(const Context& c, const NounPhrase& phrase, const Claim& claim) {
+  if (!claim.stance.of_doer || !phrase.pronoun || claim.source_count == 0) return phrase;
+  const base::Span words = claim.sources[0].span;
+  const auto& tokens = c.document.tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(), [&](const text::Token& t) { return t.span.begin < words.begin; });
+  const NounPhrase who = phrase_from(c, static_cast<std::uint32_t>(at - tokens.begin()), static_cast<std::uint32_t>(tokens.size()));
+  return who.has_head && c.span(who.first, who.last).end <= words.end ? who : phrase;
+}
+
 constexpr std::uint32_t longest_loss = 4;  ///< words of "killed or wounded"
 constexpr std::uint32_t cue_reach = 12;  ///< tokens between a cue and what it makes a cause
 
@@ -91,6 +101,52 @@ bool is_told_as_cause(const Context& c, const text::Sentence& s, std::uint32_t t
   return false;
 }
 
+/// "blamed the owner", "the owner denied involvement": words about who did it, the party behind or before them.
+bool says_doer(const mention::Entry& entry) {
+  return entry.category == Category::stance && (entry.frame == mention::Frame::noun || entry.frame == mention::Frame::state);
+}
+
+/// "NLF", and the first letters of "Northern Liberation Front", are one key.
+std::uint32_t key_of_initials(const Context& c, const NounPhrase& phrase) {
+  constexpr unsigned fewest = 3;
+  if (c.document.tokens[phrase.head].all_capital) return base::word_key(base::slice(c.text, c.document.tokens[phrase.head].span));
+  std::uint32_t key = base::fnv_basis;
+  unsigned letters = 0;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    if (!c.document.tokens[t].capital) continue;
+    key = base::word_key(base::slice(c.text, c.document.tokens[t].span).substr(0, 1), key);
+    ++letters;
+  }
+  return letters >= fewest ? key : 0;
+}
+
+void set_party(const Context& c, const NounPhrase& phrase, Claim& claim) {
+  claim.subject = subject_of(c, phrase);
+  if (!claim.stance.of_doer || !phrase.has_head || phrase.pronoun) return;
+  const Source name = make_source(c, phrase);
+  claim.stance.party = name.id != no_entity ? 0x80000000u | name.id : name.key;
+  claim.stance.initials = key_of_initials(c, phrase);
+}
+
+/// Who speaks in "The minister blamed the owner" is who blames.
+void attribute_blame(const Context& c, std::uint32_t t, std::uint32_t begin, Claim& claim) {
+  const NounPhrase who = claim.source_count == 0 ? subject_before(c, t, begin, false) : NounPhrase{};
+  if (!who.has_head || who.pronoun) return;
+  claim.sources[0] = make_source(c, who);
+  claim.sources[0].cue = c.document.tokens[t].span;
+  claim.source_count = 1;
+}
+
+/// Whom or what the words are said of.
+NounPhrase whose(const Context& c, const text::Sentence& s, std::uint32_t t, std::uint32_t length, const mention::Entry& entry) {
+  if (says_doer(entry) && entry.frame == mention::Frame::noun) return phrase_behind(c, t + length, s.last_token);  // "blamed the owner"
+  NounPhrase phrase;
+  if (!says_doer(entry)) phrase = named_by(c, t, length, s);
+  if (!phrase.has_head && !says_doer(entry)) phrase = object_of(c, t, length, s);
+  if (!phrase.has_head) phrase = subject_before(c, t, s.first_token, true);
+  return phrase.has_head ? phrase : phrase_behind(c, t + length, s.last_token);
+}
+
 }  // namespace
 
 void find_stances(const Context& c, const Attributions& attributions, std::uint32_t index, std::vector<Claim>& out) {
@@ -103,6 +159,8 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       if (!match) continue;
       const mention::Entry& entry = c.lexicon.entries[match->entry];
       if (entry.pole == 0 || (category == Category::cause && !is_told_as_cause(c, s, t, match->length))) continue;
+      const bool of_both = entry.frame == mention::Frame::either;
+      if (of_both && t + match->length < s.last_token && c.word(t + match->length) == Word::of) continue;  // "on both sides of the road"
       Claim claim;
       claim.sentence = index;
       claim.sentence_span = s.span;
@@ -112,6 +170,8 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       claim.stance.pole = entry.pole;
       claim.stance.gradable = entry.gradable;
       claim.stance.of_party = entry.frame == mention::Frame::subject;
+      claim.stance.of_doer = says_doer(entry);
+      claim.stance.of_both = of_both;
       claim.stance.of_number = category == Category::stance && entry.generic;
       claim.stance.phrase = key_of_phrase(c, t, match->length);
       claim.event = entry.predicate;
@@ -121,13 +181,10 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
         claim.stance.pole = static_cast<std::int8_t>(-claim.stance.pole);
         claim.polarity = Polarity::negated;
       }
-      NounPhrase phrase = named_by(c, t, match->length, s);
-      if (!phrase.has_head) phrase = object_of(c, t, match->length, s);
-      if (!phrase.has_head) phrase = subject_before(c, t, s.first_token, true);
-      if (!phrase.has_head) phrase = phrase_behind(c, t + match->length, s.last_token);
-      claim.subject = subject_of(c, phrase);
-      because(claim, category == Category::stance ? Rule::stance_word : Rule::cause_word, claim.stance.span);
       attribute(c, attributions, index, t, claim);
+      if (claim.stance.of_doer && entry.frame == mention::Frame::noun && match->length == 1) attribute_blame(c, t, s.first_token, claim);
+      set_party(c, speaker_for(c, whose(c, s, t, match->length, entry), claim), claim);
+      because(claim, category == Category::stance ? Rule::stance_word : Rule::cause_word, claim.stance.span);
       const Polarity polarity = claim.polarity;  // a "not" has already turned the pole
       set_verb_modality(c, verb_near(c, t, s.first_token), s.first_token, claim);
       claim.polarity = polarity;

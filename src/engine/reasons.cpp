@@ -1,6 +1,8 @@
 // The one sentence of a relation. Enters: the Relation and the claims it joins. Leaves: its pattern, filled in; the names a
 // pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in the pattern, one a claim where it is named in brief.
 // Tested in tests/engine/reasons_test.cpp.
+#include <algorithm>
+
 #include "engine/labels.hpp"
 #include "engine/pattern.hpp"
 #include "engine/sentences.hpp"
@@ -46,6 +48,15 @@ std::string in_brief(const Report& report, ClaimIndex index, const Lexicon& lexi
   });
 }
 
+/// The claim of a name; the terms of a sum stand in the order of the texts, so that both relations to it say one sentence.
+ClaimIndex index_of(std::string_view whose, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
+  if (whose == "a") return a;
+  if (whose == "b") return b;
+  if (whose == "third" || third == relate::no_claim) return third;
+  if (whose == "first") return std::min(a, third);
+  return whose == "second" ? std::max(a, third) : relate::no_claim;
+}
+
 std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
   return id < lexicon.patterns.size() ? std::string_view(lexicon.patterns[id]) : std::string_view{};
 }
@@ -77,7 +88,7 @@ std::string Writer::reason_of(const relate::Offset& offset) {
 std::string Writer::value_of(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
   const std::size_t point = name.find('.');
   const std::string_view whose = name.substr(0, point);
-  const ClaimIndex index = whose == "a" ? a : whose == "b" ? b : whose == "third" ? third : relate::no_claim;
+  const ClaimIndex index = index_of(whose, a, b, third);
   if (index >= report_.claims.size()) return {};
   return point == std::string_view::npos ? brief_of(index) : part_of(index, name.substr(point + 1));
 }

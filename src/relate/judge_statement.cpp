@@ -24,6 +24,8 @@ struct StatementCase {
   Findings& out;
 };
 
+bool is_planned(const Fact& f) { return f.claim->modality == claim::Modality::predicted || f.claim->status == claim::Status::planned; }
+
 bool is_guess(const Fact& f) { return f.claim->modality != claim::Modality::asserted; }
 
 /// Whether both have a time that names a day or a month, closely enough to compare.
@@ -116,7 +118,6 @@ void judge_year(const StatementCase& c) {
 /// What was to be and what was done, what is only reported and what somebody vouches for.
 bool judge_strength(const StatementCase& c) {
   if (c.m.window == Meeting::apart || c.a.claim->polarity != c.b.claim->polarity) return false;
-  const auto is_planned = [](const Fact& f) { return f.claim->modality == claim::Modality::predicted || f.claim->status == claim::Status::planned; };
   if (is_planned(c.a) != is_planned(c.b) && c.m.surely_one) {
     const Fact& plan = is_planned(c.a) ? c.a : c.b;
     const Fact& deed = is_planned(c.a) ? c.b : c.a;
@@ -178,15 +179,40 @@ bool are_other_parties(const StatementCase& c) {
   return is_name(c.a) && is_name(c.b) ? c.m.nations_differ : c.m.population == Scope::apart;
 }
 
+/// Where the words put the party, a denial turned round: "denied that the union was behind it".
+int side_of(const Fact& f) { return f.claim->modality == claim::Modality::denied ? -f.claim->stance.pole : f.claim->stance.pole; }
+
+/// Who did it: one party is accused and clears itself, or two are accused.
+void judge_parties(const StatementCase& c) {
+  if (!c.m.one_event || same_sentence(c.a, c.b)) return;
+  const claim::Stance& x = c.a.claim->stance;
+  const claim::Stance& y = c.b.claim->stance;
+  if (x.party == 0 || y.party == 0 || names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject)) return;
+  const bool one_party = x.party == y.party || (x.initials != 0 && x.initials == y.initials) || same_nation(c.a, c.b);
+  const bool surely = c.m.surely_one && (!same_document(c.a, c.b) || c.m.context > 0) && c.m.window != Meeting::apart;
+  const bool guess = c.a.is_possible() || c.b.is_possible() || is_planned(c.a) || is_planned(c.b);
+  if (one_party && side_of(c.a) != side_of(c.b)) {
+    const bool accuses = side_of(c.a) > 0;
+    Relation& r = c.out.add(Pattern::party_denied, accuses ? c.a : c.b, accuses ? c.b : c.a);
+    if (!surely || guess) r.verdict = Verdict::soft;
+  } else if (one_party && !same_document(c.a, c.b)) {
+    c.out.add(Pattern::same_stance, c.a, c.b);
+  } else if (!one_party && side_of(c.a) > 0 && side_of(c.b) > 0 && surely) {
+    c.out.add(Pattern::parties_differ, c.a, c.b);
+  }
+}
+
 /// Two claims on one axis: do they stand on the same pole?
 void judge_stance(const StatementCase& c) {
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
   // Of one transfer giver and taker may be named.
   if (!c.m.one_event || (!same_pole && are_other_parties(c))) return;
-  const bool one_thing = c.m.context >= enough_for_opposites || ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words);
+  const bool one_thing = c.m.context >= enough_for_opposites || ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words) ||
+                         (same_nation(c.a, c.b) && c.m.one_topic);
   const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
   const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
-  const bool told_again = !same_document(c.a, c.b) || (same_nation(c.a, c.b) && !same_sentence(c.a, c.b));
+  const bool one_reason = c.a.is_cause && c.b.is_cause && c.m.context >= telling_words;
+  const bool told_again = !same_document(c.a, c.b) || ((same_nation(c.a, c.b) || one_reason) && !same_sentence(c.a, c.b));
   if (same_pole && (!told_again || (c.m.context < telling_words && !same_nation(c.a, c.b)))) return;
   if (same_pole) {
     const claim::Stance& words = c.a.claim->stance;
@@ -281,6 +307,22 @@ void judge_open_number(const StatementCase& c) {
   if (beside || same_count) c.out.add(Pattern::number_unsettled, number, words);
 }
 
+/// "Losses mount on both sides. Some 900 Chadian soldiers have been killed.": two are announced, and one of them is counted.
+void judge_one_side(const StatementCase& c) {
+  constexpr std::uint32_t next = 2;
+  constexpr ClaimIndex reach = 12;
+  const Fact& words = c.a.is_number() ? c.b : c.a;
+  const Fact& number = c.a.is_number() ? c.a : c.b;
+  const auto follows = [&](const Fact& f) {
+    return f.measure == Measure::count && is_loss(f.event) && same_document(f, words) && f.claim->sentence >= words.claim->sentence && sentences_between(f, words) <= next;
+  };
+  const claim::EntitySet& side = number.claim->subject.nationality;
+  if (!follows(number) || side.empty() || side.ids[1] != mention::no_entity) return;
+  for (ClaimIndex i = words.index; i < c.scene.facts.size() && i < words.index + reach; ++i)
+    if (follows(c.scene.facts[i]) && !(c.scene.facts[i].claim->subject.nationality == side)) return;
+  c.out.add(Pattern::one_side_told, words, number);
+}
+
 }  // namespace
 
 void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m, Findings& out) {
@@ -291,7 +333,11 @@ void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Ma
     if (a.is_number() != b.is_number()) judge_open_number(c);
     return;
   }
-  if (x.axis != 0 && x.axis == y.axis) return judge_stance(c);
+  if (x.of_both || y.of_both) {
+    if (a.is_number() != b.is_number()) judge_one_side(c);
+    return;
+  }
+  if (x.axis != 0 && x.axis == y.axis) return x.of_doer && y.of_doer ? judge_parties(c) : judge_stance(c);
   if (a.is_cause && b.is_cause) return judge_causes(c);
   if (a.is_number() != b.is_number() && (x.axis != 0 || y.axis != 0)) return judge_words_and_number(c);
   if (judge_saying_day(c, a, b) || judge_saying_day(c, b, a)) return;

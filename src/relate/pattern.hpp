@@ -15,7 +15,8 @@
 //   {x.time} {x.place}  the words of the text; where it has none: "an unstated time", "an unstated place"
 //   {n1} {n2} {n3}      Relation::numbers, printed with grouping; {field} the name of the field, {document} an Offset's
 //   report
-// A pattern that says {third} or {nK} is only used where that is set.
+//   {first} {second}    a and third in the order of the texts: the terms of a sum, whichever of them the relation is of
+// A pattern that says {third}, {first} or {nK} is only used where that is set.
 #pragma once
 
 #include <array>
@@ -102,6 +103,8 @@ namespace crossclaim::relate {
   X(stance_opposed, conflicts, contradiction, antonym, hard, stance, 208)                          \
   X(stance_strained, conflicts, contradiction, antonym, soft, stance, 158)                         \
   X(cause_opposed, conflicts, contradiction, cause, hard, cause, 207)                              \
+  X(party_denied, conflicts, contradiction, negation, hard, agent, 209)                            \
+  X(parties_differ, conflicts, contradiction, structural, soft, agent, 157)                        \
   X(agents_differ, conflicts, contradiction, structural, soft, agent, 150)                         \
   /* impossible on their face */                                                                   \
   X(share_over_whole, conflicts, implausible, arithmetic, error, base, 250)                        \
@@ -141,6 +144,7 @@ namespace crossclaim::relate {
   X(explanations_differ, qualifies, qualification, cause, soft, cause, 166)                         \
   X(moved_beside_sent, qualifies, qualification, structural, soft, population, 165)                \
   X(word_beside_count, qualifies, qualification, definition, soft, quantity, 123)                  \
+  X(one_side_told, qualifies, qualification, definition, soft, population, 124)                    \
   X(named_otherwise, qualifies, qualification, definition, soft, stance, 122)                      \
   X(saying_day_as_event, qualifies, qualification, date, soft, as_of, 121)                         \
   X(end_unsaid, qualifies, qualification, date, soft, time, 161)                                    \

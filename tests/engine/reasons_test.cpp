@@ -24,11 +24,12 @@ struct Fixture {
     report.documents[1].source.title = "Lima in ruins";
   }
 
-  std::string say(const std::string& pattern) {
+  std::string say(const std::string& pattern, relate::ClaimIndex a = 0, relate::ClaimIndex third = relate::no_claim) {
     words.patterns = {pattern};
     relate::Relation relation;
-    relation.a = 0;
+    relation.a = a;
     relation.b = 1;
+    relation.third = third;
     relation.field = relate::Field::place;
     relation.numbers = {base::Decimal::from_integer(7000), base::Decimal::from_integer(1), {}};
     report.relations.relations = {relation};
@@ -52,6 +53,12 @@ TEST_CASE_FIXTURE(Fixture, "the parts of a claim") {
 
 TEST_CASE_FIXTURE(Fixture, "numbers and the field") {
   CHECK(say("{n1} {n2?day:days} apart in {field}") == "7,000 day apart in the place");
+}
+
+TEST_CASE_FIXTURE(Fixture, "the terms of a sum stand in the order of the texts, whichever the relation is of") {
+  CHECK(say("{first.figure} and {second.figure}", 0, 1) == "Over 4,000 and three thousand");
+  CHECK(say("{first.figure} and {second.figure}", 1, 0) == "Over 4,000 and three thousand");
+  CHECK(say("{first.figure}[ and {second.figure}]", 0).empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "what a relation does not have is left out, never invented") {
