@@ -50,6 +50,7 @@ std::optional<Attribution> subject_of_sentence(const Context& c, const text::Sen
   if (t < s.last_token && c.pos(t) == Pos::conjunction) ++t;
   if (t < s.last_token && c.pos(t) == Pos::preposition) t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);   // "In Peru scientists ..."
   if (t < s.last_token && c.pos(t) == Pos::comma) ++t;
+  if (t < s.last_token && c.pos(t) == Pos::number) ++t;   // "One man, Ana Ruiz, ..."
   const NounPhrase office = phrase_from(c, t, s.last_token);
   if (!office.has_head || office.pronoun || office.last >= s.last_token) return std::nullopt;
   const NounPhrase phrase = apposed_name(c, office, s.last_token);
@@ -68,6 +69,7 @@ namespace {
 
 /// "the company" is not the police: who goes by a common noun is called by that noun or its synonym.
 bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
+  if (a.source.id != no_entity && c.lexicon.entities[a.source.id].kind == mention::EntityKind::media) return false;   // nobody calls Reuters "the company" in a report
   for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t)
     if (c.pos(t) == Pos::demonym || (t > a.source_tokens.first && c.document.tokens[t].capital)) return true;  // "the National Rescue Service": a name
   const mention::Entry* own = c.noun(a.source_tokens.last - 1);
@@ -81,7 +83,7 @@ bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
 const Attribution* Antecedents::of(const NounPhrase& phrase) {
   const Word pointer = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner ? c.word(phrase.first - 1) : Word::none;
   const Attribution* latest = all.items.size() > first_item ? &all.items.back() : last_speaker;
-  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person() : c.word(phrase.head) == Word::it ? body(phrase.head, latest) : latest;
+  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person(phrase.head) : c.word(phrase.head) == Word::it ? body(phrase.head, latest) : latest;
   if (pointer == Word::possessive && c.is(phrase.head, Category::evidence)) return latest;  // "the agency said its analysis showed"
   const bool pointed = pointer == Word::definite || pointer == Word::demonstrative;
   if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(title_key(phrase.head));
@@ -94,8 +96,12 @@ const Attribution* Antecedents::of(const NounPhrase& phrase) {
   return group || c.is(phrase.head, Category::organisation) ? group_called(phrase.head) : nullptr;
 }
 
-/// "He": who spoke in this sentence or the one before, else whom that one was about, else the last person who spoke.
-const Attribution* Antecedents::person() const {
+/// "He": whom this sentence is about ("Ana Ruiz, a nurse, wept as she said"), who spoke in it or the one before, else whom that one was
+/// about, else the last person who spoke.
+const Attribution* Antecedents::person(std::uint32_t pronoun) {
+  const bool set_off = pronoun > s.first_token && c.pos(pronoun - 1) == Pos::comma;   // "The port had burned, she said."
+  if (all.items.size() == first_item && !set_off) own_subject = subject_of_sentence(c, s);
+  if (own_subject && own_subject->person && own_subject->source_tokens.last < pronoun) return &*own_subject;
   constexpr std::size_t reach = 8;
   const std::size_t near = index > 0 ? all.sentences[index - 1].first : first_item;
   for (std::size_t i = all.items.size(); i > near; --i)

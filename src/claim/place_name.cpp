@@ -137,7 +137,7 @@ bool is_explained_place(const Context& c, std::uint32_t behind, const text::Sent
 bool may_be_place(const Context& c, const EntityRef& ref, const text::Sentence& s, const Link& link) {
   const std::uint32_t first = ref.tokens.first, behind = ref.tokens.last;
   bool place_noun = false;
-  if (first + 1 == behind && c.pos(first) == Pos::adjective) return false;  // "in Northern California"
+  if (first + 1 == behind && (c.pos(first) == Pos::adjective || (is_noun_of(c, first, NounClass::place) && (first == s.first_token || c.pos(first - 1) != Pos::clitic)))) return false;  // "in Northern California", "a win over City"
   for (std::uint32_t t = first; t < behind; ++t) {
     const mention::Entry* noun = c.noun(t);
     place_noun |= noun && noun->noun_class == NounClass::place;

@@ -238,6 +238,19 @@ struct Finder {
     return false;
   }
 
+  /// "told the people of two districts to leave": nothing is said of anything.
+  bool only_commands(std::uint32_t t) const {
+    const NounPhrase hearers = phrase_from(c, t < s.last_token && c.pos(t) == Pos::determiner ? t + 1 : t, s.last_token);
+    const mention::Entry* noun = hearers.has_head ? c.noun(hearers.head) : nullptr;
+    if (!noun || !mention::is_people(noun->noun_class)) return false;
+    constexpr std::uint32_t reach = 10;
+    for (t = hearers.last; t + 1 < s.last_token && t < hearers.last + reach; ++t) {
+      if (c.word(t) == Word::to) return c.pos(t + 1) == Pos::verb && c.at(t + 1).form == Form::base;
+      if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::number && c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective && c.pos(t) != Pos::determiner && c.pos(t) != Pos::name) return false;
+    }
+    return false;
+  }
+
   /// Whether a thing follows and no clause: "announced 900 layoffs at two mills."
   bool only_names(std::uint32_t t) const {
     if (opens_clause(t)) return false;
@@ -301,7 +314,7 @@ struct Finder {
     if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
     const std::uint32_t behind = v + c.at(v).length;
     const bool plain = say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that);
-    if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say)) return;
+    if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say) || only_commands(behind)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : speaker_before(v, plain);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
@@ -370,7 +383,9 @@ struct Finder {
     std::uint32_t before = phrase.first;
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
     if (behind < s.last_token && c.word(behind) == Word::be && owner({t, behind})) return;
-    const bool leads = before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
+    constexpr std::uint32_t near = 6;   // "said on Friday in a Facebook post": it is who said it
+    const bool medium = out.items.size() > first_item && out.items.back().cue.last <= before && before <= out.items.back().cue.last + near;
+    const bool leads = !medium && before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
     if (leads) return add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, nullptr);
     if (behind < s.last_token && c.word(behind) == Word::of && before > s.first_token && c.word(before - 1) == Word::be)
       add(phrase, {t, behind}, {behind, s.last_token}, Rule::source_before, nullptr);
@@ -412,7 +427,8 @@ struct Finder {
     const mention::EntityRef* name = who.has_head ? c.entity(who.head) : nullptr;
     const bool place = name && name->known && mention::is_place(name->kind);   // "Chad: 40 dead"
     if (place || c.document.tokens[s.first_token].span.size() < 2) return;       // "Q: How many?"
-    const bool speaks = capitals ? who.last > who.first + 1 || antecedents.of(who) : who.last == colon && can_speak(c, who, false);
+    const bool label = who.has_head && who.first + 1 == colon && !c.noun(who.head) && !c.is(who.head, Category::anonymous) && !c.is(who.head, Category::title) && !c.is(who.head, Category::organisation) && (!name || !name->known) && !antecedents.of(who);   // "Scene: 12 boats", not "Police: 12 held"
+    const bool speaks = !label && (capitals ? who.last > who.first + 1 || antecedents.of(who) : who.last == colon && can_speak(c, who, false));
     if (speaks) add(who, {colon, colon + 1}, {colon + 1, s.last_token}, Rule::source_turn, nullptr);
   }
 
@@ -423,6 +439,8 @@ struct Finder {
     while (from < s.last_token && (c.pos(from) == Pos::determiner || c.pos(from) == Pos::number)) ++from;  // "citing two officials"
     NounPhrase phrase = phrase_from(c, from, s.last_token);
     if (!phrase.has_head) return;
+    const mention::Entry& entry = c.lexicon.entries[match->entry];
+    if (entry.pole > 0 && !can_speak(c, phrase, false)) return;   // "refused it, citing fire rules"
     // "estimates of the ministry", "a spokesman for the army": the phrase goes on.
     // "a survey in May by the council", "reports received by the union"
     for (int links = 0; phrase.last + 1 < s.last_token && links < 4; ++links) {
@@ -438,7 +456,7 @@ struct Finder {
     std::uint32_t front = t;
     while (front > s.first_token && c.pos(front - 1) == Pos::comma) --front;
     const bool linked = front > s.first_token && c.pos(front - 1) == Pos::conjunction;
-    add(phrase, {t, behind}, {linked ? t : s.first_token, s.last_token}, Rule::source_according, &c.lexicon.entries[match->entry]);
+    add(phrase, {t, behind}, {linked ? t : s.first_token, s.last_token}, Rule::source_according, &entry);
   }
 };
 

@@ -23,7 +23,7 @@ struct Antecedents {
   [[nodiscard]] std::uint32_t title_of(const NounPhrase& phrase) const;
 
  private:
-  [[nodiscard]] const Attribution* person() const;
+  [[nodiscard]] const Attribution* person(std::uint32_t pronoun);
   [[nodiscard]] const Attribution* body(std::uint32_t pronoun, const Attribution* latest);
   [[nodiscard]] const Attribution* last_named() const;
   [[nodiscard]] bool is_called(const Attribution& a, std::uint32_t noun_key) const;

@@ -36,9 +36,23 @@ std::uint32_t before_determiners(const Context& c, std::uint32_t t, std::uint32_
   return t;
 }
 
+/// "a check by the Courier in Leon, Lima and Goma found": the names of a list hang on the preposition before it.
+NounPhrase before_list(const Context& c, const NounPhrase& phrase, std::uint32_t begin) {
+  const auto behind_name = [&](std::uint32_t t, Pos link) { return t > begin + 2 && c.pos(t - 1) == link && c.pos(t - 2) == Pos::name; };
+  std::uint32_t t = phrase.first;
+  if (!behind_name(t, Pos::conjunction)) return {};
+  t = phrase_before(c, t - 1, begin).first;
+  if (!behind_name(t, Pos::comma)) return {};
+  while (behind_name(t, Pos::comma)) t = phrase_before(c, t - 1, begin).first;
+  if (t <= begin + 1 || c.pos(t - 1) != Pos::preposition) return {};
+  const NounPhrase outer = phrase_before(c, t - 1, begin);
+  return outer.has_head && !outer.pronoun ? with_noun_before(c, outer, begin) : NounPhrase{};
+}
+
 /// "hospital staff and witnesses", "the Security and Defence Council": takes in what is joined before, where nothing but the sentence's
 /// or a clause's beginning stands in front.
 NounPhrase with_joined(const Context& c, NounPhrase phrase, std::uint32_t begin) {
+  if (const NounPhrase whole = before_list(c, phrase, begin); whole.has_head) return whole;
   std::uint32_t t = phrase.first;
   while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
   if (t <= begin + 1 || c.word(t - 1) != Word::and_) return phrase;

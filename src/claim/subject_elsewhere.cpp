@@ -230,6 +230,20 @@ const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence
   return left_behind || (!is_measured(last) && goes_on(c, sentence, r)) ? &last.subject : nullptr;
 }
 
+/// "The most common faults are rust (67) and noise (31)": a number alone in brackets counts what stands before them; behind a name it
+/// may be an age.
+NounPhrase before_bracket(const Context& c, const text::Sentence& s, const Reading& r) {
+  const std::uint32_t front = r.quantity->front(), behind = r.quantity->tokens.last;
+  if (front < s.first_token + 2 || behind >= s.last_token || c.pos(front - 1) != Pos::bracket || c.pos(behind) != Pos::bracket || is_measured(r)) return {};
+  NounPhrase kind = phrase_before(c, front - 1, s.first_token);
+  if (!kind.has_head && c.at(front - 2).form == mention::Form::gerund) {   // "parking (31)"
+    kind.first = kind.head = front - 2;
+    kind.last = front - 1;
+    kind.has_head = true;
+  }
+  return kind.has_head && c.pos(kind.head) == Pos::name ? NounPhrase{} : kind;
+}
+
 void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading& r) {
   r.subject = counted_subject(c, phrase);
   r.subject_rule = rule;
@@ -239,6 +253,7 @@ void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading&
 
 /// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
+  if (const NounPhrase kind = before_bracket(c, sentence, r); kind.has_head) return take_phrase(c, kind, Rule::subject_before, r);
   const NounPhrase what = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token);
   if (what.has_head) return take_phrase(c, what, Rule::subject_of, r);
   if (const NounPhrase phrase = words_of_event(c, sentence, before, r); phrase.has_head) return take_phrase(c, phrase, Rule::subject_event_noun, r);

@@ -32,9 +32,12 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
       if (near) return true;
     }
     if (time.first >= a.source_tokens.last && time.last <= a.cue.first) {   // not "the firm lost 40 million in May and said": another verb's
-      bool same = true;
-      for (std::uint32_t t = a.source_tokens.last; same && t < time.first; ++t) same = c.pos(t) != Pos::number;
-      if (same) return true;
+      bool same = true, said = true;
+      for (std::uint32_t t = a.source_tokens.last; same && t < time.first; ++t) {
+        same = c.pos(t) != Pos::number;
+        said = (said && c.pos(t) != Pos::relative) || c.say(t);   // "Ana Ruiz, who took over in May, said"; not "who spoke in May"
+      }
+      if (same && said) return true;
     }
     // "According to the mayor, who spoke on Friday, ...": up to the comma that closes it, the words are of the saying.
     const std::uint32_t behind = a.source_tokens.last;
@@ -104,9 +107,12 @@ bool is_compared(const Context& c, mention::TokenRange time) {
   return false;
 }
 
-/// "the dam, raised in 1974, held 40 barges": what is set off is told of the dam alone.
+/// "the dam, raised in 1974, held 40 barges", "Ana Ruiz, who took over in May, saw 40": what is set off is told of the dam alone.
 bool is_set_off(const Context& c, mention::TokenRange time, std::uint32_t token) {
   if (token < time.last || c.pos(time.last) != Pos::comma) return false;
+  constexpr std::uint32_t longest = 10;
+  for (std::uint32_t t = time.first, steps = 0; t > 1 && steps < longest && c.pos(t - 1) != Pos::comma && c.pos(t - 1) != Pos::stop; --t, ++steps)
+    if (is_relative(c, t - 1)) return c.pos(t - 2) == Pos::comma;
   std::uint32_t verb = time.first;
   while (verb > 1 && c.pos(verb - 1) == Pos::preposition) --verb;
   return verb > 1 && c.pos(verb - 1) == Pos::verb && c.pos(verb - 2) == Pos::comma && c.at(verb - 1).form != mention::Form::gerund;
@@ -145,11 +151,13 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   const bool behind = time.first > token;
   const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
   constexpr std::uint32_t of_another = 8;   // "from 4 percent in May to 6 on Friday"
+  const bool held_against = (ref.from.shift == Word::ago || ref.from.shift == Word::earlier) && !behind && time.first > 0 && c.pos(time.first - 1) == Pos::number;   // "up from 12 a year ago, but sales fell to 9"
+  if (held_against) return no_token;
   std::uint32_t way = !behind && time.first > 1 && c.pos(time.first - 1) == Pos::preposition && c.pos(time.first - 2) == Pos::number ? of_another : 0;
   bool clause = false, part = false, taken = false, verb = false;
   std::uint32_t commas = 0, comma = 0;
   const bool when = !behind && opens_when(c, time.last);
-  if ((is_record(c, time) && !when) || is_compared(c, time) || is_set_off(c, time, token)) return no_token;
+  if ((!when && (is_record(c, time) || is_set_off(c, time, token))) || is_compared(c, time)) return no_token;
   // "men who earned 40 dollars were jailed on Friday": the day is of the verb behind the clause about the men.
   constexpr std::uint32_t longest_clause = 24;
   const std::uint32_t begin_of_clause = first > longest_clause ? first - longest_clause : 0;
@@ -163,10 +171,11 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     verb |= pos == Pos::verb;
     const bool adds = pos == Pos::number && !verb && c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
-    if (behind && c.pos(t - 1) != Pos::comma && begins_verb(c, t)) {
+    if (behind && begins_verb(c, t)) {
       const std::uint32_t subject = end_of_subject(c, t, begin_of_clause);
-      if (subject < t && subject <= token) return no_token;
-      if (subject < t) clause = taken = false;
+      const bool own_clause = c.pos(t - 1) != Pos::comma || (subject + 1 < t && is_relative(c, subject + 1));   // no apposition
+      if (subject < t && subject <= token && own_clause) return no_token;
+      if (subject < t && own_clause) clause = taken = false;
     }
     taken |= behind && pos == Pos::number && clause;   // what the clause tells is of its own number
     if (behind && pos == Pos::number && (adds || is_left_behind(c, t, token))) return no_token;
