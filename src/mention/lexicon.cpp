@@ -185,7 +185,10 @@ void Lexicon::index_words() {
 void Lexicon::index_phrases() {
   phrases_at_.assign(table_.words.size() + 1, {});
   for (Phrase& phrase : table_.phrases) {
-    phrase.category = entries[phrase.entry].category;
+    const Entry& entry = entries[phrase.entry];
+    phrase.category = entry.category;
+    phrase.word = entry.word;
+    phrase.conditional = entry.when != Condition{};
     if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
     const WordId first = table_.phrase_words[phrase.first_word];
     ++phrases_at_[first + 1].begin;

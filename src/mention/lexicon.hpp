@@ -161,8 +161,11 @@ struct Phrase {
   std::uint32_t first_word = 0;
   std::uint16_t entry = 0;
   std::uint8_t length = 0;
-  Category category = Category::adverb;  ///< of the entry, for it is asked of every phrase; `seal` sets it
-  WordId second = no_word;               ///< the second word, where there is one: it tells most phrases apart; `seal` sets it
+  // Of the entry, for they are asked of every phrase; `seal` sets them and what follows.
+  Category category = Category::adverb;
+  Word word = Word::none;
+  bool conditional = false;              ///< its neighbours decide whether it is read
+  WordId second = no_word;               ///< the second word, where there is one: it tells most phrases apart
   friend bool operator==(const Phrase&, const Phrase&) = default;
 };
 

@@ -10,6 +10,12 @@
 
 namespace crossclaim::mention {
 
+/// Words that may link a time, as bits.
+using LinkSet = std::uint64_t;
+[[nodiscard]] constexpr bool is_link(Word w) { return w <= Word::via; }
+static_assert(static_cast<unsigned>(Word::via) < 64);
+[[nodiscard]] constexpr LinkSet link(Word w) { return LinkSet{1} << static_cast<unsigned>(w); }
+
 class Reader {
  public:
   Reader(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
@@ -91,6 +97,20 @@ class Reader {
     return t;
   }
   [[nodiscard]] bool has_before(std::uint32_t t, Word w) const { return word_before(t, w) != t; }
+  /// All words for which `has_before` holds, of those that stand first in the list: prepositions and links.
+  [[nodiscard]] LinkSet links_before(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 4;
+    LinkSet set = 0;
+    for (std::uint32_t length = 1; length <= longest && t >= first + length; ++length) {
+      const std::uint32_t begin = t - length;
+      if (!in(begin)) continue;
+      for (std::uint32_t i = tags_.first_match[begin]; i < tags_.first_match[begin + 1]; ++i) {
+        const Match& m = tags_.matches[i];
+        if (m.length == length && is_link(m.word) && word_match(begin, m.word) == &m) set |= link(m.word);
+      }
+    }
+    return set;
+  }
 
   [[nodiscard]] std::uint16_t find_concept(std::string_view name) const {
     for (std::size_t i = 0; i < lexicon_.concepts.size(); ++i) {

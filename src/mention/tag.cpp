@@ -14,6 +14,7 @@ Tagger::Tagger(std::string_view text, const text::Document& document, const Lexi
   const std::size_t count = document.tokens.size();
   words_.reserve(count);
   tags_.keys.reserve(count);
+  tags_.matches.reserve(count);  // of ordinary text there are nearly as many
   tags_.begins.assign(count, 0);
   tags_.covers.assign(count, 0);
   tags_.first_match.assign(count + 1, 0);
@@ -52,9 +53,9 @@ void Tagger::take_longest(std::uint32_t t) {
   lexicon_.match(words_.data() + t, last_ - t, [&](const Phrase& phrase) {
     const std::size_t layer = reads_beside(phrase.category) ? 1 : 0;
     if (t < free_[layer] || phrase.length < longest[layer]) return;
-    if (!holds(lexicon_.entries[phrase.entry].when, t, t + phrase.length)) return;
+    if (phrase.conditional && !holds(lexicon_.entries[phrase.entry].when, t, t + phrase.length)) return;
     longest[layer] = phrase.length;
-    tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category, lexicon_.entries[phrase.entry].word});
+    tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category, phrase.word});
     tags_.begins[t] |= bit(phrase.category);
     for (std::uint32_t i = t; i < t + phrase.length; ++i) tags_.covers[i] |= bit(phrase.category);
   });

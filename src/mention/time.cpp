@@ -150,8 +150,9 @@ class TimeFinder {
 
   void take_other_end(TimeRef& ref) {
     const std::uint32_t at = ref.tokens.last;
-    const bool between = bounded_by(ref.tokens.first, Word::between);
-    const bool from = bounded_by(ref.tokens.first, Word::from);
+    const LinkSet bounds = bounds_of(ref.tokens.first);
+    const bool between = (bounds & link(Word::between)) != 0;
+    const bool from = (bounds & link(Word::from)) != 0;
     std::uint32_t next = at;
     const bool dash = reader_.is_dash(at) || reader_.is(at, '/');
     if (dash) next = at + 1;
@@ -224,20 +225,20 @@ class TimeFinder {
 
   // ---- bounds
 
-  /// Whether `w` stands before `at`, perhaps with an article or a part between.
-  bool bounded_by(std::uint32_t at, Word w) const {
-    if (reader_.has_before(at, w)) return true;
+  /// The links that stand before `at`, perhaps with an article or a part between.
+  LinkSet bounds_of(std::uint32_t at) const {
+    LinkSet links = reader_.links_before(at);
     std::uint32_t t = at;
-    if (t > reader_.first && reader_.begins(t - 1, Category::determiner)) --t;
-    if (t != at && reader_.has_before(t, w)) return true;
-    if (const Match* modifier = reader_.match_before(t, Category::modifier)) t = modifier->token;
-    return t != at && reader_.has_before(t, w);
+    if (t > reader_.first && reader_.begins(t - 1, Category::determiner)) links |= reader_.links_before(--t);
+    if (const Match* modifier = reader_.match_before(t, Category::modifier)) links |= reader_.links_before(modifier->token);
+    return links;
   }
 
   void set_bound(TimeRef& ref) const {
     const std::uint32_t at = ref.tokens.first;
+    const LinkSet bounds = bounds_of(at);
     if (ref.has_to) {
-      ref.bound = bounded_by(at, Word::between) ? TimeBound::between : TimeBound::from_to;
+      ref.bound = (bounds & link(Word::between)) != 0 ? TimeBound::between : TimeBound::from_to;
       return;
     }
     if (take_length(ref)) return;
@@ -246,7 +247,7 @@ class TimeFinder {
                                    {Word::after, TimeBound::after}, {Word::by, TimeBound::by}, {Word::during, TimeBound::during},
                                    {Word::over, TimeBound::during}, {Word::within, TimeBound::within}, {Word::from, TimeBound::since}};
     for (const Row& row : rows) {
-      if (!bounded_by(at, row.word)) continue;
+      if ((bounds & link(row.word)) == 0) continue;
       ref.bound = row.bound;
       // "by Monday" ends and "from Monday" begins a span; "by Monday's surge", "from Monday's collapse" name what happened on it.
       const bool owns = reader_.is_clitic(ref.tokens.last);
