@@ -238,42 +238,37 @@ void push(Claim& claim, const Source& source) {
 
 }  // namespace
 
-Attributions find_attributions(const Context& c) {
-  Attributions out;
-  out.quoted.resize(c.document.tokens.size());
-  out.sentences.resize(c.document.sentences.size());
-  bool open = false;
-  std::uint32_t block = 0;
-  Attribution speaker;
-  bool has_speaker = false;
-  std::optional<Attribution> subject;   // of the sentence before
-  for (std::uint32_t i = 0; i < c.document.sentences.size(); ++i) {
-    const text::Sentence& s = c.document.sentences[i];
-    if (s.block != block) open = false;  // an unclosed mark ends with its paragraph
-    block = s.block;
-    SentenceSources& sources = out.sentences[i];
-    sources.starts_in_quote = open;
-    open = sources.ends_in_quote = mark_quotes(c, s, open, out.quoted);
-    sources.first = static_cast<std::uint32_t>(out.items.size());
-    find_sayings(c, i, has_speaker ? &speaker : nullptr, subject ? &*subject : nullptr, out);
-    sources.last = static_cast<std::uint32_t>(out.items.size());
-    if (sources.last != sources.first) {
-      speaker = out.items.back();
-      has_speaker = true;
-    } else {
-      sources.carried = carried_into(c, out, i);
-      sources.told_before = told_before(c, out, i);
-    }
-    if (sources.last != sources.first) fill_between(c, out, i);
-    if (i > c.document.blocks[s.block].first_sentence) sources.turn = out.sentences[i - 1].turn;
-    else if (sources.last != sources.first && out.items[sources.first].rule == Rule::source_turn) sources.turn = sources.first;
-    const bool quotes = sources.starts_in_quote || (s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote);
-    const Word opens = s.first_token < s.last_token ? c.word(s.first_token) : Word::none;
-    if (!quotes && opens != Word::he && opens != Word::she) subject = subject_of_sentence(c, s);
-  }
-  name_bearers(c, out);
-  return out;
+AttributionFinder::AttributionFinder(const Context& context, Attributions& out) : context_(context), out_(out) {
+  out_.quoted.resize(context.document.tokens.size());
+  out_.sentences.resize(context.document.sentences.size());
 }
+
+void AttributionFinder::read(std::uint32_t i) {
+  const Context& c = context_;
+  const text::Sentence& s = c.document.sentences[i];
+  if (s.block != block_) open_ = false;  // an unclosed mark ends with its paragraph
+  block_ = s.block;
+  SentenceSources& sources = out_.sentences[i];
+  sources.starts_in_quote = open_;
+  open_ = sources.ends_in_quote = mark_quotes(c, s, open_, out_.quoted);
+  sources.first = static_cast<std::uint32_t>(out_.items.size());
+  find_sayings(c, i, speaker_ ? &*speaker_ : nullptr, subject_ ? &*subject_ : nullptr, out_);
+  sources.last = static_cast<std::uint32_t>(out_.items.size());
+  if (sources.last != sources.first) {
+    speaker_ = out_.items.back();
+    fill_between(c, out_, i);
+  } else {
+    sources.carried = carried_into(c, out_, i);
+    sources.told_before = told_before(c, out_, i);
+  }
+  if (i > c.document.blocks[s.block].first_sentence) sources.turn = out_.sentences[i - 1].turn;
+  else if (sources.last != sources.first && out_.items[sources.first].rule == Rule::source_turn) sources.turn = sources.first;
+  const bool quotes = sources.starts_in_quote || (s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote);
+  const Word opens = s.first_token < s.last_token ? c.word(s.first_token) : Word::none;
+  if (!quotes && opens != Word::he && opens != Word::she) subject_ = subject_of_sentence(c, s);
+}
+
+void AttributionFinder::end() { name_bearers(context_, out_); }
 
 void attribute(const Context& c, const Attributions& all, std::uint32_t index, std::uint32_t token, Claim& claim) {
   const SentenceSources& here = all.sentences[index];

@@ -3,6 +3,7 @@
 // at 40 tokens. Tested in tests/claim/attribution_test.cpp and tests/cases/attribution.md.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claim/reading.hpp"
@@ -38,7 +39,23 @@ struct Attributions {
   std::vector<bool> quoted;            ///< by token: inside quotation marks
 };
 
-[[nodiscard]] Attributions find_attributions(const Context& context);
+/// Finds them, a sentence at a time and in order.
+class AttributionFinder {
+ public:
+  AttributionFinder(const Context& context, Attributions& out);
+
+  void read(std::uint32_t sentence);
+  /// Behind the last sentence.
+  void end();
+
+ private:
+  const Context& context_;
+  Attributions& out_;
+  bool open_ = false;                    ///< a quotation is
+  std::uint32_t block_ = 0;
+  std::optional<Attribution> speaker_;   ///< who spoke last
+  std::optional<Attribution> subject_;   ///< of the sentence before
+};
 
 /// Sets sources, modality of the saying and `quoted` of a claim whose number or cue stands at `token` of sentence `index`.
 void attribute(const Context& context, const Attributions& attributions, std::uint32_t index, std::uint32_t token, Claim& claim);

@@ -1,14 +1,17 @@
 // The claim room in the order of its rules. Enters: a Document and its Mentions. Leaves: Claims in text order.
 // Example: see claim.hpp. Cost: linear; each rule looks at one sentence, the readings before it and a short memory.
 // Tested in tests/claim and tests/cases.
+#include <algorithm>
+
 #include "base/steps.hpp"
 #include "claim/rules.hpp"
 
 namespace crossclaim::claim {
 namespace {
 
+/// All but its glosses.
 Context make_context(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date) {
-  Context c{text, document, mentions, lexicon, date, gloss(document, mentions, lexicon), {}};
+  Context c{text, document, mentions, lexicon, date, {}, {}};
   c.entity_at.resize(document.tokens.size());
   for (std::uint32_t i = 0; i < mentions.entities.size(); ++i)
     for (std::uint32_t t = mentions.entities[i].tokens.first; t < mentions.entities[i].tokens.last; ++t) c.entity_at[t] = i + 1;
@@ -200,12 +203,27 @@ struct Maker::Work {
   Claims& out;
   Stage stage = Stage::words;
   std::optional<Context> context;
+  std::optional<Glosser> glosser;
   Attributions attributions;
+  std::optional<AttributionFinder> sources;
   Times resolved;
   std::optional<Builder> builder;
   std::uint32_t next = 0;
 
+  void open_context() {
+    context.emplace(make_context(text, document, mentions, lexicon, date));
+    glosser.emplace(document, mentions, lexicon, context->glosses);
+  }
+
+  void open_sources() {
+    glosser.reset();
+    sources.emplace(*context, attributions);
+  }
+
   void open_builder() {
+    sources->end();
+    sources.reset();
+    out.claims.reserve(std::min<std::size_t>(mentions.quantities.size(), budget.max_claims));
     resolved = resolve_times(*context, attributions);
     builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}});
     builder->memory.report_time = day_of_report(*context, resolved);
@@ -216,11 +234,14 @@ struct Maker::Work {
     builder->memory.topic_place = topic_place(*context);
   }
 
-  /// Whether sentences are left.
-  bool read_some() {
+  /// Gives `read` the next sentences; whether any are left of the stage.
+  template <class Read>
+  bool read_some(Read read) {
     const auto count = static_cast<std::uint32_t>(document.sentences.size());
-    for (std::size_t n = 0; n < base::step_sentences && next < count; ++n) builder->read_sentence(next++);
-    return next < count;
+    for (std::size_t n = 0; n < base::step_sentences && next < count; ++n) read(next++);
+    if (next < count) return true;
+    next = 0;
+    return false;
   }
 
   void read_whole() {
@@ -236,17 +257,23 @@ struct Maker::Work {
 
 Maker::Maker(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date,
                const base::Budget& budget, Claims& out)
-    : work_(new Work{text, document, mentions, lexicon, date, budget, out, Work::Stage::words, {}, {}, {}, {}, 0}) {}
+    : work_(new Work{text, document, mentions, lexicon, date, budget, out, Work::Stage::words, {}, {}, {}, {}, {}, {}, 0}) {}
 Maker::~Maker() = default;
 
 bool Maker::step() {
   Work& w = *work_;
   switch (w.stage) {
-    case Work::Stage::words: w.context.emplace(make_context(w.text, w.document, w.mentions, w.lexicon, w.date)); break;
-    case Work::Stage::sources: w.attributions = find_attributions(*w.context); break;
+    case Work::Stage::words:
+      if (!w.context) w.open_context();
+      if (w.read_some([&w](std::uint32_t i) { w.glosser->read(w.document.sentences[i]); })) return true;
+      w.open_sources();
+      break;
+    case Work::Stage::sources:
+      if (w.read_some([&w](std::uint32_t i) { w.sources->read(i); })) return true;
+      break;
     case Work::Stage::times: w.open_builder(); break;
     case Work::Stage::sentences:
-      if (w.read_some()) return true;
+      if (w.read_some([&w](std::uint32_t i) { w.builder->read_sentence(i); })) return true;
       break;
     case Work::Stage::whole: w.read_whole(); return false;
   }

@@ -117,6 +117,20 @@ struct Ahead {
   bool people = false;   ///< "nine campaign officials"
 };
 
+/// Whether a word that can be a verb and a noun is the noun here.
+bool is_noun_here(const Candidates& found, const Lexicon& lexicon, const Gloss* before, const Ahead& ahead) {
+  const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
+  const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
+  // "Benue state" is no saying.
+  const bool kind_of_place = before && before->pos == Pos::name && found.event_verb == no_entry && found.noun != no_entry && lexicon.entries[found.noun].noun_class == mention::NounClass::place;
+  const bool says = found.event_verb == no_entry && found.say != no_entry && lexicon.entries[found.say].form == Form::base;
+  const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
+  const bool evidence = says && before && (before->word == Word::be || (ahead.verb && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to));  // "a Treasury report shows", "there are reports of"
+  const bool measured = ahead.number && before && before->pos == Pos::comma && found.verb != no_entry && found.event_noun == no_entry;
+  if (says_next || measured) return false;
+  return kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund)));
+}
+
 /// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
 Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* before, const Ahead& ahead) {
   Gloss out;
@@ -135,16 +149,7 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   }
   const bool can_verb = found.event_verb != no_entry || found.verb != no_entry || (found.say != no_entry && is_verb_form(lexicon.entries[found.say].form));
   const bool can_noun = found.noun != no_entry || found.event_noun != no_entry || (found.other != no_entry && pos_of(lexicon.entries[found.other]) == Pos::noun);
-  const bool ambiguous = can_verb && can_noun;
-  const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
-  const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
-  // "Benue state" is no saying.
-  const bool kind_of_place = before && before->pos == Pos::name && found.event_verb == no_entry && found.noun != no_entry && lexicon.entries[found.noun].noun_class == mention::NounClass::place;
-  const bool says = ambiguous && found.event_verb == no_entry && found.say != no_entry && lexicon.entries[found.say].form == Form::base;
-  const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
-  const bool evidence = says && before && (before->word == Word::be || (ahead.verb && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to));  // "a Treasury report shows", "there are reports of"
-  const bool measured = ambiguous && ahead.number && before && before->pos == Pos::comma && found.verb != no_entry && found.event_noun == no_entry;
-  const bool as_noun = can_noun && !says_next && !measured && (!ambiguous || kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund))));
+  const bool as_noun = can_noun && (!can_verb || is_noun_here(found, lexicon, before, ahead));
   if (as_noun) {
     out.pos = Pos::noun;
     out.event = found.event_noun;
@@ -270,59 +275,68 @@ void settle_by_modal(const text::Document& document, const mention::Tags& tags, 
 
 }  // namespace
 
-std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon) {
-  const mention::Tags& tags = mentions.tags;
-  std::vector<Gloss> out(document.tokens.size());
-  // Numbers and times first: a number before a word tells a noun.
-  std::vector<Pos> fixed(document.tokens.size(), Pos::other);
+// Numbers and times first: a number before a word tells a noun.
+Glosser::Glosser(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon, std::vector<Gloss>& out)
+    : document_(document), tags_(mentions.tags), lexicon_(lexicon), out_(out), fixed_(document.tokens.size(), Pos::other) {
+  out_.resize(document.tokens.size());
   for (const mention::Quantity& q : mentions.quantities) {
-    for (std::uint32_t t = q.modifier_tokens.first; t < q.modifier_tokens.last; ++t) fixed[t] = Pos::adverb;
-    for (std::uint32_t t = q.tokens.first; t < q.tokens.last; ++t) fixed[t] = Pos::number;
+    for (std::uint32_t t = q.modifier_tokens.first; t < q.modifier_tokens.last; ++t) fixed_[t] = Pos::adverb;
+    for (std::uint32_t t = q.tokens.first; t < q.tokens.last; ++t) fixed_[t] = Pos::number;
   }
   for (const mention::TimeRef& r : mentions.times)
-    for (std::uint32_t t = r.tokens.first; t < r.tokens.last; ++t) fixed[t] = Pos::time;
+    for (std::uint32_t t = r.tokens.first; t < r.tokens.last; ++t) fixed_[t] = Pos::time;
+}
 
-  for (const text::Sentence& sentence : document.sentences) {
-    for (std::uint32_t t = sentence.first_token; t < sentence.last_token;) {
-      if (fixed[t] != Pos::other) {
-        out[t].pos = fixed[t];
-        ++t;
-        continue;
-      }
-      const Gloss* before = t > sentence.first_token ? &out[t - 1] : nullptr;
-      if (before && before->pos == Pos::hyphen && document.tokens[t].space_before) before = nullptr;  // a hyphen that stands for a dash
-      Candidates found;
-      std::uint8_t length = 1;
-      bool nothing = true;
-      for (std::uint32_t m = tags.first_match[t]; m < tags.first_match[t + 1]; ++m) {
-        if (mention::reads_beside(tags.matches[m].category)) continue;
-        nothing = false;
-        sort_in(found, lexicon.entries[tags.matches[m].entry], tags.matches[m].entry);
-        if (tags.matches[m].length > length) length = tags.matches[m].length;
-      }
-      if (!nothing && names_by_initials(document, t, length, sentence.last_token)) found.grammar = no_entry;
-      const Ahead ahead = found.may_act() ? look_ahead(document, tags, lexicon, t + length, sentence.last_token) : Ahead{};
-      out[t] = nothing ? bare(document.tokens[t]) : settle(found, lexicon, before, ahead);
-      if (!nothing && out[t].pos == Pos::other && document.tokens[t].kind == text::TokenKind::word) {
-        const Gloss plain = bare(document.tokens[t]);
-        out[t].pos = plain.pos;
-      }
-      // "a 21-day quarantine": behind a hyphen the unit describes, and a noun follows.
-      const bool describes = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out[t - 2].pos == Pos::number && tags.begins_with(t, mention::Category::time_unit);
-      if (describes) out[t].pos = Pos::adjective;
-      out[t].length = length;
-      for (std::uint32_t k = 1; k < length && t + k < sentence.last_token; ++k) {
-        out[t + k] = out[t];
-        out[t + k].inside = true;
-        out[t + k].length = static_cast<std::uint8_t>(length - k);
-      }
-      t += length;
-    }
-    settle_by_next(document, sentence, out);
-    settle_by_modal(document, tags, sentence, out);
-    settle_by_article(document, sentence, out);
+/// What begins at `t`, with the glosses before it in the sentence.
+void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
+  const text::Token& token = document_.tokens[t];
+  Gloss& here = out_[t];
+  const Gloss* before = t > sentence.first_token ? &out_[t - 1] : nullptr;
+  if (before && before->pos == Pos::hyphen && token.space_before) before = nullptr;  // a hyphen that stands for a dash
+  Candidates found;
+  std::uint8_t length = 1;
+  bool nothing = true;
+  for (std::uint32_t m = tags_.first_match[t]; m < tags_.first_match[t + 1]; ++m) {
+    const Match& match = tags_.matches[m];
+    if (mention::reads_beside(match.category)) continue;
+    nothing = false;
+    sort_in(found, lexicon_.entries[match.entry], match.entry);
+    if (match.length > length) length = match.length;
   }
-  return out;
+  if (nothing) {
+    here = bare(token);
+  } else {
+    if (names_by_initials(document_, t, length, sentence.last_token)) found.grammar = no_entry;
+    const Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};
+    here = settle(found, lexicon_, before, ahead);
+    if (here.pos == Pos::other && token.kind == text::TokenKind::word) here.pos = bare(token).pos;
+  }
+  // "a 21-day quarantine": behind a hyphen the unit describes, and a noun follows.
+  const bool describes = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out_[t - 2].pos == Pos::number && tags_.begins_with(t, Category::time_unit);
+  if (describes) here.pos = Pos::adjective;
+  here.length = length;
+  for (std::uint32_t k = 1; k < length && t + k < sentence.last_token; ++k) {
+    out_[t + k] = here;
+    out_[t + k].inside = true;
+    out_[t + k].length = static_cast<std::uint8_t>(length - k);
+  }
+}
+
+void Glosser::read(const text::Sentence& sentence) {
+  mention::CategorySet told = 0;  // in the sentence
+  for (std::uint32_t t = sentence.first_token; t < sentence.last_token;) {
+    told |= tags_.begins[t];
+    if (fixed_[t] != Pos::other) {
+      out_[t].pos = fixed_[t];
+      ++t;
+      continue;
+    }
+    read_token(sentence, t);
+    t += out_[t].length;
+  }
+  settle_by_next(document_, sentence, out_);
+  if (told & bit(Category::modal)) settle_by_modal(document_, tags_, sentence, out_);
+  settle_by_article(document_, sentence, out_);
 }
 
 }  // namespace crossclaim::claim

@@ -34,6 +34,21 @@ struct Gloss {
   std::uint16_t entry = no_entry;            ///< any other: title, place, hedge, increment ...
 };
 
-[[nodiscard]] std::vector<Gloss> gloss(const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon);
+/// Glosses the sentences of a document, in any order, into a list that has a place for each token.
+class Glosser {
+ public:
+  Glosser(const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::vector<Gloss>& out);
+
+  void read(const text::Sentence& sentence);
+
+ private:
+  void read_token(const text::Sentence& sentence, std::uint32_t t);
+
+  const text::Document& document_;
+  const mention::Tags& tags_;
+  const mention::Lexicon& lexicon_;
+  std::vector<Gloss>& out_;
+  std::vector<Pos> fixed_;   ///< by token: what a number or a time makes of it; `other` where the entries decide
+};
 
 }  // namespace crossclaim::claim

@@ -188,14 +188,14 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     const VerbGroup group = verb_group(c, t, s.last_token);
     if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
     const NounPhrase subject = subject_of_clause(c, s, t);
+    t = group.last;
+    if (!subject.has_head || subject.pronoun) continue;
     Memory none;
     Claim claim;
     claim.event_key = key_of_verb(c, group.main);
     // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
     const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();
     const bool finished = key_by_noun(c, s, group, subject, claim.event_key) || has_helper;
-    t = group.last;
-    if (!subject.has_head || subject.pronoun) continue;
     set_time(c, times, index, group.main, nullptr, none, claim);
     if (Claim* axis = told_on_axis(c.span(group.first, group.last + 1), on_axes, out)) {
       axis->event_key = claim.event_key;
