@@ -55,6 +55,23 @@ bool accompanies(const Relation& r) {
   }
 }
 
+/// The places of relations by one of their claims: counted, not sorted, for they are many.
+struct Heaped {
+  std::vector<std::uint32_t> begin;  ///< by claim, and one more
+  std::vector<std::uint32_t> at;
+};
+
+template <class ClaimOf>
+Heaped heap(const std::vector<Relation>& relations, std::size_t claims, ClaimOf claim_of) {
+  Heaped out;
+  out.begin.assign(claims + 2, 0);  // begin[i + 1] counts up to where the heap of claim i ends
+  for (const Relation& r : relations) ++out.begin[claim_of(r) + 2];
+  for (std::size_t i = 1; i < out.begin.size(); ++i) out.begin[i] += out.begin[i - 1];
+  out.at.resize(relations.size());
+  for (std::uint32_t i = 0; i < relations.size(); ++i) out.at[out.begin[claim_of(relations[i]) + 1]++] = i;
+  return out;
+}
+
 /// A relation's place in an order, as numbers: a Relation is too large to be moved about by a sort.
 struct Ranked {
   std::uint64_t group;
@@ -63,30 +80,27 @@ struct Ranked {
   friend bool operator<(const Ranked& x, const Ranked& y) { return std::tie(x.group, x.rank, x.at) < std::tie(y.group, y.rank, y.at); }
 };
 
-/// `rank_of(relation, at)` gives its Ranked; equal ones keep their order.
+/// The heap of `claim` in order; `rank_of(relation, at)` gives a Ranked.
 template <class RankOf>
-std::vector<Ranked> ranked(const std::vector<Relation>& relations, RankOf rank_of) {
-  std::vector<Ranked> order;
-  order.reserve(relations.size());
-  for (const Relation& r : relations) order.push_back(rank_of(r, static_cast<std::uint32_t>(order.size())));
+void rank(const std::vector<Relation>& relations, const Heaped& heaped, std::size_t claim, RankOf rank_of, std::vector<Ranked>& order) {
+  order.clear();
+  for (std::uint32_t i = heaped.begin[claim]; i < heaped.begin[claim + 1]; ++i) order.push_back(rank_of(relations[heaped.at[i]], heaped.at[i]));
   base::sort(order.begin(), order.end());
-  return order;
 }
+
+ClaimIndex first_of_pair(const Relation& r) { return std::min(r.a, r.b); }
 
 /// By pair, the most telling first.
 Ranked rank_in_pair(const Relation& r, std::uint32_t at) {
-  const std::uint64_t pair = std::uint64_t{std::min(r.a, r.b)} << 32 | std::max(r.a, r.b);
   const std::uint64_t weak = std::uint64_t{explains(r) ? 0u : 256u} + (255u - r.strength);
-  return {pair, weak << 48 | std::uint64_t{r.pattern} << 32 | r.third, at};
+  return {std::max(r.a, r.b), weak << 48 | std::uint64_t{r.pattern} << 32 | r.third, at};
 }
 
-/// By the first claim, the strongest first.
-Ranked rank_in_claim(const Relation& r, std::uint32_t at) { return {r.a, std::uint64_t{255u - r.strength} << 32 | r.b, at}; }
+/// Of one claim, the strongest first.
+Ranked rank_in_claim(const Relation& r, std::uint32_t at) { return {255u - r.strength, r.b, at}; }
 
-/// One relation a pair, the most telling, and what may accompany it.
-void keep_most_telling(std::vector<Relation>& relations) {
-  const std::vector<Ranked> order = ranked(relations, rank_in_pair);
-  std::vector<Relation> kept;
+/// Of pairs in order one relation each, the most telling, and what may accompany it.
+void keep_most_telling(const std::vector<Relation>& relations, const std::vector<Ranked>& order, std::vector<Relation>& kept) {
   for (std::size_t i = 0; i < order.size();) {
     bool has_main = false;
     const std::size_t first_kept = kept.size();
@@ -101,7 +115,6 @@ void keep_most_telling(std::vector<Relation>& relations) {
     }
     i = end;
   }
-  relations = std::move(kept);
 }
 
 /// The places of the relations, the strongest first, equally strong ones as they stand: counted, not sorted, for they are many.
@@ -131,8 +144,12 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
   }
   std::vector<Relation> kept;
   kept.reserve(relations.size() - dropped);
-  for (const Ranked& r : ranked(relations, rank_in_claim)) {
-    if (keeps[r.at]) kept.push_back(relations[r.at]);
+  const Heaped heaped = heap(relations, claims, [](const Relation& r) { return r.a; });
+  std::vector<Ranked> order;
+  for (std::size_t claim = 0; claim < claims; ++claim) {
+    rank(relations, heaped, claim, rank_in_claim, order);
+    for (const Ranked& r : order)
+      if (keeps[r.at]) kept.push_back(relations[r.at]);
   }
   relations = std::move(kept);
 }
@@ -172,6 +189,9 @@ struct Relating::Work {
   std::size_t judged = 0;
   ClaimIndex looked_at = 0;
   Findings found;
+  Heaped by_pair;
+  std::vector<Relation> kept;
+  ClaimIndex kept_of = 0;
   std::size_t stage = 0;
 
   Work(const Input& in, Policy chosen, const base::Budget& limits, Relations& into)
@@ -192,6 +212,21 @@ struct Relating::Work {
     looked_at = std::min(first + step_claims, count);
     find_shares(scene, first, looked_at, found);
     return looked_at < count;
+  }
+
+  void open_keeping() { by_pair = heap(found.relations, scene.facts.size(), first_of_pair); }
+
+  bool keep_some() {
+    const auto count = static_cast<ClaimIndex>(scene.facts.size());
+    const ClaimIndex end = std::min(kept_of + step_claims / 4, count);
+    std::vector<Ranked> order;
+    for (; kept_of < end; ++kept_of) {
+      rank(found.relations, by_pair, kept_of, rank_in_pair, order);
+      keep_most_telling(found.relations, order, kept);
+    }
+    if (kept_of < count) return true;
+    found.relations = std::move(kept);
+    return false;
   }
 
   void keep() {
@@ -221,7 +256,8 @@ bool Relating::step() {
       [](Work& w) { check_constraints(w.scene, w.out.offsets, w.found); return done; },
       [](Work& w) { find_unsupported(w.scene, w.found); return done; },
       [](Work& w) { say_trivial_once(w.scene, w.found.relations); return done; },
-      [](Work& w) { keep_most_telling(w.found.relations); return done; },
+      [](Work& w) { w.open_keeping(); return done; },
+      [](Work& w) { return w.keep_some(); },
       [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
       [](Work& w) { w.keep(); return done; },
