@@ -22,9 +22,12 @@ class JsonWriter {
   template <class Body>
   void array(Body body) { enclose('[', ']', body); }
 
+  /// `name` is one of ours and holds nothing that is escaped.
   void key(std::string_view name) {
-    value(name);
-    out_ += ':';
+    comma();
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
     needs_comma_ = false;
   }
   template <class Value>
