@@ -118,6 +118,16 @@ bool is_taken_for_granted(const Context& c, const text::Sentence& s, std::uint32
   return verb > s.first_token + 1 && is_relative(c, verb - 1) && !c.say(verb - 2);
 }
 
+/// "Did 40 people die?" asks; "Did the 40 guests know?" takes it for granted that there were 40.
+bool is_asked(const Context& c, const text::Sentence& s, const Reading& r) {
+  std::uint32_t t = s.first_token;
+  if (c.pos(t) == Pos::quote && t + 1 < s.last_token) ++t;
+  const bool helper = c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
+  const std::uint32_t front = r.quantity->front();
+  const bool granted = front > t && c.pos(front - 1) == Pos::determiner;
+  return helper && !granted && s.span.end > s.span.begin && c.text.substr(s.span.begin, s.span.end - s.span.begin).find('?') != std::string_view::npos;
+}
+
 }  // namespace
 
 void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin, Claim& claim) {
@@ -167,6 +177,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   }
   const bool told = verb != no_token && verb < number && c.at(verb).form == mention::Form::past && scan.found == Modality::asserted;  // "If this is counted, it reached 40"
   if (!told && scan.found != Modality::denied && is_supposed(c, sentence, number)) scan.found = weaker(scan.found, Modality::possible);
+  if (is_asked(c, sentence, r)) scan.found = weaker(scan.found, Modality::possible);
   if (is_announced(c, sentence, verb)) scan.found = weaker(scan.found, Modality::predicted);
   Modality said = Modality::asserted;
   for (std::uint8_t i = 0; i < claim.source_count; ++i) said = weaker(said, claim.sources[i].modality);

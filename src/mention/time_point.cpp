@@ -114,6 +114,7 @@ class PointReader {
       const bool ends = !reader_.in(end) || reader_.token(end).mark != text::Mark::none || reader_.begins(end, Category::conjunction);
       if (pointed && !(ends && shift == Word::earlier)) return false;
       point_.counts_on = shift != Word::none && !pointed;
+      if (point_.counts_on && (reader_.has_before(begin_, Word::for_) || reader_.has_before(begin_, Word::over))) return false;   // "was shut for two days after a fire": how long
     }
     if (pointed && shift != Word::earlier) return false;
     // "weeks ago" has no number and no day.
