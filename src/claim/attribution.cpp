@@ -309,4 +309,17 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   }
 }
 
+NounPhrase speaker_for(const Context& c, const NounPhrase& phrase, const Claim& claim) {
+  if (!phrase.pronoun || claim.source_count == 0) return phrase;
+  const base::Span words = claim.sources[0].span;
+  const auto& tokens = c.document.tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(), [&](const text::Token& t) { return t.span.begin < words.begin; });
+  const NounPhrase who = phrase_from(c, static_cast<std::uint32_t>(at - tokens.begin()), static_cast<std::uint32_t>(tokens.size()));
+  if (!who.has_head || c.span(who.first, who.last).end > words.end) return phrase;
+  const Word pronoun = c.word(phrase.head);
+  const bool of_person = pronoun == Word::he || pronoun == Word::she;
+  const bool fits = of_person ? is_person(c, who) : is_body(c, who) || !is_person(c, who);
+  return fits ? who : phrase;  // the "it" of a minister is something else
+}
+
 }  // namespace crossclaim::claim

@@ -65,6 +65,8 @@ void attribute(const Context& context, const Attributions& attributions, std::ui
 /// "the report, titled "Adrift", says": where the quoted words begin that end before `t`; `t` where none do.
 [[nodiscard]] std::uint32_t before_quoted(const Context& context, std::uint32_t t, std::uint32_t begin);
 [[nodiscard]] Source make_source(const Context& context, const NounPhrase& phrase);
+/// A pronoun that the claim's source says of itself is that source: "the group said it had carried out the attack".
+[[nodiscard]] NounPhrase speaker_for(const Context& context, const NounPhrase& phrase, const Claim& claim);
 /// Whether a person or an organisation is named in the phrase.
 [[nodiscard]] bool has_name(const Context& context, const NounPhrase& phrase);
 /// Who put out the text: the council of "the council issued a statement saying"; nothing where none is told.

@@ -64,16 +64,6 @@ std::uint32_t key_of_phrase(const Context& c, std::uint32_t t, std::uint32_t len
   return length > 1 ? key : 0;
 }
 
-/// "The group said it had carried out the attack": a pronoun for whoever is speaking.
-NounPhrase speaker_for(const Context& c, const NounPhrase& phrase, const Claim& claim) {
-  if (!claim.stance.of_doer || !phrase.pronoun || claim.source_count == 0) return phrase;
-  const base::Span words = claim.sources[0].span;
-  const auto& tokens = c.document.tokens;
-  const auto at = std::partition_point(tokens.begin(), tokens.end(), [&](const text::Token& t) { return t.span.begin < words.begin; });
-  const NounPhrase who = phrase_from(c, static_cast<std::uint32_t>(at - tokens.begin()), static_cast<std::uint32_t>(tokens.size()));
-  return who.has_head && c.span(who.first, who.last).end <= words.end ? who : phrase;
-}
-
 constexpr std::uint32_t longest_loss = 4;  ///< words of "killed or wounded"
 constexpr std::uint32_t cue_reach = 12;  ///< tokens between a cue and what it makes a cause
 
@@ -183,7 +173,8 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       }
       attribute(c, attributions, index, t, claim);
       if (claim.stance.of_doer && entry.frame == mention::Frame::noun && match->length == 1) attribute_blame(c, t, s.first_token, claim);
-      set_party(c, speaker_for(c, whose(c, s, t, match->length, entry), claim), claim);
+      const NounPhrase party = whose(c, s, t, match->length, entry);
+      set_party(c, claim.stance.of_doer ? speaker_for(c, party, claim) : party, claim);
       because(claim, category == Category::stance ? Rule::stance_word : Rule::cause_word, claim.stance.span);
       const Polarity polarity = claim.polarity;  // a "not" has already turned the pole
       set_verb_modality(c, verb_near(c, t, s.first_token), s.first_token, claim);

@@ -166,6 +166,18 @@ bool is_own_subject(const Context& c, const text::Sentence& s, const NounPhrase&
   return opens_time || (before != Pos::preposition && (before != Pos::verb || c.say(t - 1)));
 }
 
+/// "denied that she had met", "rejected reports that it was sold": the clause itself; what else the sentence tells is not denied.
+bool is_what_is_denied(const Context& c, const text::Sentence& s, const NounPhrase& subject) {
+  std::uint32_t t = subject.first;
+  while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adjective)) --t;
+  return t > s.first_token && (c.word(t - 1) == Word::that || c.say(t - 1));
+}
+
+/// "He had not resigned", "she denied that she had met them": of itself a source tells here what it denies, all else by its number.
+bool denies_own(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group, const Claim& claim) {
+  return is_negated(c, s, subject, group) || (claim.sources[0].modality == Modality::denied && is_what_is_denied(c, s, subject));
+}
+
 /// The claim on an axis, of the first `count`, that the words of the verb already make; null where they make none.
 Claim* told_on_axis(base::Span verb, std::size_t count, std::vector<Claim>& out) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -189,9 +201,12 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
     const NounPhrase subject = subject_of_clause(c, s, t);
     t = group.last;
-    if (!subject.has_head || subject.pronoun) continue;
+    if (!subject.has_head) continue;
     Memory none;
     Claim claim;
+    if (subject.pronoun) attribute(c, attributions, index, group.main, claim);
+    const NounPhrase who = speaker_for(c, subject, claim);
+    if (who.pronoun) continue;
     claim.event_key = key_of_verb(c, group.main);
     // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
     const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();
@@ -203,14 +218,18 @@ void find_statements(const Context& c, const Attributions& attributions, const T
       axis->as_of = claim.as_of;
       continue;
     }
+    if (subject.pronoun && !denies_own(c, s, subject, group, claim)) continue;
     if (!tells_risk(c, s, group, subject) && !(is_finite(c, s, group) && is_own_subject(c, s, subject))) continue;
     claim.sentence = index;
     claim.sentence_span = s.span;
     claim.role = c.document.blocks[s.block].role;
-    claim.subject = counted_subject(c, subject);
-    set_event(c, s, group, subject, claim);
-    attribute(c, attributions, index, group.main, claim);
+    claim.subject = counted_subject(c, who);
+    if (!subject.pronoun) {
+      set_event(c, s, group, subject, claim);
+      attribute(c, attributions, index, group.main, claim);
+    }
     set_verb_modality(c, group.main, s.first_token, claim);
+    if (claim.modality == Modality::denied && !is_what_is_denied(c, s, subject)) claim.modality = Modality::asserted;
     if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
     const bool tells = claim.polarity == Polarity::negated || finished || claim.event != Predicate::other;
     if (!is_dated(claim.time) && (claim.event_key == 0 || !tells)) continue;

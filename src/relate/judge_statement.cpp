@@ -28,6 +28,9 @@ bool is_planned(const Fact& f) { return f.claim->modality == claim::Modality::pr
 
 bool is_guess(const Fact& f) { return f.claim->modality != claim::Modality::asserted; }
 
+/// "It was not sold", "the club denied that it was sold".
+bool says_no(const Fact& f) { return (f.claim->polarity == Polarity::negated) != (f.claim->modality == claim::Modality::denied); }
+
 /// Whether both have a time that names a day or a month, closely enough to compare.
 bool is_dated(const Window& w) { return w.known && !w.open && w.length() <= 100; }
 
@@ -41,11 +44,12 @@ bool came_about(const Fact& no, const Fact& yes) {
 bool judge_negation(const StatementCase& c) {
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
-  if (x.polarity == y.polarity || is_guess(c.a) || is_guess(c.b)) return false;
+  const auto is_open = [](const Claim& k) { return k.modality == claim::Modality::possible || k.modality == claim::Modality::predicted; };
+  if (says_no(c.a) == says_no(c.b) || is_open(x) || is_open(y)) return false;
   if (c.m.place == Scope::apart) return true;
   if (!same_verb(c.a, c.b) || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
-  const Fact& no = x.polarity == Polarity::negated ? c.a : c.b;
-  const Fact& yes = x.polarity == Polarity::negated ? c.b : c.a;
+  const Fact& no = says_no(c.a) ? c.a : c.b;
+  const Fact& yes = says_no(c.a) ? c.b : c.a;
   if (came_about(no, yes)) {
     c.out.add(Pattern::status_changed, no, yes);
     return true;
@@ -139,7 +143,7 @@ bool judge_strength(const StatementCase& c) {
 void judge_event(const StatementCase& c) {
   if (same_sentence(c.a, c.b) || !c.m.one_event) return;
   // "The school was not reached by rescuers", "rescuers reached the school": active and passive turn the subject round.
-  const bool turned = same_verb(c.a, c.b) && c.m.context >= enough_for_opposites && c.a.claim->polarity != c.b.claim->polarity;
+  const bool turned = same_verb(c.a, c.b) && c.m.context >= enough_for_opposites && says_no(c.a) != says_no(c.b);
   if (c.m.population == Scope::apart && !turned) return;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
   // "No warning was given" names as its subject what the other has as its verb.

@@ -29,6 +29,8 @@ TEST_CASE("negation") {
   check_all({
       {"it was and it was not", worded(day, done, day, not_done), "statement_negated"},
       {"not yet, and weeks later", worded("2024-01-25", not_done, "2024-02-19", done), "status_changed"},
+      {"it was, and a denial that it was", worded(day, done, day, [](Builder& b) { return b.statement(inspect).denied(); }), "statement_negated"},
+      {"it was not, and a denial that it was", worded(day, not_done, day, [](Builder& b) { return b.statement(inspect).denied(); }), "none"},
       {"both say that it was", worded(day, done, day, done), "same_statement"},
       {"another verb", worded(day, done, day, [](Builder& b) { return b.statement(78).negated(); }), "none"},
       {"perhaps not", worded(day, done, day, [](Builder& b) { return b.statement(inspect).negated().possible(); }),
