@@ -113,6 +113,10 @@ bool is_taken_for_granted(const Context& c, const text::Sentence& s, std::uint32
     const mention::Entry* words = c.find(--t, Category::stance);
     if (words && (words->frame == mention::Frame::state || words->frame == mention::Frame::noun)) return true;
   }
+  for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach && c.word(t - 1) != Word::that && !c.say(t - 1); ++steps) {
+    const Word opens = c.word(--t);
+    if (opens == Word::after || opens == Word::before || opens == Word::since) return true;  // "after it had sold 40"
+  }
   if (verb == no_token || verb > number) return false;
   while (verb > s.first_token && (c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
   return verb > s.first_token + 1 && is_relative(c, verb - 1) && !c.say(verb - 2);

@@ -224,6 +224,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     claim.sentence_span = s.span;
     claim.role = c.document.blocks[s.block].role;
     claim.subject = counted_subject(c, who);
+    claim.subject.inherited = subject.pronoun;
     if (!subject.pronoun) {
       set_event(c, s, group, subject, claim);
       attribute(c, attributions, index, group.main, claim);

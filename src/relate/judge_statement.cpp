@@ -29,7 +29,7 @@ bool is_planned(const Fact& f) { return f.claim->modality == claim::Modality::pr
 bool is_guess(const Fact& f) { return f.claim->modality != claim::Modality::asserted; }
 
 /// "It was not sold", "the club denied that it was sold".
-bool says_no(const Fact& f) { return (f.claim->polarity == Polarity::negated) != (f.claim->modality == claim::Modality::denied); }
+bool says_no(const Fact& f) { return (f.claim->polarity == Polarity::negated) != (!f.is_number() && f.claim->modality == claim::Modality::denied); }
 
 /// Whether both have a time that names a day or a month, closely enough to compare.
 bool is_dated(const Window& w) { return w.known && !w.open && w.length() <= 100; }
@@ -48,6 +48,9 @@ bool judge_negation(const StatementCase& c) {
   if (says_no(c.a) == says_no(c.b) || is_open(x) || is_open(y)) return false;
   if (c.m.place == Scope::apart) return true;
   if (!same_verb(c.a, c.b) || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
+  // What is denied may be the boss, the day or the thing: only where nearly all words are the same is it what the other says.
+  const auto is_loose = [](const Claim& k) { return k.modality == claim::Modality::denied || k.subject.inherited; };
+  if ((is_loose(x) || is_loose(y)) && !c.a.is_number() && !c.b.is_number() && c.m.context < enough_for_opposites) return true;
   const Fact& no = says_no(c.a) ? c.a : c.b;
   const Fact& yes = says_no(c.a) ? c.b : c.a;
   if (came_about(no, yes)) {
@@ -192,8 +195,9 @@ void judge_parties(const StatementCase& c) {
   const claim::Stance& x = c.a.claim->stance;
   const claim::Stance& y = c.b.claim->stance;
   if (x.party == 0 || y.party == 0 || names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject)) return;
-  const bool one_party = x.party == y.party || (x.initials != 0 && x.initials == y.initials) || same_nation(c.a, c.b);
-  const bool surely = c.m.surely_one && (!same_document(c.a, c.b) || c.m.context > 0) && c.m.window != Meeting::apart;
+  const bool one_name = x.initials != 0 && x.initials == y.initials;
+  const bool one_party = x.party == y.party || one_name || same_nation(c.a, c.b);
+  const bool surely = c.m.surely_one && c.m.context + (one_name ? 1 : 0) >= telling_words && c.m.window != Meeting::apart;
   const bool guess = c.a.is_possible() || c.b.is_possible() || is_planned(c.a) || is_planned(c.b);
   if (one_party && side_of(c.a) != side_of(c.b)) {
     const bool accuses = side_of(c.a) > 0;
@@ -201,7 +205,7 @@ void judge_parties(const StatementCase& c) {
     if (!surely || guess) r.verdict = Verdict::soft;
   } else if (one_party && !same_document(c.a, c.b)) {
     c.out.add(Pattern::same_stance, c.a, c.b);
-  } else if (!one_party && side_of(c.a) > 0 && side_of(c.b) > 0 && surely) {
+  } else if (!one_party && side_of(c.a) > 0 && side_of(c.b) > 0 && c.m.surely_one && c.m.context > 0 && c.m.window != Meeting::apart && !same_source(c.a, c.b)) {
     c.out.add(Pattern::parties_differ, c.a, c.b);
   }
 }

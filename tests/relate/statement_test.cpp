@@ -41,6 +41,15 @@ TEST_CASE("negation") {
   });
 }
 
+TEST_CASE("a denial of little in common") {
+  Builder b;
+  b.report(day);
+  b.statement(inspect).words({1, 2});
+  b.report(day);
+  b.statement(inspect).denied().words({1, 2});
+  CHECK(said_of(b.relate(), 0, 1) == "none");
+}
+
 TEST_CASE("one verb of little in common") {
   Builder b;
   b.report(day);
