@@ -231,7 +231,11 @@ std::string link_label(const Analysis& analysis, const claim::Claim& claim, cons
   // "hundreds" alone: "hundreds of people".
   const bool many = claim.quantity.modifier == mention::Modifier::vague && claim.quantity.said.low >= base::Decimal::from_integer(12);
   const bool share = claim.quantity.form == mention::QuantityForm::percent || claim.quantity.form == mention::QuantityForm::fraction;
-  if (!follows) return (many && claim.subject.generic) || share ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
+  if (!follows) {
+    if (share) return std::string(wording(lexicon, claim.base_span.size() != 0 || claim.base_claim != relate::no_claim ? Wording::of_many : Wording::share_for));  // "3% for sales" that grew by it
+    if (claim.quantity.form == mention::QuantityForm::money) return claim.subject.noun_class == mention::NounClass::money ? std::string(wording(lexicon, Wording::sum_in)) : std::string{};
+    return many && claim.subject.generic ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
+  }
   if (behind >= analysis.document.tokens.size()) return {};
   const mention::Entry* entry = analysis.mentions.tags.entry(lexicon, behind, Category::preposition);
   const base::Span link = analysis.document.tokens[behind].span;

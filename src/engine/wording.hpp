@@ -46,6 +46,8 @@ enum class Wording : std::uint16_t {
   cut,             ///< behind words that are cut off
   group_mark,      ///< between thousands
   of_many,         ///< between "hundreds" and a noun that the text leaves out
+  share_for,       ///< between a share and what grew or fell by it
+  sum_in,          ///< between a sum and its kind: "$4bn in sales"
   one_person,      ///< "one", of a number that names nobody
   count_
 };

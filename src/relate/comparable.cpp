@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "relate/common_figures.hpp"
 #include "relate/voices.hpp"
 
 namespace crossclaim::relate {
@@ -21,6 +22,7 @@ constexpr unsigned enough_words = 3;  ///< shared content words that by themselv
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
 constexpr unsigned telling_of_story = 2, telling_if_dated = 1, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
+constexpr unsigned enough_figures = 5;  ///< weight of shared figures that by itself shows one event
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
 /// A word for what happened or for an idea names nobody: "deaths", "lives", "damage".
@@ -113,7 +115,9 @@ Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b) {
   constexpr unsigned enough = 8;  // of either
   const unsigned words = 2 * shared(telling(scene.keys(a)), telling(scene.keys(b)), enough) + shared(telling(x.topic), telling(y.topic), enough);
   if (2 * words >= std::min(x.topic.size(), y.topic.size())) return {true, true};  // one of them is a sentence or two
-  return {dated || words >= telling_of_story, words >= (dated ? telling_if_dated : telling_if_undated)};
+  const unsigned story = dated ? 0 : telling_of_story, conflict = dated ? telling_if_dated : telling_if_undated;
+  const unsigned marks = words >= conflict ? words : words + common_figures(scene, a.claim->document, b.claim->document, conflict);
+  return {marks >= story, marks >= conflict};
 }
 
 /// What a text without a date tells of by the day of the week, and what it tells of by its year: "on Sunday" is not "in 2009".
@@ -277,7 +281,7 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     // One kind of thing on one day: reports in other words of one event.
     const unsigned alike = m.context + (tell_one_figure(a, b) ? 1 : 0);
     const bool one_day = m.window == Meeting::equal && a.window.length() <= 1 && same_noun_named(a, b) && alike >= 2;
-    m.one_event = topic >= enough_topic || m.context >= enough_words || one_day;
+    m.one_event = topic >= enough_topic || m.context >= enough_words || one_day || common_figures(scene, a.claim->document, b.claim->document, enough_figures) >= enough_figures;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
     const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
     const Evidence evidence = evidence_of(scene, a, b);

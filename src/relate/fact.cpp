@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/sort.hpp"
+#include "relate/common_figures.hpp"
 
 namespace crossclaim::relate {
 namespace {
@@ -308,6 +309,7 @@ Scene read(const Input& input) {
   find_replaced(scene);
   attach_causes(scene);
   attach_open_numbers(scene);
+  note_figures(scene);
   return scene;
 }
 

@@ -61,6 +61,7 @@ struct Scene {
   const Input* input = nullptr;
   std::vector<Fact> facts;                    ///< by ClaimIndex
   std::vector<ClaimIndex> first_of_document;  ///< size documents + 1
+  std::vector<std::uint32_t> figures, first_figure;  ///< see common_figures.hpp
   std::vector<bool> two_sided;                ///< by document: it counts the losses of two sides, one of them armed, so that "the dead" may be either's
 
   [[nodiscard]] const mention::Lexicon& lexicon() const { return *input->lexicon; }
