@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
@@ -45,7 +47,7 @@ void note_figures(Scene& scene) {
       if (digits >= digits_that_mark) scene.figures.push_back(key_of(f, digits >= digits_that_tell));
     }
     const auto begin = scene.figures.begin() + static_cast<std::ptrdiff_t>(first);
-    std::sort(begin, scene.figures.end());
+    base::sort(begin, scene.figures.end());
     scene.figures.erase(std::unique(begin, scene.figures.end()), scene.figures.end());
     scene.first_figure[d + 1] = static_cast<std::uint32_t>(scene.figures.size());
   }

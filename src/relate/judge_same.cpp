@@ -205,6 +205,14 @@ bool are_other_parts(const Case& c) {
   return counts_some(c.a) && counts_some(c.b) && !same_verb(c.a, c.b) && !c.m.two_voices;
 }
 
+/// The dead, the missing, the arrested of two reports without a day: one may have counted later, unless the figures lie far apart.
+bool may_be_later(const Case& c) {
+  const bool moves = accumulates(c.a.event) || fluctuates(c.a.event);
+  const bool undated = !c.a.moment.known && !c.b.moment.known;
+  if (c.a.value.is_zero() || c.b.value.is_zero()) return false;
+  return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) && !is_arrival(c.b.event) && c.fit.factor < base::Decimal::from_integer(one_size);
+}
+
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
   const bool nameless = counts_nothing(c.a) || counts_nothing(c.b);
@@ -238,6 +246,10 @@ void disagree(const Case& c) {
   if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) {
     if (c.fit.factor >= base::Decimal::from_integer(out_of_scale) && !same_nation(c.a, c.b)) return;
     c.out.add(Pattern::ceiling_far, c.a, c.b).numbers[0] = c.fit.factor;
+    return;
+  }
+  if (may_be_later(c)) {
+    c.out.add(Pattern::tolls_undated, c.a, c.b);
     return;
   }
   const bool unstated = !c.a.moment_stated || !c.b.moment_stated;
@@ -365,6 +377,7 @@ bool judge_increment(const Case& c) {
   if (c.a.claim->additional == c.b.claim->additional) return false;
   const Fact& more = c.a.claim->additional ? c.a : c.b;
   const Fact& total = c.a.claim->additional ? c.b : c.a;
+  if (more.value.is_zero()) return true;  // "no new deaths"
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
   // "Five more bodies were found": of another text's total only where the days tell that it is no earlier one, or it names itself one.

@@ -67,6 +67,7 @@ namespace crossclaim::relate {
   X(part_increment_sum, part_of, composition, arithmetic, compatible, kind, 171)                   \
   /* conflicts of figures */                                                                       \
   X(figures_apart, conflicts, contradiction, numeric, hard, quantity, 220)                         \
+  X(tolls_undated, conflicts, contradiction, numeric, soft, as_of, 180)                            \
   X(figures_unlike, conflicts, contradiction, numeric, soft, quantity, 163)                        \
   X(figures_near, conflicts, contradiction, numeric, soft, quantity, 180)                          \
   X(figures_touch, conflicts, contradiction, numeric, soft, quantity, 178)                         \

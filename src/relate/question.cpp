@@ -137,16 +137,17 @@ void answer(const std::vector<Stand>& stands, Policy policy, Question& q) {
 
 /// The field that some claim leaves open and that could explain the difference.
 Field missing_field(const Scene& scene, const Question& q) {
-  bool lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false;
+  bool moves = false, lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false;
   for (ClaimIndex i : q.claims) {
     const Fact& f = scene.facts[i];
+    moves |= f.measure == Measure::count && (accumulates(f.event) || fluctuates(f.event));
     lacks_day |= !f.moment_stated;
     lacks_time |= !f.window.known;
     lacks_source |= f.source == 0;
     lacks_place |= !f.claim->place.present;
   }
-  if (lacks_day) return Field::as_of;
-  if (lacks_time) return Field::time;
+  if (lacks_day && moves) return Field::as_of;  // strikers, sums and sentences are what they are on any day
+  if (lacks_time && moves) return Field::time;
   if (lacks_source) return Field::source;
   return lacks_place ? Field::place : Field::category;
 }

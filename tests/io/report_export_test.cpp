@@ -41,7 +41,7 @@ TEST_CASE("plain text has the sentence, the source and what stands against it") 
   const std::string text = io::plain_text(two_texts(), testing::lexicon());
   CHECK(text.find("1. 120 people (health ministry)") != std::string::npos);
   CHECK(text.find("The quake killed 120 people, the health ministry said.") != std::string::npos);
-  CHECK(text.find("   - contradiction, hard: ") != std::string::npos);
+  CHECK(text.find("   - contradiction, soft: ") != std::string::npos);
   CHECK(text.find("2. ") == std::string::npos);
 }
 

@@ -119,13 +119,14 @@ TEST_CASE("reports that share no telling word are not called a conflict") {
     const char* what;
     std::uint32_t kind;     ///< of the topic's words
     std::size_t own;        ///< words that only one of the reports has
-    bool dated, conflict;
+    bool dated;
+    const char* conflict;   ///< that it is called, or none
   };
   const Row rows[] = {
-      {"names in common, written near each other", crossclaim::claim::telling_key, 20, true, true},
-      {"people and deaths in common", 0, 20, true, false},
-      {"names in common, no dates", crossclaim::claim::telling_key, 20, false, true},
-      {"people and deaths in common, no dates", 0, 20, false, false},
+      {"names in common, written near each other", crossclaim::claim::telling_key, 20, true, "figures_apart"},
+      {"people and deaths in common", 0, 20, true, ""},
+      {"names in common, no dates", crossclaim::claim::telling_key, 20, false, "tolls_undated"},
+      {"people and deaths in common, no dates", 0, 20, false, ""},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.what));
@@ -138,7 +139,8 @@ TEST_CASE("reports that share no telling word are not called a conflict") {
       b.topic(words);
       b.killed(n == 0 ? 12 : 30).words({1, 2, 3}).by(n + 1);
     }
-    CHECK((said_of(b.relate(), 0, 1) == "figures_apart") == row.conflict);
+    const std::string said(said_of(b.relate(), 0, 1));
+    CHECK((said == "figures_apart" || said == "tolls_undated" ? said : "") == row.conflict);
   }
 }
 
