@@ -28,15 +28,17 @@ export class Board {
   #dragged = false;
   #returnTo = 0;
   #measuring = false;
-  #behind = false;   // the hidden panes are still to be rendered
 
-  constructor(engine, onSelect) {
+  // onWords hears of every change of what is said, onSelect of the claim that is chosen.
+  constructor(engine, { onWords, onSelect }) {
     this.#engine = engine;
+    this.onWords = onWords;
     this.onSelect = onSelect;
     engine.onNotice = (notices) => this.#notice(notices);
     // A small view in an article (web/embed.js) has its elements alone: its height is known before it is ever drawn.
     this.#hasCanvas = document.documentElement.dataset.canvas !== 'off' && engine.attachCanvas();
     for (const query of Object.values(this.#queries)) query.addEventListener('change', () => this.#mode());
+    window.addEventListener('beforeprint', () => this.#renderHidden());
     for (const scroller of [byId('list-scroller'), byId('card-scroller'), window]) {
       scroller.addEventListener('scroll', () => this.#measureSoon(), { passive: true });
     }
@@ -71,22 +73,19 @@ export class Board {
     document.body.classList.toggle('canvas-on', on);
     if (on) this.#place();
     else this.#unplace();
+    if (this.#queries.print.matches) this.#renderHidden();
     this.#measureSoon();
   }
 
   #notice(notices) {
     if (notices & NOTICES.canvasLost) { this.#hasCanvas = false; this.#mode(); }
     if (notices & NOTICES.canvasBack) { this.#hasCanvas = true; this.#mode(); }
-    if (notices & NOTICES.words) this.words();
+    if (notices & NOTICES.words) { this.words(); this.onWords(); }
     if (notices & NOTICES.places) turn().then(() => this.#place());   // a task of its own: drawing has taken its time
   }
 
   words() {
-    this.#render('card');
-    this.#render(this.#engine.pane);
-    // What is not in sight comes behind what is: a print and a search find it there.
-    if (!this.#behind) setTimeout(() => this.#renderHidden());
-    this.#behind = true;
+    this.#renderShown();
     this.#showPanes();
     const selected = this.#engine.selected;
     if (selected !== this.#selected) this.#select(selected);
@@ -96,12 +95,12 @@ export class Board {
     this.#measureSoon();
   }
 
-  #render(pane) { this.#elements[pane] = render(this.#layers[pane], this.#engine.nodes(pane)); }
+  #render(pane) { this.#elements[pane] = render(this.#layers[pane], this.#engine.nodes(pane), { bars: !this.drawn }); }
 
-  #renderHidden() {
-    this.#behind = false;
-    for (const pane of LISTS) if (pane !== this.#engine.pane) this.#render(pane);
-  }
+  #renderShown() { for (const pane of ['card', this.#engine.pane]) this.#render(pane); }
+
+  // What is not in sight is made when it comes into sight, or onto paper.
+  #renderHidden() { for (const pane of LISTS) if (pane !== this.#engine.pane) this.#render(pane); }
 
   // Side by side: both texts at their claims, on one height where there is room for both.
   #meet() {
@@ -212,15 +211,19 @@ export class Board {
   }
 
   #measure() {
-    const box = this.#canvas.getBoundingClientRect();
-    if (box.width < 1 || box.height < 1) return;
-    const width = Math.round(box.width * window.devicePixelRatio);
-    const height = Math.round(box.height * window.devicePixelRatio);
-    if (this.#canvas.width !== width) this.#canvas.width = width;
-    if (this.#canvas.height !== height) this.#canvas.height = height;
+    const placed = this.#canvas.getBoundingClientRect();
+    if (placed.width < 1 || placed.height < 1) return;
+    // The browser moves the canvas to whole pixels of the screen: what is drawn has as many, or it would be stretched and blurred.
+    const ratio = window.devicePixelRatio;
+    const [left, top, right, bottom] = [placed.left, placed.top, placed.right, placed.bottom].map((edge) => Math.round(edge * ratio));
+    if (this.#canvas.width !== right - left) this.#canvas.width = right - left;
+    if (this.#canvas.height !== bottom - top) this.#canvas.height = bottom - top;
+    // A hundredth more, for Dear ImGui cuts off what is no whole pixel.
+    const [width, height] = [right - left, bottom - top].map((pixels) => (pixels + 0.01) / ratio);
+    const box = new DOMRect(left / ratio, top / ratio, width, height);
     const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     this.#engine.display({
-      width: box.width, height: box.height, ratio: width / box.width, left: box.left, top: box.top, unit,
+      width, height, ratio, left: box.left, top: box.top, unit,
       dark: this.#queries.dark.matches, contrast: this.#queries.contrast.matches,
     });
     for (const pane of DRAWN) this.#region(pane, box);
@@ -263,13 +266,13 @@ export class Board {
     element.classList.toggle('placed', drawn);
     element.classList.toggle('unplaced', !drawn && leaf && element.tagName !== 'TR');
     if (!drawn) return;
-    element.place = place;
-    const around = element.parentElement.closest('.placed');
-    const [left, top] = around?.place ?? [0, 0];
+    element.place = [x, y];
+    const [left, top] = element.parentElement.closest('.placed')?.place ?? [0, 0];
     Object.assign(element.style, { left: `${x - left}px`, top: `${y - top}px`, width: `${width}px`, height: `${height}px` });
   }
 
   #unplace() {
+    this.#renderShown();
     for (const layer of Object.values(this.#layers)) {
       layer.style.height = '';
       for (const element of layer.querySelectorAll('.placed, .unplaced')) {

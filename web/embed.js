@@ -79,7 +79,6 @@ const hearing = {
     if (readers) { wanted = {}; shown = {}; supplied(null); }
     showOne();
     tell('result', counts());
-    lines();
     fold();
     aim();
     settled = true;
@@ -180,16 +179,6 @@ function fold() {
   const count = items ? document.querySelectorAll(items).length : 0;
   more.hidden = count <= first;
   more.textContent = html.dataset.more ? 'Show less' : `Show all ${count}`;
-}
-
-// Number lines without the canvas: a report that goes on is named once.
-function lines() {
-  let before = '';
-  for (const item of document.querySelectorAll('#pane-questions li.s-number_line')) {
-    const name = item.querySelector('.s-label').textContent;
-    item.dataset.named = item.previousElementSibling && name === before ? 'before' : 'here';
-    before = name;
-  }
 }
 
 // What stands alone here has no heading above its own: those who hear the page get one.

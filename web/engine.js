@@ -7,7 +7,7 @@
 export const PANES = ['lead', 'text', 'questions', 'claims', 'timeline', 'sources', 'card', 'other'];
 export const ROLES = ['group', 'heading', 'subheading', 'text', 'item', 'button', 'link', 'quote', 'table', 'columns', 'column', 'row', 'cell', 'run'];
 export const STYLES = ['plain', 'title', 'small', 'strong', 'figure', 'chip', 'chip_row', 'quotation', 'reason', 'number_line', 'axis', 'legend',
-  'source', 'headline', 'bullet', 'furniture', 'lead_pair', 'note', 'action', 'label', 'more', 'time_line', 'path'];
+  'source', 'headline', 'bullet', 'furniture', 'lead_pair', 'note', 'action', 'label', 'more', 'time_line', 'path', 'origin', 'again'];
 export const TONES = ['none', 'related', 'agrees', 'soft', 'error', 'hard'];
 export const FLAGS = { selected: 1, descending: 2, ascending: 4, hasBar: 8, openLow: 16, openHigh: 32, own: 64, pressed: 128 };
 export const COMMANDS = { none: 0, selectClaim: 1, closeCard: 2, showPane: 3, sortBy: 4, filterBy: 5, showAllDocuments: 6, moreClaims: 7, moreQuestions: 8,
@@ -142,9 +142,9 @@ class Engine {
     return { status, left };
   }
 
-  // Once nothing is left, at once; then compose() puts it into words.
+  // Once nothing is left, at once; then compose() puts it into words, a pane a call, as long as it answers true.
   finish() { this.#m._app_take(); }
-  compose() { this.#m._app_compose(); }
+  compose() { return this.#m._app_compose() === 1; }
 
   // The day of a text: as given, or as a line at its head says; '' where neither does.
   dateOf(index) {
@@ -215,12 +215,8 @@ class Engine {
   places(pane) {
     const at = PANES.indexOf(pane);
     const begin = this.#m._app_pane_begin(at);
-    const end = this.#m._app_pane_end(at);
-    const base = this.#m._app_nodes();
-    const places = [];
-    for (let index = begin; index < end; index += 1) {
-      places.push(new Float32Array(this.#m.HEAPU8.buffer, base + index * NODE_BYTES + 48, 4).slice());
-    }
-    return places;
+    const count = this.#m._app_pane_end(at) - begin;
+    const all = new Float32Array(this.#m.HEAPU8.buffer, this.#m._app_nodes() + begin * NODE_BYTES, count * NODE_BYTES / 4);
+    return Array.from({ length: count }, (_, index) => all.subarray(index * NODE_BYTES / 4 + 12, index * NODE_BYTES / 4 + 16));
   }
 }

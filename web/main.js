@@ -49,8 +49,10 @@ async function compare(typing, by = 'reader') {
   if (status === null) return;
   if (status) { input.note(`This text could not be compared: ${STATUS_WORDS[status] ?? 'unknown'}.`, true); return; }
   texts.hint(engine.dateOf(Math.max(0, filled.indexOf(texts.current))));
-  board.words();
-  if (long) await turn();
+  for (const write of [() => board.words(), renderText]) {
+    write();
+    if (long) await turn();
+  }
   show(typing, by);
 }
 
@@ -153,9 +155,7 @@ async function start() {
   try {
     const fontFamily = getComputedStyle(document.body).fontFamily;
     const loaded = await loadEngine({ onProgress: progress, fontFamily, attempt });
-    board = new Board(loaded, selected);
-    const words = board.words.bind(board);
-    board.words = () => { words(); renderText(); };
+    board = new Board(loaded, { onWords: renderText, onSelect: selected });
     engine = loaded;
   } catch (error) {
     attempt += 1;

@@ -93,10 +93,15 @@ function dress(element, { node, children }, tag) {
   for (const kept of ['placed', 'unplaced']) if (element.classList.contains(kept)) classes.push(kept);
   const name = classes.join(' ');
   if (element.className !== name) element.className = name;
-  set(element, 'role', SAID_ROLES[tag] ?? (node.role === 'group' && node.words ? 'group' : null));
+  set(element, 'role', SAID_ROLES[tag] ?? (node.role === 'group' && node.words && tag !== 'ul' ? 'group' : null));
   set(element, 'title', node.hint || null);
   const pressedButton = node.role === 'button' && node.style === 'chip';
   set(element, 'aria-pressed', pressedButton ? String(Boolean(node.flags & FLAGS.pressed)) : null);
+  // The band behind the rows of a number line, and its ticks (panes.css).
+  if (node.role === 'group' && node.style === 'number_line') {
+    element.style.setProperty('--low', node.bar[0]);
+    element.style.setProperty('--high', node.flags & FLAGS.hasBar ? node.bar[1] : node.bar[0]);
+  }
   if (node.role === 'button' && node.style === 'number_line') set(element, 'aria-current', node.flags & FLAGS.selected ? 'true' : null);
   if (node.role === 'link') {
     set(element, 'href', `#claim-${node.argument}`);
@@ -124,7 +129,7 @@ function fill(element, entry) {
 
 const keyOf = ({ node }, tag) => `${tag}|${node.style}|${node.command}|${node.argument}`;
 
-function sync(parent, entries, elements) {
+function sync(parent, entries, elements, bars) {
   const old = new Map();
   for (const child of parent.children) {
     if (child.nodeKey) (old.get(child.nodeKey) ?? old.set(child.nodeKey, []).get(child.nodeKey)).push(child);
@@ -142,9 +147,9 @@ function sync(parent, entries, elements) {
     element.node = entry.node;
     elements[entry.index] = element;
     dress(element, entry, tag);
-    if (entry.children.length) sync(element, entry.children, elements);
+    if (entry.children.length) sync(element, entry.children, elements, bars);
     else fill(element, entry);
-    if (entry.node.role === 'button' && entry.node.flags & FLAGS.hasBar) addBar(element, entry.node);
+    if (bars && entry.node.role === 'button' && entry.node.flags & FLAGS.hasBar) addBar(element, entry.node);
     // A new element comes into the page with all that is in it: ten thousand marks put in one by one would each be laid out.
     if (element === cursor) cursor = cursor.nextElementSibling;
     else parent.insertBefore(element, cursor);
@@ -152,12 +157,12 @@ function sync(parent, entries, elements) {
   for (const left of old.values()) for (const element of left) element.remove();
 }
 
-// Writes the nodes into the container; returns the element of each node.
-export function render(container, nodes) {
+// Writes the nodes into the container; returns the element of each node. Bars stand where nothing else draws them.
+export function render(container, nodes, { bars = true } = {}) {
   const elements = new Array(nodes.length);
   // Runs that stand side by side need no space of ours: the text brings its own.
   if (nodes.length === 0) container.replaceChildren();
-  else sync(container, tree(nodes), elements);
+  else sync(container, tree(nodes), elements, bars);
   return elements;
 }
 

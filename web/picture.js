@@ -22,7 +22,7 @@ export function questionsOf(nodes) {
     else if (node.role === 'text' && node.style === 'small') question.answer = node.words;
     else if (node.role === 'button' && node.style === 'number_line') question.rows.push(row = { ...node, name: '', figure: '' });
     else if (node.style === 'axis') question.ticks.push({ at: node.bar[0], words: node.words });
-    else if (row && node.style === 'label') row.name = node.words;
+    else if (row && ['label', 'again'].includes(node.style)) row.name = node.words;
     else if (row && node.style === 'figure') row.figure = node.words;
   }
   return questions;
@@ -30,9 +30,10 @@ export function questionsOf(nodes) {
 
 const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const fontOf = ({ size, strong }) => `${strong ? 600 : 400} ${size}px ${FAMILY}`;
-const pen = document.createElement('canvas').getContext('2d');
+let pen = null;   // made when the first picture is
 
 function widthOf(part) {
+  pen ??= document.createElement('canvas').getContext('2d');
   pen.font = fontOf(part);
   return pen.measureText(part.words).width;
 }

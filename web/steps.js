@@ -42,9 +42,7 @@ async function inSlices(engine, onProgress, job) {
     await turn();
   }
   engine.finish();
-  await turn();
-  engine.compose();
-  await turn();
+  do { await turn(); } while (engine.compose());
   onProgress(1);
   return job === newest ? 0 : null;
 }
@@ -57,6 +55,6 @@ export function compareTexts(engine, texts, { onProgress = () => {} } = {}) {
   const { status } = stepUntil(engine, Infinity);
   if (status) return status;
   engine.finish();
-  engine.compose();
+  while (engine.compose());
   return 0;
 }

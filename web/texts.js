@@ -9,12 +9,17 @@ export const MAX_TEXTS = 24;
 
 export const empty = () => ({ text: '', title: '', publisher: '', date: '', bundled: -1 });
 
+// Where and when a report begins, before its first word: "LORNE, 14 May 2031 - ".
+const DATELINE = /^\p{Lu}[\p{Lu}\s.,]+[^-–—]{0,40}? [-–—]+ (?=\S)/u;
+
 // What a text is called where nobody has named it.
 export function nameOf(entry, index, count) {
   if (entry.title.trim()) return entry.title.trim();
   if (count === 1) return 'Your text';
   const line = entry.text.slice(0, 400).split('\n').map((words) => words.trim()).find(Boolean) ?? '';
-  return line ? (line.length > 60 ? `${line.slice(0, 59)}…` : line) : `Text ${index + 1}`;
+  if (!line) return `Text ${index + 1}`;
+  const words = line.replace(DATELINE, '');
+  return words.length > 60 ? `${words.slice(0, 60).replace(/\s*\S*$/, '')}…` : words;
 }
 
 export const toSet = (texts) => JSON.stringify({ crossclaim: 1, texts: texts.map(({ text, title, publisher, date }) => ({ title, publisher, date, text })) }, null, 1);

@@ -1,6 +1,6 @@
 // Light, dark, more contrast: as the reader's system says, or as the page around a frame asks. In: 'auto', 'light', 'dark', 'contrast'.
 // Out: `dark` and `contrast`, which answer as matchMedia does, and style sheets whose media rules agree with them.
-// Example: setTheme('dark') turns "@media (prefers-color-scheme: dark)" into "@media all"; 'auto' turns it back.
+// Example: setTheme('dark') turns "@media screen and (prefers-color-scheme: dark)" into "@media screen"; 'auto' turns it back.
 // Cost: a pass over the rules, when asked. Tested by tests/web/embed.test.mjs.
 
 class Preference extends EventTarget {
@@ -21,12 +21,12 @@ class Preference extends EventTarget {
     this.#forced = value;
     this.#rules ??= [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
       .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === this.media);
-    for (const rule of this.#rules) rule.media.mediaText = value === null ? this.media : value ? 'all' : 'not all';
+    for (const rule of this.#rules) rule.media.mediaText = value === null ? this.media : value ? 'screen' : 'not all';
     this.dispatchEvent(new Event('change'));
   }
 }
 
-export const dark = new Preference('(prefers-color-scheme: dark)');
+export const dark = new Preference('screen and (prefers-color-scheme: dark)');
 export const contrast = new Preference('(prefers-contrast: more)');
 export const THEMES = ['auto', 'light', 'dark', 'contrast'];
 

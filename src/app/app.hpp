@@ -21,6 +21,7 @@ struct App {
   view::ViewState state;
   view::Digest digest;
   view::Outline outline;
+  view::Composing composing;  ///< the next outline, while it is made in steps
   view::Regions regions;
   view::Canvas canvas;
   std::vector<view::Command> commands;

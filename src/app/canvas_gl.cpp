@@ -103,7 +103,7 @@ void draw_frame() {
   tidy_runs();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  view::draw(*report, state.outline, state.regions, state.canvas);
+  view::draw(state.outline, state.regions, state.canvas);
   ImGui::Render();
   clear(*state.canvas.colours);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "app/app.hpp"
 
@@ -29,6 +30,7 @@ void recompose() {
   const engine::Report* report = edge::report_of(state.session);
   if (report == nullptr) return;
   state.outline = view::compose(*report, state.digest, state.state);
+  state.composing = {};
   notify(words_changed);
 }
 
@@ -93,13 +95,19 @@ EMSCRIPTEN_KEEPALIVE int app_take() {
   the_app().state.only = relate::no_claim;
   if (the_app().state.pane == view::Pane::other) the_app().state.pane = view::Pane::questions;
   the_app().digest = view::digest(*report);
+  the_app().composing = {};
   return 1;
 }
 
-/// Composes what was taken; the page fetches its words when it wants them.
-EMSCRIPTEN_KEEPALIVE void app_compose() {
-  const engine::Report* report = edge::report_of(the_app().session);
-  if (report != nullptr) the_app().outline = view::compose(*report, the_app().digest, the_app().state);
+/// Composes a pane of what was taken; 0 once all are there. The page fetches their words when it wants them.
+EMSCRIPTEN_KEEPALIVE int app_compose() {
+  app::App& app = the_app();
+  const engine::Report* report = edge::report_of(app.session);
+  if (report == nullptr) return 0;
+  if (app.composing.step(*report, app.digest, app.state)) return 1;
+  app.outline = std::move(app.composing.outline);
+  app.composing = {};
+  return 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void app_command(int type, std::uint32_t argument) {

@@ -3,6 +3,7 @@
 // Cost: constant. Tested in tests/view/compose_test.cpp.
 #include <string>
 
+#include "relate/pattern.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
 
@@ -85,14 +86,18 @@ void conflict(const Composition& in, Writer& out) {
   out.open(Role::group, Style::plain, {});
   Node& chip = out.add(Role::text, Style::chip, tone_words(tone));
   chip.tone = tone;
-  out.add(Role::heading, Style::title, title_of(in.report, in.digest, relation));
+  const std::string title = title_of(in.report, in.digest, relation);
+  out.add(Role::heading, Style::title, title);
   out.open(Role::group, Style::lead_pair, {});
   // The reader's own words come first.
   const bool turned = relation.b != relate::no_claim && !is_own(in.report, relation.a);
   side(in, turned ? relation.b : relation.a, out);
   if (relation.b != relate::no_claim) side(in, turned ? relation.a : relation.b, out);
   out.close();
-  out.add(Role::text, Style::reason, one_line(in.report.reasons[in.digest.lead], 900));
+  // Where the sentence would only name both figures once more, the kind of conflict is left to say, if the title has not said it.
+  const bool plain = relation.pattern == static_cast<relate::PatternId>(relate::Pattern::figures_apart);
+  const std::string reason = plain ? kind_of(in.report, relation) + '.' : one_line(in.report.reasons[in.digest.lead], 900);
+  if (reason != title + '.') out.add(Role::text, Style::reason, reason);
   Node& button = out.add(Role::button, Style::action, "Look at this claim");
   button.command = {CommandType::select_claim, turned ? relation.b : relation.a};
   out.close();

@@ -22,7 +22,7 @@ enum class Role : std::uint8_t { group, heading, subheading, text, item, button,
 /// How it looks.
 enum class Style : std::uint8_t {
   plain, title, small, strong, figure, chip, chip_row, quotation, reason, number_line, axis, legend, source, headline, bullet, furniture, lead_pair, note,
-  action, label, more, time_line, path
+  action, label, more, time_line, path, origin, again
 };
 
 /// What the relations of a claim come to, least to most urgent. Shape and colour of marks follow it.

@@ -32,7 +32,7 @@ void compose_sources(const Composition& in, Writer& out);
 void compose_card(const Composition& in, Writer& out);
 
 // Each returns the height of its content.
-float draw_questions(const engine::Report& report, Outline& outline, Canvas& canvas);
+float draw_questions(Outline& outline, Canvas& canvas);
 float draw_claims(Outline& outline, Canvas& canvas);
 float draw_timeline(Outline& outline, Canvas& canvas);
 float draw_sources(Outline& outline, Canvas& canvas);

@@ -1,6 +1,7 @@
 // Questions: one number line each, a row a claim. In: a report. Out: nodes, and the drawing of them.
 // Example: "How many were killed?" with the reader's figure on top, "about 300" as a dot, "1,000 to 3,000" as a bar, "more than
-// 4,000" as a bar with an arrow. Solid is what is said, shaded what is suggested, a bracket joins claims of one origin.
+// 4,000" as a bar with an arrow. Solid is what is said, shaded what is suggested, a bracket joins claims of one origin, which are a list in
+// the list for those who hear it.
 // Cost: linear in the claims of the questions shown. Tested in tests/view/compose_test.cpp.
 #include <algorithm>
 #include <string>
@@ -18,7 +19,11 @@ namespace {
 using engine::Report;
 using relate::ClaimIndex;
 
-constexpr std::size_t rows_shown = 24;
+constexpr std::size_t rows_shown = 16;
+
+std::uint32_t origin_of(const Report& report, ClaimIndex claim) {
+  return claim < report.relations.origin_of.size() ? report.relations.origin_of[claim] : nothing;
+}
 
 /// The reader's own claims first, then by origin, so that brackets join neighbours, then as they come.
 std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& question) {
@@ -26,10 +31,9 @@ std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& qu
   for (const ClaimIndex c : question.claims) {
     if (c < report.claims.size()) rows.push_back(c);
   }
-  const auto origin = [&](ClaimIndex c) { return c < report.relations.origin_of.size() ? report.relations.origin_of[c] : 0U; };
   base::sort(rows.begin(), rows.end(), [&](ClaimIndex a, ClaimIndex b) {
     const bool own_a = is_own(report, a), own_b = is_own(report, b);
-    return own_a != own_b ? own_a : origin(a) < origin(b);
+    return own_a != own_b ? own_a : origin_of(report, a) < origin_of(report, b);
   });
   if (rows.size() > rows_shown) rows.resize(rows_shown);
   return rows;
@@ -44,7 +48,8 @@ std::string figure_words(const Composition& in, const relate::Question& question
   return out;
 }
 
-void row(const Composition& in, const relate::Question& question, ClaimIndex index, const Scale& scale, Writer& out) {
+/// A report that goes on is not named again to those who see it, so that its rows read as one group: who says it stands there instead.
+void row(const Composition& in, const relate::Question& question, ClaimIndex index, bool goes_on, const Scale& scale, Writer& out) {
   const claim::Claim& claim = in.report.claims[index];
   const engine::Analysis& document = in.report.documents[claim.document];
   out.open(Role::item, Style::number_line, {});
@@ -56,12 +61,36 @@ void row(const Composition& in, const relate::Question& question, ClaimIndex ind
     button.flags |= has_bar;
     button.bar = bar_of(scale, claim.quantity.said, claim.quantity.suggested, button.flags);
   }
-  out.add(Role::run, Style::label, name_of(document));
   const std::string who = said_by(document, claim);
+  out.add(Role::run, goes_on && !who.empty() ? Style::again : Style::label, name_of(document));
   out.add(Role::run, Style::figure, figure_words(in, question, index));
   if (!who.empty()) out.add(Role::run, Style::source, who);
   out.close();
   out.close();
+}
+
+/// The rows; neighbours of one origin are one voice, and say so together.
+void rows(const Composition& in, const relate::Question& question, const std::vector<ClaimIndex>& claims, const Scale& scale, Writer& out) {
+  const engine::Report& report = in.report;
+  for (std::size_t first = 0; first < claims.size();) {
+    const ClaimIndex head = claims[first];
+    std::size_t end = first + 1;
+    while (end < claims.size() && origin_of(report, claims[end]) == origin_of(report, head) && is_own(report, claims[end]) == is_own(report, head)) ++end;
+    const bool together = end - first > 1;
+    if (together) {
+      out.open(Role::item, Style::origin);
+      out.open(Role::group, Style::origin, "One source, told " + number_words(base::Decimal::from_integer(static_cast<std::int64_t>(end - first))) + " times");
+    }
+    for (std::size_t at = first; at < end; ++at) {
+      const bool goes_on = at > 0 && report.claims[claims[at]].document == report.claims[claims[at - 1]].document;
+      row(in, question, claims[at], goes_on, scale, out);
+    }
+    if (together) {
+      out.close();
+      out.close();
+    }
+    first = end;
+  }
 }
 
 void axis(const Scale& scale, Writer& out) {
@@ -73,10 +102,10 @@ void axis(const Scale& scale, Writer& out) {
 
 void question(const Composition& in, std::uint32_t index, Writer& out) {
   const relate::Question& question = in.report.relations.questions[index];
-  const std::vector<ClaimIndex> rows = rows_of(in.report, question);
+  const std::vector<ClaimIndex> claims = rows_of(in.report, question);
   std::vector<base::Interval> intervals;
   Tone worst = Tone::none;
-  for (const ClaimIndex c : rows) {
+  for (const ClaimIndex c : claims) {
     worst = std::max(worst, in.digest.tone[c]);
     if (!in.report.claims[c].has_quantity) continue;
     intervals.push_back(in.report.claims[c].quantity.said);
@@ -86,16 +115,19 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
   out.open(Role::group, Style::plain, {});
   Node& head = out.add(Role::subheading, Style::strong, one_line(in.report.questions[index]));
   head.tone = worst;
-  Node& list = out.open(Role::group, Style::number_line, {});
-  if (question.range.has_low || question.range.has_high) {
+  // A range in units that nobody tells, or of one number, is no band on this line.
+  const bool ranged = !question.converted && (question.range.has_low || question.range.has_high) &&
+                      !(question.range.has_low && question.range.has_high && question.range.low == question.range.high);
+  Node& list = out.open(Role::group, Style::number_line, ranged ? "All sources together: " + interval_words(question.range) : std::string{});
+  if (ranged) {
     list.flags |= has_bar;
     list.bar = bar_of(scale, question.range, question.range, list.flags);
   }
-  for (const ClaimIndex c : rows) row(in, question, c, scale, out);
+  rows(in, question, claims, scale, out);
   if (!intervals.empty()) axis(scale, out);
   out.close();
-  if (rows.size() < question.claims.size()) {
-    const auto rest = static_cast<std::int64_t>(question.claims.size() - rows.size());
+  if (claims.size() < question.claims.size()) {
+    const auto rest = static_cast<std::int64_t>(question.claims.size() - claims.size());
     out.add(Role::text, Style::small, number_words(base::Decimal::from_integer(rest)) + " more figures are under Claims.");
   }
   // The rows have told the figures; what they come to is left.
@@ -147,10 +179,10 @@ Parts parts_of(Outline& outline, std::uint32_t row, std::uint32_t end) {
   return parts;
 }
 
-/// Beside a line: the name left, the figure at its right end. Above a line: the figure, then the name. A report that goes on is not
-/// named again, so its rows read as one group, and who says it stands there instead; those who hear the row hear all.
-void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, bool named, Canvas& canvas) {
+/// Beside a line: the name left, the figure at its right end. Above a line: the figure, then the name. Those who hear the row hear all.
+void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, Canvas& canvas) {
   const bool mine = (row.flags & own) != 0;
+  const bool named = parts.name != nullptr && parts.name->style != Style::again;
   const float room = line.words - row_left;
   const Canvas::Face figure{canvas.strong, line.narrow ? canvas.type.small : canvas.type.body, canvas.colours->ink};
   float taken = 0;
@@ -160,7 +192,7 @@ void draw_words(Outline& outline, const Node& row, const Parts& parts, const Lin
   }
   const Canvas::Face plain = canvas.small(mine ? canvas.colours->ink : canvas.colours->muted);
   const Canvas::Face face{mine && named ? canvas.strong : canvas.regular, plain.size, plain.colour};
-  Node* shown = named || parts.source == nullptr ? (named ? parts.name : nullptr) : parts.source;
+  const Node* shown = named ? parts.name : parts.source;
   for (Node* node : {parts.name, parts.source}) {
     if (node == nullptr) continue;
     if (node == shown && room - taken > 40) {
@@ -171,7 +203,7 @@ void draw_words(Outline& outline, const Node& row, const Parts& parts, const Lin
   }
 }
 
-void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line& line, float y, bool named, Canvas& canvas) {
+void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line& line, float y, Canvas& canvas) {
   Node& node = outline.nodes[at];
   const Rect rect{0, y, canvas.width, line.row};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
@@ -179,73 +211,40 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line&
   if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen);
   else if (drawn && over) canvas.box(rect, canvas.colours->hover);
   if (drawn) canvas.shape(node.tone, 18, y + (line.narrow ? 12 : line.bar), 4.5F);
-  draw_words(outline, node, parts_of(outline, at, end), line, y, named, canvas);
+  draw_words(outline, node, parts_of(outline, at, end), line, y, canvas);
   if (drawn && (node.flags & has_bar) != 0) draw_bar(canvas, node, line, y + line.bar);
 }
 
-/// Neighbours of one origin are one voice: a bracket says so.
-void draw_brackets(const Report& report, const Outline& outline, base::Span rows, const Canvas& canvas) {
-  const auto origin = [&](const Node& node) {
-    const std::uint32_t claim = node.command.argument;
-    return claim < report.relations.origin_of.size() ? report.relations.origin_of[claim] : nothing;
-  };
-  const Node* first = nullptr;
-  const Node* last = nullptr;
-  const auto flush = [&] {
-    if (first == nullptr || first == last) return;
-    const float top = first->rect.y + 8, bottom = last->rect.y + last->rect.height - 8;
-    const ImVec2 points[4] = {canvas.screen(8, top), canvas.screen(4, top), canvas.screen(4, bottom), canvas.screen(8, bottom)};
-    canvas.list()->AddPolyline(points, 4, canvas.colours->muted, 0, 1.5F);
-  };
-  for (std::uint32_t at = rows.begin; at < rows.end; ++at) {
-    const Node& node = outline.nodes[at];
-    if (node.role != Role::button || node.style != Style::number_line) continue;
-    if (first != nullptr && (origin(node) != origin(*first) || ((node.flags ^ first->flags) & own) != 0)) {
-      flush();
-      first = nullptr;
-    }
-    if (first == nullptr) first = &node;
-    last = &node;
-  }
-  flush();
+/// Beside the rows of one origin.
+void draw_bracket(const Canvas& canvas, const Line& line, float top, float bottom) {
+  const float first = top + line.row / 4, last = bottom - line.row / 4;
+  const ImVec2 points[4] = {canvas.screen(8, first), canvas.screen(4, first), canvas.screen(4, last), canvas.screen(8, last)};
+  canvas.list()->AddPolyline(points, 4, canvas.colours->muted, 0, 1.5F);
 }
 
-struct Row {
-  std::uint32_t node = 0, end = 0;
-  float y = 0;
-  bool named = false;  ///< the first of its report
-};
-
-/// The rows with their places; returns them and, as the last one's y, the bottom.
-std::vector<Row> place_rows(const Outline& outline, base::Span range, const Line& line, float y) {
-  std::vector<Row> rows;
-  std::string_view before;
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    if (outline.nodes[at].role != Role::button) continue;
-    const std::uint32_t end = end_of(outline, at, range.end);
-    const std::string_view name = end > at + 1 ? outline.text(outline.nodes[at + 1]) : std::string_view{};
-    const bool named = rows.empty() || name != before;
-    before = name;
-    rows.push_back({at, end, y, named});
-    y += line.row;
-  }
-  rows.push_back({range.end, range.end, y, false});
-  return rows;
+float height_of_rows(const Outline& outline, base::Span range, const Line& line) {
+  float height = 0;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) height += outline.nodes[at].role == Role::button ? line.row : 0;
+  return height;
 }
 
-float draw_lines(const Report& report, Outline& outline, base::Span range, const Node& list, float y, Canvas& canvas) {
+float draw_lines(Outline& outline, base::Span range, const Node& list, float y, Canvas& canvas) {
   const Line line = line_of(canvas);
-  const std::vector<Row> rows = place_rows(outline, range, line, y);
-  const float bottom = rows.back().y;
+  const float bottom = y + height_of_rows(outline, range, line);
   draw_axis(outline, range, line, y, bottom, canvas);
   if ((list.flags & has_bar) != 0) {
     const ImU32 shade = (canvas.colours->accent & ~IM_COL32_A_MASK) | (0x14U << IM_COL32_A_SHIFT);
     canvas.box({line.at(list.bar.said_low), y, std::max(2.0F, (list.bar.said_high - list.bar.said_low) * line.width), bottom - y}, shade, 0);
   }
-  for (const Row& row : rows) {
-    if (row.node < row.end) draw_row(outline, row.node, row.end, line, row.y, row.named, canvas);
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const Node& node = outline.nodes[at];
+    const std::uint32_t end = end_of(outline, at, range.end);
+    if (node.role == Role::group) draw_bracket(canvas, line, y, y + height_of_rows(outline, {at + 1, end}, line));
+    if (node.role != Role::button) continue;
+    draw_row(outline, at, end, line, y, canvas);
+    y += line.row;
+    at = end - 1;
   }
-  draw_brackets(report, outline, range, canvas);
   return bottom + 3 + canvas.line_height(canvas.small(0));
 }
 
@@ -263,7 +262,8 @@ std::uint32_t answered_by(const Composition& in, ClaimIndex claim) {
 
 void compose_questions(const Composition& in, Writer& out) {
   if (in.digest.questions.empty()) {
-    out.add(Role::text, Style::note, "No two claims answer the same question yet. The claims themselves are under Claims.");
+    out.add(Role::text, Style::note, in.digest.own == 0 ? "No claims were found, so there is nothing to compare."
+                                                       : "No two claims answer the same question yet. The claims themselves are under Claims.");
     return;
   }
   out.add(Role::text, Style::small, "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told again. The band behind: all sources together.");
@@ -277,14 +277,14 @@ void compose_questions(const Composition& in, Writer& out) {
   }
 }
 
-float draw_questions(const Report& report, Outline& outline, Canvas& canvas) {
+float draw_questions(Outline& outline, Canvas& canvas) {
   float y = 12;
   const base::Span range = outline.range(Pane::questions);
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     Node& node = outline.nodes[at];
     if (node.role == Role::group && node.style == Style::number_line) {
       const std::uint32_t end = end_of(outline, at, range.end);
-      y = draw_lines(report, outline, {at + 1, end}, outline.nodes[at], y + 6, canvas) + 8;
+      y = draw_lines(outline, {at + 1, end}, outline.nodes[at], y + 6, canvas) + 8;
       at = end - 1;
     } else if (node.role == Role::subheading) {
       canvas.shape(node.tone, 18, y + canvas.line_height(canvas.large(0)) / 2, 5);

@@ -63,10 +63,11 @@ std::string count_of(std::size_t count, std::string_view one, std::string_view m
 void voice(const Composition& in, const Voice& voice, Writer& out) {
   std::vector<std::size_t> counts(in.report.documents.size(), 0);
   for (const ClaimIndex c : voice.claims) ++counts[in.report.claims[c].document];
+  const bool several = counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0U)) > 1;
   std::string where;
   for (std::size_t d = 0; d < counts.size(); ++d) {
     if (counts[d] == 0) continue;
-    where += (where.empty() ? "" : "; ") + name_of(in.report.documents[d]) + " (" + std::to_string(counts[d]) + ")";
+    where += (where.empty() ? "" : "; ") + name_of(in.report.documents[d]) + (several ? " (" + std::to_string(counts[d]) + ")" : "");
   }
   std::string through;
   for (const std::string& way : voice.ways) through += (through.empty() ? ", by way of " : ", ") + way;

@@ -5,29 +5,28 @@
 
 namespace crossclaim::view {
 
-Outline compose(const engine::Report& report, const Digest& digest, const ViewState& state) {
-  Outline outline;
+bool Composing::step(const engine::Report& report, const Digest& digest, const ViewState& state) {
+  using Compose = void (*)(const Composition&, Writer&);
+  static constexpr std::array<Compose, static_cast<std::size_t>(Pane::count_)> panes{
+      compose_lead, compose_text, compose_questions, compose_claims, compose_timeline, compose_sources, compose_card, compose_beside};
+  if (next_ == panes.size()) return false;
   Writer writer(outline);
-  const Composition in{report, digest, state};
-  const auto pane = [&](Pane which, void (*write)(const Composition&, Writer&)) {
-    writer.begin(which);
-    write(in, writer);
-    writer.end();
-  };
-  pane(Pane::lead, compose_lead);
-  pane(Pane::text, compose_text);
-  pane(Pane::questions, compose_questions);
-  pane(Pane::claims, compose_claims);
-  pane(Pane::timeline, compose_timeline);
-  pane(Pane::sources, compose_sources);
-  pane(Pane::card, compose_card);
-  pane(Pane::other, compose_beside);
-  return outline;
+  writer.begin(static_cast<Pane>(next_));
+  panes[next_]({report, digest, state}, writer);
+  writer.end();
+  return ++next_ < panes.size();
+}
+
+Outline compose(const engine::Report& report, const Digest& digest, const ViewState& state) {
+  Composing composing;
+  while (composing.step(report, digest, state)) {
+  }
+  return std::move(composing.outline);
 }
 
 constexpr float narrowest = 160;  ///< a pane's drawing is laid out for no less, and clipped
 
-void draw(const engine::Report& report, Outline& outline, Regions& regions, Canvas& canvas) {
+void draw(Outline& outline, Regions& regions, Canvas& canvas) {
   const auto pane = [&](Pane which, const char* name, auto paint) {
     Region& region = regions[static_cast<std::size_t>(which)];
     if (!region.visible || region.clip_width < 1 || region.clip_height < 1) return;
@@ -39,7 +38,7 @@ void draw(const engine::Report& report, Outline& outline, Regions& regions, Canv
     region.content_height = paint();
     close_region();
   };
-  pane(Pane::questions, "questions", [&] { return draw_questions(report, outline, canvas); });
+  pane(Pane::questions, "questions", [&] { return draw_questions(outline, canvas); });
   pane(Pane::claims, "claims", [&] { return draw_claims(outline, canvas); });
   pane(Pane::timeline, "timeline", [&] { return draw_timeline(outline, canvas); });
   pane(Pane::sources, "sources", [&] { return draw_sources(outline, canvas); });

@@ -23,10 +23,21 @@ struct Region {
 
 using Regions = std::array<Region, static_cast<std::size_t>(Pane::count_)>;
 
-/// All words and roles of the page for this state.
+/// The words and roles of the page, a pane a step, in the order of Pane. Report and state must stay as they are meanwhile.
+class Composing {
+ public:
+  /// Whether any is left.
+  bool step(const engine::Report& report, const Digest& digest, const ViewState& state);
+  Outline outline;
+
+ private:
+  std::size_t next_ = 0;
+};
+
+/// All of them.
 [[nodiscard]] Outline compose(const engine::Report& report, const Digest& digest, const ViewState& state);
 
 /// Draws the panes whose regions are visible; between ImGui::NewFrame and ImGui::Render.
-void draw(const engine::Report& report, Outline& outline, Regions& regions, Canvas& canvas);
+void draw(Outline& outline, Regions& regions, Canvas& canvas);
 
 }  // namespace crossclaim::view

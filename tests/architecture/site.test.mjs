@@ -98,7 +98,7 @@ function list(under, path = '') {
 test('both pages name the files of one build; the frame has a script and a style sheet of its own', () => {
   const b = built();
   assert.match(text('index.html'), new RegExp(`href="${b}/main.js"><link href="${b}/style.css"><a href="#lead">[^]*src="${b}/main.js"`));
-  assert.match(text('embed/index.html'), new RegExp(`class="embed"[^]*href="../${b}/embed.css"[^]*src="../${b}/embed.js"`));
+  assert.match(text('embed/index.html'), new RegExp(`class="embed" data-input="off"[^]*href="../${b}/embed.css"[^]*src="../${b}/embed.js"`));
   assert.doesNotMatch(text('embed/index.html'), /src="[^"]*main\.js/);
 });
 

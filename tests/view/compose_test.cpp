@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "relate/pattern.hpp"
 #include "sample.hpp"
 #include "view/number_line.hpp"
 #include "view/view.hpp"
@@ -48,6 +49,17 @@ TEST_CASE("the lead has both quotations, the question and the reason") {
   CHECK(has(words_of(outline, Pane::lead, Role::heading), "How many soldiers were killed?"));
   CHECK(words_of(outline, Pane::lead, Role::quote).size() == 2);
   CHECK(has(words_of(outline, Pane::lead, Role::text), "cannot both be"));
+}
+
+TEST_CASE("where the reason would only name both figures again, the lead says what kind of conflict it is, once") {
+  engine::Report report = sample::report();
+  report.relations.relations[0].pattern = static_cast<relate::PatternId>(relate::Pattern::figures_apart);
+  const auto said = [&] { return words_of(composed(report, {}), Pane::lead, Role::text); };
+  CHECK(has(said(), "Two figures that cannot both hold."));
+  CHECK_FALSE(has(said(), report.reasons[0]));
+  report.relations.questions[0].predicate = claim::Predicate::wounded;  // then the title says it
+  CHECK(has(words_of(composed(report, {}), Pane::lead, Role::heading), "Two figures that cannot both hold"));
+  CHECK_FALSE(has(said(), "Two figures that cannot both hold"));
 }
 
 TEST_CASE("the reading view joins to the text and marks the claims") {
@@ -115,6 +127,39 @@ TEST_CASE("what nobody else tells contradicts nobody") {
   relation.type = relate::RelationType::unsupported;
   relation.verdict = relate::Verdict::soft;
   CHECK(tone_of(relation) == Tone::related);
+}
+
+TEST_CASE("rows of one origin are a list of their own that says so, and the list says what all sources come to") {
+  engine::Report report = sample::report();
+  report.relations.questions[0].claims = {0, 1, 2};
+  report.relations.origin_of = {0, 0, 1};
+  const Outline outline = composed(report, {});
+  const auto lists = nodes_of(outline, Pane::questions, Role::group, Style::number_line);
+  REQUIRE(lists.size() == 1);
+  CHECK(outline.text(*lists[0]) == "All sources together: 300 to 5,000");
+  CHECK((lists[0]->flags & has_bar) != 0);
+  const auto origins = nodes_of(outline, Pane::questions, Role::group, Style::origin);
+  REQUIRE(origins.size() == 1);
+  CHECK(outline.text(*origins[0]) == "One source, told 2 times");
+  const auto rows = nodes_of(outline, Pane::questions, Role::button, Style::number_line);
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0]->depth == rows[1]->depth);
+  CHECK(rows[1]->depth == rows[2]->depth + 2);
+  CHECK(nodes_of(outline, Pane::questions, Role::run, Style::label).size() == 3);
+  report.relations.origin_of = {0, 1, 0};  // one source, but one row is the reader's own
+  CHECK(nodes_of(composed(report, {}), Pane::questions, Role::group, Style::origin).empty());
+  report.relations.questions[0].converted = true;  // a range that nobody tells is no band
+  CHECK((nodes_of(composed(report, {}), Pane::questions, Role::group, Style::number_line)[0]->flags & has_bar) == 0);
+}
+
+TEST_CASE("a report that goes on is not named again where somebody stands for the figure") {
+  engine::Report report = sample::dated_report();
+  report.relations.questions[0].claims = {0, 1};
+  CHECK(nodes_of(composed(report, {}), Pane::questions, Role::run, Style::again).empty());
+  report.claims[1].sources[0] = report.claims[0].sources[0];
+  report.claims[1].source_count = 1;
+  CHECK(nodes_of(composed(report, {}), Pane::questions, Role::run, Style::label).size() == 1);
+  CHECK(nodes_of(composed(report, {}), Pane::questions, Role::run, Style::again).size() == 1);
 }
 
 TEST_CASE("under the rows of a question stands what they come to, not the figures again; a figure says how it is meant") {

@@ -70,7 +70,7 @@ TEST_CASE("sources: who says it, and one figure on its way, each step with its c
   const Outline outline = composed(sample::dated_report(), {});
   const std::string words = all_words(outline, Pane::sources);
   CHECK(words.find("medics") != std::string::npos);
-  CHECK(words.find("1 claim in Your text (1)") != std::string::npos);
+  CHECK(words.find("1 claim in Your text\n") != std::string::npos);
   const auto stops = nodes_of(outline, Pane::sources, Role::button, Style::path);
   REQUIRE(stops.size() == 3);
   CHECK(stops[0]->command.argument == 0);  // the dated report first

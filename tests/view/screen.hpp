@@ -38,7 +38,7 @@ class Screen {
 
   void frame() {
     ImGui::NewFrame();
-    draw(report, outline, regions, canvas);
+    draw(outline, regions, canvas);
     ImGui::Render();
     vertices = ImGui::GetDrawData()->TotalVtxCount;
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

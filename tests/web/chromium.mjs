@@ -55,6 +55,13 @@ class Chromium {
     await (await this.#tools()).send('Emulation.setDeviceMetricsOverride', { width: WIDTH, height: HEIGHT, deviceScaleFactor, mobile: false });
   }
 
+  // The bytes of the page's heap, once all that can be thrown away is.
+  async memory() {
+    const tools = await this.#tools();
+    await tools.send('HeapProfiler.collectGarbage');
+    return (await tools.send('Runtime.getHeapUsage')).usedSize;
+  }
+
   // Composes a word in steps; returns what `asks` answers before it is taken.
   async compose(steps, word, asks) {
     const tools = await this.#tools();

@@ -9,6 +9,7 @@ import { openChromium } from './chromium.mjs';
 import { example } from './browser.mjs';
 import { openFirefox } from './firefox.mjs';
 import { buildOf, openHouse } from './hosts.mjs';
+import { oembed } from '../../web/build/oembed.mjs';
 import { pack } from '../../web/pack.js';
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
@@ -360,6 +361,25 @@ function rows(open) {
       await framed('view=all', { sandbox, ready: false });
       assert.match(await inside(() => document.querySelector('noscript').textContent), /JavaScript/);
       assert.equal(await inside(() => 'engine' in document.documentElement.dataset), false);
+    });
+  }
+
+  // --- the markup that oEmbed answers, for hosts that strip scripts ---
+
+  const answers = () => new Map(oembed(site.address, [{ title: 'One' }, { title: 'Two' }]));
+  for (const [name, wanted] of [['oembed/report-1.json', /\d+ claims/], ['oembed/explorer.json', /Try an example/]]) {
+    test(`${name} is good alone: a frame without a script around it, which scrolls by itself`, async () => {
+      const { html, height } = JSON.parse(answers().get(name));
+      host.pages['/'] = `<!doctype html><title>An article</title>${html}`;
+      await browser.open(host.address);
+      await browser.frame(0);
+      await browser.until(() => document.documentElement.dataset.engine === 'ready');
+      await browser.until((words) => new RegExp(words).test(document.body.innerText), wanted.source);
+      assert.equal(await browser.run(() => document.documentElement.scrollWidth <= innerWidth), true);
+      assert.deepEqual(await outside(() => {
+        const { width, height: tall } = document.querySelector('iframe').getBoundingClientRect();
+        return [tall, width <= innerWidth, document.scripts.length];
+      }), [height, true, 0]);
     });
   }
 

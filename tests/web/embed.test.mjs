@@ -1,12 +1,11 @@
-// In somebody's article, what needs Chromium alone: a system that turns dark, axe-core in every view, the markup that oEmbed answers, and
-// who may frame what. The contract itself is in contract.test.mjs. In: the built site, and pages of another origin that hold it.
+// In somebody's article, what needs Chromium alone: a system that turns dark, axe-core in every view, and who may frame what. The contract
+// itself is in contract.test.mjs. In: the built site, and pages of another origin that hold it.
 // Out: node's test report. Cost: half a minute.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { oembed } from '../../web/build/oembed.mjs';
 import { watch } from './browser.mjs';
 import { openHouse } from './hosts.mjs';
 
@@ -54,20 +53,6 @@ test('axe-core finds nothing in any view', async () => {
     const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
     assert.deepEqual(found.violations.flatMap((rule) => rule.nodes.map((node) => `${view}: ${rule.id}: ${node.html.slice(0, 120)}`)), []);
     await context.close();
-  }
-});
-
-test('what oEmbed answers is good alone: a frame without a script around it, which scrolls by itself', async (t) => {
-  const answers = new Map(oembed(site.address, [{ title: 'One' }, { title: 'Two' }]));
-  for (const [name, wanted] of [['oembed/report-1.json', /\d+ claims/], ['oembed/explorer.json', /Try an example/]]) {
-    const { html, height } = JSON.parse(answers.get(name));
-    const page = await visit(t, html);
-    await page.embed.waitForSelector('html[data-engine=ready]');
-    await page.embed.waitForFunction((words) => new RegExp(words).test(document.body.innerText), wanted.source);
-    const { width, height: tall } = await page.locator('iframe').boundingBox();
-    assert.deepEqual([tall, width <= 800], [height, true]);
-    assert.equal(await page.embed.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
-    assert.deepEqual(page.problems, []);
   }
 });
 

@@ -158,6 +158,18 @@ class Firefox {
 
   ratio(number) { return this.#within((ratio) => { Services.prefs.setCharPref('layout.css.devPixelsPerPx', String(ratio)); }, number); }
 
+  // The bytes that pages alone hold, once all that can be thrown away is.
+  memory() {
+    return this.#within(async () => {
+      for (let time = 0; time < 3; time += 1) {
+        Services.obs.notifyObservers(null, 'child-mmu-request');
+        await new Promise((done) => { setTimeout(done, 300); });
+      }
+      const { children } = await ChromeUtils.requestProcInfo();
+      return children.filter(({ type }) => type.startsWith('web')).reduce((all, { memory }) => all + memory, 0);
+    });
+  }
+
   // Composes a word in steps, as an input method does; returns what `asks` answers before it is taken.
   async compose(steps, word, asks) {
     await this.#within((texts) => {

@@ -17,7 +17,8 @@ function changed(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-// One page, two uses: the frame's differs in the script that begins, in a style sheet more, and in that it is no address of its own.
+// One page, two uses: the frame's differs in the script that begins, in a style sheet more, in that it is no address of its own, and in
+// that its text box waits for embed.js to want it.
 export function embedPage(html) {
   if (!html.includes('src="main.js"')) return html;
   let page = changed(html, 'href="main.js"', 'href="embed.js"');
@@ -26,7 +27,7 @@ export function embedPage(html) {
   page = page.replace(/<script type="module" src="(?:offline|arrive)\.js"><\/script>\n|<link rel="manifest"[^>]*>\n/g, '');
   // Without this a frame that has no origin may use the style sheets but not read them, which web/theme.js does.
   page = page.replaceAll('<link rel="stylesheet"', '<link rel="stylesheet" crossorigin');
-  return changed(page, '<html lang="en">', '<html lang="en" class="embed">').replace('<head>', '<head>\n<meta name="robots" content="noindex">');
+  return changed(page, '<html lang="en">', '<html lang="en" class="embed" data-input="off">').replace('<head>', '<head>\n<meta name="robots" content="noindex">');
 }
 
 // Scripts ship without comments and indents: a fifth less to load, and they still read.
