@@ -95,7 +95,7 @@ void rows(const Composition& in, const relate::Question& question, const std::ve
 
 void axis(const Scale& scale, Writer& out) {
   for (const Tick& tick : ticks(scale, 5)) {
-    Node& node = out.add(Role::run, Style::axis, number_words(base::Decimal::from_integer(static_cast<std::int64_t>(tick.value))));
+    Node& node = out.add(Role::run, Style::axis, round_words(static_cast<std::int64_t>(tick.value)));
     node.bar.said_low = tick.at;
   }
 }

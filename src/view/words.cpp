@@ -119,6 +119,14 @@ std::string number_words(base::Decimal number) {
   return digits;
 }
 
+std::string round_words(std::int64_t number) {
+  struct Unit { std::int64_t size; std::string_view name; };
+  constexpr std::array<Unit, 3> units{{{1'000'000'000'000, " trillion"}, {1'000'000'000, " billion"}, {1'000'000, " million"}}};
+  const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& u) { return number >= u.size && number % (u.size / 100) == 0; });
+  if (unit == units.end()) return number_words(base::Decimal::from_integer(number));
+  return number_words(base::Decimal::from_micros(number / (unit->size / 100) * (base::Decimal::scale / 100))) + std::string(unit->name);
+}
+
 std::string interval_words(const base::Interval& interval) {
   if (!interval.has_low && !interval.has_high) return "not said";
   if (!interval.has_high) return (interval.low_open ? "more than " : "at least ") + number_words(interval.low);

@@ -19,6 +19,7 @@ namespace crossclaim::view {
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t limit = 400);
 
 [[nodiscard]] std::string number_words(base::Decimal number);   ///< "12,500"
+[[nodiscard]] std::string round_words(std::int64_t number);     ///< "12,500", "220 million": of numbers that are round
 [[nodiscard]] std::string interval_words(const base::Interval& interval);  ///< "1,000 to 3,000", "more than 4,000"
 [[nodiscard]] std::string day_words(const base::DateInterval& interval);   ///< "7 February 2025"
 [[nodiscard]] std::string short_days(const base::DateInterval& interval);  ///< "7 Feb 2025", "Oct 2024 – Feb 2025"

@@ -24,6 +24,14 @@ TEST_CASE("numbers are grouped by three") {
   CHECK(number_words(base::Decimal::from_ratio(base::Decimal::from_integer(12345), base::Decimal::from_integer(10))) == "1,234.5");
 }
 
+TEST_CASE("round numbers of an axis are told by millions") {
+  CHECK(round_words(12'500) == "12,500");
+  CHECK(round_words(1'000'000) == "1 million");
+  CHECK(round_words(2'250'000'000) == "2.25 billion");
+  CHECK(round_words(1'234'567) == "1,234,567");
+  CHECK(round_words(0) == "0");
+}
+
 TEST_CASE("intervals say their open ends") {
   base::Interval interval = sample::between(1000, 3000);
   CHECK(interval_words(interval) == "1,000 to 3,000");

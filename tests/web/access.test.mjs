@@ -150,7 +150,9 @@ test('the accessibility tree has everything that is to be seen, in order, and no
   const page = await site.compared();
   const tools = await page.context().newCDPSession(page);
   const { nodes } = await tools.send('Accessibility.getFullAXTree');
-  const said = nodes.filter((node) => !node.ignored);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node) => [node, ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : []))];
+  const said = inOrder(nodes[0]).filter((node) => !node.ignored);
   const of = (role) => said.filter((node) => node.role?.value === role).map((node) => node.name?.value ?? '');
   const heads = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].filter((head) => head.checkVisibility()).map((head) => head.textContent));
   assert.deepEqual(of('heading'), heads);
