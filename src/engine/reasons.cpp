@@ -7,6 +7,7 @@
 #include "engine/pattern.hpp"
 #include "engine/sentences.hpp"
 #include "engine/wording.hpp"
+#include "relate/pattern.hpp"
 
 namespace crossclaim::engine {
 namespace {
@@ -131,6 +132,10 @@ std::string source_of(const Report& report, ClaimIndex index, const Lexicon& lex
   const Analysis& analysis = document_of(report, claim);
   std::string label = claim.source_count > 0 ? source_label(analysis, claim.sources[0], lexicon) : std::string{};
   return label.empty() ? document_label(analysis, lexicon) : label;
+}
+
+bool only_names_both(const relate::Relation& relation) {
+  return relation.pattern == static_cast<relate::PatternId>(relate::Pattern::figures_apart);
 }
 
 bool Writer::step() {

@@ -56,4 +56,7 @@ struct Report {
   std::vector<Answer> answers;             ///< by question
 };
 
+/// Whether the reason of a relation names two figures that cannot both hold, and says no more: who shows both has said it.
+[[nodiscard]] bool only_names_both(const relate::Relation& relation);
+
 }  // namespace crossclaim::engine

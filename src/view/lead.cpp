@@ -3,7 +3,6 @@
 // Cost: constant. Tested in tests/view/compose_test.cpp.
 #include <string>
 
-#include "relate/pattern.hpp"
 #include "view/panes.hpp"
 #include "view/words.hpp"
 
@@ -95,8 +94,7 @@ void conflict(const Composition& in, Writer& out) {
   if (relation.b != relate::no_claim) side(in, turned ? relation.a : relation.b, out);
   out.close();
   // Where the sentence would only name both figures once more, the kind of conflict is left to say, if the title has not said it.
-  const bool plain = relation.pattern == static_cast<relate::PatternId>(relate::Pattern::figures_apart);
-  const std::string reason = plain ? kind_of(in.report, relation) + '.' : one_line(in.report.reasons[in.digest.lead], 900);
+  const std::string reason = engine::only_names_both(relation) ? kind_of(in.report, relation) + '.' : one_line(in.report.reasons[in.digest.lead], 900);
   if (reason != title + '.') out.add(Role::text, Style::reason, reason);
   Node& button = out.add(Role::button, Style::action, "Look at this claim");
   button.command = {CommandType::select_claim, turned ? relation.b : relation.a};
