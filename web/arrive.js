@@ -39,7 +39,11 @@ async function read({ text, t, s, title = '', publisher = '', date = '' }) {
   try {
     if (text !== undefined) await page.read([{ text }]);
     else if (t !== undefined) await page.read([{ text: await unpack(t), title, publisher, date }]);
-    else if (s !== undefined) await page.read(fromSet(await unpack(s)) ?? []);
+    else if (s !== undefined) {
+      const { texts, lost } = fromSet(await unpack(s));
+      if (!texts.length) throw new Error(lost);
+      await page.read(texts);
+    }
   } catch {
     page.note('This link is broken: its text cannot be read.');
   }

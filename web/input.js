@@ -169,11 +169,12 @@ export class Input {
     const { text, broken } = decode(bytes);
     if (!text.trim()) return `${name} is empty.`;
     if (10 * broken > text.length) return `${name} is no text in UTF-8: Crossclaim reads .txt, .md, .html and .json files.`;
-    const set = /\.json$/i.test(name) ? fromSet(text) : null;
-    const entries = set ?? [/\.x?html?$/i.test(name) ? toText(text) : { text }];
+    const set = /\.json$/i.test(name) ? fromSet(text) : { texts: [], lost: '' };
+    const entries = set.texts.length ? set.texts : [/\.x?html?$/i.test(name) ? toText(text) : { text }];
     for (const entry of entries) {
       if (!this.#texts.add({ ...empty(), ...entry })) return `No more than ${MAX_TEXTS} texts at once: the others were left out.`;
     }
+    if (set.lost) return `${name} ${set.texts.length ? 'is read in part' : 'is no saved set and is read as a text'}: ${set.lost}.`;
     if (broken === 0) return '';
     return `${broken} ${broken === 1 ? 'place' : 'places'} in this file could not be read as text and ${broken === 1 ? 'shows' : 'show'} as \ufffd.`;
   }

@@ -24,17 +24,19 @@ export function nameOf(entry, index, count) {
 
 export const toSet = (texts) => JSON.stringify({ crossclaim: 1, texts: texts.map(({ text, title, publisher, date }) => ({ title, publisher, date, text })) }, null, 1);
 
-// Texts of a saved set, of a corpus file or of a list of either; null where it is none.
+// Texts of a saved set, of a corpus file or of a list of either, and what of it cannot be read: the browser says where and what it expected.
 export function fromSet(words) {
   let data;
-  try { data = JSON.parse(words); } catch { return null; }
+  try { data = JSON.parse(words); } catch ({ message }) { return { texts: [], lost: message }; }
   const list = Array.isArray(data) ? data : Array.isArray(data?.texts) ? data.texts : [data];
   const string = (value) => (typeof value === 'string' ? value : '');
-  const texts = list.filter((one) => typeof one?.text === 'string' && one.text.trim()).map((one) => ({
-    text: one.text, title: string(one.title), publisher: string(one.publisher),
-    date: /^\d{4}-\d{2}-\d{2}$/.test(string(one.date)) ? one.date : '', bundled: -1,
-  }));
-  return texts.length ? texts : null;
+  const known = list.filter((one) => typeof one?.text === 'string' && one.text.trim());
+  const isDay = ({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(string(date));
+  if (!known.length) return { texts: [], lost: 'expected {"texts": [{"text": "…"}]}' };
+  const texts = known.map((one) => ({ text: one.text, title: string(one.title), publisher: string(one.publisher), date: isDay(one) ? one.date : '', bundled: -1 }));
+  const left = list.length - known.length, undated = known.filter((one) => one.date && !isDay(one)).length;
+  const lost = [left ? `${left} of ${list.length} entries without a “text”` : '', undated ? `${undated} of ${list.length} dates, expected as 2024-05-31` : ''];
+  return { texts, lost: lost.filter(Boolean).join('; ') };
 }
 
 export class Texts {

@@ -30,14 +30,17 @@ int compare(const Options& options) {
   std::vector<engine::Source> sources;
   for (Item& item : items.value()) {
     if (item.error.empty()) sources.push_back(std::move(item.source));
-    else write_error({{}, 0, 0, item.error + " (left out)"});
+    else write_unread(item, {});
   }
   for (engine::Source& source : data.value().corpus) sources.push_back(std::move(source));
   if (const std::string* id = find_double_id(sources)) {
     return write_error({{}, 0, 0, "two documents have the id \"" + *id + "\"; expected one each"}), bad_input;
   }
   std::vector<engine::Analysis> analyses;
-  for (engine::Source& source : sources) analyses.push_back(engine::analyze(std::move(source), lexicon, {}));
+  for (engine::Source& source : sources) {
+    analyses.push_back(engine::analyze(std::move(source), lexicon, {}));
+    write_unread({}, analyses.back());
+  }
   const engine::Report report = engine::compare(std::move(analyses), lexicon, options.policy, {});
   switch (options.format) {
     case Format::csv: return write_output(io::compare_csv(report, lexicon)) ? done : bad_input;

@@ -14,7 +14,9 @@ int explain(const Options& options) {
   if (!items) return write_error(items.error()), bad_input;
   std::string out;
   for (Item& item : items.value()) {
-    out += io::explain_text(engine::analyze(std::move(item.source), lexicon, {}), lexicon);
+    const engine::Analysis analysis = engine::analyze(std::move(item.source), lexicon, {});
+    write_unread({}, analysis);
+    out += io::explain_text(analysis, lexicon);
   }
   return write_output(out) ? done : bad_input;
 }

@@ -35,6 +35,7 @@ int extract(const Options& options) {
   for (Item& item : items.value()) {
     engine::Analysis analysis = engine::analyze(std::move(item.source), lexicon, {});
     item.source.id = analysis.source.id;
+    if (options.format != Format::json && options.format != Format::ndjson) write_unread(item, analysis);
     if (options.format == Format::annotation) {
       annotated.documents.push_back(std::move(analysis));
       continue;

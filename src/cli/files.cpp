@@ -28,6 +28,7 @@ base::Result<std::vector<std::string>> data_files(const std::string& path) {
     if (entry->path().extension() == ".json") names.push_back(entry->path().string());
   }
   if (code) return base::Error{path, 0, 0, code.message()};
+  if (names.empty()) return base::Error{path, 0, 0, "no .json file in this folder; expected at least one"};
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -86,6 +87,12 @@ void write_error(const base::Error& error) {
   std::string place = error.file;
   if (error.line > 0) place += ':' + std::to_string(error.line) + ':' + std::to_string(error.column);
   std::fprintf(stderr, "crossclaim: %s%s%s\n", place.c_str(), place.empty() ? "" : ": ", error.message.c_str());
+}
+
+void write_unread(const Item& item, const engine::Analysis& analysis) {
+  if (!item.error.empty()) write_error({{}, 0, 0, item.error + " (left out)"});
+  const std::uint32_t most = base::Budget{}.max_text_bytes >> 20;
+  if (analysis.refused) write_error({analysis.source.id, 0, 0, "longer than " + std::to_string(most) + " MB, the most that is read (left out)"});
 }
 
 base::Result<io::Bundle> load_bundle(const Options& options) {

@@ -26,6 +26,8 @@ struct Item {
   engine::Source source;
   std::string error;
 };
+/// Says what of the input is not in the output, where that has no place for it.
+void write_unread(const Item& item, const engine::Analysis& analysis);
 /// The FILEs, or standard input: a text each, or with --ndjson a document a line. Blank lines are skipped.
 [[nodiscard]] base::Result<std::vector<Item>> load_items(const Options& options);
 

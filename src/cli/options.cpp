@@ -61,7 +61,7 @@ class Reader {
     if (name == "--lexicon") return with_value(name, ~0u, [&](std::string_view value) { options_.lexicon = value; return !value.empty(); }, "a folder");
     if (name == "--date") {
       const unsigned where = on(Command::extract) | on(Command::compare) | on(Command::explain);
-      return with_value(name, where, [&](std::string_view value) { return (options_.date = base::parse_iso_day(value)).has_value(); }, "YYYY-MM-DD");
+      return with_value(name, where, [&](std::string_view value) { return (options_.date = base::parse_iso_day(value)).has_value(); }, "a day as YYYY-MM-DD");
     }
     if (name == "--format") {
       return with_value(name, on(Command::extract) | on(Command::compare), [&](std::string_view value) {
@@ -91,7 +91,8 @@ class Reader {
   std::optional<base::Error> with_value(std::string_view name, unsigned where, Set set, std::string_view expected) {
     if (!(where & on(options_.command))) return wrong(std::string(name) + " does not belong to this command");
     if (!inline_value_ && at_ < arguments_.size()) inline_value_ = arguments_[at_++];
-    if (!inline_value_ || !set(*inline_value_)) return wrong(std::string(name) + " expects " + std::string(expected));
+    if (!inline_value_) return wrong(std::string(name) + " expects " + std::string(expected));
+    if (!set(*inline_value_)) return wrong(std::string(name) + " expects " + std::string(expected) + ", not \"" + std::string(*inline_value_) + "\"");
     return std::nullopt;
   }
 

@@ -47,7 +47,7 @@ std::string words_inside_sentence(const Analysis& analysis, base::Span span, con
   const std::uint32_t token = token_at(analysis, span.begin);
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   if (out.empty() || token >= tokens.size() || tokens[token].span.begin != span.begin) return out;
-  const mention::CategorySet covers = token < analysis.mentions.tags.covers.size() ? analysis.mentions.tags.covers[token] : 0;
+  const mention::CategorySet covers = analysis.mentions.tags.covers[token];
   const bool name_goes_on = token + 1 < tokens.size() && tokens[token + 1].span.end <= span.end && tokens[token + 1].capital;  // "Port Meridian"
   const bool common = covers != 0 && (covers & proper) == 0 && tokens[token].capital && !tokens[token].all_capital && !name_goes_on;
   const std::vector<text::Sentence>& sentences = analysis.document.sentences;
@@ -72,7 +72,7 @@ std::string missing_nationality(const Analysis& analysis, base::Span span, std::
   std::string out;
   const std::vector<mention::EntityRef>& refs = analysis.mentions.entities;
   for (const mention::EntityId id : set.ids) {
-    if (id == mention::no_entity || id >= lexicon.entities.size()) continue;
+    if (id == mention::no_entity) continue;
     // Said under another name: "DPRK troops" need no "North Korean".
     const auto behind = std::lower_bound(refs.begin(), refs.end(), span.begin, [](const mention::EntityRef& ref, std::uint32_t at) { return ref.span.begin < at; });
     if (std::any_of(behind, refs.end(), [&](const mention::EntityRef& ref) { return ref.id == id && span.contains(ref.span); })) continue;
@@ -116,7 +116,7 @@ std::string without_shouting(std::string name) {
 
 std::string people_label(const Analysis& analysis, const claim::Subject& subject, const Lexicon& lexicon) {
   std::string label = subject.span.empty() ? std::string{} : words_inside_sentence(analysis, without_lead(analysis, subject.span), lexicon);
-  if (label.empty() && subject.noun < lexicon.concepts.size()) label = lexicon.concepts[subject.noun];
+  if (label.empty()) label = lexicon.concepts[subject.noun];
   const std::string nationality = missing_nationality(analysis, subject.span, label, subject.nationality, lexicon);
   if (nationality.empty()) return label;
   return label.empty() ? nationality : nationality + " " + label;
@@ -133,7 +133,7 @@ std::string words(const Analysis& analysis, base::Span span, const Lexicon& lexi
     if (!space) out += c;
     else if (!out.empty() && out.back() != ' ') out += ' ';
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 
@@ -142,7 +142,7 @@ std::string subject_label(const Analysis& analysis, const claim::Claim& claim, c
   if (is_unnamed(claim) && claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) return {};  // "no one" is nobody's number
   const bool counts = claim.quantity.form == mention::QuantityForm::plain || claim.quantity.form == mention::QuantityForm::range ||
                       claim.quantity.form == mention::QuantityForm::vague;
-  if (label.empty() && claim.has_quantity && counts && claim.quantity.unit < lexicon.concepts.size()) {
+  if (label.empty() && claim.has_quantity && counts) {
     label = lexicon.concepts[claim.quantity.unit];
   }
   return label;
@@ -201,7 +201,7 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   const mention::Quantity& quantity = claim.quantity;
   base::Span span = quantity.span;
-  if (quantity.modifier_tokens.first < quantity.modifier_tokens.last && quantity.modifier_tokens.last <= tokens.size()) {
+  if (quantity.modifier_tokens.first < quantity.modifier_tokens.last) {
     span = base::cover(span, base::cover(tokens[quantity.modifier_tokens.first].span, tokens[quantity.modifier_tokens.last - 1].span));
   }
   if (const std::uint32_t first = token_at(analysis, span.begin); quantity.form == mention::QuantityForm::range && first > 0) {
@@ -221,22 +221,30 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
   }
   std::string figure = out;
   // "48" alone says nothing; its unit stands behind the number and outside its span.
-  if (quantity.form == mention::QuantityForm::duration && quantity.unit < lexicon.concepts.size()) figure += " " + lexicon.concepts[quantity.unit];
+  if (quantity.form == mention::QuantityForm::duration) figure += " " + lexicon.concepts[quantity.unit];
   return figure;
 }
+
+namespace {
+
+/// What joins a figure to what the text has named before it: "hundreds of people", "3% for sales" that grew by it, "$4bn in sales".
+std::string link_to_earlier(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
+  const mention::Quantity& figure = claim.quantity;
+  if (counted_label(analysis, claim, lexicon).empty()) return {};
+  const bool share = figure.form == mention::QuantityForm::percent || figure.form == mention::QuantityForm::fraction;
+  const bool has_base = claim.base_span.size() != 0 || claim.base_claim != relate::no_claim;
+  if (share) return std::string(wording(lexicon, has_base ? Wording::of_many : Wording::share_for));
+  if (figure.form == mention::QuantityForm::money && claim.subject.noun_class == mention::NounClass::money) return std::string(wording(lexicon, Wording::sum_in));
+  const bool many = figure.modifier == mention::Modifier::vague && figure.said.low >= base::Decimal::from_integer(12);
+  return many && claim.subject.generic ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
+}
+
+}  // namespace
 
 std::string link_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   const std::uint32_t behind = claim.quantity.tokens.last;
   const bool follows = claim.subject.span.begin >= claim.quantity.span.end && claim.subject.span.size() != 0;
-  // "hundreds" alone: "hundreds of people".
-  const bool many = claim.quantity.modifier == mention::Modifier::vague && claim.quantity.said.low >= base::Decimal::from_integer(12);
-  const bool share = claim.quantity.form == mention::QuantityForm::percent || claim.quantity.form == mention::QuantityForm::fraction;
-  if (!follows) {
-    if (share) return std::string(wording(lexicon, claim.base_span.size() != 0 || claim.base_claim != relate::no_claim ? Wording::of_many : Wording::share_for));  // "3% for sales" that grew by it
-    if (claim.quantity.form == mention::QuantityForm::money) return claim.subject.noun_class == mention::NounClass::money ? std::string(wording(lexicon, Wording::sum_in)) : std::string{};
-    return many && claim.subject.generic ? std::string(wording(lexicon, Wording::of_many)) : std::string{};
-  }
-  if (behind >= analysis.document.tokens.size()) return {};
+  if (!follows) return link_to_earlier(analysis, claim, lexicon);
   const mention::Entry* entry = analysis.mentions.tags.entry(lexicon, behind, Category::preposition);
   const base::Span link = analysis.document.tokens[behind].span;
   const bool links = entry && entry->word == mention::Word::of && link.end <= claim.subject.span.begin;
@@ -278,7 +286,7 @@ std::string number_label(base::Decimal number, const Lexicon& lexicon) {
   const base::Decimal rounded = base::Decimal::from_micros((micros + half) / hundredth * hundredth);
   std::string plain = (rounded.is_zero() ? number : rounded).to_string();
   const std::string_view mark = wording(lexicon, Wording::group_mark);
-  const std::size_t begin = !plain.empty() && plain.front() == '-' ? 1 : 0;
+  const std::size_t begin = plain.front() == '-' ? 1 : 0;
   std::size_t at = std::min(plain.find('.'), plain.size());
   if (at - begin > 3) {
     while (at > begin + 3) plain.insert(at -= 3, mark);

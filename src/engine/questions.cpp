@@ -36,9 +36,7 @@ Wording item_wording(const claim::Claim& claim, bool earlier) {
 
 /// The first claim of each origin, where one stands that none replaces; what holds now before what held earlier.
 std::vector<ClaimIndex> one_of_each_origin(const Report& report, const relate::Question& question) {
-  const auto origin_of = [&](ClaimIndex index) {
-    return index < report.relations.origin_of.size() ? report.relations.origin_of[index] : index;
-  };
+  const auto origin_of = [&](ClaimIndex index) { return report.relations.origin_of[index]; };
   std::vector<ClaimIndex> chosen = question.claims;
   const auto rank = [&](ClaimIndex index) { return std::pair(is_earlier(question, index), index); };
   base::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) {
@@ -93,15 +91,9 @@ std::string interval_label(const base::Interval& interval, const Lexicon& lexico
 }  // namespace
 
 std::string question_of(const Report& report, const relate::Question& question, const Lexicon& lexicon) {
-  if (question.example >= report.claims.size()) return {};
   const claim::Claim& claim = report.claims[question.example];
   const Analysis& analysis = report.documents[claim.document];
   const claim::Place place = is_of_one_place(report, question) ? claim.place : claim::Place{};
-  if (!claim.has_quantity) {
-    return as_sentence(fill(wording(lexicon, Wording::question_stance), [&](std::string_view) {
-      return claim.stance.axis < lexicon.concepts.size() ? lexicon.concepts[claim.stance.axis] : std::string{};
-    }));
-  }
   return as_sentence(fill(wording(lexicon, question_of(question.predicate)), [&](std::string_view name) {
     if (name == "subject") return subject_label(analysis, claim, lexicon);
     if (name == "where") return where_label(analysis, place, lexicon);
@@ -111,14 +103,12 @@ std::string question_of(const Report& report, const relate::Question& question, 
 
 Answer answer_of(const Report& report, const relate::Question& question, const Lexicon& lexicon) {
   const std::vector<ClaimIndex> claims = one_of_each_origin(report, question);
-  if (claims.empty()) return {};
   const std::vector<std::string> items = items_of(report, question, claims, lexicon);
   const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
   Answer answer{as_sentence(fill(wording(lexicon, Wording::answer_items), [&](std::string_view) { return join(items, left_out, lexicon); })), 0};
   answer.outlook = answer.text.size() + 1;
   const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
-  const bool numeric = report.claims[claims.front()].has_quantity && !question.converted;
-  if (numeric && items.size() > 1 && standing != 1) {
+  if (!question.converted && items.size() > 1 && standing != 1) {
     answer.text += ' ' + fill(wording(lexicon, question.has_shared ? Wording::answer_shared : Wording::answer_apart), [&](std::string_view name) {
       return interval_label(name == "shared" ? question.shared : question.range, lexicon);
     });

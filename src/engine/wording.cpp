@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, words_of(relate::Field::none) + 1> names{
     "claim_in_brief", "claim_in_words", "counted", "both", "named_text", "the_text", "no_time", "no_place", "where",
-    "question_stance", "item", "item_possible", "item_predicted", "item_denied", "item_earlier", "item_join", "item_more",
+    "item", "item_possible", "item_predicted", "item_denied", "item_earlier", "item_join", "item_more",
     "answer_items", "answer_shared", "answer_apart", "settle", "exactly", "between", "at_least",
     "up_to", "any", "cut", "group_mark", "of_many", "share_for", "sum_in", "one_person", "question.deployed", "question.present", "question.killed",
     "question.wounded", "question.casualties", "question.captured", "question.missing", "question.displaced",

@@ -26,7 +26,6 @@ enum class Wording : std::uint16_t {
   no_time,         ///< where the text gives none
   no_place,        ///< where the text gives none
   where,           ///< a place whose preposition the text does not give: {place}
-  question_stance, ///< the question that claims without numbers answer: {axis}
   item,            ///< one figure of an answer: {figure} {source}
   item_possible,   ///< the same, possible
   item_predicted,  ///< the same, predicted

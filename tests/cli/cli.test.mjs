@@ -6,7 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -163,6 +163,21 @@ test('relate says what the second text is to the first', () => {
   assert.deepEqual([q.family, q.relation], ['not_comparable', 'not_comparable']);
   assert.equal(r.id, 'r');
   assert.ok(r.error);
+});
+
+test('what an output has no place for is said beside it: a bad line, a text that is too long, a folder without reports', () => {
+  const bad = run(['extract', '--ndjson', '--format', 'csv'], '{oops\n');
+  assert.match(bad.stderr, /line 1, column 2: .*expected.*left out/);
+  const long = file('long.txt', 'Twelve people died.');
+  truncateSync(long, (256 << 20) + 1);
+  for (const args of [['extract', '--format', 'csv'], ['compare', '--no-corpus', '--format', 'table'], ['explain']]) {
+    assert.match(run([...args, long]).stderr, /long\.txt: longer than 256 MB/, args[0]);
+  }
+  rmSync(long);
+  const { status, stderr } = run(['compare', '--corpus', dirname(file('bare/readme.txt', 'x'))], 'x');
+  assert.equal(status, 1);
+  assert.match(stderr, /bare: no \.json file in this folder; expected at least one/);
+  assert.match(run(['extract', '--date', '2024-02-30']).stderr, /--date expects a day as YYYY-MM-DD, not "2024-02-30"/);
 });
 
 test('a bad input file ends with 1, names the place and writes nothing', () => {

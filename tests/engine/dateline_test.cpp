@@ -30,6 +30,7 @@ TEST_CASE("a day between a place and a dash is the day of the report") {
 TEST_CASE("a date in a sentence, without a year or far below is none") {
   CHECK(day_of("The quake of 3 March 2025 killed 12 people in the town, officials said.") == "");
   CHECK(day_of("Quake\n3 March\nThe quake killed 12 people.") == "");
+  CHECK(day_of("Quake\nMarch 2025\nThe quake killed 12 people.") == "");
   CHECK(day_of("") == "");
   std::string long_text = "Quake\n";
   for (int n = 0; n < 100; ++n) long_text += "The quake killed twelve people in the old town, the mayor said.\n";

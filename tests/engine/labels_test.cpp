@@ -118,8 +118,18 @@ TEST_CASE("a dateline does not shout its town") {
     return std::string("(no place)");
   };
   CHECK(place("PORT TANRU, May 3 - Twelve people died in the flood.") == "Port Tanru");
+  CHECK(place("PORT-ALMEDA, May 3 - Twelve people died in the flood.") == "Port-Almeda");
   CHECK(place("Twelve people died in Tanru.") == "Tanru");
   CHECK(place("Twelve people died in the UAT Valley.").find("UAT") != std::string::npos);
+}
+
+TEST_CASE("words have no blank before or behind them") {
+  const engine::Analysis analysis = reading(" \t ab  c \n x");
+  const auto cut = [&](base::Span span) { return engine::words(analysis, span, lexicon()); };
+  const std::uint32_t at = static_cast<std::uint32_t>(analysis.source.text.find('a'));
+  CHECK(cut({0, at + 2}) == "ab");
+  CHECK(cut({at, at + 7}) == "ab c");
+  CHECK(cut({0, at}).empty());
 }
 
 TEST_CASE("long words are cut behind a whole character") {

@@ -39,6 +39,7 @@ TEST_CASE("a pattern whose brackets have no partner is none") {
   CHECK(!is_pattern("[x"));
   CHECK(!is_pattern("{[n]}"));
   CHECK(!is_pattern("[[x]]"));
+  CHECK(filled("a{place}]b", "12") == "ab");
   CHECK(filled("{n", "12") == "{n");  // and yet it is text, not a crash
 }
 

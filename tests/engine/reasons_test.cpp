@@ -51,6 +51,15 @@ TEST_CASE_FIXTURE(Fixture, "the parts of a claim") {
   CHECK(say("{b.figure}|{b.what}|{b.source}|{b.time}|{b.place}") == "Three thousand|people killed|“Lima in ruins”|an unstated time|Lima");
 }
 
+TEST_CASE_FIXTURE(Fixture, "what nobody asks for is nothing, and a claim without a number is told in its words") {
+  CHECK(say("{b.document}") == "“Lima in ruins”");
+  CHECK(say("{a.figures}{x2}{n0}{n4}{c}.") == ".");
+  report.claims[0].time.span = {};
+  CHECK(say("{a.time}") == "An unstated time");
+  report.claims[0].has_quantity = false;
+  CHECK(say("{a.figure}").find("The army said over 4,000 soldiers were wounded in May") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Fixture, "numbers and the field") {
   CHECK(say("{n1} {n2?day:days} apart in {field}") == "7,000 day apart in the place");
 }

@@ -43,9 +43,15 @@ test('a long and hostile page is read in a moment', () => {
 
 test('a set of texts comes back as it was, and other JSON is refused', () => {
   const texts = [{ text: 'a "b"\n', title: 'T', publisher: '', date: '2025-01-02', bundled: -1 }, { text: 'c', title: '', publisher: 'P', date: '', bundled: -1 }];
-  assert.deepEqual(fromSet(toSet(texts)), texts);
-  assert.deepEqual(fromSet('{"id":"1","text":"x","date":"yesterday","publisher":null}'), [{ text: 'x', title: '', publisher: '', date: '', bundled: -1 }]);
-  for (const words of ['', '{', '[]', '3', 'null', '{"texts":[{"text":3}]}']) assert.equal(fromSet(words), null, words);
+  assert.deepEqual(fromSet(toSet(texts)), { texts, lost: '' });
+  assert.deepEqual(fromSet('{"id":"1","text":"x","date":"yesterday","publisher":null}'), { texts: [{ text: 'x', title: '', publisher: '', date: '', bundled: -1 }], lost: '1 of 1 dates, expected as 2024-05-31' });
+  for (const words of ['', '{', '[]', '3', 'null', '{"texts":[{"text":3}]}']) {
+    const { texts: none, lost } = fromSet(words);
+    assert.deepEqual(none, [], words);
+    assert.match(lost, words.length > 1 || words === '3' ? /expected \{"texts"/ : /JSON/, words);
+  }
+  const part = fromSet('{"texts":[{"text":3},{"text":"x"},null]}');
+  assert.deepEqual([part.texts.length, part.lost], [1, '2 of 3 entries without a “text”']);
 });
 
 test('a text is called by its title, else by its first line', () => {
