@@ -333,6 +333,8 @@ constexpr NumberRow rows[] = {
     {"To 12 percent to 14.", "[12 percent] exact 12..12 percent; [14] exact 14..14"},
     {"He ran 40 miles and in Oslo 14.", "-[40] exact 40..40 mile; [14] exact 14..14"},
     {"The stay went from six days, as he told them then, to four.", "[six] exact 6..6 days; [four] exact 4..4"},
+    {"He dialled 0455 then.", "-[0455] exact 455..455"},
+    {"He paid 0.5 of it.", "[0.5] exact 0.5..0.5"},
     {"One in two women voted.", "[One in two] exact 50..50 percent"},
     {"Two in two women voted.", "[Two] exact 2..2; [two] exact 2..2"},
     {"He killed one in three raids.", "-[one] exact 1..1; [three] exact 3..3"},

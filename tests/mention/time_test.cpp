@@ -59,6 +59,17 @@ TEST_CASE("relative times") {
   CHECK(Sentence("Late last year it rained.").times.at(0).from.part == mention::Word::late);
 }
 
+TEST_CASE("what a word in front makes of a time") {
+  struct Row { const char* text; TimeBound bound; };
+  for (const Row& row : {Row{"From Monday it rained.", TimeBound::since}, Row{"From now it rained.", TimeBound::since}, Row{"Footage from 2019 came.", TimeBound::none},
+                         Row{"From Monday's collapse it rained.", TimeBound::none}, Row{"By Monday it rained.", TimeBound::by}, Row{"By Monday's surge it rained.", TimeBound::none},
+                         Row{"As of Monday it rained.", TimeBound::none}, Row{"Until Monday it rained.", TimeBound::until}, Row{"Before Monday it rained.", TimeBound::before},
+                         Row{"After Monday it rained.", TimeBound::after}, Row{"On Monday it rained.", TimeBound::none}}) {
+    CAPTURE(row.text);
+    CHECK(Sentence(row.text).times.at(0).bound == row.bound);
+  }
+}
+
 TEST_CASE("words that are months only sometimes") {
   CHECK(Sentence("It may rain; they march on.").when() == "");
   CHECK(Sentence("Since May it rained.").when() == "May");

@@ -53,6 +53,21 @@ TEST_CASE("months without a year differ as months") {
   CHECK(start_gap(month(1), month(11)) == 60);
 }
 
+TEST_CASE("a season is three months of the north, winter over the new year") {
+  // 0 spring to 3 winter; by month from January
+  constexpr int season_of[] = {3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3};
+  for (int m = 1; m <= 12; ++m) {
+    for (int season = 0; season < 4; ++season) {
+      CAPTURE(m);
+      CAPTURE(season);
+      Window whole;
+      whole.season = static_cast<std::int8_t>(season);
+      CHECK((meeting(month(m), whole) == Meeting::apart) == (season_of[m - 1] != season));
+      CHECK((meeting(whole, month(m)) == Meeting::apart) == (season_of[m - 1] != season));
+    }
+  }
+}
+
 TEST_CASE("gaps and whole years") {
   CHECK(gap(window("2023-05-01", "2023-05-04"), window("2023-05-08", "2023-05-09")) == 4);
   CHECK(years_between(window("2022-02-01", "2022-02-28"), window("2023-02-14", "2023-02-14")) == 1);
