@@ -416,7 +416,7 @@ struct Finder {
       if (c.pos(colon) == Pos::comma) comma = std::min(comma, colon);
       else capitals &= c.document.tokens[colon].all_capital;
     }
-    if (colon == limit || colon == s.first_token || colon + 1 == s.last_token) return;
+    if (colon == limit || colon == s.first_token || comma == s.first_token || colon + 1 == s.last_token) return;
     NounPhrase who = phrase_from(c, s.first_token, colon);
     if (capitals) {
       who.first = s.first_token;
