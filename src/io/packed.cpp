@@ -1,11 +1,11 @@
 // See packed.hpp. Each list of fields below is the only one: it writes and it reads.
 #include "io/packed.hpp"
 
-#include <algorithm>
 #include <type_traits>
 
 #include "base/hash.hpp"
 #include "engine/wording.hpp"
+#include "io/packed_phrases.hpp"
 #include "io/packed_stream.hpp"
 #include "relate/pattern.hpp"
 
@@ -17,7 +17,7 @@ using mention::Entity;
 using mention::Entry;
 using mention::Lexicon;
 
-constexpr std::uint64_t form = 1;  ///< of these bytes; another one is refused
+constexpr std::uint64_t form = 2;  ///< of these bytes; another one is refused
 
 /// Decimals as their whole part and their millionths.
 struct DecimalColumns {
@@ -135,42 +135,17 @@ void text_list(Stream& stream, Texts&& texts) {
   stream.texts(texts, [](auto& text) -> auto& { return text; });
 }
 
-/// A phrase's first word is told by its distance from the phrase's before, for phrases are sorted by it.
-template <class Stream, class Table>
-void phrase_fields(Stream& stream, Table& table) {
+template <class Stream, class Phrases>
+void phrase_fields(Stream& stream, Phrases& phrases) {
   const auto self = [](auto& n) -> auto& { return n; };
-  text_list(stream, table.words);
-  stream.size(table.phrases);
-  stream.runs(table.phrases, CROSSCLAIM_FIELD(length));
-  stream.each(table.phrases, CROSSCLAIM_FIELD(entry));
-  std::vector<mention::WordId> steps(table.phrases.size()), rest;
-  if constexpr (std::is_same_v<Stream, PackWriter>) {
-    mention::WordId last = 0;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const mention::WordId* words = table.phrase_words.data() + table.phrases[i].first_word;
-      steps[i] = words[0] - last;
-      last = words[0];
-      rest.insert(rest.end(), words + 1, words + table.phrases[i].length);
-    }
-  }
-  stream.each(steps, self);
-  stream.size(rest);
-  stream.each(rest, self);
-  if constexpr (std::is_same_v<Stream, PackReader>) {
-    mention::WordId first = 0;
-    std::size_t taken = 0;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      mention::Phrase& phrase = table.phrases[i];
-      first += steps[i];
-      phrase.first_word = static_cast<std::uint32_t>(table.phrase_words.size());
-      if (phrase.length == 0 || phrase.length - 1u > rest.size() - taken) return stream.fail();
-      table.phrase_words.push_back(first);
-      table.phrase_words.insert(table.phrase_words.end(), rest.begin() + static_cast<std::ptrdiff_t>(taken),
-                                rest.begin() + static_cast<std::ptrdiff_t>(taken + phrase.length - 1u));
-      taken += phrase.length - 1u;
-    }
-    if (taken != rest.size()) stream.fail();
-  }
+  stream.size(phrases.names);
+  stream.runs(phrases.names, self);
+  stream.size(phrases.counts);
+  stream.each(phrases.counts, self);
+  stream.size(phrases.texts);
+  stream.size(phrases.inflections);
+  stream.each(phrases.inflections, self);
+  stream.lines(phrases.texts);
 }
 
 template <class Stream, class Sources>
@@ -183,8 +158,8 @@ void source_fields(Stream& stream, Sources& sources) {
   stream.texts(sources, CROSSCLAIM_FIELD(text));
 }
 
-template <class Stream, class Words, class Data>
-void all_fields(Stream& stream, Words& phrases, Data& data) {
+template <class Stream, class Phrases, class Data>
+void all_fields(Stream& stream, Phrases& phrases, Data& data) {
   entry_fields(stream, data.lexicon.entries);
   entity_fields(stream, data.lexicon.entities);
   text_list(stream, data.lexicon.concepts);
@@ -220,23 +195,14 @@ bool is_inside(const Lexicon& lexicon) {
   return lexicon.patterns.size() == relate::patterns.size() && lexicon.wordings.size() == engine::wording_names().size();
 }
 
-/// Every index of the phrases is inside its table, and they are sorted by their first words.
-bool is_inside(const mention::PhraseTable& table, std::size_t entries) {
-  mention::WordId last = 0;
-  for (const mention::Phrase& phrase : table.phrases) {
-    const mention::WordId first = table.phrase_words[phrase.first_word];
-    if (phrase.length > mention::max_phrase_words || phrase.entry >= entries || first < last) return false;
-    last = first;
-  }
-  return std::all_of(table.phrase_words.begin(), table.phrase_words.end(), [&](mention::WordId word) { return word < table.words.size(); });
-}
-
 }  // namespace
 
 std::string pack(const Bundle& bundle) {
   PackWriter writer;
   writer.number(form);
-  all_fields(writer, bundle.lexicon.phrase_table(), bundle);
+  std::vector<std::string> texts;
+  const PackedPhrases phrases = phrases_of(bundle.lexicon, texts);
+  all_fields(writer, phrases, bundle);
   text_list(writer, dates_of(bundle.corpus));
   return writer.take();
 }
@@ -246,7 +212,7 @@ base::Result<Bundle> unpack(std::string_view bytes) {
   PackReader reader(bytes);
   if (reader.number() != form) return damaged;
   Bundle bundle;
-  mention::PhraseTable phrases;
+  PackedPhrases phrases;
   all_fields(reader, phrases, bundle);
   std::vector<std::string> dates;
   text_list(reader, dates);
@@ -257,8 +223,8 @@ base::Result<Bundle> unpack(std::string_view bytes) {
     source.date = base::parse_iso_day(dates[i]);
     if (!source.date && !dates[i].empty()) return damaged;
   }
-  if (!is_inside(bundle.lexicon) || !is_inside(phrases, bundle.lexicon.entries.size())) return damaged;
-  bundle.lexicon.seal(std::move(phrases));
+  if (!is_inside(bundle.lexicon) || !add_phrases(phrases, bundle.lexicon)) return damaged;
+  bundle.lexicon.seal();
   return bundle;
 }
 

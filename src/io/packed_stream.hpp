@@ -90,6 +90,11 @@ class PackWriter {
     }
     bytes_ += rest;
   }
+  /// Texts that share little with those before, each closed by a line feed, which none of them holds.
+  template <class Rows>
+  void lines(const Rows& rows) {
+    for (const std::string_view text : rows) bytes_.append(text).push_back('\n');
+  }
 
  private:
   std::string bytes_;
@@ -159,6 +164,15 @@ class PackReader {
       text.assign(last.substr(0, pieces[i].shared)).append(bytes_.substr(0, pieces[i].more));
       bytes_.remove_prefix(pieces[i].more);
       last = text;
+    }
+  }
+  /// Views into the bytes that are read.
+  void lines(std::vector<std::string_view>& rows) {
+    for (std::string_view& text : rows) {
+      const std::size_t end = bytes_.find('\n');
+      if (end == std::string_view::npos) return fail();
+      text = bytes_.substr(0, end);
+      bytes_.remove_prefix(end + 1);
     }
   }
 

@@ -17,6 +17,12 @@ using FoldBuffer = std::array<char, 64>;
 inline constexpr char any_stem = '*';
 inline constexpr std::size_t shortest_ending = 2, longest_ending = 4, shortest_stem = 3;
 
+/// The word has the ending of such a form, and enough before it.
+[[nodiscard]] inline bool has_ending(std::string_view word, std::string_view form) {
+  const std::string_view ending = form.substr(1);
+  return word.size() >= ending.size() + shortest_stem && word.substr(word.size() - ending.size()) == ending;
+}
+
 /// The folded word, a view into `buffer`; empty where the word is longer than the buffer.
 [[nodiscard]] std::string_view fold(std::string_view word, FoldBuffer& buffer);
 

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <tuple>
+#include <utility>
 
 #include "base/hash.hpp"
 #include "base/sort.hpp"
@@ -29,78 +28,6 @@ char32_t lower(char32_t c) {
   const bool odd_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) || (c >= 0x1CD && c <= 0x1DC);
   if (odd_upper && c % 2 == 1) return c + 1;
   return c == 0x178 ? 0xFF : c;
-}
-
-struct Cut {
-  std::vector<std::string> words;
-  std::uint16_t entry;
-};
-
-/// Phrases as runs of folded words. What opens with a clitic ("'s idea") is cut as it stands in a text, behind a word.
-std::vector<Cut> cut(const std::vector<std::pair<std::string, std::uint16_t>>& phrases) {
-  std::vector<Cut> cuts;
-  cuts.reserve(phrases.size());
-  for (const auto& [phrase, entry] : phrases) {
-    Cut one{{}, entry};
-    if (phrase.front() == any_stem) {
-      cuts.push_back({{phrase}, entry});
-      continue;
-    }
-    bool fits = true;
-    const bool hangs_on = !phrase.empty() && phrase.front() == '\'';
-    const std::string written = hangs_on ? "x" + phrase : phrase;
-    for (const text::Token& token : text::tokenize(written)) {
-      if (hangs_on && token.span.begin == 0) continue;
-      FoldBuffer buffer;
-      const std::string_view word = fold(base::slice(written, token.span), buffer);
-      fits = fits && !word.empty();
-      one.words.emplace_back(word);
-    }
-    if (fits && !one.words.empty() && one.words.size() <= max_phrase_words) cuts.push_back(std::move(one));
-  }
-  return cuts;
-}
-
-/// Words that stand in longer phrases alone, or are read beside the others, have the reading of their ending too: "unaccounted" but for
-/// "unaccounted for", "blocked" besides what it says of a road.
-void add_endings(const std::vector<std::string>& words, const std::vector<Entry>& entries, std::vector<Lexicon::RankedPhrase>& rows) {
-  std::vector<bool> alone(words.size());
-  std::vector<Lexicon::RankedPhrase> endings;
-  for (const Lexicon::RankedPhrase& row : rows) {
-    if (row.words.size() > 1 || reads_beside(entries[row.entry].category)) continue;
-    alone[row.words.front()] = true;
-    if (words[row.words.front()].front() == any_stem) endings.push_back(row);
-  }
-  for (WordId id = 0; id < words.size(); ++id) {
-    const std::string& word = words[id];
-    for (const Lexicon::RankedPhrase& ending : endings) {
-      const std::string& form = words[ending.words.front()];
-      const std::size_t length = form.size() - 1;
-      if (!alone[id] && word.size() >= length + shortest_stem && word.compare(word.size() - length, length, form, 1, length) == 0) rows.push_back({{id}, ending.entry});
-    }
-  }
-}
-
-/// Each word becomes its rank; phrases that begin alike stand together: by their second word, those without one last; the longest first.
-std::vector<Lexicon::RankedPhrase> rank(const std::vector<Cut>& cuts, const std::vector<std::string>& words, const std::vector<Entry>& entries) {
-  using Row = Lexicon::RankedPhrase;
-  std::vector<Row> rows;
-  rows.reserve(cuts.size());
-  for (const Cut& phrase : cuts) {
-    Row row{{}, phrase.entry};
-    for (const std::string& word : phrase.words) {
-      row.words.push_back(static_cast<WordId>(std::lower_bound(words.begin(), words.end(), word) - words.begin()));
-    }
-    rows.push_back(std::move(row));
-  }
-  add_endings(words, entries, rows);
-  const auto key = [](const Row& row) {
-    return std::make_tuple(row.words.front(), row.words.size() > 1 ? row.words[1] : no_word, max_phrase_words - row.words.size(), std::cref(row.words), row.entry);
-  };
-  base::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return key(a) < key(b); });
-  const auto same = [](const Row& a, const Row& b) { return a.entry == b.entry && a.words == b.words; };
-  rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
-  return rows;
 }
 
 }  // namespace
@@ -133,64 +60,141 @@ std::string_view fold(std::string_view word, FoldBuffer& buffer) {
   return {buffer.data(), size};
 }
 
-void Lexicon::add_phrase(std::string_view phrase, std::uint16_t entry) { pending_.emplace_back(phrase, entry); }
-
-void Lexicon::seal() {
-  if (pending_.empty() && !table_.phrases.empty()) return;  // sealed already
-  const std::vector<Cut> cuts = cut(pending_);
-  pending_.clear();
-  pending_.shrink_to_fit();
-  PhraseTable table;
-  for (const Cut& phrase : cuts) table.words.insert(table.words.end(), phrase.words.begin(), phrase.words.end());
-  base::sort(table.words.begin(), table.words.end());
-  table.words.erase(std::unique(table.words.begin(), table.words.end()), table.words.end());
-  for (const RankedPhrase& row : rank(cuts, table.words, entries)) {
-    Phrase phrase;
-    phrase.first_word = static_cast<std::uint32_t>(table.phrase_words.size());
-    phrase.entry = row.entry;
-    phrase.length = static_cast<std::uint8_t>(row.words.size());
-    table.phrase_words.insert(table.phrase_words.end(), row.words.begin(), row.words.end());
-    table.phrases.push_back(phrase);
+void Lexicon::add_phrase(std::string_view phrase, std::uint16_t entry) {
+  if (phrase.empty()) return;
+  if (phrase.front() == any_stem) return add_folded(phrase, entry);
+  // What opens with a clitic ("'s idea") is cut as it stands in a text, behind a word.
+  const bool hangs_on = phrase.front() == '\'';
+  const std::string written = (hangs_on ? "x" : "") + std::string(phrase);
+  std::string words;
+  for (const text::Token& token : text::tokenize(written)) {
+    if (hangs_on && token.span.begin == 0) continue;
+    FoldBuffer buffer;
+    const std::string_view word = fold(base::slice(written, token.span), buffer);
+    if (word.empty()) return;
+    if (!words.empty()) words += ' ';
+    words += word;
   }
-  seal(std::move(table));
+  add_folded(words, entry);
 }
 
-void Lexicon::seal(PhraseTable sorted) {
+void Lexicon::add_folded(std::string_view words, std::uint16_t entry) {
+  Phrase phrase;
+  phrase.first_word = static_cast<std::uint32_t>(table_.phrase_words.size());
+  phrase.entry = entry;
+  for (std::size_t end = 0; !words.empty() && phrase.length <= max_phrase_words; words.remove_prefix(std::min(end + 1, words.size()))) {
+    end = std::min(words.find_first_of(" \n"), words.size());   // no word holds one: packed phrases stand a line each
+    if (end == 0) continue;
+    table_.phrase_words.push_back(id_of(words.substr(0, end)));
+    ++phrase.length;
+  }
+  const bool fits = phrase.length > 0 && phrase.length <= max_phrase_words;
+  if (fits) table_.phrases.push_back(phrase);
+  else table_.phrase_words.resize(phrase.first_word);
+}
+
+std::size_t Lexicon::slot_of(std::string_view word, std::uint32_t key) const {
+  // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
+  std::size_t at = key & (slots_.size() - 1);
+  while (slots_[at].word != no_word && (slots_[at].key != key || table_.words[slots_[at].word] != word)) at = (at + 1) & (slots_.size() - 1);
+  return at;
+}
+
+WordId Lexicon::id_of(std::string_view word) {
+  if (slots_.size() < 2 * (table_.words.size() + 1)) {
+    const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(2 * slots_.size(), 16)));
+    for (const Slot& slot : before) {
+      if (slot.word != no_word) slots_[slot_of(table_.words[slot.word], slot.key)] = slot;
+    }
+  }
+  const std::uint32_t key = base::word_key(word);
+  Slot& slot = slots_[slot_of(word, key)];
+  if (slot.word == no_word) {
+    slot = {key, static_cast<WordId>(table_.words.size())};
+    table_.words.emplace_back(word);
+  }
+  return slot.word;
+}
+
+void Lexicon::seal() {
+  if (!phrases_at_.empty()) return;  // sealed already
   for (const Entry& entry : entries) {
     if (people == 0 && entry.generic && entry.noun_class == NounClass::people) people = entry.concept_id;
     if (items == 0 && entry.generic && entry.noun_class == NounClass::item) items = entry.concept_id;
   }
-  table_ = std::move(sorted);
-  index_words();
+  add_endings();
+  order_phrases();
   index_phrases();
-  concept_keys_.clear();
   for (const std::string& name : concepts) concept_keys_.push_back(base::word_key(name));
-  entity_keys_.clear();
   for (const Entity& entity : entities) entity_keys_.push_back(base::word_key(entity.id));
 }
 
-void Lexicon::index_words() {
-  const std::vector<std::string>& words = table_.words;
-  std::size_t size = 16;
-  while (size < 2 * words.size()) size *= 2;
-  slots_.assign(size, {});
-  for (WordId id = 0; id < words.size(); ++id) {
-    const std::uint32_t key = base::word_key(words[id]);
-    std::size_t at = key & (size - 1);
-    while (slots_[at].word != no_word) at = (at + 1) & (size - 1);
-    slots_[at] = {key, id};
+/// Words that stand in longer phrases alone, or are read beside the others, have the reading of their ending too: "unaccounted" but for
+/// "unaccounted for", "blocked" besides what it says of a road.
+void Lexicon::add_endings() {
+  std::vector<bool> alone(table_.words.size());
+  std::vector<Phrase> endings;
+  for (const Phrase& phrase : table_.phrases) {
+    if (phrase.length > 1 || reads_beside(entries[phrase.entry].category)) continue;
+    alone[first_word(phrase)] = true;
+    if (table_.words[first_word(phrase)].front() == any_stem) endings.push_back(phrase);
+  }
+  for (WordId id = 0; id < table_.words.size(); ++id) {
+    for (Phrase ending : endings) {
+      if (alone[id] || !has_ending(table_.words[id], table_.words[first_word(ending)])) continue;
+      ending.first_word = static_cast<std::uint32_t>(table_.phrase_words.size());
+      table_.phrase_words.push_back(id);
+      table_.phrases.push_back(ending);
+    }
   }
 }
 
-void Lexicon::index_phrases() {
-  phrases_at_.assign(table_.words.size() + 1, {});
+/// Phrases that begin alike stand together: by their second word, those without one last; the longest first; each once.
+void Lexicon::order_phrases() {
+  std::vector<std::uint32_t> begin(table_.words.size() + 1);
   for (Phrase& phrase : table_.phrases) {
     const Entry& entry = entries[phrase.entry];
     phrase.category = entry.category;
     phrase.word = entry.word;
     phrase.conditional = entry.when != Condition{};
     if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
-    const WordId first = table_.phrase_words[phrase.first_word];
+    ++begin[first_word(phrase) + 1];
+  }
+  for (std::size_t word = 1; word < begin.size(); ++word) begin[word] += begin[word - 1];
+  std::vector<Phrase> rows(table_.phrases.size());
+  std::vector<std::uint32_t> next = begin;
+  for (const Phrase& phrase : table_.phrases) rows[next[first_word(phrase)]++] = phrase;
+
+  PhraseTable sorted;
+  const WordId* const words = table_.phrase_words.data();
+  const auto compare = [&](const Phrase& a, const Phrase& b) {
+    return std::lexicographical_compare(words + a.first_word, words + a.first_word + a.length, words + b.first_word, words + b.first_word + b.length);
+  };
+  const auto before = [&](const Phrase& a, const Phrase& b) {
+    if (a.second != b.second) return a.second < b.second;
+    if (a.length != b.length) return a.length > b.length;
+    const bool less = compare(a, b);
+    return less || (a.entry < b.entry && !compare(b, a));
+  };
+  for (std::size_t word = 0; word + 1 < begin.size(); ++word) {
+    const auto first = rows.begin() + begin[word], last = rows.begin() + begin[word + 1];
+    base::sort(first, last, before);
+    for (auto row = first; row != last; ++row) {
+      if (row != first && !before(*(row - 1), *row)) continue;
+      Phrase phrase = *row;
+      phrase.first_word = static_cast<std::uint32_t>(sorted.phrase_words.size());
+      sorted.phrase_words.insert(sorted.phrase_words.end(), words + row->first_word, words + row->first_word + row->length);
+      sorted.phrases.push_back(phrase);
+    }
+  }
+  sorted.words = std::move(table_.words);
+  table_ = std::move(sorted);
+}
+
+void Lexicon::index_phrases() {
+  phrases_at_.assign(table_.words.size() + 1, {});
+  for (const Phrase& phrase : table_.phrases) {
+    const WordId first = first_word(phrase);
     ++phrases_at_[first + 1].begin;
     if (phrase.length == 1) continue;
     ++phrases_at_[first].single;
@@ -218,23 +222,25 @@ Lexicon::Found Lexicon::find_word(std::string_view word) const {
     key = base::word_key(folded);
   }
   if (folded.empty() || slots_.empty()) return {no_word, key};
-  // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
-  const auto find = [&](std::string_view sought, std::uint32_t sought_key) {
-    for (std::size_t at = sought_key & (slots_.size() - 1); slots_[at].word != no_word; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].key == sought_key && table_.words[slots_[at].word] == sought) return slots_[at].word;
-    }
-    return no_word;
-  };
-  WordId found = find(folded, key);
+  WordId found = slots_[slot_of(folded, key)].word;
   // A word that no entry holds is read by its ending, the longest first: "barricaded" as "*ed".
   std::array<char, 1 + longest_ending> ending{any_stem};
   for (std::size_t length = longest_ending; found == no_word && length >= shortest_ending; --length) {
     if (folded.size() < length + shortest_stem) continue;
     std::copy(folded.end() - static_cast<std::ptrdiff_t>(length), folded.end(), ending.begin() + 1);
     const std::string_view form(ending.data(), length + 1);
-    found = find(form, base::word_key(form));
+    found = slots_[slot_of(form, base::word_key(form))].word;
   }
   return {found, key};
+}
+
+std::string Lexicon::folded(const Phrase& phrase) const {
+  std::string words;
+  for (std::size_t i = 0; i < phrase.length; ++i) {
+    if (i > 0) words += ' ';
+    words += table_.words[table_.phrase_words[phrase.first_word + i]];
+  }
+  return words;
 }
 
 bool Lexicon::is_inside(EntityId inner, EntityId outer) const {

@@ -173,7 +173,7 @@ inline constexpr std::size_t max_phrase_words = 16;  ///< a longer phrase is ref
 
 /// The phrases of a sealed lexicon.
 struct PhraseTable {
-  std::vector<std::string> words;      ///< sorted, folded, each once
+  std::vector<std::string> words;      ///< folded, each once, as they came
   std::vector<WordId> phrase_words;
   std::vector<Phrase> phrases;         ///< sorted by first word, by second word (those without one last), then the longest first
   friend bool operator==(const PhraseTable&, const PhraseTable&) = default;
@@ -193,11 +193,13 @@ class Lexicon {
 
   /// Adds a phrase; its words are cut by text::tokenize and folded as `find_word` folds. Call `seal` afterwards.
   void add_phrase(std::string_view phrase, std::uint16_t entry);
+  /// The same for a phrase that is cut and folded already, one space between its words.
+  void add_folded(std::string_view words, std::uint16_t entry);
   /// Sorts the tables. Nothing may be added afterwards.
   void seal();
-  /// The same for phrases that are sorted already: those of another sealed lexicon with the same entries.
-  void seal(PhraseTable sorted);
   [[nodiscard]] const PhraseTable& phrase_table() const { return table_; }
+  /// The phrase as `add_folded` takes it.
+  [[nodiscard]] std::string folded(const Phrase& phrase) const;
 
   struct Found {
     WordId word = no_word;  ///< no_word where no phrase has it
@@ -213,18 +215,17 @@ class Lexicon {
   [[nodiscard]] std::uint32_t concept_key(std::uint16_t concept_id) const { return concept_keys_[concept_id]; }  ///< base::word_key of its name
   [[nodiscard]] std::uint32_t entity_key(EntityId entity) const { return entity_keys_[entity]; }                 ///< base::word_key of its id
 
-  /// A phrase as ranks of words, while the tables are built.
-  struct RankedPhrase {
-    std::vector<WordId> words;
-    std::uint16_t entry;
-  };
-
  private:
-  void index_words();
+  struct Slot { std::uint32_t key = 0; WordId word = no_word; };
+  /// Where the word stands, or the free place where it would.
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint32_t key) const;
+  WordId id_of(std::string_view word);
+  [[nodiscard]] WordId first_word(const Phrase& phrase) const { return table_.phrase_words[phrase.first_word]; }
+  void add_endings();
+  void order_phrases();
   void index_phrases();
 
   PhraseTable table_;
-  struct Slot { std::uint32_t key = 0; WordId word = no_word; };
   std::vector<Slot> slots_;                   ///< open addressing over the words, at most half full
   std::vector<std::uint32_t> concept_keys_, entity_keys_;
   /// By word: the first phrase that begins with it, the first of no second word, and which words may stand second (bits of their
@@ -236,7 +237,6 @@ class Lexicon {
     [[nodiscard]] bool may_have(WordId word) const { return (seconds >> (word % 64) & 1) != 0; }
   };
   std::vector<PhrasesAt> phrases_at_;
-  std::vector<std::pair<std::string, std::uint16_t>> pending_;
 };
 
 template <class Visit>
