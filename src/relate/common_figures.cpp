@@ -19,7 +19,7 @@ std::uint32_t mix(std::uint32_t hash, std::uint64_t bytes) {
 
 /// Of the number as it is written, its zeros at the end left out: 1,900 and 4.1 have two.
 unsigned significant_digits(base::Decimal n) {
-  std::int64_t rest = n.micros() < 0 ? -n.micros() : n.micros();
+  base::Decimal::Micros rest = n.micros() < 0 ? -n.micros() : n.micros();
   unsigned digits = 0;
   while (rest != 0 && rest % 10 == 0) rest /= 10;
   for (; rest != 0; rest /= 10) ++digits;

@@ -207,7 +207,8 @@ bool are_other_parts(const Case& c) {
 
 /// The dead, the missing, the arrested of two reports without a day: one may have counted later, unless the figures lie far apart.
 bool may_be_later(const Case& c) {
-  const bool moves = accumulates(c.a.event) || fluctuates(c.a.event);
+  const bool cases = c.a.event == Predicate::other && c.a.claim->subject.noun_class == mention::NounClass::happening;  // of an illness
+  const bool moves = accumulates(c.a.event) || fluctuates(c.a.event) || cases;
   const bool undated = !c.a.moment.known && !c.b.moment.known;
   if (c.a.value.is_zero() || c.b.value.is_zero()) return false;
   return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) && !is_arrival(c.b.event) && c.fit.factor < base::Decimal::from_integer(one_size);
