@@ -18,7 +18,7 @@ std::uint32_t mix(std::uint32_t hash, std::uint64_t bytes) {
 }
 
 /// Of the number as it is written, its zeros at the end left out: 1,900 and 4.1 have two.
-unsigned significant_digits(base::Decimal n) {
+unsigned written_digits(base::Decimal n) {
   base::Decimal::Micros rest = n.micros() < 0 ? -n.micros() : n.micros();
   unsigned digits = 0;
   while (rest != 0 && rest % 10 == 0) rest /= 10;
@@ -43,7 +43,7 @@ void note_figures(Scene& scene) {
     for (ClaimIndex i = scene.first_of_document[d]; i < scene.first_of_document[d + 1] && scene.figures.size() < first + most_figures; ++i) {
       const Fact& f = scene.facts[i];
       const bool told = f.is_number() && f.measure != Measure::duration && f.value.modifier != mention::Modifier::vague && is_telling(figure(f.value));
-      const unsigned digits = told ? significant_digits(figure(f.value)) : 0;
+      const unsigned digits = told ? written_digits(figure(f.value)) : 0;
       if (digits >= digits_that_mark) scene.figures.push_back(key_of(f, digits >= digits_that_tell));
     }
     const auto begin = scene.figures.begin() + static_cast<std::ptrdiff_t>(first);
