@@ -63,6 +63,10 @@ struct NounPhrase {
 /// The noun phrase that is the subject of what stands at `t`: the nearest before it that no preposition governs, over prepositional
 /// phrases and adverbs; with `far` over whatever stands between.
 [[nodiscard]] NounPhrase subject_before(const Context& context, std::uint32_t t, std::uint32_t begin, bool far);
+/// A verb, or a helper of one, that can have a subject.
+[[nodiscard]] inline bool is_finite(const Context& context, std::uint32_t t) {
+  return context.pos(t) == Pos::auxiliary || context.pos(t) == Pos::modal || (context.pos(t) == Pos::verb && context.at(t).form != mention::Form::gerund);
+}
 /// "who", "that", "which": the lexicon's word for the last also asks ("which road").
 [[nodiscard]] inline bool is_relative(const Context& context, std::uint32_t t) { return context.pos(t) == Pos::relative || context.word(t) == Word::which; }
 /// In front of the mark that opens a quotation at `t`: put the number at "a little over 20".

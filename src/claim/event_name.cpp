@@ -111,6 +111,13 @@ void name_by_subject(const Context& c, Reading& r) {
 
 namespace {
 
+/// Takes over what happened to those whom another number counts.
+void carry_event(const Entry* event, Predicate predicate, Reading& r) {
+  r.event_entry = event;
+  r.predicate = r.event = predicate;
+  r.rule = Rule::carried_event;
+}
+
 /// "Two were soldiers.": a part of those whom the sentence before counted as dead, hurt or gone.
 void recall_part(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
   const std::uint32_t be = r.quantity->tokens.last;
@@ -118,9 +125,7 @@ void recall_part(const Context& c, const text::Sentence& sentence, const Memory&
   const NounPhrase named = phrase_from(c, be + 1, sentence.last_token);
   const Entry* noun = named.has_head && c.pos(named.head) == Pos::noun ? c.noun(named.head) : nullptr;
   if (!noun || noun->noun_class != NounClass::people || c.event(named.head)) return;
-  r.event_entry = memory.event;
-  r.predicate = r.event = memory.event->predicate;
-  r.rule = Rule::carried_event;
+  carry_event(memory.event, memory.event->predicate, r);
   r.subject = counted_subject(c, named);
   r.subject_rule = Rule::subject_after_number;
 }
@@ -182,9 +187,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   if (recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
   if (adds_to_last(c, sentence, before, r)) {
     const Reading& last = before.back();
-    r.event_entry = last.event_entry;
-    r.predicate = r.event = last.predicate;
-    r.rule = Rule::carried_event;
+    carry_event(last.event_entry, last.predicate, r);
     return inherit(r, last.subject, Rule::subject_elided);
   }
   if (takes_up(c, sentence, memory, r)) {
@@ -193,9 +196,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   }
   if (!r.event_entry && r.rule == Rule::no_event && (!r.own_verb || c.word(sentence.first_token) == Word::of) && r.subject_rule == Rule::subject_elided && r.subject.inherited && r.counted.empty() && !before.empty() && (before.back().event_entry || before.back().predicate == Predicate::present) &&
       before.back().quantity->form == q.form && !is_measured(r)) {  // "1,500 died, though he puts the figure at 1,256"
-    r.event_entry = before.back().event_entry;
-    r.predicate = r.event = before.back().predicate;
-    r.rule = Rule::carried_event;
+    carry_event(before.back().event_entry, before.back().predicate, r);
     return;
   }
   const bool bare = !r.event_entry && r.rule == Rule::no_event && r.counted.empty() && !q.additional && (q.form == QuantityForm::plain || q.form == QuantityForm::range);
@@ -211,11 +212,7 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
     recalls = noun && noun->noun_class == NounClass::abstract_thing && noun->generic && t > sentence.first_token + 2 && c.pos(t - 3) == Pos::determiner;
   }
   if (!recalls) return;
-  if (memory.event) {
-    r.event_entry = memory.event;
-    r.predicate = r.event = memory.event->predicate;
-    r.rule = Rule::carried_event;
-  }
+  if (memory.event) carry_event(memory.event, memory.event->predicate, r);
   inherit(r, memory.counted, Rule::subject_context);
 }
 

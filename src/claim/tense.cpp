@@ -29,10 +29,6 @@ Tense tense_of_group(const Context& c, std::uint32_t t, std::uint32_t begin) {
   return tense;
 }
 
-bool is_finite(const Context& c, std::uint32_t t) {
-  return c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || (c.pos(t) == Pos::verb && c.at(t).form != mention::Form::gerund);
-}
-
 }  // namespace
 
 Tense tense_of(const Context& c, const text::Sentence& s, const Reading& r) {

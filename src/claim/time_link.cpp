@@ -134,8 +134,7 @@ bool is_behind_clause(const Context& c, std::uint32_t number, std::uint32_t comm
 }
 
 bool begins_verb(const Context& c, std::uint32_t t) {
-  const auto is_verb = [&](std::uint32_t k) { return c.pos(k) == Pos::auxiliary || c.pos(k) == Pos::modal || (c.pos(k) == Pos::verb && c.at(k).form != mention::Form::gerund); };
-  return is_verb(t) && !is_verb(t - 1);
+  return is_finite(c, t) && !is_finite(c, t - 1);
 }
 
 }  // namespace
@@ -170,7 +169,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     verb |= pos == Pos::verb;
-    const bool adds = pos == Pos::number && !verb && c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
+    const bool adds = pos == Pos::number && !verb && t + 2 < last && c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
     if (behind && begins_verb(c, t)) {
       const std::uint32_t subject = end_of_subject(c, t, begin_of_clause);
       const bool own_clause = c.pos(t - 1) != Pos::comma || (subject + 1 < t && is_relative(c, subject + 1));   // no apposition

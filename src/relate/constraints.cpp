@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace crossclaim::relate {
 namespace {
 
@@ -42,7 +44,7 @@ std::vector<Arrival> read_arrivals(const Scene& scene, const std::vector<Offset>
       continue;
     arrivals.push_back({f.claim->subject.nationality, &f, f.window.first});
   }
-  std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation ? x.first < y.first : x.nation.ids < y.nation.ids; });
+  base::sort(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation ? x.first < y.first : x.nation.ids < y.nation.ids; });
   arrivals.erase(std::unique(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation; }), arrivals.end());
   return arrivals;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/sort.hpp"
 #include "relate/arithmetic.hpp"
 #include "relate/comparable.hpp"
 
@@ -55,7 +56,7 @@ std::vector<const Fact*> read_losses(const Scene& scene) {
   for (const Fact& f : scene.facts) {
     if (is_told_count(f) && is_loss(f.event)) losses.push_back(&f);
   }
-  std::sort(losses.begin(), losses.end(), is_before);
+  base::sort(losses.begin(), losses.end(), is_before);
   return losses;
 }
 
