@@ -81,10 +81,12 @@ class Firefox {
 
   open(url) { return this.call('WebDriver:Navigate', { url }); }
 
-  // Into the nth frame of the page; without a number back to the page.
+  // Into the nth frame of the page, once its document is there; without a number back to the page.
   async frame(index = null) {
     await this.call('WebDriver:SwitchToFrame', { id: null });
-    if (index !== null) await this.call('WebDriver:SwitchToFrame', { id: index });
+    if (index === null) return;
+    await this.call('WebDriver:SwitchToFrame', { id: index });
+    await this.until(() => document.URL !== 'about:blank');
   }
 
   // Runs a function in the page; its arguments and its result are JSON.
@@ -93,9 +95,10 @@ class Firefox {
   }
 
   async until(condition, ...args) {
+    // A document whose first bytes have not come has no root, and one that is going away answers nothing.
+    const ready = `(...given) => document.documentElement !== null && (${condition})(...given)`;
     for (let tries = 0; tries < 300; tries += 1) {
-      // A page that is going away answers nothing.
-      if (await this.run(condition, ...args).catch((error) => { if (!error.message.includes('unloaded')) throw error; })) return;
+      if (await this.run(ready, ...args).catch((error) => { if (!error.message.includes('unloaded')) throw error; })) return;
       await pause(100);
     }
     throw new Error(`waited in vain for ${condition}`);
