@@ -16,7 +16,8 @@ PatternPart next_part(std::string_view& pattern) {
   }
   const std::size_t close = first == '{' ? pattern.find('}') : std::string_view::npos;
   if (close == std::string_view::npos) {
-    const std::size_t size = pattern.find_first_of("{[]", first == '{' ? 1 : 0);
+    std::size_t size = 1;  // the first is none, or a brace without its partner
+    while (size < pattern.size() && pattern[size] != '{' && pattern[size] != '[' && pattern[size] != ']') ++size;
     part.kind = Kind::text;
     part.text = pattern.substr(0, size);
     pattern.remove_prefix(part.text.size());

@@ -88,9 +88,10 @@ void join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
   join_next(first, size, neighbours, out);
 }
 
-/// Runs of words are by far the most: they are met in as many parts, by the last bits of their keys.
-constexpr unsigned run_parts = 16;
-constexpr unsigned all_parts = static_cast<unsigned>(Key::run) + run_parts;
+/// Runs of words are by far the most: where there are many they are met in as many parts, by the last bits of their keys.
+constexpr unsigned most_run_parts = 16;
+constexpr std::size_t many_runs = 16'384;
+unsigned run_parts(const Scene& scene) { return scene.input->shingles.size() < many_runs ? 1 : most_run_parts; }
 
 }  // namespace
 
@@ -118,13 +119,13 @@ bool Heaps::empty_some(std::size_t claims, std::vector<Pair>& out) {
 /// The pairs that share a key of the part.
 void Candidates::meet(unsigned part) {
   const Key kind = part < static_cast<unsigned>(Key::run) ? static_cast<Key>(part) : Key::run;
-  const unsigned bits = part - static_cast<unsigned>(kind);
+  const unsigned bits = part - static_cast<unsigned>(kind), parts = run_parts(scene_);
   std::vector<Keyed> keyed;
   for (const Fact& f : scene_.facts) {
     if (f.claim->role == text::Role::furniture) continue;
     const base::Decimal value = kind != Key::run && f.is_number() ? figure(f.value) : base::Decimal{};
     keys_of(scene_, f, kind, [&](std::uint32_t key) {
-      if (kind != Key::run || key % run_parts == bits) keyed.push_back({key, value, f.index});
+      if (kind != Key::run || key % parts == bits) keyed.push_back({key, value, f.index});
     });
   }
   base::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
@@ -145,6 +146,7 @@ void Candidates::meet(unsigned part) {
 }
 
 bool Candidates::step() {
+  const unsigned all_parts = static_cast<unsigned>(Key::run) + run_parts(scene_);
   if (parts_ < all_parts) {
     meet(parts_++);
     return true;

@@ -19,9 +19,11 @@ constexpr base::Day old_event_days = 45;   ///< an event is not recounted after 
 constexpr base::Day a_year = 366;
 constexpr base::Day a_period = 7;  ///< longer than the days over which one event is told
 constexpr unsigned enough_words = 3;  ///< shared content words that by themselves show one event
+constexpr unsigned enough_context = 2;  ///< words, place and time of two sentences that may tell one story
 constexpr unsigned much_topic = 8;
 constexpr unsigned enough_words_of_topic = 4;  ///< shared topic words that show one event without words of the sentences
 constexpr unsigned telling_of_story = 2, telling_if_dated = 1, telling_if_undated = 5;  ///< words that others rarely share, those of the two sentences twice
+constexpr unsigned much_telling = 8;  ///< more of them tell nothing further
 constexpr unsigned enough_figures = 5;  ///< weight of shared figures that by itself shows one event
 constexpr unsigned enough_topic = 2;  ///< shared topic words of two documents that show one event
 
@@ -85,10 +87,14 @@ std::span<const std::uint32_t> telling(std::span<const std::uint32_t> keys) {
   return keys.subspan(static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), claim::telling_key) - keys.begin()));
 }
 
-/// How many topic words the two documents share.
-unsigned topic_of(const Scene& scene, const Fact& a, const Fact& b) {
-  const auto& documents = scene.input->documents;
-  return shared(documents[a.claim->document].topic, documents[b.claim->document].topic, much_topic);
+/// What the documents of two claims have in common: worked out once for all claims of the two that come behind one another.
+const Kinship& kinship(const Scene& scene, const Fact& a, const Fact& b) {
+  const std::uint32_t one = a.claim->document, other = b.claim->document;
+  Kinship& kin = scene.kin[other];
+  if (kin.other == one) return kin;
+  const auto x = scene.input->documents[one].topic, y = scene.input->documents[other].topic;
+  kin = {one, shared(x, y, much_topic), shared(telling(x), telling(y), much_telling), common_figures(scene, one, other, enough_figures)};
+  return kin;
 }
 
 /// Two reports of one war share their topic all year, and tell of one event only within days of it.
@@ -107,16 +113,15 @@ struct Evidence {
   bool conflict = false;
 };
 
-Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b) {
+Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b, const Kinship& kin) {
   if (same_nation(a, b)) return {true, true};
   const DocumentInfo& x = scene.input->documents[a.claim->document];
   const DocumentInfo& y = scene.input->documents[b.claim->document];
   const bool dated = x.has_date && y.has_date;
-  constexpr unsigned enough = 8;  // of either
-  const unsigned words = 2 * shared(telling(scene.keys(a)), telling(scene.keys(b)), enough) + shared(telling(x.topic), telling(y.topic), enough);
+  const unsigned words = 2 * shared(telling(scene.keys(a)), telling(scene.keys(b)), much_telling) + kin.telling_topic;
   if (2 * words >= std::min(x.topic.size(), y.topic.size())) return {true, true};  // one of them is a sentence or two
   const unsigned story = dated ? 0 : telling_of_story, conflict = dated ? telling_if_dated : telling_if_undated;
-  const unsigned marks = words >= conflict ? words : words + common_figures(scene, a.claim->document, b.claim->document, conflict);
+  const unsigned marks = words + kin.figures;
   return {marks >= story, marks >= conflict};
 }
 
@@ -255,6 +260,13 @@ bool same_noun_named(const Fact& a, const Fact& b) { return same_noun(a, b) && !
 
 }  // namespace
 
+bool are_worlds_apart(const Scene& scene, const Fact& a, const Fact& b) {
+  if (same_document(a, b) || same_nation(a, b) || same_noun_named(a, b)) return false;
+  if (kinship(scene, a, b).topic >= enough_words_of_topic) return false;
+  const unsigned most = (a.claim->place.present && b.claim->place.present ? 1 : 0) + (evidence_of_time(meeting(a.window, b.window)) ? 1 : 0);
+  return most < enough_context && most + shared(scene.keys(a), scene.keys(b), enough_context) < enough_context;
+}
+
 Match match(const Scene& scene, const Fact& a, const Fact& b) {
   Match m;
   // A sum and a length are what they are, whatever was done with them.
@@ -276,16 +288,16 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     m.two_voices = are_two_voices(scene, a, b);
     m.surely_one = title || same_nation(a, b) || m.context >= 2 || m.two_voices;
   } else {
-    const unsigned topic = topic_of(scene, a, b);
-    m.one_topic = topic >= much_topic;
+    const Kinship& kin = kinship(scene, a, b);
+    m.one_topic = kin.topic >= much_topic;
     // One kind of thing on one day: reports in other words of one event.
     const unsigned alike = m.context + (tell_one_figure(a, b) ? 1 : 0);
     const bool one_day = m.window == Meeting::equal && a.window.length() <= 1 && same_noun_named(a, b) && alike >= 2;
-    m.one_event = topic >= enough_topic || m.context >= enough_words || one_day || common_figures(scene, a.claim->document, b.claim->document, enough_figures) >= enough_figures;
+    m.one_event = kin.topic >= enough_topic || m.context >= enough_words || one_day || kin.figures >= enough_figures;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
-    const bool worded = m.context >= 2 || same_nation(a, b) || same_noun_named(a, b);
-    const Evidence evidence = evidence_of(scene, a, b);
-    m.one_story = m.one_event && (worded || topic >= enough_words_of_topic) && evidence.story;
+    const bool worded = m.context >= enough_context || same_nation(a, b) || same_noun_named(a, b);
+    const Evidence evidence = evidence_of(scene, a, b, kin);
+    m.one_story = m.one_event && (worded || kin.topic >= enough_words_of_topic) && evidence.story;
     m.near_event = m.one_event && evidence.story && !far_apart_in_time(scene, a, b);
     m.surely_one = m.near_event && m.one_story && evidence.conflict;
   }

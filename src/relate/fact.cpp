@@ -293,6 +293,7 @@ Scene read(const Input& input) {
   Scene scene;
   scene.input = &input;
   scene.facts.reserve(input.claims.size());
+  scene.kin.resize(input.documents.size());
   const std::vector<Unit> units = read_units(*input.lexicon);
   scene.first_of_document.assign(input.documents.size() + 1, static_cast<ClaimIndex>(input.claims.size()));
   for (ClaimIndex i = 0; i < input.claims.size(); ++i) {

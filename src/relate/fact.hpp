@@ -57,11 +57,20 @@ struct Fact {
 /// Claims that are looked at in one step of a long work.
 inline constexpr ClaimIndex step_claims = 1024;
 
+/// What two documents have in common, whichever of their claims are held against each other; see comparable.cpp.
+struct Kinship {
+  std::uint32_t other = no_claim;   ///< of which document with that of its place
+  std::uint32_t topic = 0;          ///< words of both topics
+  std::uint32_t telling_topic = 0;  ///< those of them that others rarely share
+  std::uint32_t figures = 0;        ///< weight of the figures of both
+};
+
 struct Scene {
   const Input* input = nullptr;
   std::vector<Fact> facts;                    ///< by ClaimIndex
   std::vector<ClaimIndex> first_of_document;  ///< size documents + 1
   std::vector<std::uint32_t> figures, first_figure;  ///< see common_figures.hpp
+  mutable std::vector<Kinship> kin;  ///< by document, with that document which was asked for last: claims come in their order
   std::vector<bool> two_sided;                ///< by document: it counts the losses of two sides, one of them armed, so that "the dead" may be either's
 
   [[nodiscard]] const mention::Lexicon& lexicon() const { return *input->lexicon; }

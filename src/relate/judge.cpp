@@ -195,9 +195,19 @@ void judge_counts(const Case& c) {
   }
 }
 
+bool causes_differ(const Fact& a, const Fact& b) { return a.cause != 0 && a.cause == b.cause && a.cause_pole != b.cause_pole; }
+
+/// Most pairs are such: numbers of two sorts, of which nothing can be said but that they are the same, and claims of two worlds.
+bool have_only_a_number_in_common(const Scene& scene, const Fact& a, const Fact& b) {
+  const bool numbers = a.is_number() && b.is_number();
+  const bool sorts = numbers && a.measure != b.measure && !causes_differ(a, b);
+  if (sorts && a.measure != Measure::share && b.measure != Measure::share) return true;
+  const bool one_number = numbers && equal_and_telling(a, b);
+  return !one_number && (sorts || are_worlds_apart(scene, a, b));
+}
+
 void judge_numbers(const Case& c) {
-  const bool causes = c.a.cause != 0 && c.a.cause == c.b.cause && c.a.cause_pole != c.b.cause_pole;
-  if (causes && c.m.one_event && same_nation(c.a, c.b) && !same_sentence(c.a, c.b)) {
+  if (causes_differ(c.a, c.b) && c.m.one_event && same_nation(c.a, c.b) && !same_sentence(c.a, c.b)) {
     c.out.add(Pattern::cause_opposed, c.a, c.b);
     return;
   }
@@ -227,9 +237,9 @@ void judge_numbers(const Case& c) {
   judge_counts(c);
 }
 
-/// Two reports that may be of two events: only that a number is the same is worth a word, and that of one event it is one.
+/// Two numbers of reports that may be of two events: only that a number is the same is worth a word, and that of one event it is one.
 void judge_strangers(const Case& c) {
-  if (!c.a.is_number() || !c.b.is_number() || !equal_and_telling(c.a, c.b)) return;
+  if (!equal_and_telling(c.a, c.b)) return;
   if (c.a.measure != c.b.measure) return judge_number_only(c.a, c.b, c.out);
   const bool fields = c.m.link == Link::same && c.m.population != Scope::apart && c.m.place != Scope::apart && c.m.window != Meeting::apart && !c.m.units_differ;
   if (c.m.near_event && fields && c.agrees()) return judge_same(c);
@@ -245,17 +255,21 @@ bool is_copied(const Scene& scene, const Fact& a, const Fact& b) {
   return shared(scene.shingles(a), scene.shingles(b), long_run) >= long_run;
 }
 
+void judge_matched(const Scene& scene, const Fact& a, const Fact& b, Findings& out) {
+  const Match m = match(scene, a, b);
+  const bool numbers = a.is_number() && b.is_number();
+  const bool strangers = !m.one_story && !same_document(a, b);
+  if (!strangers && !numbers) judge_statements(scene, a, b, m, out);
+  else if (numbers && strangers) judge_strangers({scene, a, b, m, compare(a.value, b.value), out});
+  else if (numbers) judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
+}
+
 }  // namespace
 
 void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out) {
-  const Match m = match(scene, a, b);
   const std::size_t before = out.relations.size();
-  if (!m.one_story && !same_document(a, b))
-    judge_strangers({scene, a, b, m, compare(a.value, b.value), out});
-  else if (a.is_number() && b.is_number())
-    judge_numbers({scene, a, b, m, compare(a.value, b.value), out});
-  else
-    judge_statements(scene, a, b, m, out);
+  if (have_only_a_number_in_common(scene, a, b)) judge_number_only(a, b, out);
+  else judge_matched(scene, a, b, out);
   if (out.relations.size() == before && is_copied(scene, a, b)) out.add(Pattern::echo_copied, a, b);
 }
 
