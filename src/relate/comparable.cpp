@@ -93,7 +93,8 @@ const Kinship& kinship(const Scene& scene, const Fact& a, const Fact& b) {
   Kinship& kin = scene.kin[other];
   if (kin.other == one) return kin;
   const auto x = scene.input->documents[one].topic, y = scene.input->documents[other].topic;
-  kin = {one, shared(x, y, much_topic), shared(telling(x), telling(y), much_telling), common_figures(scene, one, other, enough_figures)};
+  const auto lead = [&](std::uint32_t d) { return telling(scene.keys(scene.facts[scene.first_of_document[d]])); };
+  kin = {one, shared(x, y, much_topic), shared(telling(x), telling(y), much_telling), shared(lead(one), lead(other), much_telling), common_figures(scene, one, other, enough_figures)};
   return kin;
 }
 
@@ -118,7 +119,8 @@ Evidence evidence_of(const Scene& scene, const Fact& a, const Fact& b, const Kin
   const DocumentInfo& x = scene.input->documents[a.claim->document];
   const DocumentInfo& y = scene.input->documents[b.claim->document];
   const bool dated = x.has_date && y.has_date;
-  const unsigned words = 2 * shared(telling(scene.keys(a)), telling(scene.keys(b)), much_telling) + kin.telling_topic;
+  // What the sentences with which the texts begin have in common holds for all that follows.
+  const unsigned words = 2 * std::max(shared(telling(scene.keys(a)), telling(scene.keys(b)), much_telling), kin.telling_lead) + kin.telling_topic;
   if (2 * words >= std::min(x.topic.size(), y.topic.size())) return {true, true};  // one of them is a sentence or two
   const unsigned story = dated ? 0 : telling_of_story, conflict = dated ? telling_if_dated : telling_if_undated;
   const unsigned marks = words + kin.figures;
@@ -258,6 +260,34 @@ bool tell_one_figure(const Fact& a, const Fact& b) {
 
 bool same_noun_named(const Fact& a, const Fact& b) { return same_noun(a, b) && !is_generic(a.claim->subject); }
 
+/// Whether every other number that the text of `a` gives of such things stands in that of `b` too. A text that gives many counts many lots.
+bool are_others_met(const Scene& scene, const Fact& a, const Fact& b) {
+  constexpr std::uint32_t most = 4;
+  const auto for_each = [&](const Fact& f, auto see) {
+    std::uint32_t i = f.first_like;
+    for (; i < scene.likes.size() && i < f.first_like + most && scene.likes[i].what == scene.likes[f.first_like].what; ++i) see(scene.facts[scene.likes[i].at].value);
+    return i == scene.likes.size() || scene.likes[i].what != scene.likes[f.first_like].what;
+  };
+  bool met = true;
+  const bool few = for_each(a, [&](const Value& x) {
+    bool found = compare(x, a.value).fit == Fit::equal;
+    for_each(b, [&](const Value& y) { found = found || compare(x, y).fit == Fit::equal; });
+    met = met && found;
+  });
+  return few && met;
+}
+
+/// Of such things each of two texts gives one number that the other does not.
+bool are_left_over(const Scene& scene, const Fact& a, const Fact& b) {
+  return a.first_like != no_claim && b.first_like != no_claim && are_others_met(scene, a, b) && are_others_met(scene, b, a);
+}
+
+/// "Three men" and "five masked men": those told more closely would be the fewer if they were some of the others.
+bool is_no_part(Scope population, const Fact& a, const Fact& b) {
+  const base::Decimal x = figure(a.value), y = figure(b.value);
+  return population == Scope::equal || (population == Scope::a_in_b && x > y) || (population == Scope::b_in_a && y > x);
+}
+
 }  // namespace
 
 bool are_worlds_apart(const Scene& scene, const Fact& a, const Fact& b) {
@@ -300,6 +330,7 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     m.one_story = m.one_event && (worded || kin.topic >= enough_words_of_topic) && evidence.story;
     m.near_event = m.one_event && evidence.story && !far_apart_in_time(scene, a, b);
     m.surely_one = m.near_event && m.one_story && evidence.conflict;
+    m.soles = m.surely_one && a.measure == b.measure && same_noun_named(a, b) && is_no_part(m.population, a, b) && are_left_over(scene, a, b);
   }
   return m;
 }

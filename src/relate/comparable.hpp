@@ -34,6 +34,7 @@ struct Match {
   bool one_topic = false;   ///< two reports that share most of their words
   bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
   bool two_voices = false;  ///< of one text, that answer one question
+  bool soles = false;       ///< of two reports of one event, and of things of which each gives one number that the other does not
   bool surely_one = false;  ///< enough to call a difference of figures a conflict
 };
 

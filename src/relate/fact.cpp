@@ -245,6 +245,22 @@ void attach_open_numbers(Scene& scene) {
   }
 }
 
+/// The numbers that a text gives of one kind of thing side by side: no word of the parts that it takes from those it has just counted.
+void find_likes(Scene& scene) {
+  for (const Fact& f : scene.facts) {
+    const claim::Subject& who = f.claim->subject;
+    const std::uint32_t noun = who.noun != 0 ? who.noun : who.head_key;
+    const bool some = who.inherited || who.subset || f.claim->additional || f.claim->former;
+    if (f.is_number() && noun != 0 && !some) scene.likes.push_back({(std::uint64_t{f.claim->document} << 32 | noun) * 8 + static_cast<unsigned>(f.measure), f.index});
+  }
+  base::sort(scene.likes.begin(), scene.likes.end(), [](const Like& x, const Like& y) { return x.what != y.what ? x.what < y.what : x.at < y.at; });
+  std::uint32_t first = 0;
+  for (std::uint32_t i = 0; i < scene.likes.size(); ++i) {
+    if (scene.likes[i].what != scene.likes[first].what) first = i;
+    scene.facts[scene.likes[i].at].first_like = first;
+  }
+}
+
 /// "74 fighters were killed and nine soldiers", "34 hostages and 15 gunmen": people under two names, some of them armed.
 void find_sides(Scene& scene) {
   scene.two_sided.assign(scene.input->documents.size(), false);
@@ -308,6 +324,7 @@ Scene read(const Input& input) {
   find_bases(scene);
   find_parts_of_tolls(scene);
   find_replaced(scene);
+  find_likes(scene);
   attach_causes(scene);
   attach_open_numbers(scene);
   note_figures(scene);

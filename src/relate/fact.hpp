@@ -40,6 +40,7 @@ struct Fact {
   bool source_named = false;
   ClaimIndex replaces = no_claim;  ///< the claim beside it that its text gives as the earlier figure
   ClaimIndex spoken_of = no_claim;  ///< of words that call a number open: the claim before them that tells what is counted
+  std::uint32_t first_like = no_claim;  ///< where the numbers begin that its text gives of such things: an index into Scene::likes
   ClaimIndex base = no_claim;  ///< the claim it is a share or a stated part of
 
   [[nodiscard]] bool is_number() const { return measure != Measure::statement; }
@@ -54,6 +55,12 @@ struct Fact {
   }
 };
 
+/// A number and what it is of: the document, the noun, the measure.
+struct Like {
+  std::uint64_t what = 0;
+  ClaimIndex at = 0;
+};
+
 /// Claims that are looked at in one step of a long work.
 inline constexpr ClaimIndex step_claims = 1024;
 
@@ -62,6 +69,7 @@ struct Kinship {
   std::uint32_t other = no_claim;   ///< of which document with that of its place
   std::uint32_t topic = 0;          ///< words of both topics
   std::uint32_t telling_topic = 0;  ///< those of them that others rarely share
+  std::uint32_t telling_lead = 0;   ///< such words of the sentences with which both begin to claim
   std::uint32_t figures = 0;        ///< weight of the figures of both
 };
 
@@ -71,6 +79,7 @@ struct Scene {
   std::vector<ClaimIndex> first_of_document;  ///< size documents + 1
   std::vector<std::uint32_t> figures, first_figure;  ///< see common_figures.hpp
   mutable std::vector<Kinship> kin;  ///< by document, with that document which was asked for last: claims come in their order
+  std::vector<Like> likes;                    ///< by what they are of
   std::vector<bool> two_sided;                ///< by document: it counts the losses of two sides, one of them armed, so that "the dead" may be either's
 
   [[nodiscard]] const mention::Lexicon& lexicon() const { return *input->lexicon; }

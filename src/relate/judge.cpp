@@ -108,6 +108,11 @@ bool are_aligned(const Case& c) {
   return (one_noun || open_noun) && of_one_size && c.m.context >= enough;
 }
 
+/// Of things that each of two reports of one event counts once the two numbers answer one question, whatever the verbs.
+bool are_soles(const Case& c) {
+  return c.m.soles && c.m.place != Scope::apart && (c.m.link == Link::same || c.m.link == Link::none) && c.fit.factor <= base::Decimal::from_integer(one_size);
+}
+
 /// "Ten more were delivered. With them the brigade has 34": the next number is what the addition makes.
 bool goes_on_to_total(const Case& c) {
   if (!c.one_text() || !c.a.claim->additional || c.b.claim->additional || c.b.event != Predicate::other) return false;
@@ -167,7 +172,7 @@ void judge_counts(const Case& c) {
     c.out.add(Pattern::part_pool, c.b, c.a);
     return;
   }
-  if (c.m.two_voices || are_aligned(c) || are_one_count(c)) return judge_same(c);
+  if (c.m.two_voices || are_aligned(c) || are_one_count(c) || are_soles(c)) return judge_same(c);
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
   if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
   if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);

@@ -45,7 +45,7 @@ void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
     return;
   }
   // "300 posts will go by May", "350 are to vanish by May".
-  const bool one_plan = c.m.window == Meeting::equal && same_noun(forecast, report) && days_later(forecast, report) == 0 && days_later(report, forecast) == 0;
+  const bool one_plan = (c.m.window == Meeting::equal || c.m.soles) && same_noun(forecast, report) && days_later(forecast, report) == 0 && days_later(report, forecast) == 0;
   if (one_plan && c.m.surely_one && !c.agrees() && !c.one_text() && forecast.claim->additional == report.claim->additional) {
     c.out.add(Pattern::forecasts_apart, c.a, c.b);
     return;

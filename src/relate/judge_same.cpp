@@ -559,6 +559,13 @@ void judge_same(const Case& c) {
   qualify(c);
 }
 
+namespace {
+
+/// "10 percent for the union": who says or wants a share is not what it is of.
+bool names_party(const claim::Subject& s) { return mention::is_people(s.noun_class) || s.noun_class == mention::NounClass::group; }
+
+}  // namespace
+
 void judge_shares(const Case& c) {
   if (exceed_their_whole(c)) {
     c.out.add(Pattern::shares_over_whole, c.a, c.b).numbers[0] = (c.a.value.said + c.b.value.said).low;
@@ -575,7 +582,7 @@ void judge_shares(const Case& c) {
     return judge_same(c);
   const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart &&
                          (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
-  if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3)) return judge_same(c);
+  if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3 || (c.m.soles && !names_party(c.a.claim->subject)))) return judge_same(c);
   if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);
 }
 

@@ -258,7 +258,7 @@ bool Relating::step() {
       [](Work& w) { say_trivial_once(w.scene, w.found.relations); return done; },
       [](Work& w) { w.open_keeping(); return done; },
       [](Work& w) { return w.keep_some(); },
-      [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); return done; },
+      [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); drop_rivals_of_matched(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
       [](Work& w) { w.keep(); return done; },
       [](Work& w) { w.origins->write(w.out); return done; },

@@ -101,6 +101,41 @@ void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations) 
 
 namespace {
 
+/// Whether the text of `other` gives the figure of `told` itself, and beside it `other` as one that may hold as well.
+bool is_given_beside(const Scene& scene, const std::vector<Two>& agreed, const std::vector<Two>& opposed, ClaimIndex told, ClaimIndex other) {
+  for (auto at = std::lower_bound(agreed.begin(), agreed.end(), Two{told, 0}); at != agreed.end() && at->first == told; ++at) {
+    const ClaimIndex match = at->second;
+    const Fact& m = scene.facts[match];
+    const Fact& o = scene.facts[other];
+    if (match == other || !same_document(m, o)) continue;
+    const bool voices = m.source != 0 && o.source != 0 && !same_source(m, o);
+    if (!voices && !std::binary_search(opposed.begin(), opposed.end(), in_order(match, other))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void drop_rivals_of_matched(const Scene& scene, std::vector<Relation>& relations) {
+  std::vector<Two> agreed, opposed;
+  for (const Relation& r : relations) {
+    if (r.b == no_claim) continue;
+    if (r.internal && r.family == Family::conflicts) opposed.push_back(in_order(r.a, r.b));
+    if (r.internal || r.family != Family::agrees || !scene.facts[r.a].is_number() || compare(scene.facts[r.a].value, scene.facts[r.b].value).fit != Fit::equal) continue;
+    agreed.emplace_back(r.a, r.b);
+    agreed.emplace_back(r.b, r.a);
+  }
+  base::sort(agreed.begin(), agreed.end());
+  base::sort(opposed.begin(), opposed.end());
+  for (Relation& r : relations) {
+    const bool rivals = answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric;
+    if (rivals && (is_given_beside(scene, agreed, opposed, r.a, r.b) || is_given_beside(scene, agreed, opposed, r.b, r.a))) r.a = no_claim;
+  }
+  drop_marked(relations);
+}
+
+namespace {
+
 /// By claim: the first of its text that gives the same figure of the same thing.
 std::vector<ClaimIndex> read_first_told(const Scene& scene, const std::vector<Relation>& relations) {
   std::vector<ClaimIndex> first(scene.facts.size());

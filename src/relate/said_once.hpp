@@ -11,6 +11,8 @@ namespace crossclaim::relate {
 void say_trivial_once(const Scene& scene, std::vector<Relation>& relations);
 /// A count that its own text makes a part of a larger one is no rival of what another text counts as that larger one.
 void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations);
+/// What another text gives too is no rival of the other figures there, unless that text itself sets them against each other.
+void drop_rivals_of_matched(const Scene& scene, std::vector<Relation>& relations);
 /// What makes a figure a part of another, or no match for it, holds of its repetition in the same text too.
 void drop_repeated(const Scene& scene, std::vector<Relation>& relations);
 

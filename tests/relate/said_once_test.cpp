@@ -55,3 +55,26 @@ TEST_CASE("a part of a figure that its text repeats is told once") {
     CHECK(count_between(r, Family::part_of) == (repeated ? 1 : 2));
   }
 }
+
+TEST_CASE("what both texts give is no rival of the other figure of one of them") {
+  struct Row {
+    const char* what;
+    std::uint32_t voice;   ///< who gives the figure of the first text in the second one too; 0 for nobody
+    bool rivals;
+  };
+  const Row rows[] = {
+      {"both figures of one voice", 2, false},
+      {"one figure alone", 0, true},
+      {"two voices that differ", 3, true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.what));
+    Builder b;
+    b.report(day);
+    b.killed(60).by(1).words({1, 2, 3});
+    b.report(day);
+    b.killed(22).by(2).words({1, 2, 3});
+    if (row.voice != 0) b.killed(60).by(row.voice).words({5}).sentence(9);
+    CHECK((said_of(b.relate(), 0, 1) == "figures_apart") == row.rivals);
+  }
+}
