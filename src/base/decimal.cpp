@@ -9,12 +9,21 @@ namespace {
 using Micros = Decimal::Micros;
 
 /// `n / d` rounded half away from zero; `d` is positive.
-Micros divide_rounded(Micros n, Micros d) {
-  const Micros quotient = n / d;
-  const Micros rest = n % d;
-  const Micros distance = rest < 0 ? -rest : rest;
+template <class Int>
+Int quotient_rounded(Int n, Int d) {
+  const Int quotient = n / d;
+  const Int rest = n % d;
+  const Int distance = rest < 0 ? -rest : rest;
   if (distance < d - distance) return quotient;
   return n < 0 ? quotient - 1 : quotient + 1;
+}
+
+bool is_narrow(Micros m) { return static_cast<std::int64_t>(m) == m; }
+
+/// The same; nearly all numbers are narrow, and 128 bits are divided by a long routine.
+Micros divide_rounded(Micros n, Micros d) {
+  if (is_narrow(n) && is_narrow(d)) return quotient_rounded(static_cast<std::int64_t>(n), static_cast<std::int64_t>(d));
+  return quotient_rounded(n, d);
 }
 
 /// Whether the low end of `a` lies at or below that of `b`, counting an open end as just above a closed one.
@@ -63,6 +72,7 @@ Decimal Decimal::from_ratio(Decimal numerator, Decimal denominator) {
 std::int64_t Decimal::to_integer() const {
   constexpr Micros most = INT64_MAX;
   constexpr Micros least = INT64_MIN;
+  if (is_narrow(micros_)) return static_cast<std::int64_t>(micros_) / scale;
   const Micros whole = micros_ / scale;
   return static_cast<std::int64_t>(whole > most ? most : whole < least ? least : whole);
 }

@@ -10,6 +10,7 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::size_t small_run = 256;  ///< up to here everybody meets everybody
+constexpr std::size_t many_pairs = 16'384;  ///< of one kind of key: they are told apart at once, or memory would grow with their repeats
 constexpr std::size_t neighbours = 8;   ///< beyond, the next in order of value and the next in order of the texts
 
 struct Keyed {
@@ -140,6 +141,7 @@ void Candidates::meet(unsigned part) {
     join(keyed.data() + i, keyed.data() + end, found_);
     i = end;
   }
+  if (found_.size() - first < many_pairs) return;
   heaps_.fill(found_, first, scene_.facts.size());
   found_.resize(first);
   heaps_.empty_some(scene_.facts.size(), found_);

@@ -41,7 +41,7 @@ class Candidates {
 
   const Scene& scene_;
   std::vector<Pair>& out_;
-  std::vector<Pair> found_;  ///< once a part, and in no order
+  std::vector<Pair> found_;  ///< in no order; once a part where they are many
   Heaps heaps_;
   unsigned parts_ = 0;       ///< that are done
 };

@@ -293,8 +293,9 @@ bool is_no_part(Scope population, const Fact& a, const Fact& b) {
 bool are_worlds_apart(const Scene& scene, const Fact& a, const Fact& b) {
   if (same_document(a, b) || same_nation(a, b) || same_noun_named(a, b)) return false;
   if (kinship(scene, a, b).topic >= enough_words_of_topic) return false;
-  const unsigned most = (a.claim->place.present && b.claim->place.present ? 1 : 0) + (evidence_of_time(meeting(a.window, b.window)) ? 1 : 0);
-  return most < enough_context && most + shared(scene.keys(a), scene.keys(b), enough_context) < enough_context;
+  unsigned most = shared(scene.keys(a), scene.keys(b), enough_context) + (a.claim->place.present && b.claim->place.present ? 1 : 0);
+  if (most + 1 == enough_context && evidence_of_time(meeting(a.window, b.window))) ++most;
+  return most < enough_context;
 }
 
 Match match(const Scene& scene, const Fact& a, const Fact& b) {
