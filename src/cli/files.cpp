@@ -9,8 +9,10 @@
 #include <memory>
 #include <system_error>
 
+#include "base/utf8.hpp"
 #include "embedded/assets.hpp"
 #include "io/corpus_reader.hpp"
+#include "io/json_tree.hpp"
 #include "io/lexicon_reader.hpp"
 #include "io/source_reader.hpp"
 
@@ -40,7 +42,7 @@ base::Result<Value> load_data(const std::string& path, base::Result<Value> (*rea
   if (!names) return names.error();
   std::vector<std::string> bytes;
   for (const std::string& name : names.value()) {
-    base::Result<std::string> content = read_file(name);
+    base::Result<std::string> content = read_file(name, io::JsonLimits{}.max_bytes + 1);
     if (!content) return content.error();
     bytes.push_back(std::move(content.value()));
   }
@@ -56,24 +58,44 @@ void add_lines(std::string_view text, const std::string& file, std::vector<Item>
     if (source) {
       item.source = std::move(source.value());
     } else {
-      if (item.source.id.empty()) item.source.id = (file == "-" ? "line " : file + " line ") + std::to_string(number);
-      item.error = "line " + std::to_string(number) + ", column " + std::to_string(source.error().column) + ": " + source.error().message;
+      if (item.source.id.empty()) item.source.id = line_of(file, number);
+      item.error = in_line(file, number, source.error());
     }
     items.push_back(std::move(item));
   });
 }
 
+/// Names and what a file holds, for a terminal: what would command it or is no UTF-8 is shown as U+FFFD.
+std::string printable(std::string_view message) {
+  std::uint32_t replaced = 0;
+  std::string shown;
+  for (const char c : base::mend(message, replaced)) {
+    if (const auto byte = static_cast<unsigned char>(c); byte < 0x20 || byte == 0x7F) shown += "\uFFFD";
+    else shown += c;
+  }
+  return shown;
+}
+
 }  // namespace
 
-base::Result<std::string> read_file(const std::string& name) {
+std::string line_of(const std::string& file, std::uint32_t number) {
+  return (file == "-" ? "line " : file + " line ") + std::to_string(number);
+}
+
+std::string in_line(const std::string& file, std::uint32_t number, const base::Error& error) {
+  return line_of(file, number) + ", column " + std::to_string(error.column) + ": " + error.message;
+}
+
+base::Result<std::string> read_file(const std::string& name, std::size_t most) {
   const bool standard = name == "-";
+  const auto unread = [&] { return base::Error{standard ? "standard input" : name.empty() ? "\"\"" : name, 0, 0, std::strerror(errno) + std::string("; expected a file that can be read")}; };
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(standard ? nullptr : std::fopen(name.c_str(), "rb"), &std::fclose);
   std::FILE* file = standard ? stdin : opened.get();
-  if (!file) return base::Error{name, 0, 0, std::strerror(errno)};
+  if (!file) return unread();
   std::string bytes;
   char buffer[1 << 16];
-  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
-  if (std::ferror(file)) return base::Error{name, 0, 0, std::strerror(errno)};
+  for (std::size_t got; bytes.size() < most && (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
+  if (std::ferror(file)) return unread();
   return bytes;
 }
 
@@ -86,7 +108,7 @@ bool write_output(std::string_view text) {
 void write_error(const base::Error& error) {
   std::string place = error.file;
   if (error.line > 0) place += ':' + std::to_string(error.line) + ':' + std::to_string(error.column);
-  std::fprintf(stderr, "crossclaim: %s%s%s\n", place.c_str(), place.empty() ? "" : ": ", error.message.c_str());
+  std::fprintf(stderr, "crossclaim: %s\n", printable(place.empty() ? error.message : place + ": " + error.message).c_str());
 }
 
 void write_unread(const Item& item, const engine::Analysis& analysis) {
@@ -117,7 +139,7 @@ base::Result<std::vector<Item>> load_items(const Options& options) {
   if (names.empty()) names.emplace_back("-");
   std::vector<Item> items;
   for (const std::string& name : names) {
-    base::Result<std::string> bytes = read_file(name);
+    base::Result<std::string> bytes = read_file(name, options.ndjson ? std::string::npos : base::Budget{}.max_text_bytes + 1);
     if (!bytes) return bytes.error();
     if (options.ndjson) {
       add_lines(bytes.value(), name, items);

@@ -13,10 +13,14 @@
 
 namespace crossclaim::cli {
 
-[[nodiscard]] base::Result<std::string> read_file(const std::string& name);
+/// Little more than `most` bytes of a longer file: what is too long anyway need not be in memory.
+[[nodiscard]] base::Result<std::string> read_file(const std::string& name, std::size_t most = std::string::npos);
 /// Writes all of it to standard output, or says why not.
 [[nodiscard]] bool write_output(std::string_view text);
 void write_error(const base::Error& error);
+/// A line of a file with --ndjson, and what is wrong in it.
+[[nodiscard]] std::string line_of(const std::string& file, std::uint32_t number);
+[[nodiscard]] std::string in_line(const std::string& file, std::uint32_t number, const base::Error& error);
 
 /// The words and the reports to compare with: those inside the program, or what the options name.
 [[nodiscard]] base::Result<io::Bundle> load_bundle(const Options& options);

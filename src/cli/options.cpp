@@ -77,7 +77,7 @@ class Reader {
         return policy != nullptr;
       }, "range, conservative or majority");
     }
-    return wrong("unknown option " + std::string(argument));
+    return wrong("unknown option \"" + std::string(argument) + "\"");
   }
 
   template <class Set>
@@ -117,7 +117,7 @@ class Reader {
 
 base::Result<Options> read_options(std::span<const char* const> arguments) {
   Options options;
-  if (arguments.empty()) return wrong("a command is missing");
+  if (arguments.empty()) return wrong("a command is missing; expected extract, compare, relate or explain");
   const std::string_view first = arguments.front();
   if (first == "--help" || first == "-h" || first == "help") return options;
   if (first == "--version") {
@@ -125,7 +125,7 @@ base::Result<Options> read_options(std::span<const char* const> arguments) {
     return options;
   }
   const Command* command = named(commands, first);
-  if (!command) return wrong("unknown command " + std::string(first));
+  if (!command) return wrong("unknown command \"" + std::string(first) + "\"; expected extract, compare, relate or explain");
   options.command = *command;
   if (std::optional<base::Error> error = Reader(arguments.subspan(1), options).read()) return *std::move(error);
   return options;

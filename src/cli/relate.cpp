@@ -49,8 +49,8 @@ int relate_pairs(const Options& options) {
       if (pair) {
         out += answer(std::move(pair.value()), lexicon);
       } else {
-        if (id.empty()) id = "line " + std::to_string(number);
-        out += io::error_json(id, "column " + std::to_string(pair.error().column) + ": " + pair.error().message);
+        if (id.empty()) id = line_of(name, number);
+        out += io::error_json(id, in_line(name, number, pair.error()));
       }
       out += '\n';
     });

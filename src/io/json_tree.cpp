@@ -82,7 +82,7 @@ class JsonBuilder {
     // "[json.exception...] parse error at line 1, column 4: what": the place is said by error_at already.
     std::string_view what = exception.what();
     if (const std::size_t cut = what.find(": "); cut != std::string_view::npos) what.remove_prefix(cut + 2);
-    error_ = tree_.error_at(static_cast<std::uint32_t>(position == 0 ? 0 : position - 1), std::string(what));
+    error_ = tree_.error_at(static_cast<std::uint32_t>(position == 0 ? 0 : position - 1), std::string(what) + (what.find("expected") == std::string_view::npos ? "; expected JSON" : ""));
     return false;
   }
 

@@ -139,8 +139,8 @@ export function englishWords(files, allowed = WORDS_ALLOWED) {
 export const MAX_FILE_LINES = 600;
 export const MAX_FUNCTION_LINES = 60;
 
-// Functions of a C++ file as { line, lines }. A brace opens a function where its header has a parenthesis and everything
-// around it is a namespace or a class; tables and lambdas inside other things are not functions of the file.
+// Functions of a C++ file as { line, lines, body }, the body by the places of its two braces. A brace opens a function where its header has
+// a parenthesis and everything around it is a namespace or a class; tables and lambdas inside other things are not functions of the file.
 export function functionsOf(text) {
   const code = lex(text).code.replace(/^[ \t]*#(?:\\\n|[^\n])*/gm, (all) => all.replace(/[^\n]/g, ' '));
   const found = [];
@@ -153,12 +153,12 @@ export function functionsOf(text) {
       const scope = /\b(namespace|class|struct|union|enum|extern)\b/.test(header) && !/\)\s*(const|noexcept|override|->|$)/.test(header);
       const inScope = open.every((outer) => outer.kind === 'scope');
       const kind = scope ? 'scope' : inScope && header.includes('(') ? 'function' : 'other';
-      open.push({ kind, start: head + (header.length - header.trimStart().length) });
+      open.push({ kind, brace: at, start: head + (header.length - header.trimStart().length) });
       head = at + 1;
     } else if (letter === '}') {
       const closed = open.pop();
       if (closed?.kind === 'function') {
-        found.push({ line: lineAt(code, closed.start), lines: code.slice(closed.start, at).split('\n').length });
+        found.push({ line: lineAt(code, closed.start), lines: code.slice(closed.start, at).split('\n').length, body: [closed.brace, at] });
       }
       head = at + 1;
     } else if (letter === ';') {

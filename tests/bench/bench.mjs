@@ -99,20 +99,31 @@ export function budget() {
 
 const GOAL_KB = 350;   // of all that a first visit fetches; budget.json holds what was reached, and fails the build
 
+// Lines that a program or a browser gives; where it gives none the table says so and goes on.
+export async function measured(what, take) {
+  try {
+    return await take();
+  } catch (error) {
+    return [row(what, `not measured: ${error.message.split('\n')[0]}`, '', false)];
+  }
+}
+
 // Every line of the table; `quick` leaves out 100 MB.
 export async function lines(files, quick) {
   const out = [];
   const found = programs();
   for (const { where, command } of found) {
     const far = !quick && where === 'native';   // 100 MB of text are more than a page may hold
-    out.push(...table(where, run(command, files, [...(quick ? ['--quick'] : []), ...(far ? ['--long'] : [])])));
+    out.push(...await measured(`${where}: speed`, () => table(where, run(command, files, [...(quick ? ['--quick'] : []), ...(far ? ['--long'] : [])]))));
     if (where === 'native') out.push(instructionRow(command[0], files[0]));
   }
   for (const where of ['native', 'WebAssembly, node']) if (!found.some((one) => one.where === where)) out.push(row(`${where}: speed`, 'not measured: not built', '', false));
   const weight = weights();
   if (!weight) return [...out, row('page', 'not measured: no site is built', '', false)];
-  const { measurePage } = await import('./page.mjs');   // needs a browser, which a machine without the site need not have
-  out.push(...table('Chromium', await measurePage(readFileSync(files[0], 'utf8'))));
+  out.push(...await measured('Chromium: speed', async () => {
+    const { measurePage } = await import('./page.mjs');   // needs a browser, which a machine without the site need not have
+    return table('Chromium', await measurePage(readFileSync(files[0], 'utf8')));
+  }));
   for (const [kind, bytes] of Object.entries(weight)) {
     const goal = kind === 'total' ? GOAL_KB : budget()[kind];
     out.push(row(`weight: ${kind}, brotli`, `${(bytes / 1000).toFixed(1)} kB`, `at most ${goal} kB`, bytes <= goal * 1000));

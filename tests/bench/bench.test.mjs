@@ -4,11 +4,12 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { GOALS, instructions, run, table } from './bench.mjs';
-import { coverageOf, fuzzOf, testsOf } from './closing.mjs';
+import { GOALS, instructions, measured, run, table } from './bench.mjs';
+import { coverageOf, fuzzOf, heldOf, NAMED, resultsOf, testsOf } from './closing.mjs';
 
 const news = join(dirname(fileURLToPath(import.meta.url)), 'news.txt');
 
@@ -42,10 +43,31 @@ test('the table says what is met and what is not', () => {
 });
 
 test('the closing table counts what was run, and what failed is not met', () => {
-  assert.match(testsOf('x\nTest Passed.\n\nTest Passed.\n'), /0 of 2 .*\| yes \|$/);
-  assert.match(testsOf('x\nTest Passed.\n\nTest Failed.\n'), /1 of 2 .*\| not yet \|$/);
+  const ran = (name, end) => `1/3 Testing: ${name}\n1/3 Test: ${name}\nOutput:\nTest time = 1 sec\n${end}`;
+  const good = ran('breaks', 'Test Passed.\n') + ran('utf8', 'Test Passed.\n');
+  assert.match(testsOf(resultsOf(good)), /0 of 2 .*\| yes \|$/);
+  assert.match(testsOf(resultsOf(good + ran('graphemes', 'Test Failed.\n'))), /1 of 3: graphemes .*\| not yet \|$/);
+  assert.match(testsOf(resultsOf(good + ran('graphemes', 'Unable to find executable: x\n'))), /1 of 3: graphemes .*\| not yet \|$/);
+  assert.match(testsOf(resultsOf('')), /not yet/);
+  const held = heldOf(resultsOf(good));
+  assert.match(held.find((line) => line.includes('UTF-8')), /utf8 passed .*\| yes \|$/);
+  assert.match(held.find((line) => line.includes('breaks of')), /breaks passed, graphemes did not run .*\| not yet \|$/);
   const sound = [{ target: 'a', executed: 4_000_000, status: 0 }, { target: 'b', executed: 1_000_000, status: 0 }];
   assert.deepEqual(fuzzOf(sound).map((line) => /yes/.test(line)), [true, true]);
   assert.deepEqual(fuzzOf([{ ...sound[0], status: 77 }]).map((line) => /yes/.test(line)), [false, false]);
   assert.match(coverageOf({ io: { share: 89.9, goal: 90 } })[0], /not yet/);
+});
+
+test('every test that the closing table names is one that ctest has', () => {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const lists = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'CMakeLists.txt')))
+    .map((entry) => readFileSync(join(folder, entry.name, 'CMakeLists.txt'), 'utf8')).join('\n');
+  const web = /foreach\(name IN ITEMS (.*)\)/.exec(lists)[1].split(' ').map((name) => `web.${name}`);
+  const there = new Set([...web, ...[...lists.matchAll(/\(NAME ([\w.]+)/g)].map(([, name]) => name)]);
+  for (const name of NAMED) assert.ok(there.has(name), name);
+});
+
+test('a part of the table that cannot be measured says so and the others are printed', async () => {
+  assert.match((await measured('page', () => { throw new Error('no\nbrowser'); }))[0], /\| page \| not measured: no \|.*not yet/);
+  assert.deepEqual(await measured('page', () => ['a', 'b']), ['a', 'b']);
 });

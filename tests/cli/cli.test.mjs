@@ -193,6 +193,44 @@ test('a bad input file ends with 1, names the place and writes nothing', () => {
   assert.equal(run(['compare', '--ndjson', '--no-corpus'], twice).status, 1);
 });
 
+test('whatever is wrong is named with its place and what was expected, and commands no terminal', () => {
+  const text = file('t.txt', '12 died.');
+  const read = (name, json) => ['compare', '--corpus', file(`wrong/${name}`, json), text];
+  const rows = [
+    [['extract', ''], /^crossclaim: "": .*; expected a file that can be read$/],
+    [['extract', text, join(scratch, 'none.txt')], /none\.txt: No such file or directory; expected a file that can be read$/],
+    [['extract', scratch], /: Is a directory; expected a file that can be read$/],
+    [['extract', '--lexicon', join(scratch, 'none')], /none: .*; expected a file that can be read$/],
+    [['extract', join(scratch, 'a\x1b[31mb')], /a\uFFFD\[31mb: No such file/],
+    [['divine'], /"divine"; expected extract, compare, relate or explain/],
+    [['extract', '--colour'], /unknown option "--colour"/],
+    [read('empty.json', ''), /empty\.json:1:1: .*expected/],
+    [read('zero.json', '{"id"\0: "a"}'), /zero\.json:1:6: a zero byte, which JSON never holds$/],
+    [read('bytes.json', Buffer.from([0x7b, 0x22, 0xff])), /bytes\.json:1:3: .*\uFFFD'; expected string literal$/],
+    [read('cut.json', '{"id": "a",\n "te'), /cut\.json:2:5: .*; expected string literal$/],
+    [read('list.json', '[]'), /list\.json:1:1: expected an object with "id" and "text"$/],
+    [read('deep.json', '['.repeat(100_000)), /deep\.json:1:33: nested deeper than 32 levels$/],
+    [read('twice.json', '{"id": "a", "\\u001b[1m": 1, "\\u001b[1m": 2}'), /twice\.json:1:\d+: the key "\uFFFD\[1m" stands twice in this object; expected it once$/],
+  ];
+  for (const [args, expected] of rows) {
+    const { status, stdout, stderr } = run(args);
+    assert.ok(status === 1 || status === 2, args.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr.split('\n')[0], expected);
+  }
+  const inLines = file('lines.ndjson', Buffer.concat([Buffer.from('\n{"id": "a", "text": "'), Buffer.from([0xff]), Buffer.from('"}\n')]));
+  assert.match(lines(run(['extract', '--ndjson', inLines]).stdout)[0].error, /lines\.ndjson line 2, column 22: .*expected JSON/);
+  assert.match(lines(run(['relate', '--ndjson', inLines]).stdout)[0].error, /lines\.ndjson line 2, column 22: .*expected JSON/);
+  assert.match(lines(run(['relate', '--ndjson'], '\n{"id": "p", "a": 5}').stdout)[0].error, /^line 2, column 18: .*expected/);
+});
+
+test('a text without an end is not read for ever', () => {
+  const { status, stdout, stderr } = run(['extract', '--format', 'csv', '/dev/zero']);
+  assert.equal(status, 0);
+  assert.match(stdout, /^id,document,.*\r\n$/);
+  assert.match(stderr, /zero: longer than 256 MB, the most that is read/);
+});
+
 test('wrong usage ends with 2 and writes nothing to standard output', () => {
   for (const args of [[], ['divine'], ['extract', '--colour'], ['extract', '--date', '2024-02-30'], ['extract', '--date'],
     ['extract', '--format', 'xml'], ['compare', '--policy', 'mean'], ['relate'], ['explain', '--ndjson'], ['extract', '--corpus', 'x'],

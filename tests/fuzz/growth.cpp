@@ -2,6 +2,7 @@
 // table, one row a generator of hostile.hpp: milliseconds at every size, the exponent of growth between the first and the last, the speed there
 // and the memory that a byte of text takes at its peak; status 1 where an exponent is above 1.10. Example: crossclaim_growth --to 100
 // With --count and sizes in bytes it does the work of each once and says no more than what it did: growth.mjs has callgrind count it.
+// --part 0 or --part 1 does that of every second text, for two cores.
 // Every figure is taken in a process of its own, whose address space is bounded: a size that does not fit says so and is not counted as met.
 // Cost: two minutes for 10 MB, half an hour and up to 20 GB of memory for 100. A release runs it; ctest (growth) asks the same of small sizes.
 #include <sys/resource.h>
@@ -134,18 +135,21 @@ int main(int arguments, char** argument) {
   double to = 10;
   std::string_view only;
   std::vector<std::size_t> counted, sizes;
+  long part = -1, place = 0;
   for (int i = 1; i + 1 < arguments; i += 2) {
     const std::string_view name = argument[i];
     if (name == "--to") to = std::atof(argument[i + 1]);
     else if (name == "--only") only = argument[i + 1];
+    else if (name == "--part") part = std::atol(argument[i + 1]);
     else if (name == "--count") counted.push_back(static_cast<std::size_t>(std::atol(argument[i + 1])));
   }
   const base::Result<io::Bundle> data = io::unpack(assets::packed());
-  if (!data || to < 0.1) return std::fputs("usage: crossclaim_growth [--to MB] [--only NAME] [--count BYTES]...\n", stderr), 2;
+  if (!data || to < 0.1) return std::fputs("usage: crossclaim_growth [--to MB] [--only NAME] [--part 0|1] [--count BYTES]...\n", stderr), 2;
   for (double size = to >= 10 ? 1 : to / 10; size <= to; size *= 10) sizes.push_back(static_cast<std::size_t>(size * megabyte));
   if (counted.empty()) print_head(sizes);
   int missed = 0;
   for (const fuzz::Generator& generator : fuzz::generators) {
+    if (part >= 0 && place++ % 2 != part) continue;
     if (!only.empty() && only != generator.name) continue;
     for (const std::size_t size : counted) count(generator, size, data.value().lexicon);
     if (counted.empty()) missed += print_row(generator, sizes, data.value().lexicon) ? 0 : 1;

@@ -2,6 +2,7 @@
 //   mutantsOf('if (a < b) return true;') -> '<' becomes '<=', 'true' becomes 'false'
 // Comments, strings, includes and declarations of types are left alone. Cost: one pass a rule. Tested in mutants.test.mjs.
 
+import { functionsOf } from '../architecture/checks.mjs';
 import { lex } from '../architecture/sources.mjs';
 
 const swapped = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '==': '!=', '!=': '==', '&&': '||', '||': '&&', '+': '-', '-': '+' };
@@ -18,7 +19,8 @@ const RULES = [
   // A call or an assignment that fills its line.
   { what: 'statement', pattern: /(?<=\n[ ]+)(?!return|delete|using|case|else|if|for|while|do\b|const|auto|static|namespace|goto)(?:\+\+|--)?[a-z]\w*(?:(?:\.|->)\w+|\[[\w .+-]+\])*(?:\([^;{}\n]*\)| (?:[-+|&^]?=) [^;{}\n]*)?(?=;\n)/g, change: () => '' },
 ];
-const LEFT_ALONE = /^\s*(?:#|static_assert|enum|constexpr|using|template|struct|class|friend)\b|^\s*#/;
+// Declarations; and without the room that is made beforehand a list is the same list.
+const LEFT_ALONE = /^\s*(?:\w+(?:\.|->))+reserve\(|^\s*(?:#|static_assert|enum|constexpr|using|template|struct|class|friend)\b|^\s*#/;
 
 export function mutantsOf(source) {
   const { code } = lex(source);
@@ -33,6 +35,25 @@ export function mutantsOf(source) {
 }
 
 export const mutated = (source, { at, length, with: other }) => source.slice(0, at) + other + source.slice(at + length);
+
+// One program that is any of them: the source in which every function with mutants does what the environment's CROSSCLAIM_MUTANT names, the body
+// without a change where it names none. In: mutants with their `id`, inside functions all.
+export function switched(source, mutants) {
+  let made = source;
+  const bodies = functionsOf(source).map(({ body }) => body);
+  for (const [open, close] of bodies.sort(([a], [b]) => b - a)) {
+    const body = (text) => `{${text}}`;
+    const ways = mutants.filter(({ at }) => open < at && at < close)
+      .map((mutant) => `if (::crossclaim_mutant == ${mutant.id}) ${body(mutated(source, mutant).slice(open + 1, close + mutant.with.length - mutant.length))} else `);
+    if (ways.length > 0) made = `${made.slice(0, open)}{${ways.join('')}${body(source.slice(open + 1, close))}}${made.slice(close + 1)}`;
+  }
+  return `#include <cstdlib>\ninline const int crossclaim_mutant = std::getenv("CROSSCLAIM_MUTANT") ? std::atoi(std::getenv("CROSSCLAIM_MUTANT")) : 0;\n${made}`;
+}
+
+export const insideFunctions = (source, mutants) => {
+  const bodies = functionsOf(source).map(({ body }) => body);
+  return mutants.filter(({ at }) => bodies.some(([open, close]) => open < at && at < close));
+};
 
 // The line before and after, for a reader.
 export function told(source, mutant) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chosen, mutantsOf, mutated, told } from './mutants.mjs';
+import { chosen, insideFunctions, mutantsOf, mutated, switched, told } from './mutants.mjs';
 
 const all = (source) => mutantsOf(source).map((mutant) => mutated(source, mutant));
 
@@ -14,7 +14,7 @@ test('comparisons, logic, arithmetic, negation, constants and answers are change
 });
 
 test('a statement that fills its line is removed, a declaration is not', () => {
-  const source = '{\n  add(x, y);\n  auto z = f(x);\n  list.push_back(z);\n  total += z;\n}\n';
+  const source = '{\n  add(x, y);\n  auto z = f(x);\n  list.reserve(9);\n  list.push_back(z);\n  total += z;\n}\n';
   assert.deepEqual(mutantsOf(source).map(({ what }) => what), ['statement', 'statement', 'statement']);
 });
 
@@ -29,4 +29,13 @@ test('a mutant tells its line, and the same seed chooses the same', () => {
   assert.deepEqual(chosen(list, 5, 3), chosen(list, 5, 3));
   assert.notDeepEqual(chosen(list, 5, 3), chosen(list, 5, 4));
   assert.equal(new Set(chosen(list, 50, 1)).size, 50);
+});
+
+test('a source that is each of its mutants has a body for every one and the unchanged one last', () => {
+  const source = 'int n = 1;\nbool f() { return a < b; }\nbool g() { return true; }\n';
+  const inside = insideFunctions(source, mutantsOf(source));
+  assert.deepEqual(inside.map(({ what }) => what), ['comparison', 'answer']);
+  assert.ok(switched(source, inside.map((mutant, i) => ({ ...mutant, id: i + 1 }))).endsWith('int n = 1;\n'
+    + 'bool f() {if (::crossclaim_mutant == 1) { return a <= b; } else { return a < b; }}\n'
+    + 'bool g() {if (::crossclaim_mutant == 2) { return false; } else { return true; }}\n'));
 });
