@@ -101,11 +101,13 @@ void name_by_subject(const Context& c, Reading& r) {
   if (idea && r.event == Predicate::supplied && r.predicate == r.event) r.predicate = r.event = Predicate::other;  // "received 40 complaints"
   const bool unknown = r.counted.has_head && !noun && !c.event(r.counted.head) && c.pos(r.counted.head) != Pos::demonym && !r.counted.pronoun;
   const bool thing = noun ? noun->noun_class == NounClass::item : unknown || r.subject.noun_class == NounClass::item;
-  if (!thing || r.quantity->form == QuantityForm::money || r.predicate != r.event || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
+  const bool named = r.predicate == r.event || r.predicate == Predicate::share;   // "half of the reservoir was lost"
+  if (!thing || r.quantity->form == QuantityForm::money || !named || !r.event_entry || r.event_entry->item_predicate == Predicate::count_) return;
   const bool deploys = r.event == Predicate::deployed && noun;
   const bool travels = deploys && (noun->predicate == Predicate::deployed || (noun->military && r.event_entry->frame == Frame::either));  // "sent 34 trucks", "12 warships arrived"
   if (travels) return;
-  r.predicate = r.event = r.event_entry->item_predicate;
+  r.event = r.event_entry->item_predicate;
+  if (r.predicate != Predicate::share) r.predicate = r.event;
   r.subject.noun_class = NounClass::item;  // "sent 30 Kestrels. Four have been lost": they are things behind it, too
 }
 

@@ -114,13 +114,23 @@ bool included(Search& s) {
   return false;
 }
 
-/// "Of these, 300 were permanent losses", "12 of the attacks were bombings": the noun behind "were" says what they are.
+/// "Of these, 300 were permanent losses", "12 of the attacks were bombings": the noun behind "were" says what they are, or that
+/// "five of the victims were boys" tells no more than who they were.
 bool is_named(Search& s, const VerbGroup& group) {
   const Context& c = s.c;
-  if (c.word(group.main) != Word::be || !(s.reading.counted.empty() || s.reading.counted.partitive)) return false;
+  const NounPhrase& counted = s.reading.counted;
+  if (c.word(group.main) != Word::be) return false;
   const NounPhrase named = phrase_from(c, group.main + 1, s.sentence.last_token);
-  const mention::Entry* event = named.has_head && c.pos(named.head) == Pos::noun ? c.event(named.head) : nullptr;
-  return event && event->frame == mention::Frame::noun && s.take(event, named.head, Rule::noun_before);
+  if (!named.has_head || c.pos(named.head) != Pos::noun) return false;
+  const mention::Entry* event = c.event(named.head);
+  if (!event) return are_victims(s, counted);
+  return (counted.empty() || counted.partitive) && event->frame == mention::Frame::noun && s.take(event, named.head, Rule::noun_before);
+}
+
+bool are_victims(Search& s, const NounPhrase& named) {
+  const mention::Entry* noun = named.has_head ? s.c.noun(named.head) : nullptr;
+  const bool victims = noun && noun->predicate == Predicate::casualties && s.memory.harm;
+  return victims && s.take(s.memory.harm, named.head, Rule::carried_event);
 }
 
 std::uint32_t victims_named(const Search& s, std::uint32_t t) {

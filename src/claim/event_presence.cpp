@@ -8,7 +8,17 @@ namespace crossclaim::claim {
 using mention::Entry;
 using mention::NounClass;
 
-/// "12 pupils were among the dead", "12 pupils were in the bus": a place holds people, a group of victims says what happened to them.
+namespace {
+
+/// "among the dead", "among the victims": a group of victims says what happened to those in it.
+bool among_victims(Search& s, std::uint32_t t) {
+  const std::uint32_t victim = victims_named(s, t);
+  return victim != no_token ? s.take(s.c.event(victim), victim, Rule::carried_event) : are_victims(s, phrase_from(s.c, t, s.sentence.last_token));
+}
+
+}  // namespace
+
+/// "12 pupils were among the dead", "12 pupils were in the bus": a place holds people.
 bool stands_among(Search& s, const VerbGroup& group) {
   const Context& c = s.c;
   const std::uint32_t behind = group.main + 1;
@@ -17,10 +27,7 @@ bool stands_among(Search& s, const VerbGroup& group) {
   for (std::uint32_t t = group.first; t <= group.main; ++t) be |= c.word(t) == Word::be;
   if (!be) return false;
   const Word w = c.word(behind);
-  if (w == Word::among) {
-    const std::uint32_t victim = victims_named(s, behind + 1);
-    return victim != no_token && s.take(c.event(victim), victim, Rule::carried_event);
-  }
+  if (w == Word::among) return among_victims(s, behind + 1);
   const Entry* noun = s.noun();
   const bool where = w == Word::in || w == Word::on || w == Word::at || w == Word::near;
   if (!where || !noun || noun->noun_class != NounClass::people) return false;
@@ -82,6 +89,7 @@ bool there_is(Search& s) {
   if (lead_by_place(s, t)) return true;
   const std::uint32_t behind = s.behind();
   if (t <= s.sentence.first_token || c.word(t - 1) != Word::there || behind >= s.sentence.last_token) return false;
+  if (c.word(behind) == Word::among && among_victims(s, behind + 1)) return true;
   const bool placed = c.pos(behind) == Pos::preposition && c.word(behind) != Word::of && c.word(behind) != Word::with;
   return (placed || c.pos(behind) == Pos::adverb) && !c.event(behind) && s.set_present();
 }

@@ -40,6 +40,8 @@ void name_event(const Context& context, const text::Sentence& sentence, const st
 [[nodiscard]] bool included(Search& search);
 [[nodiscard]] bool did_so(Search& search, const VerbGroup& group);
 [[nodiscard]] bool is_named(Search& search, const VerbGroup& group);
+/// "the victims" are those whom the text has counted as dead, or else as hurt.
+[[nodiscard]] bool are_victims(Search& search, const NounPhrase& named);
 [[nodiscard]] bool in_list(Search& search);
 [[nodiscard]] bool of_those(Search& search);
 [[nodiscard]] bool of_whole(Search& search);

@@ -67,6 +67,7 @@ struct Memory {
   std::uint16_t share_unit = 0;
   Subject victims;            ///< the soldiers last counted as dead or wounded
   bool has_victims = false;
+  const mention::Entry* harm = nullptr;  ///< what happened to the victims of the text: who has died is told before who is hurt
   bool mixed = false;         ///< the last sentence that counted victims counted two groups, or a part last: "34 hostages and 15 gunmen"
   Time time;                  ///< the time last given for an event
   Place place;                ///< the place last given for an event

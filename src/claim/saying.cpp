@@ -155,8 +155,8 @@ struct Finder {
       if (c.word(t) == Word::that && pos != Pos::determiner) return t + 1 < s.last_token && c.pos(t + 1) != Pos::verb && c.pos(t + 1) != Pos::auxiliary;
       if (pos == Pos::quote) return c.document.tokens[t].mark == text::Mark::open_quote;
       if (pos == Pos::stop || pos == Pos::comma || pos == Pos::bracket || pos == Pos::conjunction || pos == Pos::relative) return false;
-      if (pos == Pos::time || pos == Pos::adverb) {
-        ++t;
+      if (pos == Pos::time || pos == Pos::adverb || (pos == Pos::adjective && c.event(t))) {  // "told reporters at the scene."
+        t += c.at(t).length;
       } else if (pos == Pos::preposition) {
         t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
       } else if (pos == Pos::number || phrase) {

@@ -271,6 +271,7 @@ void remember_counted(const Reading& r, Memory& memory) {
   if (r.predicate != Predicate::killed && r.predicate != Predicate::wounded && r.predicate != Predicate::casualties) return;
   memory.victims = r.subject;
   memory.has_victims = true;
+  if (r.event_entry && (!memory.harm || r.event_entry->predicate < memory.harm->predicate)) memory.harm = r.event_entry;
 }
 
 void remember_people(const Context& c, const text::Sentence& sentence, Memory& memory) {

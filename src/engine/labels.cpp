@@ -251,9 +251,10 @@ std::string link_label(const Analysis& analysis, const claim::Claim& claim, cons
   if (!links) return {};
   // "nine of them children" counts children.
   if (analysis.mentions.tags.entry(lexicon, behind + 1, Category::pronoun)) return {};
-  // "310 of the houses": the article belongs to the link, the label begins behind it.
+  // "310 of the houses": the article belongs to the link, the label begins behind it. "Two of the dead were children" counts children.
   const base::Span label = without_lead(analysis, claim.subject.span);
-  return words(analysis, {link.begin, label.begin <= link.end + longest_article ? label.begin : link.end}, lexicon);
+  const bool next = label.begin <= link.end + longest_article;
+  return next ? words(analysis, {link.begin, label.begin}, lexicon) : link_to_earlier(analysis, claim, lexicon);
 }
 
 std::string document_label(const Analysis& analysis, const Lexicon& lexicon) {

@@ -149,6 +149,19 @@ TEST_CASE("a document goes by its title, else its publisher, else its id") {
   CHECK(engine::document_label(analysis, lexicon()).find("Storm") != std::string::npos);
 }
 
+TEST_CASE("a number is joined to what it counts, not to the group that its part is of") {
+  const auto link = [](std::string_view text) {
+    const engine::Analysis analysis = reading(text);
+    for (const claim::Claim& claim : analysis.claims.claims) {
+      if (claim.has_quantity) return engine::link_label(analysis, claim, lexicon());
+    }
+    return std::string("(no claim)");
+  };
+  CHECK(link("The flood destroyed 310 of the houses.") == "of the");
+  CHECK(link("Two of the dead were children.").empty());
+  CHECK(link("Around half of the reservoir was lost.") == "of the");
+}
+
 TEST_CASE("the words between a number and what is counted are cut between characters") {
   const engine::Analysis analysis = reading("Officials said up to 402 of the \u201d\"another 400 people were there.");
   for (const claim::Claim& claim : analysis.claims.claims) CHECK(base::is_well_formed(engine::link_label(analysis, claim, lexicon())));
