@@ -54,7 +54,7 @@ struct Builder {
     return claim;
   }
 
-  /// `before`: the number before it in the sentence, or null.
+  /// `before`: the number before it in the sentence that it may replace, or null.
   Claim to_claim(std::uint32_t index, const Reading& r, const Reading* before) {
     const text::Sentence& s = c.document.sentences[index];
     Claim claim = begin_claim(index);
@@ -149,7 +149,9 @@ struct Builder {
     read_nones(s);
     const std::size_t first = out.claims.size();
     for (std::size_t i = 0; i < readings.size(); ++i) {
-      add(to_claim(index, readings[i], i > 0 ? &readings[i - 1] : nullptr));
+      std::size_t before = i;  // "climbed to 84 million in six months from 78 million": a length between two sums is passed over
+      if (i > 1 && readings[i - 1].quantity->form == mention::QuantityForm::duration && readings[i].quantity->form == readings[i - 2].quantity->form) --before;
+      add(to_claim(index, readings[i], before > 0 ? &readings[before - 1] : nullptr));
       set_base(c, s, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
     }
     stances.clear();

@@ -51,6 +51,7 @@ struct Scan {
 
   /// Leftwards from a verb over its helpers.
   void helpers_before(std::uint32_t verb, std::uint32_t begin) {
+    if (const mention::Entry* say = c.say(verb); say && say->modality == Modality::predicted) found = weaker(found, say->modality);  // "expects a profit of 40 million"
     for (std::uint32_t t = verb, steps = 0; t > begin && steps < 8; ++steps) {
       --t;
       const Pos pos = c.pos(t);
@@ -154,7 +155,9 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   } else if (verb != no_token && verb > number) {
     for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
       if (c.pos(t) == Pos::stop) break;
-      scan.look(t);
+      const mention::Entry* hedge = c.find(t, Category::hedge);
+      const bool of_name = t < r.counted.last && hedge && hedge->modality == Modality::predicted;  // "85 planned flights were cancelled"
+      if (!of_name) scan.look(t);
     }
   } else if (verb != no_token) {
     if (!is_aside(c, sentence.first_token, verb, r.quantity->front())) scan.helpers_before(verb, sentence.first_token);

@@ -356,6 +356,7 @@ class Judge {
   /// "in 12 counties": places are where, not how many. Bounds and increments make even them a count.
   bool counts_places(const Quantity& q) const {
     constexpr std::uint32_t reach = 6;
+    if (reader_.begins(q.tokens.first - 1, Category::stance)) return false;  // "closed 12 courts"
     for (std::uint32_t t = q.tokens.last; t < reader_.last && t < q.tokens.last + reach; ++t) {
       if (!reader_.is_word(t) && !reader_.is_dash(t) && !reader_.is_clitic(t)) return false;
       if (const Match* match = reader_.match(t, Category::noun)) {

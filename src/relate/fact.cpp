@@ -193,6 +193,19 @@ void find_parts_of_tolls(Scene& scene) {
   }
 }
 
+/// "23 guests were hurt. Five were kept in hospital": a state told of some of those counted just before.
+void find_parts_in_state(Scene& scene) {
+  const Fact* hurt = nullptr;
+  for (Fact& f : scene.facts) {
+    if (!f.is_number()) continue;
+    const claim::Subject& who = f.claim->subject;
+    const bool goes_on = hurt && same_document(*hurt, f) && sentences_between(*hurt, f) <= 1 && hurt->event == f.event && who.inherited && who.noun == hurt->claim->subject.noun;
+    const bool some = goes_on && !who.subset && has_rule(*f.claim, claim::Rule::state_adjective) && is_below(f.value, hurt->value);
+    if (some && f.base == no_claim && !f.value.is_zero() && !f.claim->additional && !f.claim->former) f.base = hurt->index;
+    hurt = f.event == Predicate::wounded && !f.claim->additional ? &f : nullptr;
+  }
+}
+
 /// Whether a text may give `former` as the earlier figure of `fresh`.
 bool may_replace(const Fact& fresh, const Fact& former) {
   if (!same_document(fresh, former) || fresh.measure != former.measure || fresh.claim->former || fresh.claim->additional) return false;
@@ -202,7 +215,7 @@ bool may_replace(const Fact& fresh, const Fact& former) {
 /// "corrected the number to 153 from the 157 given at noon": what a text says of the figure told beside it, before or behind.
 void find_replaced(Scene& scene) {
   constexpr ClaimIndex reach = 3;
-  for (const Fact& former : scene.facts) {
+  for (Fact& former : scene.facts) {
     if (!former.claim->former || !former.is_number() || former.claim->additional) continue;
     for (ClaimIndex way = 1; way <= reach; ++way) {
       Fact* before = former.index >= way ? &scene.facts[former.index - way] : nullptr;
@@ -210,6 +223,7 @@ void find_replaced(Scene& scene) {
       Fact* fresh = before && may_replace(*before, former) ? before : behind && may_replace(*behind, former) ? behind : nullptr;
       if (!fresh) continue;
       fresh->replaces = former.index;
+      former.is_replaced = true;
       break;
     }
   }
@@ -250,7 +264,7 @@ void find_likes(Scene& scene) {
   for (const Fact& f : scene.facts) {
     const claim::Subject& who = f.claim->subject;
     const std::uint32_t noun = who.noun != 0 ? who.noun : who.head_key;
-    const bool some = who.inherited || who.subset || f.claim->additional || f.claim->former;
+    const bool some = who.inherited || who.subset || (f.claim->additional && f.measure != Measure::share) || f.claim->former;
     if (f.is_number() && noun != 0 && !some) scene.likes.push_back({(std::uint64_t{f.claim->document} << 32 | noun) * 8 + static_cast<unsigned>(f.measure), f.index});
   }
   base::sort(scene.likes.begin(), scene.likes.end(), [](const Like& x, const Like& y) { return x.what != y.what ? x.what < y.what : x.at < y.at; });
@@ -323,6 +337,7 @@ Scene read(const Input& input) {
   find_sides(scene);
   find_bases(scene);
   find_parts_of_tolls(scene);
+  find_parts_in_state(scene);
   find_replaced(scene);
   find_likes(scene);
   attach_causes(scene);

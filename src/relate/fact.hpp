@@ -40,6 +40,7 @@ struct Fact {
   bool source_named = false;
   ClaimIndex replaces = no_claim;  ///< the claim beside it that its text gives as the earlier figure
   ClaimIndex spoken_of = no_claim;  ///< of words that call a number open: the claim before them that tells what is counted
+  bool is_replaced = false;        ///< its text gives the figure that stands now
   std::uint32_t first_like = no_claim;  ///< where the numbers begin that its text gives of such things: an index into Scene::likes
   ClaimIndex base = no_claim;  ///< the claim it is a share or a stated part of
 

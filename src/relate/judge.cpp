@@ -156,9 +156,9 @@ void judge_money(const Case& c) {
   if (one_sum && figure(c.a.value) >= base::Decimal::from_integer(telling_sum)) return agree(c);
   const bool one_deal = same_verb(c.a, c.b) && c.agrees();
   // "Profit fell to $210m" and "profit dropped to $201 million" of one story: a sum that goes by one name, and of one size.
-  const auto now = [](const Fact& f) { return !f.claim->former && !f.claim->additional && f.claim->modality == claim::Modality::asserted; };
+  const auto now = [](const Fact& f) { return !f.claim->former && !f.claim->additional; };
   const bool alike = same_noun(c.a, c.b) && population_scope(c.a.claim->subject, c.b.claim->subject) != Scope::unsure;  // no operating profit is a net one
-  const bool one_name = !c.one_text() && c.m.surely_one && alike && now(c.a) && now(c.b) && c.fit.factor <= base::Decimal::from_integer(one_size);
+  const bool one_name = !c.one_text() && c.m.surely_one && alike && now(c.a) && now(c.b) && c.a.claim->modality == c.b.claim->modality && c.fit.factor <= base::Decimal::from_integer(one_size);
   if (c.m.two_voices || c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal || one_name) judge_same(c);
 }
 

@@ -216,6 +216,7 @@ bool may_be_later(const Case& c) {
 
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
+  if (!c.one_text() && c.a.is_replaced != c.b.is_replaced) return;  // what one report gives as the past is no rival of the other's present
   const bool nameless = counts_nothing(c.a) || counts_nothing(c.b);
   const bool of_named = counts_nothing(c.a) != counts_nothing(c.b);
   if (nameless && (c.one_text() || of_named || c.fit.factor >= base::Decimal::from_integer(one_sum))) return;
@@ -249,12 +250,18 @@ void disagree(const Case& c) {
     c.out.add(Pattern::ceiling_far, c.a, c.b).numbers[0] = c.fit.factor;
     return;
   }
+  // "53 were saved", "ten of the crew were saved": a few of one sort are some of the many.
+  const Scope fewer = c.a.value.said.low < c.b.value.said.low ? Scope::a_in_b : Scope::b_in_a;
+  if (!c.one_text() && !same_source(c.a, c.b) && is_outcome(c.a.event) && c.m.population == fewer && c.fit.factor >= base::Decimal::from_integer(one_size) && !c.a.value.is_zero() && !c.b.value.is_zero()) {
+    c.out.add(Pattern::other_population, c.a, c.b);
+    return;
+  }
   if (may_be_later(c)) {
     c.out.add(Pattern::tolls_undated, c.a, c.b);
     return;
   }
   const bool unstated = !c.a.moment_stated || !c.b.moment_stated;
-  if (same_source(c.a, c.b) && (same_moment(c.a, c.b) || unstated)) {
+  if (same_source(c.a, c.b) && (same_moment(c.a, c.b) || (unstated && c.a.moment.known && c.b.moment.known))) {
     c.out.add(c.one_text() ? Pattern::one_source_apart : Pattern::utterance_apart, c.a, c.b);
     return;
   }
@@ -375,6 +382,7 @@ bool judge_base(const Case& c) {
 
 /// Exactly one is an increment: a part of the later total, or beside an earlier one.
 bool judge_increment(const Case& c) {
+  if (c.a.measure == Measure::share) return false;  // "sales rose by 4 percent", "grew 3 percent"
   if (c.a.claim->additional == c.b.claim->additional) return false;
   const Fact& more = c.a.claim->additional ? c.a : c.b;
   const Fact& total = c.a.claim->additional ? c.b : c.a;
