@@ -196,6 +196,32 @@ TEST_CASE("filter, search, sort and the bundled reports choose the rows") {
   CHECK(words_of(composed(report, state), Pane::claims, Role::cell)[1] == "More than 5,000");
 }
 
+TEST_CASE("words, verdicts and days order the rows, and at the second press the other way") {
+  engine::Report report = sample::report();
+  report.claims[1].time = sample::stated({2025, 1, 2}, {2025, 1, 2});
+  const auto sorted_by = [&](Column column, int presses) {
+    ViewState state;
+    state.all_documents = true;
+    for (int press = 0; press < presses; ++press) apply(state, {CommandType::sort_by, static_cast<std::uint32_t>(column)}, 3);
+    const std::vector<std::string> cells = words_of(composed(report, state), Pane::claims, Role::cell);
+    std::vector<std::string> shown;
+    for (std::size_t at = static_cast<std::size_t>(column); at < cells.size(); at += 6) shown.push_back(cells[at]);
+    return shown;
+  };
+  for (const Column column : {Column::what, Column::who, Column::source}) {
+    const std::vector<std::string> up = sorted_by(column, 1);
+    std::vector<std::string> down = sorted_by(column, 2);
+    CHECK(up.size() == 3);
+    CHECK(std::is_sorted(up.begin(), up.end()));
+    std::reverse(down.begin(), down.end());
+    CHECK(up == down);
+  }
+  for (const Column column : {Column::verdict, Column::when}) {
+    CHECK(sorted_by(column, 1).front() == sorted_by(column, 2).back());
+    CHECK(sorted_by(column, 1).front() != sorted_by(column, 2).front());
+  }
+}
+
 TEST_CASE("commands out of range change nothing") {
   ViewState state;
   apply(state, {CommandType::select_claim, 3}, 3);
