@@ -11,19 +11,26 @@
 namespace crossclaim::engine {
 namespace {
 
-/// The claims of a document, its indices moved into the report's tables.
-void append(Report& report, std::uint32_t document) {
+constexpr std::size_t step_claims = 512;
+
+/// Some more claims of a document behind those of it that the report has, their indices moved into the report's tables.
+/// Returns how many of them it has now.
+std::size_t append_some(Report& report, std::uint32_t document, std::size_t taken) {
   const claim::Claims& own = report.documents[document].claims;
-  const auto keys = static_cast<std::uint32_t>(report.keys.size());
-  const auto shingles = static_cast<std::uint32_t>(report.shingles.size());
-  report.keys.insert(report.keys.end(), own.keys.begin(), own.keys.end());
-  report.shingles.insert(report.shingles.end(), own.shingles.begin(), own.shingles.end());
-  for (claim::Claim claim : own.claims) {
+  if (taken == 0) {
+    report.keys.insert(report.keys.end(), own.keys.begin(), own.keys.end());
+    report.shingles.insert(report.shingles.end(), own.shingles.begin(), own.shingles.end());
+  }
+  const auto keys = static_cast<std::uint32_t>(report.keys.size() - own.keys.size());
+  const auto shingles = static_cast<std::uint32_t>(report.shingles.size() - own.shingles.size());
+  for (const std::size_t end = std::min(taken + step_claims, own.claims.size()); taken < end; ++taken) {
+    claim::Claim claim = own.claims[taken];
     claim.document = document;
     claim.first_key += keys;
     claim.first_shingle += shingles;
     report.claims.push_back(claim);
   }
+  return taken;
 }
 
 relate::DocumentInfo info_of(const Analysis& analysis) {
@@ -36,7 +43,7 @@ relate::DocumentInfo info_of(const Analysis& analysis) {
   return info;
 }
 
-enum class Stage : std::uint8_t { documents, relations, sentences };
+enum class Stage : std::uint8_t { documents, relations, tidying, sentences };
 
 }  // namespace
 
@@ -47,14 +54,17 @@ struct Comparing::Work {
   const relate::Policy policy;
   const base::Budget& budget;
   std::vector<relate::DocumentInfo> infos;
+  std::size_t taken = 0;  ///< claims of the next document
   std::optional<relate::Relating> relating;
   std::optional<Writer> writer;
   Stage stage = Stage::documents;
 
-  void take_document() {
+  void take_some() {
     const auto index = static_cast<std::uint32_t>(infos.size());
-    append(report, index);
+    taken = append_some(report, index, taken);
+    if (taken < report.documents[index].claims.claims.size()) return;
     infos.push_back(info_of(report.documents[index]));
+    taken = 0;
   }
 
   void open_relating() {
@@ -69,27 +79,34 @@ struct Comparing::Work {
   }
 
   void end_relating() {
-    relating.reset();
+    relating.reset();  // as long a work as a stage of its own
     writer.emplace(report, lexicon);
     stage = Stage::sentences;
   }
 };
 
 Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget)
-    : work_(new Work{lexicon, {}, policy, budget, {}, {}, {}, Stage::documents}) {
+    : work_(new Work{lexicon, {}, policy, budget, {}, {}, {}, {}, Stage::documents}) {
   work_->report.documents = std::move(documents);
+  std::size_t claims = 0;
+  for (const Analysis& document : work_->report.documents) claims += document.claims.claims.size();
+  work_->report.claims.reserve(claims);
 }
 Comparing::~Comparing() = default;
 
 bool Comparing::step() {
   Work& w = *work_;
   if (w.stage == Stage::documents) {
-    if (w.infos.size() < w.report.documents.size()) w.take_document();
+    if (w.infos.size() < w.report.documents.size()) w.take_some();
     else w.open_relating();
     return true;
   }
   if (w.stage == Stage::relations) {
-    if (!w.relating->step()) w.end_relating();
+    if (!w.relating->step()) w.stage = Stage::tidying;
+    return true;
+  }
+  if (w.stage == Stage::tidying) {
+    w.end_relating();
     return true;
   }
   return w.writer->step();

@@ -13,12 +13,6 @@ constexpr std::size_t small_run = 256;  ///< up to here everybody meets everybod
 constexpr std::size_t many_pairs = 16'384;  ///< of one kind of key: they are told apart at once, or memory would grow with their repeats
 constexpr std::size_t neighbours = 8;   ///< beyond, the next in order of value and the next in order of the texts
 
-struct Keyed {
-  std::uint32_t key = 0;
-  base::Decimal figure;
-  ClaimIndex index = 0;
-};
-
 enum class Key : std::uint8_t { event, noun, number, verb, axis, measure, date, sentence, run, count_ };
 
 constexpr std::uint32_t any_cause = 0xFFFFFFFF;  ///< causes meet whatever they are
@@ -70,29 +64,14 @@ void keys_of(const Scene& scene, const Fact& f, Key kind, Add add) {
   }
 }
 
-void join_next(const Keyed* first, std::size_t size, std::size_t reach, std::vector<Pair>& out) {
-  for (std::size_t i = 0; i < size; ++i) {
-    for (std::size_t j = i + 1; j < size && j <= i + reach; ++j) {
-      const ClaimIndex x = first[i].index;
-      const ClaimIndex y = first[j].index;
-      if (x != y) out.push_back({std::min(x, y), std::max(x, y)});
-    }
-  }
-}
-
-/// Joins a run that is in order of value; leaves it in order of the texts where it is long.
-void join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
-  const auto size = static_cast<std::size_t>(last - first);
-  if (size <= small_run) return join_next(first, size, size, out);
-  join_next(first, size, neighbours, out);
-  base::sort(first, last, [](const Keyed& a, const Keyed& b) { return a.index < b.index; });
-  join_next(first, size, neighbours, out);
-}
-
 /// Runs of words are by far the most: where there are many they are met in as many parts, by the last bits of their keys.
 constexpr unsigned most_run_parts = 16;
 constexpr std::size_t many_runs = 16'384;
+constexpr std::size_t step_joined = 8192;  ///< pairs that are met in a piece
+
 unsigned run_parts(const Scene& scene) { return scene.input->shingles.size() < many_runs ? 1 : most_run_parts; }
+
+unsigned all_parts(const Scene& scene) { return static_cast<unsigned>(Key::run) + run_parts(scene); }
 
 }  // namespace
 
@@ -117,51 +96,93 @@ bool Heaps::empty_some(std::size_t claims, std::vector<Pair>& out) {
   return next_ < end_.size();
 }
 
-/// The pairs that share a key of the part.
-void Candidates::meet(unsigned part) {
-  const Key kind = part < static_cast<unsigned>(Key::run) ? static_cast<Key>(part) : Key::run;
-  const unsigned bits = part - static_cast<unsigned>(kind), parts = run_parts(scene_);
-  std::vector<Keyed> keyed;
+void Candidates::join_next(const Keyed* first, std::size_t size, std::size_t reach, std::vector<Pair>& out) {
+  for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t j = i + 1; j < size && j <= i + reach; ++j) {
+      const ClaimIndex x = first[i].index;
+      const ClaimIndex y = first[j].index;
+      if (x != y) out.push_back({std::min(x, y), std::max(x, y)});
+    }
+  }
+}
+
+/// Joins a run that is in order of value; leaves it in order of the texts where it is long.
+void Candidates::join(Keyed* first, Keyed* last, std::vector<Pair>& out) {
+  const auto size = static_cast<std::size_t>(last - first);
+  if (size <= small_run) return join_next(first, size, size, out);
+  join_next(first, size, neighbours, out);
+  base::sort(first, last, [](const Keyed& a, const Keyed& b) { return a.index < b.index; });
+  join_next(first, size, neighbours, out);
+}
+
+/// The claims under the keys of the part; as the last part, no keys but the pairs that are known beforehand.
+void Candidates::gather() {
+  keyed_.clear();
+  joined_ = 0;
+  first_ = found_.size();
+  if (parts_ == all_parts(scene_)) {
+    first_ = 0;
+    for (const Fact& f : scene_.facts) {
+      if (f.base != no_claim) found_.push_back({std::min(f.base, f.index), std::max(f.base, f.index)});
+    }
+    return;
+  }
+  const Key kind = parts_ < static_cast<unsigned>(Key::run) ? static_cast<Key>(parts_) : Key::run;
+  const unsigned bits = parts_ - static_cast<unsigned>(kind), parts = run_parts(scene_);
   for (const Fact& f : scene_.facts) {
     if (f.claim->role == text::Role::furniture) continue;
     const base::Decimal value = kind != Key::run && f.is_number() ? figure(f.value) : base::Decimal{};
     keys_of(scene_, f, kind, [&](std::uint32_t key) {
-      if (kind != Key::run || key % parts == bits) keyed.push_back({key, value, f.index});
+      if (kind != Key::run || key % parts == bits) keyed_.push_back({key, value, f.index});
     });
   }
-  base::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+}
+
+void Candidates::order() {
+  base::sort(keyed_.begin(), keyed_.end(), [](const Keyed& a, const Keyed& b) {
     if (a.key != b.key) return a.key < b.key;
     if (a.figure != b.figure) return a.figure < b.figure;
     return a.index < b.index;
   });
-  const std::size_t first = found_.size();
-  for (std::size_t i = 0; i < keyed.size();) {
-    std::size_t end = i;
-    while (end < keyed.size() && keyed[end].key == keyed[i].key) ++end;
-    join(keyed.data() + i, keyed.data() + end, found_);
-    i = end;
+}
+
+/// Runs of one key, until enough pairs have met.
+bool Candidates::join_some() {
+  const std::size_t enough = found_.size() + step_joined;
+  while (joined_ < keyed_.size() && found_.size() < enough) {
+    std::size_t end = joined_;
+    while (end < keyed_.size() && keyed_[end].key == keyed_[joined_].key) ++end;
+    join(keyed_.data() + joined_, keyed_.data() + end, found_);
+    joined_ = end;
   }
-  if (found_.size() - first < many_pairs) return;
-  heaps_.fill(found_, first, scene_.facts.size());
-  found_.resize(first);
-  heaps_.empty_some(scene_.facts.size(), found_);
+  return joined_ < keyed_.size();
+}
+
+bool Candidates::next_part() {
+  ++parts_;
+  piece_ = Piece::gather;
+  return true;
 }
 
 bool Candidates::step() {
-  const unsigned all_parts = static_cast<unsigned>(Key::run) + run_parts(scene_);
-  if (parts_ < all_parts) {
-    meet(parts_++);
-    return true;
+  const bool last = parts_ == all_parts(scene_);
+  switch (piece_) {
+    case Piece::gather: gather(); break;
+    case Piece::order: order(); break;
+    case Piece::join:
+      if (join_some()) return true;
+      break;
+    case Piece::fill:
+      if (!last && found_.size() - first_ < many_pairs) return next_part();
+      heaps_.fill(found_, first_, scene_.facts.size());
+      if (!last) found_.resize(first_);
+      break;
+    case Piece::empty:
+      if (heaps_.empty_some(step_claims, last ? out_ : found_)) return true;
+      return !last && next_part();
   }
-  if (parts_ == all_parts) {
-    for (const Fact& f : scene_.facts) {
-      if (f.base != no_claim) found_.push_back({std::min(f.base, f.index), std::max(f.base, f.index)});
-    }
-    heaps_.fill(found_, 0, scene_.facts.size());
-    ++parts_;
-    return true;
-  }
-  return heaps_.empty_some(step_claims, out_);
+  piece_ = static_cast<Piece>(static_cast<std::uint8_t>(piece_) + 1);
+  return true;
 }
 
 std::vector<Pair> find_candidates(const Scene& scene) {

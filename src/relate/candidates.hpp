@@ -29,7 +29,7 @@ class Heaps {
   std::size_t next_ = 0;
 };
 
-/// Finds them in pieces: a kind of key a step, then all of them once and in order, some claims a step.
+/// Finds them in pieces: one kind of key after the other, then all of them once and in order.
 class Candidates {
  public:
   Candidates(const Scene& scene, std::vector<Pair>& out) : scene_(scene), out_(out) {}
@@ -37,13 +37,31 @@ class Candidates {
   bool step();
 
  private:
-  void meet(unsigned part);
+  /// A claim under one of its keys.
+  struct Keyed {
+    std::uint32_t key = 0;
+    base::Decimal figure;
+    ClaimIndex index = 0;
+  };
+  /// What is done with a part, one after the other.
+  enum class Piece : std::uint8_t { gather, order, join, fill, empty };
+
+  void gather();
+  void order();
+  bool join_some();
+  bool next_part();
+  static void join(Keyed* first, Keyed* last, std::vector<Pair>& out);
+  static void join_next(const Keyed* first, std::size_t size, std::size_t reach, std::vector<Pair>& out);
 
   const Scene& scene_;
   std::vector<Pair>& out_;
-  std::vector<Pair> found_;  ///< in no order; once a part where they are many
+  std::vector<Pair> found_;    ///< in no order; once a part where they are many
   Heaps heaps_;
-  unsigned parts_ = 0;       ///< that are done
+  std::vector<Keyed> keyed_;   ///< of the part
+  std::size_t joined_ = 0;     ///< of these
+  std::size_t first_ = 0;      ///< where the part's pairs begin
+  unsigned parts_ = 0;         ///< that are done; behind the last one all pairs are one more
+  Piece piece_ = Piece::gather;
 };
 
 [[nodiscard]] std::vector<Pair> find_candidates(const Scene& scene);

@@ -43,20 +43,22 @@ void Origins::see(const Pair& pair) {
   evidence_[pair.b] = std::min(evidence_[pair.b], *found);
 }
 
-void Origins::write(Relations& out) {
-  out.origin_of.resize(joined_.size());
-  std::vector<std::uint32_t> origin_at(joined_.size(), no_claim);
-  for (ClaimIndex i = 0; i < joined_.size(); ++i) {
-    const std::uint32_t root = joined_.root_of(i);
-    if (origin_at[root] == no_claim) {
-      origin_at[root] = static_cast<std::uint32_t>(out.origins.size());
-      out.origins.push_back({origin_at[root], {}, OriginEvidence::same_document});
+bool Origins::write_some(Relations& out) {
+  const auto count = static_cast<ClaimIndex>(joined_.size());
+  out.origin_of.resize(count);
+  origin_at_.resize(count, no_claim);
+  for (const ClaimIndex end = std::min(written_ + step_claims, count); written_ < end; ++written_) {
+    std::uint32_t& at = origin_at_[joined_.root_of(written_)];
+    if (at == no_claim) {
+      at = static_cast<std::uint32_t>(out.origins.size());
+      out.origins.push_back({at, {}, OriginEvidence::same_document});
     }
-    Origin& origin = out.origins[origin_at[root]];
-    origin.claims.push_back(i);
-    origin.evidence = std::min(origin.evidence, evidence_[i]);
-    out.origin_of[i] = origin.id;
+    Origin& origin = out.origins[at];
+    origin.claims.push_back(written_);
+    origin.evidence = std::min(origin.evidence, evidence_[written_]);
+    out.origin_of[written_] = origin.id;
   }
+  return written_ < count;
 }
 
 }  // namespace crossclaim::relate

@@ -21,12 +21,15 @@ class Origins {
  public:
   explicit Origins(const Scene& scene);
   void see(const Pair& pair);
-  void write(Relations& out);
+  /// Writes the origins of some more claims; whether any are left.
+  bool write_some(Relations& out);
 
  private:
   const Scene& scene_;
   Joined joined_;
   std::vector<OriginEvidence> evidence_;  ///< by claim
+  std::vector<std::uint32_t> origin_at_;  ///< by the first claim of each origin
+  ClaimIndex written_ = 0;
 };
 
 }  // namespace crossclaim::relate

@@ -261,7 +261,7 @@ bool Relating::step() {
       [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); drop_rivals_of_matched(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
       [](Work& w) { w.keep(); return done; },
-      [](Work& w) { w.origins->write(w.out); return done; },
+      [](Work& w) { return w.origins->write_some(w.out); },
       [](Work& w) { find_questions(w.scene, w.policy, w.out); return done; },
   };
   if (!stages[work_->stage](*work_)) ++work_->stage;
