@@ -19,7 +19,7 @@ import { headerFiles } from './build/headers.mjs';
 import { icons } from './build/icons.mjs';
 import { discovery, oembed } from './build/oembed.mjs';
 import { compress, list, sha256, sums } from './build/pack.mjs';
-import { embedPage, lean, manifest, withPrefix, worker } from './build/pages.mjs';
+import { embedPage, lean, manifest, withPrefix, withPreloads, worker } from './build/pages.mjs';
 import { sbom } from './build/sbom.mjs';
 
 // Files of web/ that are tools, and those that keep their own names at the top. All others belong to the build's folder.
@@ -104,7 +104,10 @@ async function buildFolder({ web, engine, examples, licenses: from }, top) {
 async function pages({ id, files, page }, top, address) {
   const kept = {};
   const main = address ? page.replace('</head>', `${discovery(address)}\n</head>`) : page;
-  const html = { '': withPrefix(main, `b/${id}/`, Object.keys(files)), 'embed/': withPrefix(embedPage(page), `../b/${id}/`, Object.keys(files)) };
+  const scripts = {};
+  for (const name of Object.keys(files)) if (/^[\w-]+\.js$/.test(name)) scripts[name] = await readFile(join(top, 'b', id, name), 'utf8');
+  const placed = (text, prefix) => withPrefix(withPreloads(text, scripts), prefix, Object.keys(files));
+  const html = { '': placed(main, `b/${id}/`), 'embed/': placed(embedPage(page), `../b/${id}/`) };
   for (const [path, text] of Object.entries(html)) {
     await put(top, `${path}index.html`, text);
     kept[path] = sha256(Buffer.from(text));

@@ -48,14 +48,13 @@ async function instantiate(url, imports, onProgress) {
 }
 
 // A module that failed to load once is remembered as failed under its address, so a further try needs another one.
-export async function loadEngine({ onProgress = () => {}, fontFamily, attempt = 0 }) {
+export async function loadEngine({ onProgress = () => {}, attempt = 0 }) {
   const base = new URL('.', import.meta.url);
   const again = attempt ? `?try=${attempt}` : '';
   const { default: create } = await import(new URL(`crossclaim.js${again}`, base).href);
   let failed;
   const failure = new Promise((_, reject) => { failed = reject; });
   const options = {
-    fontFamily,
     onAbort: (reason) => failed(new Error(String(reason))),
     instantiateWasm(imports, done) {
       instantiate(new URL(`crossclaim.wasm${again}`, base), imports, onProgress)
@@ -176,7 +175,10 @@ class Engine {
     this.#withText([words.slice(0, 200)], (struct) => this.#m._app_search(this.#u32(struct), this.#u32(struct + 4)));
   }
 
-  attachCanvas() { return this.#m._app_attach() === 1; }
+  attachCanvas() {
+    this.#m.fontFamily = getComputedStyle(document.body).fontFamily;
+    return this.#m._app_attach() === 1;
+  }
   display({ width, height, ratio, left, top, unit, dark, contrast }) {
     this.#m._app_display(width, height, ratio, left, top, unit, dark ? 1 : 0, contrast ? 1 : 0);
   }

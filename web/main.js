@@ -14,7 +14,7 @@ const byId = (id) => document.getElementById(id);
 const STATUS_WORDS = ['', 'part of the page is missing', 'the engine has stopped', 'the text is too long', 'the date is not a date',
   'that report is not there', 'nothing was compared', 'there are too many texts', 'the engine’s data cannot be read'];
 
-const LONG = 1000;       // nodes of a text whose parts are laid out when they come into sight
+const LONG = 300;       // nodes of a text whose parts are laid out when they come into sight
 
 let engine = null;
 let board = null;
@@ -153,8 +153,7 @@ async function start() {
   byId('loading').hidden = false;
   byId('progress').removeAttribute('value');
   try {
-    const fontFamily = getComputedStyle(document.body).fontFamily;
-    const loaded = await loadEngine({ onProgress: progress, fontFamily, attempt });
+    const loaded = await loadEngine({ onProgress: progress, attempt });
     board = new Board(loaded, { onWords: renderText, onSelect: selected });
     engine = loaded;
   } catch (error) {
@@ -214,5 +213,5 @@ export const page = {
   },
 };
 
-fetchExamples();
 start();
+fetchExamples();

@@ -1,12 +1,12 @@
 // Compares texts in steps, so that typing goes on meanwhile. In: the engine, texts, what to tell. Out: the engine's status, at once where
 // the texts are short, else as a promise; null where newer texts have come in between.
 // Example: await compareTexts(engine, [{ text }], { onProgress: (done) => ... });   done goes from 0 to 1
-// A step takes less than a millisecond; as soon as 8 ms are over the browser has its turn. Cost: that of the engine.
+// A step takes a few milliseconds at most; as soon as 4 are over the browser has its turn, so that it waits no longer than 8. Cost: that of the engine.
 // Tested by tests/web/texts.test.mjs and smooth.test.mjs.
 
 import { utf8Length } from './input.js';
 
-const SLICE = 8;
+const SLICE = 4;
 const AT_ONCE = 64 * 1024;
 let newest = 0;
 

@@ -12,6 +12,7 @@ import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { crc32 } from '../../web/build/icons.mjs';
+import { withPreloads } from '../../web/build/pages.mjs';
 import { fileOf, serve } from '../../web/serve.mjs';
 import { root } from './sources.mjs';
 
@@ -100,6 +101,13 @@ test('both pages name the files of one build; the frame has a script and a style
   assert.match(text('index.html'), new RegExp(`href="${b}/main.js"><link href="${b}/style.css"><a href="#lead">[^]*src="${b}/main.js"`));
   assert.match(text('embed/index.html'), new RegExp(`class="embed" data-input="off"[^]*href="../${b}/embed.css"[^]*src="../${b}/embed.js"`));
   assert.doesNotMatch(text('embed/index.html'), /src="[^"]*main\.js/);
+});
+
+test('a page asks at once for every script that its own need, and for the engine', () => {
+  const scripts = { 'main.js': "import { f } from './a.js';\nimport { g } from './b.js';", 'a.js': "import { g } from './b.js';", 'b.js': "import { x } from './a.js';", 'other.js': '', 'crossclaim.js': '' };
+  const page = withPreloads('<script type="module" src="main.js"></script>\n<script type="module" src="gone.js"></script>', scripts);
+  assert.deepEqual([...page.matchAll(/<link rel="(\w+)" href="([^"]+)"/g)].map(([, rel, name]) => `${rel} ${name}`),
+    ['modulepreload main.js', 'modulepreload crossclaim.js', 'modulepreload a.js', 'modulepreload b.js', 'preload crossclaim.wasm']);
 });
 
 test('the service worker knows the SHA-256 of every file that it keeps, and of no other', () => {

@@ -24,6 +24,15 @@ test('all that a first visit loads lies there compressed, and smaller', () => {
   }
 });
 
+test('both pages ask at once for all scripts that run at their start, and for the engine', () => {
+  for (const [page, entries] of [['index.html', ['main.js', 'arrive.js', 'offline.js']], ['embed/index.html', ['embed.js']]]) {
+    const asked = [...read(page).matchAll(/<link rel="(?:module)?preload" href="[./]*b\/\w+\/([\w.-]+)"/g)].map(([, name]) => name);
+    const run = new Set([...entries, 'crossclaim.js', 'crossclaim.wasm']);
+    for (const name of run) if (name.endsWith('.js')) for (const [, other] of read(`${build}/${name}`).matchAll(/from '\.\/([\w.-]+)'/g)) run.add(other);
+    assert.deepEqual(asked.sort(), [...run].sort(), page);
+  }
+});
+
 test('the bill of materials has every file of the build with its hash, and every licence is told', () => {
   const { components } = JSON.parse(read('sbom.cdx.json'));
   const files = components.filter(({ type }) => type === 'file');

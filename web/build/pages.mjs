@@ -1,5 +1,6 @@
 // The pages of the site, made from web/index.html. In: texts. Out: texts.
 //
+//   withPreloads(html, { 'main.js': "import { f } from './a.js';", 'a.js': '' })   asks for a.js at once, not when main.js has come
 //   withPrefix('<link href="style.css">', 'b/1f/', ['style.css'])  ->  '<link href="b/1f/style.css">'
 //   embedPage(html)      the same page for a frame in somebody's article: its script is embed.js, and it may be put into a frame
 //   lean('  // why\n  f();')  ->  'f();'
@@ -12,6 +13,16 @@ export function withPrefix(html, prefix, names) {
   return html.replace(/\b(href|src)="([^"]+)"/g, (all, attribute, name) => (known.has(name) ? `${attribute}="${prefix}${name}"` : all));
 }
 
+// Every script that an entry needs, those that they need, and the engine are asked for together.
+export function withPreloads(html, scripts) {
+  const entries = [...html.matchAll(/<script type="module" src="([\w.-]+)">/g)].map(([, name]) => name);
+  const needed = new Set([...entries, 'crossclaim.js']);
+  for (const name of needed) for (const [, other] of (scripts[name] ?? '').matchAll(/^import .* from '\.\/([\w.-]+)';$/gm)) needed.add(other);
+  const links = [...needed].filter((name) => name in scripts).map((name) => `<link rel="modulepreload" href="${name}">`);
+  if ('crossclaim.js' in scripts) links.push('<link rel="preload" href="crossclaim.wasm" as="fetch" type="application/wasm" crossorigin>');
+  return html.replace('<script type="module"', `${links.join('\n')}\n<script type="module"`);
+}
+
 function changed(text, from, to) {
   if (!text.includes(from)) throw new Error(`index.html has no ${from}: the page for frames cannot be made of it`);
   return text.replaceAll(from, to);
@@ -21,8 +32,7 @@ function changed(text, from, to) {
 // that its text box waits for embed.js to want it.
 export function embedPage(html) {
   if (!html.includes('src="main.js"')) return html;
-  let page = changed(html, 'href="main.js"', 'href="embed.js"');
-  page = changed(page, '<script type="module" src="main.js"></script>',
+  let page = changed(html, '<script type="module" src="main.js"></script>',
     '<link rel="stylesheet" href="embed.css">\n<script type="module" src="embed.js"></script>');
   page = page.replace(/<script type="module" src="(?:offline|arrive)\.js"><\/script>\n|<link rel="manifest"[^>]*>\n/g, '');
   // Without this a frame that has no origin may use the style sheets but not read them, which web/theme.js does.
