@@ -6,6 +6,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { dist, openSite, screenshot } from './browser.mjs';
+import { eventually, impatient, patient } from './hosts.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -26,10 +27,7 @@ async function readThrough(page) {
     await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const embed = await (await place.locator('iframe').elementHandle()).contentFrame();
     await embed.waitForSelector('body.results');
-    await page.waitForFunction((at) => {
-      const explorer = document.querySelectorAll('crossclaim-explorer')[at];
-      return explorer.offsetHeight > 200 && explorer.firstElementChild.style.height === explorer.style.minHeight;
-    }, frame);
+    await eventually(() => embed.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height) === window.innerHeight), 'a frame as tall as its content');
   }
 }
 
@@ -84,7 +82,7 @@ test('reading down the article nothing jumps: the shift that browsers count stay
     await page.mouse.wheel(0, 120);
     await page.waitForTimeout(120);
   }
-  assert.equal(await page.locator('iframe').count(), FRAMES);
+  await page.waitForFunction((count) => document.querySelectorAll('iframe').length === count, FRAMES);
   const shift = await page.evaluate(() => window.shift);
   assert.ok(shift < 0.1, `${shift}`);
   await page.context().close();
@@ -113,15 +111,6 @@ test('the element: a text, an answer, an event; it goes with its place', async (
   await page.context().close();
 });
 
-// What still moves under the pointer is not what it presses: a frame that grows moves all that stands below.
-async function atRest(page, element) {
-  for (let before = null, now = ''; now !== before; ) {
-    before = now;
-    await page.waitForTimeout(700);
-    now = JSON.stringify(await element.boundingBox());
-  }
-}
-
 test('the element: the article may open a link out of it in its own way, else the browser does, in a new window', async () => {
   const page = await article();
   await readThrough(page);
@@ -133,15 +122,15 @@ test('the element: the article may open a link out of it in its own way, else th
       window.asked = event.detail.href;
     }, { once: true });
   });
-  await frames(page)[0].locator('body.results').waitFor();  // until then the link leads to the page alone
   const link = frames(page)[0].locator('.footer a');
-  await page.locator('crossclaim-explorer').first().evaluate((element) => element.scrollIntoView({ block: 'end' }));
-  await atRest(page, link);
-  await link.click();
+  await eventually(async () => (await link.getAttribute('href')).includes('claim='), 'a link to what is shown');
+  await frames(page)[0].evaluate(patient);
+  await link.press('Enter');   // what still moves cannot be missed by a key
   await page.waitForFunction(() => window.asked?.includes('#v1.doc=1&claim=414'));
-  await page.waitForTimeout(700);
+  await frames(page)[0].waitForFunction(() => window.answered === 1);
   assert.deepEqual(opened, []);
-  const [other] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await frames(page)[0].evaluate(impatient);
+  const [other] = await Promise.all([page.context().waitForEvent('page'), link.press('Enter')]);
   await other.waitForSelector('body.results');
   assert.match(await other.locator('#pane-card h2').textContent(), /\d/);
   await page.context().close();

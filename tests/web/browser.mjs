@@ -22,6 +22,9 @@ function executable() {
   return found;
 }
 
+// Nothing here is measured by the clock: what is waited for may take its time on a busy machine.
+const PATIENCE = 60_000;
+
 const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
 
@@ -31,6 +34,7 @@ export const BROWSER = options(true);
 
 // What goes wrong in a page, and what it asks for, are kept in page.problems and page.requests.
 export function watch(page) {
+  page.setDefaultTimeout(PATIENCE);
   page.problems = [];
   page.requests = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
@@ -86,16 +90,30 @@ export async function results(page) {
   await settle(page);
 }
 
-// Until no frame was drawn for a while.
-export async function settle(page) {
-  await page.evaluate(async () => {
-    const pause = () => new Promise((done) => { setTimeout(done, 120); });
-    for (let before = -1, tries = 0; before !== document.crossclaimFrames && tries < 40; tries += 1) {
-      before = document.crossclaimFrames;
-      await pause();
-    }
+// Runs inside the page: until the browser has had five turns, each with a frame of its own, in which nothing was drawn. A slow
+// browser's turns are as long as they need to be; a page out of sight has no frames.
+export async function quiet() {
+  const turn = () => new Promise((done) => {
+    const late = setTimeout(done, 1000);
+    requestAnimationFrame(() => setTimeout(() => { clearTimeout(late); done(); }, 25));
   });
+  for (let still = 0, before = -1; still < 5; before = document.crossclaimFrames) {
+    await turn();
+    still = before === document.crossclaimFrames ? still + 1 : 0;
+  }
 }
+
+export const settle = (page) => page.evaluate(quiet);
+
+// Before a page is opened: its long work goes on by one slice a second, until window.hurry is set, so that what a reader does meanwhile
+// is done meanwhile on any machine.
+export const slowly = (page) => page.addInitScript(() => {
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function slow(...words) {
+    if (window.hurry) post.apply(this, words);
+    else setTimeout(() => post.apply(this, words), 1000);
+  };
+});
 
 export async function screenshot(page, name) {
   const folder = join(artifacts, 'web');

@@ -3,7 +3,7 @@
 //   const chromium = await openChromium(); await chromium.open(url); await chromium.run(() => document.title); await chromium.close();
 // Cost: a second to start. Used by contract.test.mjs and complaints.test.mjs.
 
-import { launch } from './hosts.mjs';
+import { eventually, launch } from './hosts.mjs';
 
 const [WIDTH, HEIGHT] = [1280, 900];
 // Longer than the page waits before it compares what is typed.
@@ -23,20 +23,15 @@ class Chromium {
   }
 
   async frame(index = null) {
-    if (index === null) this.#at = this.#page;
-    else this.#at = await (await this.#page.locator('iframe').nth(index).elementHandle()).contentFrame();
+    this.#at = this.#page;
+    if (index === null) return;
+    this.#at = await (await this.#page.locator('iframe').nth(index).elementHandle()).contentFrame();
+    await this.until(() => document.URL !== 'about:blank');
   }
 
   run(action, ...args) { return this.#at.evaluate(`(${action})(...${JSON.stringify(args)})`); }
 
-  // Asked from outside: under the page's policy nothing inside may make a function of words.
-  async until(condition, ...args) {
-    for (let tries = 0; tries < 300; tries += 1) {
-      if (await this.run(condition, ...args)) return;
-      await this.#page.waitForTimeout(100);
-    }
-    throw new Error(`waited in vain for ${condition}`);
-  }
+  until(condition, ...args) { return eventually(() => this.run(condition, ...args), condition); }
 
   press(key) { return this.#page.keyboard.press(key); }
 

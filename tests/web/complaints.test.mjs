@@ -8,7 +8,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { example, pasteWords } from './browser.mjs';
+import { example, pasteWords, quiet } from './browser.mjs';
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
 import { copyOfSite, openHouse } from './hosts.mjs';
@@ -38,10 +38,7 @@ function complaints(open) {
   const run = (...call) => browser.run(...call);
   const until = (...call) => browser.until(...call);
   const ready = () => until(() => document.documentElement.dataset.engine === 'ready');
-  const settled = () => run(async () => {
-    const pause = () => new Promise((done) => { setTimeout(done, 150); });
-    for (let before = -1; before !== document.crossclaimFrames;) { before = document.crossclaimFrames; await pause(); }
-  });
+  const settled = () => run(quiet);
   const pasted = (text) => run(pasteWords, text);
   const focused = () => run(() => document.activeElement.id);
 
@@ -60,13 +57,16 @@ function complaints(open) {
   const mark = (at) => run((index) => document.querySelectorAll('#read a')[index].click(), at);
 
   test('12 the first screen is there before the engine, and what is typed meanwhile is compared', async () => {
-    site.delay = (url) => (url.endsWith('.wasm') ? 2000 : 0);
+    let release;
+    const held = new Promise((done) => { release = done; });
+    site.wait = (url) => (url.endsWith('.wasm') ? held : null);
     await browser.open(site.address);
     await pasted(example('ferry'));
     assert.equal(await run(() => 'engine' in document.documentElement.dataset), false, 'the engine is still on its way');
     assert.match(await run(() => document.body.innerText), /Try an example/);
+    site.wait = () => {};
+    release();
     await until(() => document.body.classList.contains('results'));
-    site.delay = () => 0;
   });
 
   test('13 a server that calls the engine by a wrong type still serves it', async (t) => {

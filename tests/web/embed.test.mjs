@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { watch } from './browser.mjs';
-import { openHouse } from './hosts.mjs';
+import { eventually, openHouse } from './hosts.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -37,8 +37,7 @@ test('the theme is the system’s, until the host asks for another, and again', 
   assert.equal(await paper(), light);
   for (const [theme, shown] of [['dark', dark], ['light', light], ['contrast', light], ['dark', dark], ['auto', light]]) {
     await page.evaluate((name) => window.frames[0].postMessage({ target: 'crossclaim', version: 1, type: 'setTheme', data: { theme: name } }, '*'), theme);
-    await page.waitForTimeout(80);
-    assert.equal(await paper(), shown, theme);
+    await eventually(async () => await paper() === shown, theme);
   }
   assert.deepEqual(page.problems, []);
 });
@@ -58,6 +57,5 @@ test('axe-core finds nothing in any view', async () => {
 
 test('the page itself may not be put into a stranger’s frame, only embed/ may', async (t) => {
   const page = await visit(t, `<iframe src="${site.address}"></iframe>`);
-  await page.waitForTimeout(300);
-  assert.match(page.problems.join(), /frame-ancestors/);
+  await eventually(async () => /frame-ancestors/.test(page.problems.join()), 'the browser’s refusal');
 });

@@ -10,8 +10,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMPOSING } from './chromium.mjs';
-
-const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+import { eventually, pause } from './hosts.mjs';
 
 const PREFERENCES = { 'marionette.port': 0, 'webgl.force-enabled': true, 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false };
 
@@ -51,12 +50,13 @@ class Firefox {
       { stdio: 'ignore', env: { ...process.env, DISPLAY: this.#screen.display, MOZ_ENABLE_WAYLAND: '0', LIBGL_ALWAYS_SOFTWARE: '1' } });
     const port = join(this.#profile, 'MarionetteActivePort');
     for (let tries = 0; !existsSync(port); tries += 1) {
-      if (tries > 300 || this.#process.exitCode !== null) throw new Error('Firefox did not start');
+      if (tries > 600 || this.#process.exitCode !== null) throw new Error('Firefox did not start');
       await pause(100);
     }
     this.#socket = connect(Number(readFileSync(port, 'utf8')), '127.0.0.1');
     this.#socket.on('data', (part) => this.#heard(part));
     await this.call('WebDriver:NewSession', {});
+    await this.call('WebDriver:SetTimeouts', { script: 120_000 });
   }
 
   #heard(part) {
@@ -94,15 +94,7 @@ class Firefox {
     return (await this.call('WebDriver:ExecuteScript', { script: `return (${action})(...arguments)`, args })).value;
   }
 
-  async until(condition, ...args) {
-    // A document whose first bytes have not come has no root, and one that is going away answers nothing.
-    const ready = `(...given) => document.documentElement !== null && (${condition})(...given)`;
-    for (let tries = 0; tries < 300; tries += 1) {
-      if (await this.run(ready, ...args).catch((error) => { if (!error.message.includes('unloaded')) throw error; })) return;
-      await pause(100);
-    }
-    throw new Error(`waited in vain for ${condition}`);
-  }
+  until(condition, ...args) { return eventually(() => this.run(condition, ...args), condition); }
 
   // 'Tab', 'Shift+Tab', 'a': pressed and released.
   async press(words) {

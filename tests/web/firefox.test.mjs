@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { example } from './browser.mjs';
+import { example, quiet } from './browser.mjs';
 import { openFirefox } from './firefox.mjs';
-import { buildOf, copyOfSite, edit, openHouse, renew } from './hosts.mjs';
+import { buildOf, copyOfSite, edit, eventually, openHouse, renew } from './hosts.mjs';
 
 let firefox;
 let site;
@@ -38,10 +38,7 @@ test('the page compares a text and is ready for offline use', async () => {
 // --- the page ---
 
 const shown = (selector) => firefox.run((wanted) => [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility()).map((element) => element.textContent), selector);
-const settled = () => firefox.run(async () => {
-  const pause = () => new Promise((done) => { setTimeout(done, 150); });
-  for (let before = -1; before !== document.crossclaimFrames;) { before = document.crossclaimFrames; await pause(); }
-});
+const settled = () => firefox.run(quiet);
 
 async function kursk() {
   await firefox.open(site.address);
@@ -89,10 +86,12 @@ test('tabs, sorting, filtering and searching by the keyboard', async () => {
   assert.equal(await firefox.run(() => document.activeElement.id), 'search');
   const rows = () => firefox.run(() => [...document.querySelectorAll('#pane-claims td.s-figure')].map((cell) => cell.textContent));
   const all = await rows();
+  const shows = (condition) => firefox.until(condition, all.length);
   for (const key of 'khabarovsk') await firefox.press(key);
-  assert.ok((await rows()).length < all.length);
+  await shows((count) => document.querySelectorAll('#pane-claims td.s-figure').length < count);
   await firefox.press('Control+a');
   await firefox.press('Backspace');
+  await shows((count) => document.querySelectorAll('#pane-claims td.s-figure').length === count);
   assert.deepEqual(await rows(), all);
   await firefox.run(() => [...document.querySelectorAll('#pane-claims th button')].find((button) => button.textContent === 'Figure').click());
   assert.notDeepEqual(await rows(), all);
@@ -103,7 +102,7 @@ test('a copied link shows the same text, pane and claim again', async () => {
     let copied = '';
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (words) => { copied = words; } } });
     document.querySelector('[data-out=link]').click();
-    for (let tries = 0; tries < 100 && !copied; tries += 1) await new Promise((done) => { setTimeout(done, 20); });
+    for (let tries = 0; tries < 1000 && !copied; tries += 1) await new Promise((done) => { setTimeout(done, 20); });
     return copied;
   });
   const [title] = await shown('#pane-card h2');
@@ -208,9 +207,12 @@ test('version 1 to 2 with an old window open: it goes on, nothing is mixed, the 
   const builds = () => firefox.run(() => [...new Set(performance.getEntriesByType('resource').map(({ name }) => /\/(b\/\w+)\//.exec(name)?.[1]).filter(Boolean))]);
   const second = await firefox.another();
   await firefox.window(second);
-  await firefox.open(site.address);
-  await ready();
-  assert.equal(await firefox.run(() => document.documentElement.dataset.version), '2', 'the page comes from the network first');
+  // From the network first; what a busy machine's network does not bring within two seconds comes as it was kept.
+  await eventually(async () => {
+    await firefox.open(site.address);
+    await ready();
+    return firefox.run(() => document.documentElement.dataset.version === '2');
+  }, 'the new page');
   assert.deepEqual(await builds(), [`b/${id}`]);
   await says('new version');
   assert.equal((await caches()).length, 2, 'the old build is still kept');

@@ -13,15 +13,38 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.mjs';
 import { BROWSER, dist, root } from './browser.mjs';
 
+export const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+
+// Until what is asked is so. Asked from outside, since under the page's policy nothing inside may make a function of words; a document whose
+// parts have not come, or that is going away, cannot answer yet.
+export async function eventually(asked, name) {
+  let answer;
+  for (let tries = 0; tries < 600; tries += 1) {
+    answer = await asked().catch((error) => error);
+    if (answer && !(answer instanceof Error)) return;
+    await pause(100);
+  }
+  throw new Error(`waited in vain for ${name}: ${answer}`);
+}
+
+// Runs in a frame: it waits for its host's answer for ever, and counts the answers in window.answered; impatient() ends that.
+export function patient() {
+  window.real ??= [setTimeout, clearTimeout];
+  window.answered = 0;
+  window.setTimeout = () => -1;
+  window.clearTimeout = (timer) => { if (timer === -1) window.answered += 1; };
+}
+export function impatient() { [window.setTimeout, window.clearTimeout] = window.real; }
+
 // `under` puts the site into a folder of its host: copyOfSite({ under: ['one', 'two/three'] }) puts it there twice.
 export async function copyOfSite({ under = [''] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'crossclaim-site-'));
   for (const name of under) cpSync(dist, join(folder, name), { recursive: true });
-  // What a test may change: how long an address waits, and what a file's ending is called.
-  const copy = { folder, requests: [], delay: () => 0, types: {} };
+  // What a test may change: what an address waits for, and what a file's ending is called.
+  const copy = { folder, requests: [], wait: () => {}, types: {} };
   const seen = async (request) => {
     copy.requests.push(`${request.method} ${request.url}`);
-    await new Promise((done) => { setTimeout(done, copy.delay(request.url)); });
+    await copy.wait(request.url);
   };
   let server = await serve(folder, { seen, types: copy.types });
   copy.address = server.address;

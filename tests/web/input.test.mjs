@@ -59,6 +59,7 @@ test('a text of more than a megabyte is compared without going through the box, 
 test('a file over 8 MB is not even read', async () => {
   const page = await site.page();
   await page.setInputFiles('#file', { name: 'big.txt', mimeType: 'text/plain', buffer: Buffer.alloc(MAX_BYTES + 1, 'a') });
+  await page.waitForSelector('#input-note:not([hidden])');
   assert.match(await page.locator('#input-note').textContent(), /up to 8 MB; nothing was read/);
   assert.equal(await page.inputValue('#text'), '');
   await page.context().close();

