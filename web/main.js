@@ -91,6 +91,7 @@ function edit() {
 
 function renderText() {
   render(byId('lead'), engine.nodes('lead'));
+  byId('reading-title').textContent = texts.filled.length > 1 ? 'Your texts' : 'Your text';
   const text = engine.nodes('text');
   byId('read').classList.toggle('long', text.length > LONG);
   render(byId('read'), text);

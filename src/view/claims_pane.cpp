@@ -115,7 +115,7 @@ std::vector<ClaimIndex> rows_of(const Composition& in) {
 }
 
 void filters(const Composition& in, Writer& out) {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Filter::count_)> names{"All", "In conflict", "Possible", "Agree", "Without a match"};
+  constexpr std::array<std::string_view, static_cast<std::size_t>(Filter::count_)> names{"All", "In conflict", "Possible", "Agree", "Others"};
   constexpr std::array<Tone, static_cast<std::size_t>(Filter::count_)> tones{Tone::none, Tone::hard, Tone::soft, Tone::agrees, Tone::none};
   out.open(Role::group, Style::chip_row, "Which claims");
   for (std::uint32_t f = 0; f < names.size(); ++f) {

@@ -89,20 +89,29 @@ void order_questions(const Report& report, Digest& out) {
   std::vector<int> urgency(questions.size(), 0);
   for (std::uint32_t q = 0; q < questions.size(); ++q) {
     bool own = false, concerns = false;
-    Tone worst = Tone::none;
+    Tone worst = Tone::none, worst_own = Tone::none;
     for (const ClaimIndex claim : questions[q].claims) {
       if (claim >= report.claims.size()) continue;
       if (out.question[claim] == nothing) out.question[claim] = q;
       own = own || is_own(report, claim);
       concerns = concerns || out.concerns[claim];
       worst = std::max(worst, out.tone[claim]);
+      if (is_own(report, claim)) worst_own = std::max(worst_own, out.tone[claim]);
     }
-    urgency[q] = (own ? 100 : 0) + static_cast<int>(worst) * 10 + static_cast<int>(std::min<std::size_t>(questions[q].claims.size(), 9));
+    // What the bundled reports dispute among themselves makes no claim of the reader's more urgent.
+    urgency[q] = (own ? 100 : 0) + static_cast<int>(own ? worst_own : worst) * 10 + static_cast<int>(std::min<std::size_t>(questions[q].claims.size(), 9));
     // What the bundled reports answer among themselves is nothing to a text on another event.
     if (questions[q].claims.size() > 1 && concerns) out.questions.push_back(q);
   }
   base::sort(out.questions.begin(), out.questions.end(),
                    [&](std::uint32_t x, std::uint32_t y) { return urgency[x] > urgency[y]; });
+}
+
+/// The question that the reader is shown first comes first among the others too.
+void put_lead_first(const Report& report, Digest& out) {
+  if (out.lead == nothing) return;
+  const auto asked = std::find(out.questions.begin(), out.questions.end(), out.question[report.relations.relations[out.lead].a]);
+  if (asked != out.questions.end()) std::rotate(out.questions.begin(), asked, asked + 1);
 }
 
 }  // namespace
@@ -130,6 +139,7 @@ Digest digest(const Report& report) {
   mark_concerned(report, out);
   order_questions(report, out);
   choose_lead(report, out);
+  put_lead_first(report, out);
   return out;
 }
 

@@ -44,6 +44,24 @@ TEST_CASE("the digest counts the reader's own claims and finds the conflict to l
   CHECK(d.of(1).empty());
 }
 
+TEST_CASE("the question that the reader is shown first is the first of all, whatever the bundled reports dispute") {
+  engine::Report report = sample::report();
+  relate::Question disputed = report.relations.questions[0];
+  disputed.claims = {1, 2};
+  report.relations.questions.insert(report.relations.questions.begin(), disputed);
+  CHECK(digest(report).questions == std::vector<std::uint32_t>{1, 0});
+
+  // A question with more claims is as urgent, but it is not the one that leads.
+  report = sample::report();
+  disputed.claims = {1, 2, 2};
+  report.relations.questions.push_back(disputed);
+  relate::Relation weaker = report.relations.relations[0];
+  weaker.a = 1;
+  weaker.strength = 100;
+  report.relations.relations.push_back(weaker);
+  CHECK(digest(report).questions == std::vector<std::uint32_t>{0, 1});
+}
+
 TEST_CASE("the lead has both quotations, the question and the reason") {
   const Outline outline = composed(sample::report(), {});
   CHECK(has(words_of(outline, Pane::lead, Role::heading), "How many soldiers were killed?"));
