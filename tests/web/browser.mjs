@@ -49,12 +49,12 @@ export async function openSite({ webgl = true } = {}) {
   const browser = await chromium.launch(options(webgl));
   return {
     address: server.address,
-    // { ready: false } returns before the engine is there; `before(page)` runs before the page is opened.
-    async page({ ready = true, before = null, ...options } = {}) {
+    // { ready: false } returns before the engine is there, { until: 'commit' } too before all of the page is; `before(page)` runs before the page is opened.
+    async page({ ready = true, until = 'load', before = null, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = watch(await context.newPage());
       await before?.(page);
-      await page.goto(server.address);
+      await page.goto(server.address, { waitUntil: until });
       if (ready) await page.waitForSelector('html[data-engine=ready]');
       return page;
     },
