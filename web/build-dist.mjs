@@ -13,13 +13,13 @@
 // Written beside and then renamed, so that a half-built site is never served. Cost: a copy; compressing, only what has changed.
 // Tested by tests/architecture/site.test.mjs.
 
-import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { appendFile, cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { headerFiles } from './build/headers.mjs';
 import { icons } from './build/icons.mjs';
 import { discovery, oembed } from './build/oembed.mjs';
 import { compress, list, sha256, sums } from './build/pack.mjs';
-import { embedPage, lean, manifest, withPrefix, withPreloads, worker } from './build/pages.mjs';
+import { embedPage, joinSheets, lean, leanSheet, manifest, withPrefix, withPreloads, worker } from './build/pages.mjs';
 import { sbom } from './build/sbom.mjs';
 
 // Files of web/ that are tools, and those that keep their own names at the top. All others belong to the build's folder.
@@ -57,9 +57,19 @@ async function copyPage(from, top, build) {
   for (const name of await names(from)) {
     if (TOOLS.includes(name) || name.startsWith('.')) continue;
     const to = join(TOP.includes(name) ? top : build, name);
-    if (name.endsWith('.js')) await writeFile(to, lean(await readFile(join(from, name), 'utf8')));
+    const lighter = { '.js': lean, '.css': leanSheet }[extname(name)];
+    if (lighter) await writeFile(to, lighter(await readFile(join(from, name), 'utf8')));
     else await cp(join(from, name), to, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
   }
+}
+
+async function oneSheet(top, build) {
+  const { first, others, page } = joinSheets(await readFile(join(top, 'index.html'), 'utf8'));
+  for (const name of others) {
+    await appendFile(join(build, first), `\n${await readFile(join(build, name), 'utf8')}`);
+    await rm(join(build, name));
+  }
+  await writeFile(join(top, 'index.html'), page);
 }
 
 async function licenses(from) {
@@ -88,6 +98,7 @@ async function buildFolder({ web, engine, examples, licenses: from }, top) {
   const unnamed = join(top, 'b', 'unnamed');
   await mkdir(unnamed, { recursive: true });
   await copyPage(web, top, unnamed);
+  await oneSheet(top, unnamed);
   for (const file of engine) await cp(file, join(unnamed, basename(file)));
   for (const [name, png] of icons()) await put(unnamed, name, png);
   await copyNames(examples, join(unnamed, 'examples'), '.txt');

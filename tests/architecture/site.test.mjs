@@ -12,7 +12,7 @@ import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { crc32 } from '../../web/build/icons.mjs';
-import { withPreloads } from '../../web/build/pages.mjs';
+import { joinSheets, leanSheet, withPreloads } from '../../web/build/pages.mjs';
 import { fileOf, serve } from '../../web/serve.mjs';
 import { root } from './sources.mjs';
 
@@ -108,6 +108,13 @@ test('a page asks at once for every script that its own need, and for the engine
   const page = withPreloads('<script type="module" src="main.js"></script>\n<script type="module" src="gone.js"></script>', scripts);
   assert.deepEqual([...page.matchAll(/<link rel="(\w+)" href="([^"]+)"/g)].map(([, rel, name]) => `${rel} ${name}`),
     ['modulepreload main.js', 'modulepreload crossclaim.js', 'modulepreload a.js', 'modulepreload b.js', 'preload crossclaim.wasm']);
+});
+
+test('style sheets that a page has one after the other are one, without what is said beside', () => {
+  const { first, others, page } = joinSheets('<link rel="stylesheet" href="a.css">\n<link rel="stylesheet" href="b.css">\n<p>');
+  assert.deepEqual([first, others, page], ['a.css', ['b.css'], '<link rel="stylesheet" href="a.css">\n<p>']);
+  assert.deepEqual(joinSheets('<p>'), { first: undefined, others: [], page: '<p>' });
+  assert.equal(leanSheet('/* why,\n and how */\np { /* here */ color: red; }\n\n'), 'p {  color: red; }');
 });
 
 test('the service worker knows the SHA-256 of every file that it keeps, and of no other', () => {

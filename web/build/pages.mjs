@@ -3,7 +3,7 @@
 //   withPreloads(html, { 'main.js': "import { f } from './a.js';", 'a.js': '' })   asks for a.js at once, not when main.js has come
 //   withPrefix('<link href="style.css">', 'b/1f/', ['style.css'])  ->  '<link href="b/1f/style.css">'
 //   embedPage(html)      the same page for a frame in somebody's article: its script is embed.js, and it may be put into a frame
-//   lean('  // why\n  f();')  ->  'f();'
+//   lean('  // why\n  f();')  ->  'f();'        leanSheet('p { /* why */ }')  ->  'p {  }'
 //   worker(js, id, kept) sw.js with what it keeps: { path: SHA-256 }
 // Cost: a pass over the text. Tested by tests/architecture/site.test.mjs.
 
@@ -43,6 +43,14 @@ export function embedPage(html) {
 // Scripts ship without comments and indents: a fifth less to load, and they still read.
 export function lean(script) {
   return script.split('\n').map((line) => line.trimStart()).filter((line) => line && !line.startsWith('//')).join('\n');
+}
+
+// So do style sheets; those that a page has one after the other are one, or the page would be drawn only when the last one had come.
+export const leanSheet = (css) => css.replace(/\/\*[^]*?\*\//g, '').split('\n').map((line) => line.trim()).filter(Boolean).join('\n');
+
+export function joinSheets(html) {
+  const [first, ...others] = [...html.matchAll(/<link rel="stylesheet" href="([\w.-]+)">\n/g)].map(([, name]) => name);
+  return { first, others, page: others.reduce((page, name) => page.replace(`<link rel="stylesheet" href="${name}">\n`, ''), html) };
 }
 
 export function manifest(prefix) {
