@@ -152,7 +152,12 @@ export class Board {
     this.#selected = selected;
     byId('card-scroller').scrollTop = 0;
     this.onSelect(selected);
-    if (this.#queries.wide.matches) return;
+    if (this.#queries.wide.matches) {
+      // Below a long lead the card would open out of sight.
+      const below = byId('card-scroller').getBoundingClientRect().bottom - window.innerHeight;
+      if (selected !== NO_CLAIM && below > 0) window.scrollBy({ top: Math.min(below, byId('aside').getBoundingClientRect().top) });
+      return;
+    }
     // In one column the card stands above the list; closing it leads back to where the reader was.
     if (before === NO_CLAIM) this.#returnTo = window.scrollY;
     if (selected === NO_CLAIM) window.scrollTo({ top: this.#returnTo });

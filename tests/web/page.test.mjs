@@ -49,6 +49,17 @@ test('a mark in the text selects its claim everywhere and its card gives relatio
   await page.context().close();
 });
 
+for (const [width, height] of [[1440, 900], [1280, 700], [360, 740]]) {
+  test(`what is looked at opens in sight, at ${width} by ${height}`, async () => {
+    const page = await site.compared({ viewport: { width, height } });
+    await page.locator('#lead button', { hasText: 'Look at this claim' }).click();
+    await settle(page);
+    const { y } = await page.locator('#card-scroller').boundingBox();
+    assert.ok(y >= -1 && y < height - 200, `the card begins at ${y}`);
+    await page.context().close();
+  });
+}
+
 test('a relation leads to the other report side by side', async () => {
   const page = await site.compared();
   await page.locator('#lead button', { hasText: 'Look at this claim' }).click();
