@@ -78,6 +78,7 @@ Comparison compare_points(const Value& a, const Value& b) {
   const Decimal low = std::min(a.said.low, b.said.low);
   const Decimal high = std::max(a.said.low, b.said.low);
   if (low == high) return {Fit::equal, false, {}};
+  if (high > low * 2) return {Fit::apart, false, times(high, low)};  // no percentage below reaches that far
   const bool about = is_loose(a) || is_loose(b);
   if (about && within(low, high, 5)) return {Fit::rounded, false, {}};
   const bool digits_differ = significant_digits(low) != significant_digits(high);
