@@ -270,6 +270,7 @@ bool are_others_met(const Scene& scene, const Fact& a, const Fact& b) {
   };
   bool met = true;
   const bool few = for_each(a, [&](const Value& x) {
+    if (!met) return;
     bool found = compare(x, a.value).fit == Fit::equal;
     for_each(b, [&](const Value& y) { found = found || compare(x, y).fit == Fit::equal; });
     met = met && found;
