@@ -155,7 +155,7 @@ struct Builder {
       set_base(c, s, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
     }
     stances.clear();
-    find_stances(c, attributions, index, stances);
+    find_stances(c, attributions, times, index, stances);
     find_statements(c, attributions, times, index, readings, stances);
     find_renewals(c, attributions, times, index, readings, stances);
     for (const Claim& claim : stances) add(claim);

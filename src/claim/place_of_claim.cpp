@@ -56,6 +56,8 @@ bool is_destination(const Context& c, const Link& link, const text::Sentence& s)
   return c.word(t) == Word::to && c.pos(t - 1) == Pos::verb;
 }
 
+constexpr std::uint32_t sentence_reach = 120;  ///< a place farther off is another clause's, and an endless sentence stays linear
+
 struct Found {
   const EntityRef* ref = nullptr;
   std::uint32_t way = no_token;
@@ -64,10 +66,9 @@ struct Found {
 /// The place that the prepositional phrases of the sentence give the number of the claim.
 Found nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim, Predicate happens) {
   const text::Sentence& s = c.document.sentences[index];
-  constexpr std::uint32_t reach = 120;  // a place farther off is another clause's, and an endless sentence stays linear
   const mention::TokenRange number = claim.quantity.tokens;
-  const std::uint32_t begin = number.first > s.first_token + reach ? number.first - reach : s.first_token;
-  const std::uint32_t end = std::min(s.last_token, number.last + reach);
+  const std::uint32_t begin = std::max(s.first_token + sentence_reach, number.first) - sentence_reach;
+  const std::uint32_t end = std::min(s.last_token, number.last + sentence_reach);
   Found best;
   const EntityRef* last = nullptr;
   for (std::uint32_t t = begin; t < end; ++t) {
@@ -174,8 +175,9 @@ Place place_of(const EntityRef& ref, const Context& c, const text::Sentence& s, 
 void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
   if (claim.place.present && claim.place.id != no_entity)
     claim.stage = c.lexicon.entities[claim.place.id].kind == EntityKind::country ? Stage::in_country : Stage::in_region;
-  for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
-    if (c.mentions.tags.begins_with(t, Category::stage)) claim.stage = Stage::at_front;
+  const mention::TokenRange near = claim.quantity.tokens;
+  for (std::uint32_t t = std::max(s.first_token + sentence_reach, near.first) - sentence_reach; t < std::min(s.last_token, near.last + sentence_reach); ++t)
+    if (const mention::Entry* stage = c.find(t, Category::stage); stage && claim.stage != Stage::at_front) claim.stage = stage->pole < 0 ? Stage::sent : Stage::at_front;
 }
 
 /// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place;
@@ -281,7 +283,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, c
   if (ref) {
     claim.place = place_at(c, *ref);
   } else {
-    Found nearest = nearest_place(c, all, index, claim, claim.predicate);
+    Found nearest = nearest_place(c, all, index, claim, claim.has_quantity ? claim.predicate : claim.event);
     // "fighting in Goma drove 900 from their homes": no other place is told than that of what drove them.
     if (!nearest.ref && claim.predicate == Predicate::displaced) nearest = nearest_place(c, all, index, claim, Predicate::killed);
     constexpr std::uint32_t far = 14;

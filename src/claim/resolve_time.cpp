@@ -240,7 +240,12 @@ class Resolver {
     if (p.year != 0) return at(p.year, Anchor::stated);
     const bool of_year = p.unit_days != 0;  // "October last year"
     const bool beside = p.shift == Word::same || p.shift == Word::previous || p.shift == Word::following;
-    if (of_year || (beside && last_stated_)) {
+    if (beside && !of_year && last_stated_ && last_stated_->has_first) {  // of the told month on: "the previous August"
+      const CivilDate told = base::to_civil(last_stated_->first);
+      const int years = p.shift == Word::previous && p.month >= told.month ? -1 : p.shift == Word::following && p.month <= told.month ? 1 : 0;
+      return at(told.year + years, Anchor::document);
+    }
+    if (of_year) {
       const std::optional<std::int32_t> year = shifted_year(p.shift);
       return year ? std::optional(at(*year, Anchor::document)) : std::nullopt;
     }

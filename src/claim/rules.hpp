@@ -57,7 +57,7 @@ void set_own_people(const Context& context, const Reading& reading, Claim& claim
 /// `next`: the reading behind in the sentence, or null; the claim is the last of `claims`.
 void set_base(const Context& context, const text::Sentence& sentence, const Reading& reading, const Reading* next, std::size_t first_of_sentence, Claims& claims);
 /// Claims without numbers: stances and causes of the sentence.
-void find_stances(const Context& context, const Attributions& attributions, std::uint32_t sentence, std::vector<Claim>& out);
+void find_stances(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, std::vector<Claim>& out);
 /// What makes two verbs one: the event that the lexicon joins under one predicate, else the stem of the word.
 [[nodiscard]] std::uint32_t key_of_verb(const Context& context, std::uint32_t token);
 /// Claims without numbers: clauses that are dated, denied or under way, for the date and negation conflicts. `counted` are the tokens of

@@ -139,7 +139,7 @@ NounPhrase whose(const Context& c, const text::Sentence& s, std::uint32_t t, std
 
 }  // namespace
 
-void find_stances(const Context& c, const Attributions& attributions, std::uint32_t index, std::vector<Claim>& out) {
+void find_stances(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
   constexpr mention::CategorySet told = bit(Category::stance) | bit(Category::cause);
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
@@ -180,6 +180,10 @@ void find_stances(const Context& c, const Attributions& attributions, std::uint3
       set_verb_modality(c, verb_near(c, t, s.first_token), s.first_token, claim);
       claim.polarity = polarity;
       if (entry.modality != Modality::asserted) claim.modality = entry.modality;
+      Memory none;
+      set_time(c, times, index, t, nullptr, none, claim);
+      claim.quantity.tokens = {t, t + match->length};  // no number: what is told near the words is their place
+      set_place(c, attributions, index, nullptr, none, claim);
       out.push_back(claim);
     }
   }

@@ -88,6 +88,15 @@ Subject owner_of(const Context& c, const text::Sentence& s, const NounPhrase& no
   return owner.has_head && !owner.pronoun ? counted_subject(c, owner) : counted_subject(c, noun);
 }
 
+/// "The brigade suffered heavy casualties": the noun says what befell those before the verb.
+const mention::Entry* loss_suffered(const Context& c, const text::Sentence& s, const VerbGroup& group) {
+  const mention::Entry* verb = c.find(group.main, Category::verb);
+  if (!c.event(group.main) || !verb || verb->noun_class != mention::NounClass::place) return nullptr;
+  const NounPhrase loss = phrase_from(c, group.last + 1, s.last_token);
+  const mention::Entry* noun = loss.has_head ? c.event(loss.head) : nullptr;
+  return noun && noun->frame == mention::Frame::noun && mention::is_harm(noun->predicate) ? noun : nullptr;
+}
+
 /// What happened to whom, where the lexicon knows the event: "The army withdrew its tanks" tells of tanks, and the army acts;
 /// in "a further deployment of marines took place" a noun tells it.
 void set_event(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject, Claim& claim) {
@@ -95,6 +104,10 @@ void set_event(const Context& c, const text::Sentence& s, const VerbGroup& group
   for (std::uint32_t t = std::max(subject.first, s.first_token + 1) - 1; t < subject.head; ++t) claim.additional |= c.is(t, Category::increment);
   const mention::Entry* verb = c.event(group.main);
   if (!verb || verb->predicate == Predicate::other) {
+    if (const mention::Entry* loss = loss_suffered(c, s, group)) {
+      claim.event = loss->predicate;
+      return;
+    }
     const mention::Entry* noun = c.event(subject.head);
     if (!noun || noun->predicate == Predicate::other || noun->frame != Frame::noun) return;
     claim.event = noun->predicate;
@@ -143,6 +156,7 @@ bool is_finite(const Context& c, const text::Sentence& s, const VerbGroup& group
   for (std::uint32_t t = group.last + 1; t < std::min(s.last_token, group.last + clause_reach); ++t) {
     if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
+    if (pos == Pos::auxiliary && c.pos(t - 1) == Pos::preposition) return true;  // "after being sent"
     const bool finite = pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::verb && c.at(t).form == Form::past);
     if (finite) return c.word(t - 1) == Word::to || c.say(t);
     if (pos == Pos::comma || pos == Pos::stop || pos == Pos::conjunction || pos == Pos::relative || pos == Pos::quote || pos == Pos::verb || c.word(t) == Word::to) return true;
@@ -214,8 +228,6 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     set_time(c, times, index, group.main, nullptr, none, claim);
     if (Claim* axis = told_on_axis(c.span(group.first, group.last + 1), on_axes, out)) {
       axis->event_key = claim.event_key;
-      axis->time = claim.time;
-      axis->as_of = claim.as_of;
       continue;
     }
     if (subject.pronoun && !denies_own(c, s, subject, group, claim)) continue;
@@ -234,6 +246,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
     const bool tells = claim.polarity == Polarity::negated || finished || claim.event != Predicate::other;
     if (!is_dated(claim.time) && (claim.event_key == 0 || !tells)) continue;
+    claim.quantity.tokens = {group.main, group.main + 1};  // no number: what is told near the verb is its place
     set_place(c, attributions, index, nullptr, none, claim);
     claim.stance.span = clause_span(c, s, subject, group);
     out.push_back(claim);

@@ -186,7 +186,8 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     if (behind && c.word(t) == Word::if_) return no_token;  // "40 could leave if it snows on Friday"
     if (behind && pos == Pos::conjunction && ref.from.form == mention::TimeForm::now) return no_token;  // "40 left and are now at home"
     constexpr std::uint32_t new_clause = 8, pause = 3;
-    way += pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
+    const bool doing = !behind && pos == Pos::comma && c.pos(t + 1) == Pos::verb && c.at(t + 1).form == mention::Form::gerund;  // ", making it the second since May"
+    way += doing || pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
   }
   if (behind && commas == 1 && is_behind_clause(c, token, comma, time)) return no_token;
   return behind && (part || taken) ? no_token : way;

@@ -22,7 +22,7 @@ struct TokenRange {
 };
 
 /// Phrases read beside the words, so that "been withdrawn" as a stance or "previously reported" as a tally hides no verb.
-[[nodiscard]] constexpr bool reads_beside(Category c) { return c == Category::stance || c == Category::cause || c == Category::tally || c == Category::war || c == Category::degree; }
+[[nodiscard]] constexpr bool reads_beside(Category c) { return c == Category::stance || c == Category::cause || c == Category::tally || c == Category::war || c == Category::degree || c == Category::stage; }
 
 /// A lexicon entry found at a token.
 struct Match {

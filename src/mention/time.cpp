@@ -225,11 +225,11 @@ class TimeFinder {
 
   // ---- bounds
 
-  /// The links that stand before `at`, perhaps with an article or a part between.
+  /// The links that stand before `at`, perhaps with an article or a part between. "After a May pause" dates the pause, which is new.
   LinkSet bounds_of(std::uint32_t at) const {
     LinkSet links = reader_.links_before(at);
     std::uint32_t t = at;
-    if (t > reader_.first && reader_.begins(t - 1, Category::determiner)) links |= reader_.links_before(--t);
+    if (t > reader_.first && reader_.begins(t - 1, Category::determiner) && !reader_.has(t - 1, Word::indefinite)) links |= reader_.links_before(--t);
     if (const Match* modifier = reader_.match_before(t, Category::modifier)) links |= reader_.links_before(modifier->token);
     return links;
   }

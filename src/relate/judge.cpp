@@ -202,10 +202,16 @@ void judge_counts(const Case& c) {
 
 bool causes_differ(const Fact& a, const Fact& b) { return a.cause != 0 && a.cause == b.cause && a.cause_pole != b.cause_pole; }
 
+/// "900 have arrived since May", "the third arrival since May last year": other numbers, and one beginning.
+bool share_a_beginning(const Fact& a, const Fact& b) {
+  if (!a.window.open || !b.window.open || !is_arrival(a.event) || !is_arrival(b.event)) return false;
+  return same_nation(a, b) && !same_document(a, b) && meeting(a.window, b.window) != Meeting::unknown && start_gap(a.window, b.window) == 0;
+}
+
 /// Most pairs are such: numbers of two sorts, of which nothing can be said but that they are the same, and claims of two worlds.
 bool have_only_a_number_in_common(const Scene& scene, const Fact& a, const Fact& b) {
   const bool numbers = a.is_number() && b.is_number();
-  const bool sorts = numbers && a.measure != b.measure && !causes_differ(a, b);
+  const bool sorts = numbers && a.measure != b.measure && !causes_differ(a, b) && !share_a_beginning(a, b);
   if (sorts && a.measure != Measure::share && b.measure != Measure::share) return true;
   const bool one_number = numbers && equal_and_telling(a, b);
   return !one_number && (sorts || are_worlds_apart(scene, a, b));
@@ -217,6 +223,7 @@ void judge_numbers(const Case& c) {
     return;
   }
   if (c.a.measure != c.b.measure) {
+    if (c.m.one_story && share_a_beginning(c.a, c.b)) c.out.add(Pattern::same_date, c.a, c.b);
     const bool with_share = c.a.measure == Measure::share || c.b.measure == Measure::share;
     if (!with_share) judge_number_only(c.a, c.b, c.out);
     return;

@@ -75,23 +75,20 @@ bool are_dated_alike(const StatementCase& c) {
   return same_document(c.a, c.b) && months_alone(c.a.window) && months_alone(c.b.window) && c.m.window != Meeting::apart;
 }
 
+/// Whether the dates are one, or one the closer of the two.
+bool judge_one_date(const StatementCase& c) {
+  switch (c.m.window) {
+    case Meeting::equal: c.out.add(Pattern::same_date, c.a, c.b); return true;
+    case Meeting::a_in_b: c.out.add(Pattern::date_inside, c.a, c.b); return true;
+    case Meeting::b_in_a: c.out.add(Pattern::date_inside, c.b, c.a); return true;
+    default: return false;
+  }
+}
+
 bool judge_dates(const StatementCase& c) {
   if (!are_dated_alike(c)) return false;
-  switch (c.m.window) {
-    case Meeting::equal:
-      c.out.add(Pattern::same_date, c.a, c.b);
-      return true;
-    case Meeting::a_in_b:
-      c.out.add(Pattern::date_inside, c.a, c.b);
-      return true;
-    case Meeting::b_in_a:
-      c.out.add(Pattern::date_inside, c.b, c.a);
-      return true;
-    case Meeting::apart:
-      break;
-    default:
-      return false;
-  }
+  if (judge_one_date(c)) return true;
+  if (c.m.window != Meeting::apart) return false;
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
   // A text that tells of two accidents dates both: inside it only the same words are the same event.
@@ -219,9 +216,9 @@ void judge_stance(const StatementCase& c) {
                          (same_nation(c.a, c.b) && c.m.one_topic);
   const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
   const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
-  const bool one_reason = c.a.is_cause && c.b.is_cause && c.m.context >= telling_words;
+  const bool one_reason = c.a.is_cause && c.b.is_cause && (c.m.context >= telling_words || c.m.window == Meeting::equal);
   const bool told_again = !same_document(c.a, c.b) || ((same_nation(c.a, c.b) || one_reason) && !same_sentence(c.a, c.b));
-  if (same_pole && (!told_again || (c.m.context < telling_words && !same_nation(c.a, c.b)))) return;
+  if (same_pole && (!told_again || (c.m.context < telling_words && !same_nation(c.a, c.b) && !one_reason))) return;
   if (same_pole) {
     const claim::Stance& words = c.a.claim->stance;
     const bool one_phrase = words.phrase != 0 && words.phrase == c.b.claim->stance.phrase;
@@ -234,9 +231,10 @@ void judge_stance(const StatementCase& c) {
   }
   // One text may tell of conscripts and of volunteers.
   if (same_sentence(c.a, c.b) || (same_document(c.a, c.b) && is_name(c.a) && is_name(c.b))) return;
-  if (is_name(c.a) && is_name(c.b))
+  if (is_name(c.a) && is_name(c.b)) {
     c.out.add(Pattern::named_otherwise, c.a, c.b);
-  else if (c.a.claim->stance.of_party)
+    judge_one_date(c);
+  } else if (c.a.claim->stance.of_party)
     c.out.add(Pattern::stance_strained, c.a, c.b);
   else if (c.a.is_cause)
     c.out.add(guess ? Pattern::stance_strained : Pattern::cause_opposed, c.a, c.b);
@@ -331,10 +329,24 @@ void judge_one_side(const StatementCase& c) {
   c.out.add(Pattern::one_side_told, words, number);
 }
 
+/// "60 guards were seen at a camp", "the guards went straight into battle": of one text, one army on two steps of its way.
+void judge_stages(const StatementCase& c) {
+  using claim::Stage;
+  const Fact& words = c.a.is_number() ? c.b : c.a;
+  const Fact& number = c.a.is_number() ? c.a : c.b;
+  const bool told = number.measure == Measure::count && !is_guess(number) && !is_guess(words) && !number.place_carried && number.claim->stage != Stage::none;
+  const bool one_army = number.claim->subject.military && c.m.population == Scope::equal && same_document(words, number) && !same_sentence(words, number);
+  if (!told || !one_army || !is_arrival(number.event) || !(is_arrival(words.event) || is_loss(words.event))) return;
+  const auto differ = [&](Stage stage) { return words.claim->stage != Stage::none && (words.claim->stage == stage) != (number.claim->stage == stage); };
+  // Who is sent to a region goes to its front as well; who is seen somewhere is there.
+  if (differ(Stage::sent) || (number.event == Predicate::present && differ(Stage::at_front))) c.out.add(Pattern::stage_differs, number, words);
+}
+
 }  // namespace
 
 void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m, Findings& out) {
   const StatementCase c{scene, a, b, m, out};
+  if (a.is_number() != b.is_number()) judge_stages(c);
   const claim::Stance& x = a.claim->stance;
   const claim::Stance& y = b.claim->stance;
   if (x.of_number || y.of_number) {

@@ -79,6 +79,13 @@ TEST_CASE("dates of statements") {
 }
 
 TEST_CASE("poles of an axis") {
+  const auto caused_on = [](const char* first, const char* second) {
+    return [=](Builder& b) {
+      b.report(day);
+      b.statement(0).stance(5, 1, true).on(first).sentence(0);
+      b.statement(0).stance(5, 1, true).on(second).sentence(4);
+    };
+  };
   const auto pole = [](int p, bool cause = false) {
     return [=](Builder& b) { return b.statement(0).stance(5, p, cause); };
   };
@@ -99,6 +106,8 @@ TEST_CASE("poles of an axis") {
        "stance_strained"},
       {"another axis", worded(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
       {"causes that exclude each other", worded(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
+      {"one cause, of one day of one text", caused_on("2024-05-01", "2024-05-01"), "same_stance"},
+      {"of another day", caused_on("2024-05-01", "2024-04-20"), "none"},
   });
 }
 
@@ -155,6 +164,17 @@ TEST_CASE("names from two sides, and parties of one pole") {
       {"weeks later no other party had the idea", worded("2024-01-02", party(1, north, true), "2024-03-02", party(-1, south, true)), "stance_strained"},
       {"the north is silent, the south is not", worded(day, party(1, north, false), day, party(-1, south, false)), "none"},
   });
+  // Their dates say that the two names are of one operation.
+  const auto dated = [&](int p, const char* last) { return [=](Builder& b) { return name(p)(b).during("2024-04-01", last); }; };
+  const auto both = [&](const char* last) {
+    Builder b;
+    worded(day, dated(1, "2024-04-30"), day, dated(-1, last))(b);
+    return b.relate();
+  };
+  CHECK(find(both("2024-04-10"), 0, 1, Pattern::named_otherwise));
+  CHECK(find(both("2024-04-10"), 1, 0, Pattern::date_inside));
+  CHECK(find(both("2024-04-30"), 0, 1, Pattern::same_date));
+  CHECK(!find(both("2024-05-02"), 0, 1, Pattern::same_date));
   Builder b;
   b.report(day);
   name(1)(b).words({1, 2, 3, 4});
@@ -287,5 +307,35 @@ TEST_CASE("a state dated after the other's report") {
   check_all({
       {"cut on Monday, back on Tuesday", worded("2024-05-06", cut, "2024-05-07", back("2024-05-07")), "status_changed"},
       {"of the same day", worded("2024-05-06", cut, "2024-05-07", back("2024-05-06")), "stance_opposed"},
+  });
+}
+
+TEST_CASE("one army on two steps of its way, in one text") {
+  using claim::Stage;
+  const auto seen = [](Predicate event, Stage where, const Made& words) {
+    return [=](Builder& b) {
+      b.report(day);
+      Draft number = b.count(event, 60).of(soldier).nation(north).sentence(0);
+      number.claim().subject.military = true;
+      number.claim().stage = where;
+      words(b).of(soldier).nation(north).sentence(4);
+    };
+  };
+  const auto told = [](Predicate event, Stage where) {
+    return [=](Builder& b) {
+      Draft d = b.statement(inspect);
+      d.claim().event = event;
+      d.claim().stage = where;
+      return d;
+    };
+  };
+  check_all({
+      {"seen at a camp, and fallen at the front", seen(Predicate::present, Stage::in_region, told(Predicate::killed, Stage::at_front)), "stage_differs"},
+      {"sent to a region, and massed at its border", seen(Predicate::deployed, Stage::in_region, told(Predicate::deployed, Stage::sent)), "stage_differs"},
+      {"sent to a region, and fallen at its front", seen(Predicate::deployed, Stage::in_region, told(Predicate::killed, Stage::at_front)), "none"},
+      {"both at the front", seen(Predicate::present, Stage::at_front, told(Predicate::killed, Stage::at_front)), "none"},
+      {"nothing says where", seen(Predicate::present, Stage::in_region, told(Predicate::killed, Stage::none)), "none"},
+      {"perhaps", seen(Predicate::present, Stage::in_region, [=](Builder& b) { return told(Predicate::killed, Stage::at_front)(b).possible(); }), "none"},
+      {"words of no movement and no loss", seen(Predicate::present, Stage::in_region, told(Predicate::money, Stage::at_front)), "none"},
   });
 }

@@ -186,6 +186,22 @@ TEST_CASE("beginnings of one arrival") {
   CHECK(find(early.relate(), 0, 1, Pattern::starts_apart));
 }
 
+TEST_CASE("other numbers of one beginning") {
+  const auto since = [](const char* first, const char* second, Entity who) {
+    return [=](Builder& b) {
+      b.report("2024-07-24");
+      b.sent(12'000).nation(north).since(first).by(1);
+      b.report("2024-07-26");
+      b.share(40).nation(who).since(second).by(2).claim().event = Predicate::deployed;
+    };
+  };
+  check_all({
+      {"since one day", since("2024-05-01", "2024-05-01", north), "same_date"},
+      {"since another", since("2024-05-01", "2024-03-01", north), "none"},
+      {"of another army", since("2024-05-01", "2024-05-01", south), "none"},
+  });
+}
+
 TEST_CASE("agreements with a difference") {
   Builder b;
   b.report("2024-05-02");
