@@ -86,7 +86,7 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
     c.out.add(Pattern::source_revises, earlier, later);
     return true;
   }
-  const bool own = same_source(earlier, later) || (earlier.source == 0 && later.source == 0) || recalls(c.scene, later, earlier);
+  const bool own = (earlier.source == 0 && later.source == 0) || recalls(c.scene, later, earlier);
   if (later.claim->revised && own && c.m.surely_one) {  // "corrected the figure of 157 to 153"
     c.out.add(Pattern::text_revises, earlier, later);
     return true;

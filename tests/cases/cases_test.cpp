@@ -201,7 +201,36 @@ std::string claims_of(const std::string& text) {
   return json.substr(begin, end - begin);
 }
 
+/// Who says a number, when and where it was are told with the rule that found them, as long as there is room for one; and no rule is told of what
+/// was not found. A length of time is its own time.
+bool is_explained(const claim::Claim& claim) {
+  using claim::Rule;
+  const auto has = [&](Rule first, Rule last) {
+    return std::any_of(claim.why.begin(), claim.why.begin() + claim.why_count, [&](const claim::Why& why) { return why.rule >= first && why.rule <= last; });
+  };
+  const bool asked = claim.has_quantity && claim.why_count < claim.why.size();
+  const bool time = has(Rule::time_same_clause, Rule::time_carried), place = has(Rule::place_same_clause, Rule::place_carried);
+  const bool source = has(Rule::source_before, Rule::source_turn), dated = claim.time.present && claim.predicate != mention::Predicate::duration;
+  if (asked && ((dated && !time) || (claim.place.present && !place) || (claim.source_count > 0 && !source))) return false;
+  return (!time || claim.time.present || claim.as_of.present) && (!place || claim.place.present) && (!source || claim.source_count > 0);
+}
+
 }  // namespace
+
+TEST_CASE("who says a number, when and where are told with their rule, and no rule without them") {
+  each_case([&](const std::string& name, const Case& one) {
+    for (const testing::CaseText& text : one.texts) {
+      for (const char* day : {"", "2025-01-15"}) {
+        const engine::Analysis analysis = testing::reading(text.text, day);
+        for (const claim::Claim& claim : analysis.claims.claims) {
+          CAPTURE(name);
+          CAPTURE(testing::words(analysis, claim.sentence_span));
+          CHECK(is_explained(claim));
+        }
+      }
+    }
+  });
+}
 
 TEST_CASE("every case of tests/cases holds") { each_case(run); }
 

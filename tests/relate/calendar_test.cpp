@@ -1,6 +1,8 @@
 // Windows of days.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "relate/calendar.hpp"
 
 using namespace crossclaim::relate;
@@ -47,10 +49,17 @@ TEST_CASE("months without a year differ as months") {
   ninth.day = 9;
   CHECK(meeting(fourth, ninth) == Meeting::apart);
   CHECK(meeting(fourth, month(5)) == Meeting::a_in_b);
-  CHECK(begins_before(month(3), month(5)));
-  CHECK(begins_before(month(11), month(2)));
-  CHECK_FALSE(begins_before(month(5), month(3)));
-  CHECK(start_gap(month(1), month(11)) == 60);
+  for (int x = 1; x <= 12; ++x) {
+    CHECK_FALSE(begins_before(month(x), Window{}));
+    CHECK_FALSE(begins_before(Window{}, month(x)));
+    CHECK(start_gap(month(x), Window{}) == 0);
+    for (int y = 1; y <= 12; ++y) {
+      const int ahead = y >= x ? y - x : y + 12 - x;   // the nearer way round the year
+      CHECK(begins_before(month(x), month(y)) == (ahead >= 1 && ahead <= 6));
+      CHECK(start_gap(month(x), month(y)) == 30 * std::min(ahead, 12 - ahead));
+      CHECK(meeting(month(x), month(y)) == (x == y ? Meeting::equal : Meeting::apart));
+    }
+  }
 }
 
 TEST_CASE("a season is three months of the north, winter over the new year") {

@@ -37,6 +37,18 @@ inline std::function<void(Builder&)> two(Made first, Made second) {
   return two(day, std::move(first), day, std::move(second));
 }
 
+/// Nothing is said twice of two claims and the third that bears on them, and nothing of a claim and itself.
+inline void check_said_once(const Relations& r) {
+  for (std::size_t i = 0; i < r.relations.size(); ++i) {
+    const Relation& x = r.relations[i];
+    CHECK(x.a != x.b);
+    for (std::size_t j = 0; j < i; ++j) {
+      const Relation& y = r.relations[j];
+      CHECK_FALSE((x.a == y.a && x.b == y.b && x.third == y.third && x.pattern == y.pattern));
+    }
+  }
+}
+
 /// `make` sees a builder with two reports of one day open in turn: it calls report() itself.
 inline void check_all(const std::vector<Case>& cases) {
   for (const Case& c : cases) {
@@ -45,6 +57,7 @@ inline void check_all(const std::vector<Case>& cases) {
     c.make(b);
     const Relations r = b.relate();
     CHECK(said_of(r, 0, 1) == c.pattern);
+    check_said_once(r);
   }
 }
 

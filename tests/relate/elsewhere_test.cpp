@@ -83,3 +83,22 @@ TEST_CASE("a period that was to come, and long ago") {
        "other_window"},
   });
 }
+
+TEST_CASE("two undated reports with no word in common are of one event where both give an unusual figure, and where both give two lesser ones") {
+  const auto said = [](std::vector<std::int64_t> shared, bool as_durations) {
+    Builder b;
+    for (const std::uint32_t report : {0u, 1u}) {
+      b.report().topic({1, 2, 3, 4, 10 * report + 11, 10 * report + 12, 10 * report + 13, 10 * report + 14, 10 * report + 15});
+      b.killed(report == 0 ? 12 : 14).of(miner).words({1, 2, 3});
+      for (const std::int64_t n : shared) as_durations ? b.duration(n, hours) : b.count(Predicate::other, n).of(house);
+    }
+    return said_of(b.relate(), 0, static_cast<ClaimIndex>(shared.size() + 1));
+  };
+  CHECK(said({1'912, 347}, false) == "tolls_undated");
+  CHECK(said({1'912, 47}, false) == "tolls_undated");
+  CHECK(said({47, 58, 69}, false) == "tolls_undated");
+  CHECK(said({1'912}, false) == "none");
+  CHECK(said({1'900, 47}, false) == "none");   // its zeros are a rounding: as little a mark as 19
+  CHECK(said({2'000, 30, 5}, false) == "none");
+  CHECK(said({1'912, 347}, true) == "none");   // a length is that of many an event
+}

@@ -79,6 +79,16 @@ TEST_CASE("updates") {
   });
 }
 
+TEST_CASE("corrections") {
+  check_all({
+      {"a report without a source corrects one without",
+       later("2024-05-02", [](Builder& b) { return b.killed(157); }, "2024-05-04", [](Builder& b) { return b.killed(153).revised(); }),
+       "text_revises"},
+      {"a source does not correct the figure of another",
+       later("2024-05-02", killed_60, "2024-05-04", [](Builder& b) { return b.killed(53).by(2).revised(); }), "toll_falls"},
+  });
+}
+
 TEST_CASE("the earlier one is a, whatever comes first") {
   Builder b;
   b.report("2024-05-04");
