@@ -24,11 +24,11 @@ test('all that a first visit loads lies there compressed, and smaller', () => {
   }
 });
 
-test('both pages ask at once for all scripts that run at their start, and for the engine', () => {
+test('both pages ask at once for all scripts that run at their start', () => {
   for (const [page, entries] of [['index.html', ['main.js', 'arrive.js', 'offline.js']], ['embed/index.html', ['embed.js']]]) {
-    const asked = [...read(page).matchAll(/<link rel="(?:module)?preload" href="[./]*b\/\w+\/([\w.-]+)"/g)].map(([, name]) => name);
-    const run = new Set([...entries, 'crossclaim.js', 'crossclaim.wasm']);
-    for (const name of run) if (name.endsWith('.js')) for (const [, other] of read(`${build}/${name}`).matchAll(/from '\.\/([\w.-]+)'/g)) run.add(other);
+    const asked = [...read(page).matchAll(/<link rel="modulepreload" href="[./]*b\/\w+\/([\w.-]+)"/g)].map(([, name]) => name);
+    const run = new Set([...entries, 'crossclaim.js']);
+    for (const name of run) for (const [, other] of read(`${build}/${name}`).matchAll(/from '\.\/([\w.-]+)'/g)) run.add(other);
     assert.deepEqual(asked.sort(), [...run].sort(), page);
   }
 });
