@@ -81,3 +81,16 @@ TEST_CASE("words between the numbers of a sum are not counted") {
   CHECK_FALSE(said(0, 12));  // too far back
   CHECK_FALSE(said(40, 0));
 }
+
+TEST_CASE("copied words are met among few runs of words and among many") {
+  for (const std::uint32_t others : {0u, 20'000u}) {
+    Builder b;
+    b.report("2024-05-02");
+    const ClaimIndex first = b.statement(70).copied(3).index();
+    for (std::uint32_t i = 0; i < others; ++i) b.shingles[first].push_back(1'000'000'000 + 7 * i);
+    std::sort(b.shingles[first].begin(), b.shingles[first].end());
+    b.report("2024-05-03");
+    const ClaimIndex second = b.statement(80).copied(3).index();
+    CHECK(find(b.relate(), first, second, Pattern::echo_copied) != nullptr);
+  }
+}
