@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "edge/session.hpp"
@@ -20,6 +21,7 @@ struct App {
   crossclaim_session* session = nullptr;
   view::ViewState state;
   view::Digest digest;
+  std::optional<view::Digesting> digesting;  ///< the next digest, while it is made in steps
   view::Outline outline;
   view::Composing composing;  ///< the next outline, while it is made in steps
   view::Regions regions;

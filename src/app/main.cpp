@@ -25,10 +25,22 @@ App& the_app() {
 
 void notify(int notices) { crossclaim_notify(notices); }
 
+namespace {
+
+/// A part of the digest of what was taken.
+void digest_some(App& app, const engine::Report& report) {
+  if (app.digesting->step(report)) return;
+  app.digest = std::move(app.digesting->digest);
+  app.digesting.reset();
+}
+
+}  // namespace
+
 void recompose() {
   App& state = the_app();
   const engine::Report* report = edge::report_of(state.session);
   if (report == nullptr) return;
+  while (state.digesting) digest_some(state, *report);  // a reader who clicks meanwhile waits for it
   state.outline = view::compose(*report, state.digest, state.state);
   state.composing = {};
   notify(words_changed);
@@ -94,16 +106,20 @@ EMSCRIPTEN_KEEPALIVE int app_take() {
   the_app().state.beside = relate::no_claim;
   the_app().state.only = relate::no_claim;
   if (the_app().state.pane == view::Pane::other) the_app().state.pane = view::Pane::questions;
-  the_app().digest = view::digest(*report);
+  the_app().digesting.emplace();
   the_app().composing = {};
   return 1;
 }
 
-/// Composes a pane of what was taken; 0 once all are there. The page fetches their words when it wants them.
+/// Makes a part of the digest or a pane of what was taken; 0 once all are there. The page fetches their words when it wants them.
 EMSCRIPTEN_KEEPALIVE int app_compose() {
   app::App& app = the_app();
   const engine::Report* report = edge::report_of(app.session);
   if (report == nullptr) return 0;
+  if (app.digesting) {
+    app::digest_some(app, *report);
+    return 1;
+  }
   if (app.composing.step(*report, app.digest, app.state)) return 1;
   app.outline = std::move(app.composing.outline);
   app.composing = {};

@@ -14,7 +14,8 @@ using relate::ClaimIndex;
 using relate::no_claim;
 using relate::Relation;
 
-void index_relations(const Report& report, Digest& out) {
+/// At each claim, the relations that have it at an end, not in order yet.
+void gather_relations(const Report& report, Digest& out) {
   const std::vector<Relation>& relations = report.relations.relations;
   out.first.assign(report.claims.size() + 1, 0);
   const auto each_end = [&](auto visit) {
@@ -28,7 +29,14 @@ void index_relations(const Report& report, Digest& out) {
   out.relations.resize(out.first.back());
   std::vector<std::uint32_t> next(out.first.begin(), out.first.end() - 1);
   each_end([&](ClaimIndex claim, std::uint32_t r) { out.relations[next[claim]++] = r; });
-  for (std::size_t claim = 0; claim < report.claims.size(); ++claim) {
+  out.tone.reserve(report.claims.size());
+}
+
+/// Orders the relations of some more claims; returns whether some are left.
+bool order_some(const Report& report, Digest& out) {
+  constexpr std::size_t step_claims = 1024;
+  const std::vector<Relation>& relations = report.relations.relations;
+  for (std::size_t claim = out.tone.size(), limit = std::min(claim + step_claims, report.claims.size()); claim < limit; ++claim) {
     const auto begin = out.relations.begin() + out.first[claim];
     const auto end = out.relations.begin() + out.first[claim + 1];
     base::sort(begin, end, [&](std::uint32_t x, std::uint32_t y) {
@@ -39,6 +47,7 @@ void index_relations(const Report& report, Digest& out) {
     });
     out.tone.push_back(begin == end ? Tone::none : tone_of(relations[*begin]));
   }
+  return out.tone.size() < report.claims.size();
 }
 
 void count_own(const Report& report, Digest& out) {
@@ -132,15 +141,39 @@ bool is_own(const Report& report, ClaimIndex claim) { return !report.documents[r
 
 ClaimIndex other_of(const Relation& relation, ClaimIndex claim) { return relation.a == claim ? relation.b : relation.a; }
 
+bool Digesting::step(const Report& report) {
+  switch (stage_) {
+    case Stage::relations:
+      gather_relations(report, digest);
+      stage_ = Stage::order;
+      return true;
+    case Stage::order:
+      if (!order_some(report, digest)) stage_ = Stage::counts;
+      return true;
+    case Stage::counts:
+      count_own(report, digest);
+      mark_concerned(report, digest);
+      stage_ = Stage::questions;
+      return true;
+    case Stage::questions:
+      order_questions(report, digest);
+      stage_ = Stage::lead;
+      return true;
+    case Stage::lead:
+      choose_lead(report, digest);
+      put_lead_first(report, digest);
+      stage_ = Stage::none;
+      break;
+    case Stage::none: break;
+  }
+  return false;
+}
+
 Digest digest(const Report& report) {
-  Digest out;
-  index_relations(report, out);
-  count_own(report, out);
-  mark_concerned(report, out);
-  order_questions(report, out);
-  choose_lead(report, out);
-  put_lead_first(report, out);
-  return out;
+  Digesting work;
+  while (work.step(report)) {
+  }
+  return std::move(work.digest);
 }
 
 }  // namespace crossclaim::view

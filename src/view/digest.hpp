@@ -39,4 +39,16 @@ struct Digest {
 [[nodiscard]] relate::ClaimIndex other_of(const relate::Relation& relation, relate::ClaimIndex claim);
 [[nodiscard]] Digest digest(const engine::Report& report);
 
+/// The same in steps, between which the browser has its turn: of a megabyte of news it is a long task at once.
+class Digesting {
+ public:
+  /// The next part, always of the same report; false once `digest` is whole.
+  bool step(const engine::Report& report);
+  Digest digest;
+
+ private:
+  enum class Stage : std::uint8_t { relations, order, counts, questions, lead, none };
+  Stage stage_ = Stage::relations;
+};
+
 }  // namespace crossclaim::view

@@ -62,6 +62,19 @@ TEST_CASE("the question that the reader is shown first is the first of all, what
   CHECK(digest(report).questions == std::vector<std::uint32_t>{0, 1});
 }
 
+TEST_CASE("a digest of many claims is made in many steps") {
+  engine::Report report = sample::report();
+  while (report.claims.size() < 5000) report.claims.push_back(report.claims[1]);
+  Digesting work;
+  unsigned steps = 1;
+  while (work.step(report)) ++steps;
+  CHECK(steps >= 8);
+  CHECK(work.digest.tone.size() == report.claims.size());
+  CHECK(work.digest.first.size() == report.claims.size() + 1);
+  CHECK(work.digest.lead == 0);
+  CHECK_FALSE(work.step(report));
+}
+
 TEST_CASE("the lead has both quotations, the question and the reason") {
   const Outline outline = composed(sample::report(), {});
   CHECK(has(words_of(outline, Pane::lead, Role::heading), "How many soldiers were killed?"));
