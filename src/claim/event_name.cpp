@@ -47,7 +47,7 @@ void name_by_burial(const Context& c, const text::Sentence& s, Reading& r) {
 void name_by_traveller(const Context& c, Reading& r) {
   const Entry* noun = r.counted.has_head && !r.counted.pronoun ? c.noun(r.counted.head) : nullptr;
   if (!noun || noun->predicate != Predicate::displaced || r.event != Predicate::deployed || r.predicate != r.event || !r.event_entry) return;
-  const bool be = r.event_token > 0 && c.word(r.event_token - 1) == Word::be;
+  const bool be = r.event_token != no_token && r.event_token > 0 && c.word(r.event_token - 1) == Word::be;
   const bool carried = r.event_entry->generic && (r.rule == Rule::verb_object || (r.rule == Rule::verb_subject && be));
   const bool moved = r.rule == Rule::passive_subject || r.rule == Rule::participle_after || carried;
   const bool came = r.event_entry->frame == Frame::subject && c.event(r.counted.head);
