@@ -152,7 +152,7 @@ class Resolver {
     const Day length = place.last - place.first + 1;
     const bool halves = p.piece_days < 0;
     const std::int16_t unit = !halves ? p.piece_days : length > month ? month_days : 1;
-    const Day half = length > month ? (month_number(place.last) - month_number(place.first) + 1) / 2 : length / 2;
+    const Day half = length > month ? (month_number(place.last) - month_number(place.first) + 1) / 2 : std::max(length / 2, Day{1});  // of a day: the day
     const std::int32_t count = halves ? p.piece * half : p.piece;
     if (count > 0) place.last = std::min(place.last, move(place.first, unit, count) - 1);
     else place.first = std::max(place.first, move(place.last + 1, unit, count));

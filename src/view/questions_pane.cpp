@@ -4,6 +4,7 @@
 // the list for those who hear it.
 // Cost: linear in the claims of the questions shown. Tested in tests/view/compose_test.cpp.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "base/sort.hpp"
@@ -93,9 +94,17 @@ void rows(const Composition& in, const relate::Question& question, const std::ve
   }
 }
 
+/// A number of an axis; those that 64 bits do not hold are so round that nothing of them is lost.
+std::string tick_words(double value) {
+  constexpr double most = 9e18;
+  constexpr std::int64_t round = 1'000'000'000'000'000;
+  if (std::abs(value) < most) return round_words(static_cast<std::int64_t>(value));
+  return number_words(base::Decimal::from_integer(static_cast<std::int64_t>(value / static_cast<double>(round))) * base::Decimal::from_integer(round));
+}
+
 void axis(const Scale& scale, Writer& out) {
   for (const Tick& tick : ticks(scale, 5)) {
-    Node& node = out.add(Role::run, Style::axis, round_words(static_cast<std::int64_t>(tick.value)));
+    Node& node = out.add(Role::run, Style::axis, tick_words(tick.value));
     node.bar.said_low = tick.at;
   }
 }
