@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace crossclaim::view {
 
@@ -76,9 +77,10 @@ std::vector<Tick> ticks(const Scale& scale, int wanted) {
       break;
     }
   }
-  const auto first = static_cast<long>(std::ceil(scale.low / step - 1e-9));
-  const auto last = static_cast<long>(std::floor(scale.high / step + 1e-9));
-  for (long n = first; n <= last && n - first <= wanted; ++n) {
+  if (scale.high - scale.low >= 1) step = std::max(step, 1.0);  // between two schools and three there is no number of schools
+  const auto first = static_cast<std::int64_t>(std::ceil(scale.low / step - 1e-9));
+  const auto last = static_cast<std::int64_t>(std::floor(scale.high / step + 1e-9));
+  for (std::int64_t n = first; n <= last && n - first <= wanted; ++n) {
     const double value = static_cast<double>(n) * step;
     out.push_back({value, scale.at(value)});
   }

@@ -94,10 +94,11 @@ void rows(const Composition& in, const relate::Question& question, const std::ve
   }
 }
 
-/// A number of an axis; those that 64 bits do not hold are so round that nothing of them is lost.
+/// A number of an axis: "2.5", "3 million"; those that 64 bits do not hold are so round that nothing of them is lost.
 std::string tick_words(double value) {
-  constexpr double most = 9e18;
+  constexpr double most = 9e18, finest = 1e12;
   constexpr std::int64_t round = 1'000'000'000'000'000;
+  if (value != std::floor(value) && std::abs(value) < finest) return number_words(base::Decimal::from_micros(std::llround(value * 1e6)));
   if (std::abs(value) < most) return round_words(static_cast<std::int64_t>(value));
   return number_words(base::Decimal::from_integer(static_cast<std::int64_t>(value / static_cast<double>(round))) * base::Decimal::from_integer(round));
 }

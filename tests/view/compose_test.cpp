@@ -345,6 +345,11 @@ TEST_CASE("a number line is linear for near numbers and logarithmic for far ones
     for (const Tick& tick : marks) CHECK((tick.at >= 0 && tick.at <= 1));
   }
   CHECK(make_scale({}).at(0.5) == doctest::Approx(0.5));
+  // Counts that are next to each other have no mark between them; shares have, and huge sums that differ little end.
+  const std::array<base::Interval, 2> next{sample::between(2, 2), sample::between(3, 3)};
+  for (const Tick& tick : ticks(make_scale(next), 5)) CHECK(tick.value == static_cast<double>(static_cast<int>(tick.value)));
+  const std::array<base::Interval, 2> huge{sample::between(4'000'000'000'000'000, 4'000'000'000'000'000), sample::between(4'000'000'000'000'004, 4'000'000'000'000'004)};
+  for (const Tick& tick : ticks(make_scale(huge), 5)) CHECK((tick.value >= 4e15 - 100 && tick.at >= -0.01F && tick.at <= 1.01F));
   std::uint8_t flags = 0;
   base::Interval open = sample::between(2000, 0);
   open.has_high = false;
