@@ -25,22 +25,14 @@ App& the_app() {
 
 void notify(int notices) { crossclaim_notify(notices); }
 
-namespace {
-
-/// A part of the digest of what was taken.
-void digest_some(App& app, const engine::Report& report) {
-  if (app.digesting->step(report)) return;
-  app.digest = std::move(app.digesting->digest);
-  app.digesting.reset();
-}
-
-}  // namespace
-
 void recompose() {
   App& state = the_app();
   const engine::Report* report = edge::report_of(state.session);
   if (report == nullptr) return;
-  while (state.digesting) digest_some(state, *report);  // a reader who clicks meanwhile waits for it
+  if (state.digesting) {  // a reader who clicks meanwhile waits for it
+    state.digest = view::digest(*report);
+    state.digesting.reset();
+  }
   state.outline = view::compose(*report, state.digest, state.state);
   state.composing = {};
   notify(words_changed);
@@ -117,7 +109,9 @@ EMSCRIPTEN_KEEPALIVE int app_compose() {
   const engine::Report* report = edge::report_of(app.session);
   if (report == nullptr) return 0;
   if (app.digesting) {
-    app::digest_some(app, *report);
+    if (app.digesting->step(*report)) return 1;
+    app.digest = std::move(app.digesting->digest);
+    app.digesting.reset();
     return 1;
   }
   if (app.composing.step(*report, app.digest, app.state)) return 1;

@@ -56,7 +56,13 @@ bool is_destination(const Context& c, const Link& link, const text::Sentence& s)
   return c.word(t) == Word::to && c.pos(t - 1) == Pos::verb;
 }
 
-constexpr std::uint32_t sentence_reach = 120;  ///< a place farther off is another clause's, and an endless sentence stays linear
+/// The words of the sentence that may tell where the claim's words are: those farther off are another clause's, and an endless sentence
+/// stays linear.
+mention::TokenRange around(const text::Sentence& s, const Claim& claim) {
+  constexpr std::uint32_t reach = 120;
+  const mention::TokenRange words = claim.quantity.tokens;
+  return {std::max(s.first_token + reach, words.first) - reach, std::min(s.last_token, words.last + reach)};
+}
 
 struct Found {
   const EntityRef* ref = nullptr;
@@ -66,9 +72,7 @@ struct Found {
 /// The place that the prepositional phrases of the sentence give the number of the claim.
 Found nearest_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim, Predicate happens) {
   const text::Sentence& s = c.document.sentences[index];
-  const mention::TokenRange number = claim.quantity.tokens;
-  const std::uint32_t begin = std::max(s.first_token + sentence_reach, number.first) - sentence_reach;
-  const std::uint32_t end = std::min(s.last_token, number.last + sentence_reach);
+  const auto [begin, end] = around(s, claim);
   Found best;
   const EntityRef* last = nullptr;
   for (std::uint32_t t = begin; t < end; ++t) {
@@ -175,8 +179,7 @@ Place place_of(const EntityRef& ref, const Context& c, const text::Sentence& s, 
 void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
   if (claim.place.present && claim.place.id != no_entity)
     claim.stage = c.lexicon.entities[claim.place.id].kind == EntityKind::country ? Stage::in_country : Stage::in_region;
-  const mention::TokenRange near = claim.quantity.tokens;
-  for (std::uint32_t t = std::max(s.first_token + sentence_reach, near.first) - sentence_reach; t < std::min(s.last_token, near.last + sentence_reach); ++t)
+  for (auto [t, end] = around(s, claim); t < end; ++t)
     if (const mention::Entry* stage = c.find(t, Category::stage); stage && claim.stage != Stage::at_front) claim.stage = stage->pole < 0 ? Stage::sent : Stage::at_front;
 }
 
@@ -305,6 +308,12 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, c
     carry_place(c, all, index, reading, memory, claim);
   }
   set_stage(c, s, claim);
+}
+
+void set_place_of_words(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange words, Claim& claim) {
+  claim.quantity.tokens = words;  // where a number would stand
+  Memory none;
+  set_place(c, all, index, nullptr, none, claim);
 }
 
 }  // namespace crossclaim::claim

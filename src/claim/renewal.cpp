@@ -52,8 +52,7 @@ void find_renewals(const Context& c, const Attributions& attributions, const Tim
     Memory none;
     set_time(c, times, index, phrase.head, nullptr, none, claim);
     attribute(c, attributions, index, phrase.head, claim);
-    claim.quantity.tokens = {phrase.first, phrase.last};
-    set_place(c, attributions, index, nullptr, none, claim);
+    set_place_of_words(c, attributions, index, {phrase.first, phrase.last}, claim);
     out.push_back(claim);
     t = phrase.last;
   }

@@ -40,6 +40,8 @@ void set_time(const Context& context, const Times& times, std::uint32_t sentence
 void run_to_count(const Context& context, const text::Sentence& sentence, const Reading& reading, const Memory& memory, Claim& claim);
 /// place, stage. `reading`: null of a claim without a number.
 void set_place(const Context& context, const Attributions& attributions, std::uint32_t sentence, const Reading* reading, Memory& memory, Claim& claim);
+/// The place of a claim without a number, which is told near its words; nothing is carried to it or from it.
+void set_place_of_words(const Context& context, const Attributions& attributions, std::uint32_t sentence, mention::TokenRange words, Claim& claim);
 /// The place that a sentence without a claim of its own place leaves in a reader's mind.
 void remember_scene(const Context& context, const Attributions& attributions, std::uint32_t sentence, Memory& memory);
 /// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.

@@ -182,8 +182,7 @@ void find_stances(const Context& c, const Attributions& attributions, const Time
       if (entry.modality != Modality::asserted) claim.modality = entry.modality;
       Memory none;
       set_time(c, times, index, t, nullptr, none, claim);
-      claim.quantity.tokens = {t, t + match->length};  // no number: what is told near the words is their place
-      set_place(c, attributions, index, nullptr, none, claim);
+      set_place_of_words(c, attributions, index, {t, t + match->length}, claim);
       out.push_back(claim);
     }
   }

@@ -225,11 +225,11 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     // "was inspected", "have left", "will begin"; where the sentence counts something, its numbers say it.
     const bool has_helper = group.first != group.main && c.pos(group.main) == Pos::verb && counted.empty();
     const bool finished = key_by_noun(c, s, group, subject, claim.event_key) || has_helper;
-    set_time(c, times, index, group.main, nullptr, none, claim);
     if (Claim* axis = told_on_axis(c.span(group.first, group.last + 1), on_axes, out)) {
       axis->event_key = claim.event_key;
       continue;
     }
+    set_time(c, times, index, group.main, nullptr, none, claim);
     if (subject.pronoun && !denies_own(c, s, subject, group, claim)) continue;
     if (!tells_risk(c, s, group, subject) && !(is_finite(c, s, group) && is_own_subject(c, s, subject))) continue;
     claim.sentence = index;
@@ -246,8 +246,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (is_negated(c, s, subject, group)) claim.polarity = Polarity::negated;
     const bool tells = claim.polarity == Polarity::negated || finished || claim.event != Predicate::other;
     if (!is_dated(claim.time) && (claim.event_key == 0 || !tells)) continue;
-    claim.quantity.tokens = {group.main, group.main + 1};  // no number: what is told near the verb is its place
-    set_place(c, attributions, index, nullptr, none, claim);
+    set_place_of_words(c, attributions, index, {group.main, group.main + 1}, claim);
     claim.stance.span = clause_span(c, s, subject, group);
     out.push_back(claim);
   }

@@ -19,6 +19,7 @@ const Value* named(const std::array<Named<Value>, Size>& table, std::string_view
 
 constexpr std::array<Named<Command>, 4> commands{{{"extract", Command::extract}, {"compare", Command::compare},
                                                   {"relate", Command::relate}, {"explain", Command::explain}}};
+constexpr const char* expected_command = "; expected extract, compare, relate or explain";
 constexpr std::array<Named<Format>, 5> formats{{{"json", Format::json}, {"ndjson", Format::ndjson}, {"csv", Format::csv},
                                                 {"table", Format::table}, {"annotation", Format::annotation}}};
 constexpr std::array<Named<relate::Policy>, 3> policies{{{"range", relate::Policy::range}, {"conservative", relate::Policy::conservative},
@@ -117,7 +118,7 @@ class Reader {
 
 base::Result<Options> read_options(std::span<const char* const> arguments) {
   Options options;
-  if (arguments.empty()) return wrong("a command is missing; expected extract, compare, relate or explain");
+  if (arguments.empty()) return wrong(std::string("a command is missing") + expected_command);
   const std::string_view first = arguments.front();
   if (first == "--help" || first == "-h" || first == "help") return options;
   if (first == "--version") {
@@ -125,7 +126,7 @@ base::Result<Options> read_options(std::span<const char* const> arguments) {
     return options;
   }
   const Command* command = named(commands, first);
-  if (!command) return wrong("unknown command \"" + std::string(first) + "\"; expected extract, compare, relate or explain");
+  if (!command) return wrong("unknown command \"" + std::string(first) + "\"" + expected_command);
   options.command = *command;
   if (std::optional<base::Error> error = Reader(arguments.subspan(1), options).read()) return *std::move(error);
   return options;

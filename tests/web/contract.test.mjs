@@ -222,6 +222,7 @@ function rows(open) {
       window.begun = performance.now();
       for (let seq = 0; seq < 300; seq += 1) window.send('ping', {}, { seq });
     });
+    await outside(() => window.hears('reply'));
     await quiet();
     const [replies, seconds] = await outside(() => [window.said('reply').length, (performance.now() - window.begun) / 1000]);
     assert.ok(replies <= 20 * (1 + seconds), `${replies} in ${seconds} seconds`);

@@ -159,6 +159,9 @@ test('1,000 hostile messages leave no trace', async () => {
   const embed = await (await page.$('#frame')).contentFrame();
   await embed.waitForSelector('body.results');
   await embed.evaluate(quiet);
+  // Its height it may tell at any time.
+  const said = () => page.evaluate(() => window.heard.filter(({ type }) => type !== 'resize').length);
+  const saidBefore = await said();
   const state = () => embed.evaluate(() => [document.body.outerHTML.length, document.getElementById('lead').textContent, document.documentElement.dataset, window.harmed]);
   const before = await state();
   const bytes = await page.evaluate(async (words) => {
@@ -176,7 +179,7 @@ test('1,000 hostile messages leave no trace', async () => {
   assert.equal(bytes, 1000);
   await page.waitForTimeout(500);
   assert.deepEqual(await state(), before);
-  assert.equal(await page.evaluate(() => window.heard.filter(({ type }) => !['ready', 'resize', 'result', 'state'].includes(type)).length), 0, 'nothing is answered');
+  assert.equal(await said(), saidBefore, 'nothing is answered');
   assert.deepEqual(page.problems, []);
   await page.waitForTimeout(1000);
   await page.evaluate(() => document.getElementById('frame').contentWindow.postMessage({ target: 'crossclaim', version: 1, type: 'open', data: { doc: 1 } }, '*'));
