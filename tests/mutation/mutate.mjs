@@ -17,12 +17,14 @@ import { join } from 'node:path';
 import { files, root } from '../architecture/sources.mjs';
 import { chosen, insideFunctions, mutantsOf, mutated, switched, told } from './mutants.mjs';
 
-// By room: the tests that would notice, the quick and narrow first; what labelled news says (tests/news), what must hold of every text (tests/fuzz).
-const WIDE = ['news', 'replay', 'edited'];
+// By room: the tests that would notice, the quick and narrow first; what is said of our own texts (tests/record) and of labelled news (tests/news), what
+// must hold of every text (tests/fuzz).
+const WIDE = ['record', 'news', 'replay', 'edited'];
+const IN_NODE = { record: 'tests/record/record.test.mjs', news: 'tests/news/news.test.mjs' };
 const TESTS = {
   base: ['base', 'mention', 'cases', 'claim', 'relate', 'engine', ...WIDE], text: ['text', 'cases', 'mention', 'claim', 'engine', ...WIDE],
   mention: ['mention', 'lexicon', 'claim', 'cases', 'engine', ...WIDE], claim: ['claim', 'cases', 'engine', 'lexicon', ...WIDE],
-  relate: ['relate', 'engine', 'edge', 'news', 'replay'],
+  relate: ['relate', 'engine', 'edge', 'record', 'news', 'replay'],
 };
 
 const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
@@ -36,7 +38,7 @@ const kept = option('--in', null);
 const work = kept ?? mkdtempSync(join(tmpdir(), 'crossclaim-mutants-'));
 const build = join(work, 'build');
 const SECONDS = 60, MEMORY_KB = 4_000_000;   // of a test: more is a mutant that never ends
-const target = (name) => ({ news: 'crossclaim_cli', replay: 'crossclaim_fuzz' })[name] ?? `crossclaim_${name}_test`;
+const target = (name) => ({ record: 'crossclaim_answers', news: 'crossclaim_cli', replay: 'crossclaim_fuzz' })[name] ?? `crossclaim_${name}_test`;
 const builds = (...targets) => spawnSync('ninja', ['-C', build, '-j1', ...targets], { encoding: 'utf8', maxBuffer: 1 << 28 });
 const compiles = (path) => builds(path.replace(/^src\/(\w+)\/(.*)$/, 'rooms/$1/CMakeFiles/crossclaim_$1.dir/$2.o')).status === 0;
 
@@ -51,15 +53,15 @@ function prepare() {
 
 // What fails of a test under a mutant: nothing where all is well. Labelled news has figures instead, and their floors.
 function complaints(name, id) {
-  const command = {
-    news: `'${process.execPath}' --test tests/news/news.test.mjs`,
+  const node = IN_NODE[name];
+  const command = node ? `'${process.execPath}' --test ${node}` : {
     replay: `'${build}/tests/fuzz/crossclaim_fuzz' tests/fuzz/corpus/*.txt`,
     edited: `'${build}/tests/fuzz/crossclaim_edited_test'`,
   }[name] ?? `'${build}/tests/${name}/crossclaim_${name}_test'`;
-  const limit = name === 'news' ? '' : `ulimit -v ${MEMORY_KB}; `;   // node reserves more than it takes
-  const { status, stdout } = spawnSync('sh', ['-c', `${limit}exec timeout ${SECONDS} ${command}`],
-    { cwd: work, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, CROSSCLAIM_CLI: join(build, 'crossclaim'), CROSSCLAIM_MUTANT: String(id) } });
-  return status === 0 ? '' : `${status}\n${name === 'news' ? '' : stdout}`;
+  const limit = node ? '' : `ulimit -v ${MEMORY_KB}; `;   // node reserves more than it takes
+  const env = { ...process.env, CROSSCLAIM_CLI: join(build, 'crossclaim'), CROSSCLAIM_ANSWERS: join(build, 'tests/record/crossclaim_answers'), CROSSCLAIM_MUTANT: String(id) };
+  const { status, stdout } = spawnSync('sh', ['-c', `${limit}exec timeout ${SECONDS} ${command}`], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 28, env });
+  return status === 0 ? '' : `${status}\n${node ? '' : stdout}`;
 }
 
 const usual = new Map();
