@@ -17,6 +17,15 @@ bool names_event(const Context& c, mention::TokenRange time) {
   return false;
 }
 
+namespace {
+
+/// "said in a video call on Friday": behind its article and a noun the word that can be a verb names the occasion.
+bool is_occasion(const Context& c, std::uint32_t cue, std::uint32_t t) {
+  return t == cue + 3 && c.pos(cue) == Pos::preposition && c.word(cue + 1) == Word::indefinite && c.pos(t - 1) == Pos::noun && c.pos(t) == Pos::verb && c.pos(t + 1) == Pos::preposition;
+}
+
+}  // namespace
+
 bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t index, mention::TokenRange time) {
   if (names_event(c, time) || c.is(time.first, Category::ordinal)) return false;  // "said Monday's strike killed 12", "reported a first-quarter loss"
   const SentenceSources& here = all.sentences[index];
@@ -27,7 +36,7 @@ bool belongs_to_saying(const Context& c, const Attributions& all, std::uint32_t 
       bool near = true;
       for (std::uint32_t t = a.cue.last; near && t < time.first; ++t) {
         const Pos pos = c.pos(t);
-        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::adjective || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according);
+        near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::noun || pos == Pos::adjective || pos == Pos::determiner || (pos == Pos::name && a.rule != Rule::source_according) || is_occasion(c, a.cue.last, t);
       }
       if (near) return true;
     }

@@ -89,6 +89,17 @@ Day start_gap(const Window& a, const Window& b) {
   return (months > 6 ? 12 - months : months) * 30;
 }
 
+Day nearest(const Window& window, Day day) {
+  constexpr Day half_a_year = 182;
+  constexpr int middle = 15;
+  base::CivilDate date = base::to_civil(day);
+  date.month = static_cast<std::uint8_t>(window.month);
+  date.day = static_cast<std::uint8_t>(window.day != 0 ? window.day : middle);
+  const Day that_year = base::to_day(date);
+  if (that_year > day + half_a_year) return moved_day(that_year, -1);
+  return that_year + half_a_year < day ? moved_day(that_year, 1) : that_year;
+}
+
 bool begins_before(const Window& a, const Window& b) {
   if (a.known && b.known) return a.first < b.first;
   const int x = month_of(a);

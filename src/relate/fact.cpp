@@ -288,6 +288,16 @@ void find_sides(Scene& scene) {
   }
 }
 
+/// "She said on 7 May", in a text without a date: it is of that day or a later one, whichever the year.
+void find_last_sayings(Scene& scene) {
+  scene.last_saying.resize(scene.input->documents.size());
+  for (const Fact& f : scene.facts) {
+    const claim::Time& said = f.claim->as_of;
+    const bool open_year = said.present && said.anchor == claim::Anchor::unknown && said.ref.from.day != 0 && said.ref.from.month != 0;
+    if (open_year && f.source != 0 && !scene.input->documents[f.claim->document].has_date) scene.last_saying[f.claim->document] = window_of(said, false, 0);
+  }
+}
+
 Fact read_claim(const Input& input, ClaimIndex index, const std::vector<Unit>& units) {
   const claim::Claim& c = input.claims[index];
   const DocumentInfo& d = input.documents[c.document];
@@ -335,6 +345,7 @@ Scene read(const Input& input) {
     scene.first_of_document[d] = std::min(scene.first_of_document[d], scene.first_of_document[d + 1]);
   }
   find_sides(scene);
+  find_last_sayings(scene);
   find_bases(scene);
   find_parts_of_tolls(scene);
   find_parts_in_state(scene);

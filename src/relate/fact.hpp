@@ -81,6 +81,7 @@ struct Scene {
   std::vector<std::uint32_t> figures, first_figure;  ///< see common_figures.hpp
   mutable std::vector<Kinship> kin;  ///< by document, with that document which was asked for last: claims come in their order
   std::vector<Like> likes;                    ///< by what they are of
+  std::vector<Window> last_saying;            ///< by document: of one without a date the day, without its year, on which it last lets somebody speak
   std::vector<bool> two_sided;                ///< by document: it counts the losses of two sides, one of them armed, so that "the dead" may be either's
 
   [[nodiscard]] const mention::Lexicon& lexicon() const { return *input->lexicon; }

@@ -41,11 +41,13 @@ void agree(const Case& c);                         ///< figures that fit: judge_
 [[nodiscard]] bool judge_modality(const Case& c);  ///< forecasts, possibilities, denials: judge_modality.cpp
 [[nodiscard]] bool judge_told(const Case& c);      ///< the text itself says which figure replaces which: judge_update.cpp
 [[nodiscard]] bool judge_update(const Case& c);    ///< what a later day explains: judge_update.cpp
+/// Two tolls that agree, of which an undated text tells one long after the other: beside the agreement.
+void judge_standstill(const Case& c);              ///< judge_update.cpp
 void judge_category(const Case& c, const Fact& part, const Fact& whole);  ///< killed of casualties: judge_category.cpp
 void judge_sibling(const Case& c);                                        ///< killed beside wounded: judge_category.cpp
 void judge_pool(const Case& c, const Fact& part, const Fact& pool);  ///< killed of those present: judge_category.cpp
 void judge_statements(const Scene& scene, const Fact& a, const Fact& b, const Match& m,
                       Findings& out);  ///< judge_statement.cpp
-void judge_shares(const Case& c);      ///< two shares: judge_same.cpp
+void judge_shares(const Case& c);      ///< two shares: judge_shares.cpp
 
 }  // namespace crossclaim::relate

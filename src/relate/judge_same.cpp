@@ -504,30 +504,6 @@ bool leaves_end_open(const Case& c, const Fact& open, const Fact& closed) {
          closed.claim->time.present && !same_sentence(open, closed);
 }
 
-/// "Oaks are 58 percent of the wood and birches 49 percent": the second share has neither verb nor whole of its own, and
-/// the verb deals the whole out.
-bool exceed_their_whole(const Case& c) {
-  const Fact& first = c.a;
-  const Fact& second = c.b;
-  if (!same_sentence(first, second) || first.index + 1 != second.index || first.claim->quoted != second.claim->quoted) return false;
-  const bool people = mention::is_people(second.claim->subject.noun_class);
-  const bool deals = first.event == Predicate::supplied || first.event == Predicate::present || (first.event == Predicate::other && people);
-  const bool elided = second.claim->base_span.size() == 0 && (second.claim->event_key == 0 || same_verb(first, second));
-  const bool whole = counts_some(first);
-  if (first.claim->former || second.claim->former) return false;  // "67 percent, down from 71"
-  const bool told = first.claim->modality == claim::Modality::asserted && second.claim->modality == claim::Modality::asserted;
-  const base::Interval both = first.value.said + second.value.said;
-  const base::Decimal hundred = base::Decimal::from_integer(100);
-  return deals && elided && whole && told && both.has_low && both.low > hundred && top(first.value) < hundred && top(second.value) < hundred;
-}
-
-/// "The union said 70 percent of its 900 members had stopped work; the operator said 40 percent.": two voices on one whole.
-bool are_rival_shares(const Case& c) {
-  const bool one_whole = c.a.base != no_claim && c.a.base == c.b.base && sentences_between(c.a, c.b) <= 1;
-  const bool voices = c.a.source != 0 && c.b.source != 0 && !same_source(c.a, c.b);
-  return c.one_text() && one_whole && voices && c.b.claim->subject.inherited && c.m.window != Meeting::apart;
-}
-
 /// "26 of the injured", "80 from abroad" of 500: some of those whom their text counts, or names, as a whole of the same fate.
 bool is_some_of_its_kind(const Scene& scene, const Fact& f) {
   if (f.base == no_claim) return f.claim->base_span.size() != 0;
@@ -562,36 +538,10 @@ void judge_same(const Case& c) {
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);
   agree(c);
+  judge_standstill(c);
   if (leaves_end_open(c, c.a, c.b)) c.out.add(Pattern::end_unsaid, c.a, c.b);
   if (leaves_end_open(c, c.b, c.a)) c.out.add(Pattern::end_unsaid, c.b, c.a);
   qualify(c);
-}
-
-namespace {
-
-/// "10 percent for the union": who says or wants a share is not what it is of.
-bool names_party(const claim::Subject& s) { return mention::is_people(s.noun_class) || s.noun_class == mention::NounClass::group; }
-
-}  // namespace
-
-void judge_shares(const Case& c) {
-  if (exceed_their_whole(c)) {
-    c.out.add(Pattern::shares_over_whole, c.a, c.b).numbers[0] = (c.a.value.said + c.b.value.said).low;
-    return;
-  }
-  if (c.m.two_voices) return judge_same(c);
-  if (are_rival_shares(c)) {
-    if (!c.agrees()) c.out.add(c.fit.fit == Fit::apart ? Pattern::figures_apart : Pattern::figures_near, c.a, c.b);
-    return;
-  }
-  const bool one_verb = same_verb(c.a, c.b);
-  const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
-  if (unknown_event && c.agrees() && c.m.context >= (c.m.surely_one && !c.one_text() ? 2 : 3) && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
-    return judge_same(c);
-  const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart &&
-                         (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
-  if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3 || (c.m.soles && !names_party(c.a.claim->subject)))) return judge_same(c);
-  if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);
 }
 
 }  // namespace crossclaim::relate

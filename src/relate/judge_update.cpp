@@ -159,4 +159,20 @@ bool judge_update(const Case& c) {
   return false;
 }
 
+namespace {
+
+/// A text without a date that lets somebody speak on 7 February is later than one of 20 December.
+void compare_with_last_saying(const Case& c, const Fact& earlier, const Fact& later) {
+  const Window& said = c.scene.last_saying[later.claim->document];
+  if (!earlier.moment.known || later.moment.known || said.month == 0) return;
+  if (is_frozen(c, earlier, nearest(said, earlier.moment.last) - earlier.moment.last)) c.out.add(Pattern::toll_frozen, earlier, later);
+}
+
+}  // namespace
+
+void judge_standstill(const Case& c) {
+  compare_with_last_saying(c, c.a, c.b);
+  compare_with_last_saying(c, c.b, c.a);
+}
+
 }  // namespace crossclaim::relate

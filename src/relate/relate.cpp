@@ -49,6 +49,7 @@ bool accompanies(const Relation& r) {
     case Pattern::same_phrase:
     case Pattern::forecast_other_figure:
     case Pattern::whole_outlived:
+    case Pattern::toll_frozen:
       return true;
     default:
       return false;

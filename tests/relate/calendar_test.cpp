@@ -112,3 +112,12 @@ TEST_CASE("days between windows, and which begins before") {
   CHECK_FALSE(begins_before(Window{}, month(5)));
   CHECK_FALSE(begins_before(month(5), Window{}));
 }
+
+TEST_CASE("a day without its year, in the year nearest to another day") {
+  Window seventh = month(2);
+  seventh.day = 7;
+  CHECK(nearest(seventh, *parse_iso_day("2024-12-20")) == *parse_iso_day("2025-02-07"));
+  CHECK(nearest(seventh, *parse_iso_day("2025-03-20")) == *parse_iso_day("2025-02-07"));
+  CHECK(nearest(month(11), *parse_iso_day("2025-01-03")) == *parse_iso_day("2024-11-15"));
+  CHECK(nearest(month(6), *parse_iso_day("2025-06-15")) == *parse_iso_day("2025-06-15"));
+}

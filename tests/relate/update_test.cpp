@@ -368,3 +368,31 @@ TEST_CASE("the hurt may be fewer") {
   };
   check_all({{"in hospital", hurt(Predicate::wounded), "stock_changes"}, {"the dead", hurt(Predicate::killed), "toll_falls"}});
 }
+
+TEST_CASE("a toll that stands still until an undated text lets somebody speak") {
+  /// A dated report, and one without a date in which a voice speaks on 7 February of a year that it leaves open.
+  const auto told = [](const char* day, Predicate what, std::uint32_t voice, bool dated = false) {
+    Builder b;
+    b.report(day);
+    b.count(what, 3'000).by(1);
+    if (dated) b.report("2025-01-02");
+    else b.report();
+    b.count(what, 3'000).by(2);
+    Claim& words = b.statement(4).claim();
+    if (voice != 0) words.source_count = 1, words.sources[0].key = voice;
+    words.as_of.present = true;
+    words.as_of.ref.from.month = 2;
+    words.as_of.ref.from.day = 7;
+    const Relations r = b.relate();
+    CHECK(find(r, 0, 1, Pattern::same_figure));
+    const Relation* still = find(r, 0, 1, Pattern::toll_frozen);
+    if (still) CHECK(still->a == 0);
+    return still != nullptr;
+  };
+  CHECK(told("2024-12-20", Predicate::killed, 3));
+  CHECK_FALSE(told("2025-01-20", Predicate::killed, 3));    // a fortnight
+  CHECK_FALSE(told("2024-10-20", Predicate::present, 3));   // no toll
+  CHECK_FALSE(told("2024-12-20", Predicate::killed, 0));    // nobody speaks
+  CHECK_FALSE(told("2024-05-20", Predicate::killed, 3));    // the nearer 7 February lies before
+  CHECK_FALSE(told("2024-12-20", Predicate::killed, 3, true));
+}
