@@ -2,7 +2,7 @@
 # Brings what Crossclaim is built and tested with. Run it again at any time: what is there is kept, and said.
 #
 # In:   the system's own package sources (Debian 12 or newer, or a relative of it) and npm as it is set up here.
-# Out:  compilers (g++; clang for the fuzzer), node, emscripten, chromium and firefox where they are missing (from the system's packages);
+# Out:  compilers (g++; clang for the fuzzer), node, emscripten, esbuild, chromium and firefox where they are missing (from the system's packages);
 #       .deps/imgui             Dear ImGui 1.92.2b
 #       .deps/include           nlohmann/json 3.11.2, doctest 2.4.9
 #       tests/web/node_modules  what the tests of the page and of the JSON reader use
@@ -83,6 +83,7 @@ need git git
 need node nodejs
 [ "$want_browser" = 0 ] || need npm npm
 if [ "$want_web" = 1 ] && [ -z "$(find_emcc)" ]; then missing+=(emscripten); fi
+[ "$want_web" = 0 ] || need esbuild esbuild # makes one script of the page's modules
 chromium=${CROSSCLAIM_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 if [ "$want_browser" = 1 ] && [ -z "$chromium" ]; then missing+=(chromium); fi
 if [ "$want_browser" = 1 ] && ! have firefox-esr && ! have firefox; then missing+=(firefox-esr); fi
@@ -111,7 +112,7 @@ if [ "$want_web" = 1 ]; then
   emcc_version=$(tr -d '"\n' <"$root/emscripten-version.txt" 2>/dev/null || true)
   at_least "$EMCC_MIN" "${emcc_version:-0}" ||
     die "$emcc is version ${emcc_version:-unknown}, $EMCC_MIN is the oldest that works; set EMSDK to a newer one."
-  say "emcc $emcc_version ($emcc)"
+  say "emcc $emcc_version ($emcc), esbuild $(esbuild --version)"
 fi
 
 # --- libraries in .deps, each file held against its SHA-256 -----------------------------------------------------------

@@ -9,6 +9,7 @@
 //   oembed/          answers for sites that ask for them, with --address alone: they have to name where the site will be
 //   _headers, SHA256SUMS, sbom.cdx.json, and a .br and .gz beside every file that gains by it
 //   node web/build-dist.mjs --web web --corpus assets/corpus --examples assets/examples --licenses .deps/licenses --out build/web/dist --engine crossclaim.wasm
+// A page's own scripts become one (build/scripts.mjs): as modules they cost half as much again. The service worker ships as it is, to be read.
 // Nothing here depends on the clock, the machine or the folder: the same sources give the same bytes.
 // Written beside and then renamed, so that a half-built site is never served. Cost: a copy; compressing, only what has changed.
 // Tested by tests/architecture/site.test.mjs.
@@ -19,8 +20,9 @@ import { headerFiles } from './build/headers.mjs';
 import { icons } from './build/icons.mjs';
 import { discovery, oembed } from './build/oembed.mjs';
 import { compress, list, sha256, sums } from './build/pack.mjs';
-import { embedPage, joinSheets, lean, leanSheet, manifest, withPrefix, withPreloads, worker } from './build/pages.mjs';
+import { embedPage, joinScripts, joinSheets, leanSheet, manifest, withPrefix, worker } from './build/pages.mjs';
 import { sbom } from './build/sbom.mjs';
+import { bundle, small } from './build/scripts.mjs';
 
 // Files of web/ that are tools, and those that keep their own names at the top. All others belong to the build's folder.
 const TOOLS = ['serve.mjs', 'build-dist.mjs', 'build', 'README.md'];
@@ -55,9 +57,10 @@ async function copyNames(from, to, ending) {
 
 async function copyPage(from, top, build) {
   for (const name of await names(from)) {
-    if (TOOLS.includes(name) || name.startsWith('.')) continue;
-    const to = join(TOP.includes(name) ? top : build, name);
-    const lighter = { '.js': lean, '.css': leanSheet }[extname(name)];
+    const above = TOP.includes(name);
+    if (TOOLS.includes(name) || name.startsWith('.') || (extname(name) === '.js' && !above)) continue;
+    const to = join(above ? top : build, name);
+    const lighter = { '.js': small, '.css': leanSheet }[name === 'sw.js' ? '' : extname(name)];
     if (lighter) await writeFile(to, lighter(await readFile(join(from, name), 'utf8')));
     else await cp(join(from, name), to, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
   }
@@ -70,6 +73,14 @@ async function oneSheet(top, build) {
     await rm(join(build, name));
   }
   await writeFile(join(top, 'index.html'), page);
+}
+
+// Each page with its one script; -> the two texts, which do not know yet where the build's folder is.
+async function oneScript(web, top, build) {
+  const page = await readFile(join(top, 'index.html'), 'utf8');
+  const joined = [page, embedPage(page)].map(joinScripts);
+  for (const { scripts } of joined) if (scripts.length) await put(build, scripts[0], bundle(web, scripts));
+  return joined.map((one) => one.page);
 }
 
 async function licenses(from) {
@@ -99,26 +110,27 @@ async function buildFolder({ web, engine, examples, licenses: from }, top) {
   await mkdir(unnamed, { recursive: true });
   await copyPage(web, top, unnamed);
   await oneSheet(top, unnamed);
-  for (const file of engine) await cp(file, join(unnamed, basename(file)));
+  const [page, embed] = await oneScript(web, top, unnamed);
+  for (const file of engine) {
+    if (extname(file) === '.js') await put(unnamed, basename(file), small(await readFile(file, 'utf8')));
+    else await cp(file, join(unnamed, basename(file)));
+  }
   for (const [name, png] of icons()) await put(unnamed, name, png);
   await copyNames(examples, join(unnamed, 'examples'), '.txt');
   await put(unnamed, 'licenses.txt', await licenses(from));
   await put(unnamed, 'build-manifest.json', await sizes(unnamed));
   const files = await digests(unnamed);
-  const page = await readFile(join(top, 'index.html'), 'utf8');
-  const id = sha256(Buffer.from(JSON.stringify([files, page]))).slice(0, 16);
+  const id = sha256(Buffer.from(JSON.stringify([files, page, embed]))).slice(0, 16);
   await rename(unnamed, join(top, 'b', id));
-  return { id, files, page };
+  return { id, files, page, embed };
 }
 
 // The two pages, and the service worker that may keep them and the build's folder.
-async function pages({ id, files, page }, top, address) {
+async function pages({ id, files, page, embed }, top, address) {
   const kept = {};
   const main = address ? page.replace('</head>', `${discovery(address)}\n</head>`) : page;
-  const scripts = {};
-  for (const name of Object.keys(files)) if (/^[\w-]+\.js$/.test(name)) scripts[name] = await readFile(join(top, 'b', id, name), 'utf8');
-  const placed = (text, prefix) => withPrefix(withPreloads(text, scripts), prefix, Object.keys(files));
-  const html = { '': placed(main, `b/${id}/`), 'embed/': placed(embedPage(page), `../b/${id}/`) };
+  const placed = (text, prefix) => withPrefix(text, prefix, Object.keys(files));
+  const html = { '': placed(main, `b/${id}/`), 'embed/': placed(embed, `../b/${id}/`) };
   for (const [path, text] of Object.entries(html)) {
     await put(top, `${path}index.html`, text);
     kept[path] = sha256(Buffer.from(text));

@@ -9,10 +9,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { crc32 } from '../../web/build/icons.mjs';
-import { joinSheets, leanSheet, withPreloads } from '../../web/build/pages.mjs';
+import { joinScripts, joinSheets, leanSheet } from '../../web/build/pages.mjs';
+import { bundle, small } from '../../web/build/scripts.mjs';
 import { fileOf, serve } from '../../web/serve.mjs';
 import { root } from './sources.mjs';
 
@@ -82,8 +84,8 @@ test('the site is put together: what changes its name with its content, and what
   assert.equal(JSON.parse(text(`${b}/build-manifest.json`)).files['crossclaim.wasm'], 4);
   assert.deepEqual(JSON.parse(text('corpus/index.json')), { reports: ['one.json'] });
   assert.match(text(`${b}/licenses.txt`), /==== lib ====\n\nfree/);
-  assert.equal(text('crossclaim-embed-1.js'), 'run();');
-  assert.equal(text(`${b}/main.js`), 'page(); '.repeat(40));
+  assert.equal(text('crossclaim-embed-1.js').trim(), 'run();');
+  assert.match(text(`${b}/main.js`), /^(page\(\)[,;]\s*){40}$/);
   assert.ok(!existsSync(join(folder, 'dist.next')));
 });
 
@@ -103,10 +105,21 @@ test('both pages name the files of one build; the frame has a script and a style
   assert.doesNotMatch(text('embed/index.html'), /src="[^"]*main\.js/);
 });
 
-test('a page asks at once for every script that its own need, and for the engine’s', () => {
-  const scripts = { 'main.js': "import { f } from './a.js';\nimport { g } from './b.js';", 'a.js': "import { g } from './b.js';", 'b.js': "import { x } from './a.js';", 'other.js': '', 'crossclaim.js': '' };
-  const page = withPreloads('<script type="module" src="main.js"></script>\n<script type="module" src="gone.js"></script>', scripts);
-  assert.deepEqual([...page.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, name]) => name), ['main.js', 'crossclaim.js', 'a.js', 'b.js']);
+test('the scripts of a page are one: each ran once, in the order of the page and of their imports, and what the first exports stays', async () => {
+  const { scripts, page } = joinScripts('<p>\n<script type="module" src="a.js"></script>\n<script type="module" src="b.js"></script>\n</p>');
+  assert.deepEqual([scripts, page], [['a.js', 'b.js'], '<p>\n<script type="module" src="a.js"></script>\n</p>']);
+  assert.deepEqual(joinScripts('<p>'), { scripts: [], page: '<p>' });
+  put('modules/a.js', "import { ran } from './c.js';\nconst name = 'a';\nran.push(name);\nexport { ran };\n");
+  put('modules/b.js', "// why\nimport { ran } from './c.js';\nconst name = 'b – ß';\nran.push(name);\nexport const unasked = 1;\n");
+  put('modules/c.js', "export const ran = ['c'];\n");
+  const whole = bundle(join(folder, 'modules'), scripts);
+  assert.doesNotMatch(whole, /why|unasked|import|name/);
+  put('modules/whole.mjs', whole);
+  const made = await import(pathToFileURL(join(folder, 'modules/whole.mjs')).href);
+  assert.deepEqual([Object.keys(made), made.ran], [['ran'], ['c', 'a', 'b – ß']]);
+  assert.equal(small('// why\n  wanted( 1 );\n').trim(), 'wanted(1);');
+  assert.throws(() => small('let = ;'), /esbuild/);
+  assert.throws(() => bundle(join(folder, 'modules'), ['gone.js']), /gone/);
 });
 
 test('style sheets that a page has one after the other are one, without what is said beside', () => {

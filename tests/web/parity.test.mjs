@@ -11,7 +11,7 @@ import { buildOf, openHouse } from './hosts.mjs';
 
 // Runs in the page: the digest of every report, in the order of the texts.
 async function inThePage(base, all, date) {
-  const { loadEngine } = await import(`${base}engine.js`);
+  const { loadEngine } = await import(`${base}main.js`);
   const engine = await loadEngine({});
   const out = [];
   for (const text of all) {

@@ -1,9 +1,9 @@
 // The pages of the site, made from web/index.html. In: texts. Out: texts.
 //
-//   withPreloads(html, { 'main.js': "import { f } from './a.js';", 'a.js': '' })   asks for a.js at once, not when main.js has come
 //   withPrefix('<link href="style.css">', 'b/1f/', ['style.css'])  ->  '<link href="b/1f/style.css">'
 //   embedPage(html)      the same page for a frame in somebody's article: its script is embed.js, and it may be put into a frame
-//   lean('  // why\n  f();')  ->  'f();'        leanSheet('p { /* why */ }')  ->  'p {  }'
+//   joinScripts(html)    its scripts, and the page with the first of them, which build/scripts.mjs makes of all
+//   leanSheet('p { /* why */ }')  ->  'p {  }'
 //   worker(js, id, kept) sw.js with what it keeps: { path: SHA-256 }
 // Cost: a pass over the text. Tested by tests/architecture/site.test.mjs.
 
@@ -11,16 +11,6 @@
 export function withPrefix(html, prefix, names) {
   const known = new Set(names);
   return html.replace(/\b(href|src)="([^"]+)"/g, (all, attribute, name) => (known.has(name) ? `${attribute}="${prefix}${name}"` : all));
-}
-
-// Every script that an entry needs, those that they need, and the engine's are asked for together. The engine itself is asked for by the first of
-// them that runs: before, it would keep the browser from its first picture (measured: by a tenth of a second).
-export function withPreloads(html, scripts) {
-  const entries = [...html.matchAll(/<script type="module" src="([\w.-]+)">/g)].map(([, name]) => name);
-  const needed = new Set([...entries, 'crossclaim.js']);
-  for (const name of needed) for (const [, other] of (scripts[name] ?? '').matchAll(/^import .* from '\.\/([\w.-]+)';$/gm)) needed.add(other);
-  const links = [...needed].filter((name) => name in scripts).map((name) => `<link rel="modulepreload" href="${name}">`);
-  return html.replace('<script type="module"', `${links.join('\n')}\n<script type="module"`);
 }
 
 function changed(text, from, to) {
@@ -40,12 +30,13 @@ export function embedPage(html) {
   return changed(page, '<html lang="en">', '<html lang="en" class="embed" data-input="off">').replace('<head>', '<head>\n<meta name="robots" content="noindex">');
 }
 
-// Scripts ship without comments and indents: a fifth less to load, and they still read.
-export function lean(script) {
-  return script.split('\n').map((line) => line.trimStart()).filter((line) => line && !line.startsWith('//')).join('\n');
+// The scripts that a page begins with, in their order, and the page with the first of them alone.
+export function joinScripts(html) {
+  const scripts = [...html.matchAll(/<script type="module" src="([\w.-]+)"><\/script>\n/g)].map(([, name]) => name);
+  return { scripts, page: scripts.slice(1).reduce((page, name) => page.replace(`<script type="module" src="${name}"></script>\n`, ''), html) };
 }
 
-// So do style sheets; those that a page has one after the other are one, or the page would be drawn only when the last one had come.
+// Style sheets ship without comments and indents; those that a page has one after the other are one, or the page would be drawn only when the last one had come.
 export const leanSheet = (css) => css.replace(/\/\*[^]*?\*\//g, '').split('\n').map((line) => line.trim()).filter(Boolean).join('\n');
 
 export function joinSheets(html) {
