@@ -199,7 +199,6 @@ for (const id of ['lead', 'read']) byId(id).addEventListener('click', press);
 // For the tests: how many frames were drawn.
 Object.defineProperty(document, 'crossclaimFrames', { get: () => engine?.frames ?? 0 });
 
-export { loadEngine };   // for the tests too
 // What the address (arrive.js) and the page around a frame (embed.js) may ask for and hear of.
 const tell = (what, value) => hearers.forEach((hear) => hear(what, value));
 export const page = {

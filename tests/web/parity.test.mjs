@@ -3,15 +3,18 @@
 // Out: node's test report. Cost: about ten seconds a browser. The command line under node, and clang's build: tests/parity.
 
 import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DATE, digest, digests, texts } from '../parity/reports.mjs';
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
+import { root } from './browser.mjs';
 import { buildOf, openHouse } from './hosts.mjs';
 
 // Runs in the page: the digest of every report, in the order of the texts.
 async function inThePage(base, all, date) {
-  const { loadEngine } = await import(`${base}main.js`);
+  const { loadEngine } = await import(`${base}engine.js`);
   const engine = await loadEngine({});
   const out = [];
   for (const text of all) {
@@ -31,6 +34,9 @@ for (const [name, open] of [['Chromium', openChromium], ['Firefox', openFirefox]
     let house;
     before(async () => { house = await openHouse({ open }); });
     after(() => house?.close());
+
+    // The page's scripts are one file, and asking for it again would start a second page.
+    before(() => cpSync(join(root, 'web/engine.js'), join(house.site.folder, buildOf(house.site), 'engine.js')));
 
     test('every report has the bytes of the native one', async (context) => {
       await house.browser.open(house.site.address);
