@@ -121,7 +121,12 @@ const Attribution* Antecedents::body(std::uint32_t pronoun, const Attribution* l
   if (own_subject && own_subject->body && own_subject->source_tokens.last < pronoun) return &*own_subject;
   const bool told = index > 0 && all.sentences[index - 1].last > all.sentences[index - 1].first && latest && latest->source.named && !latest->person;
   const bool known = latest && latest->source.named && latest->title == 0;
-  return !told && last_subject && last_subject->body && (last_subject->source.named || !known) ? last_subject : latest;
+  if (!told && last_subject && last_subject->body && (last_subject->source.named || !known)) return last_subject;
+  for (std::size_t i = all.items.size(), steps = 0; latest && latest->title != 0; --i, ++steps) {  // whom an officer spoke for
+    if (i == 0 || steps == longest_memory) return nullptr;
+    latest = &all.items[i - 1];
+  }
+  return latest;
 }
 
 /// The last named source, behind those that only say "the report".

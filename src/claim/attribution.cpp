@@ -128,6 +128,18 @@ bool joins_clause(const Context& c, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+/// "Ruiz told reporters on Monday, but the union said 9 were missing": behind the comma and its link a sayer of his own begins, and
+/// what he says is not hers. "She said the army had attacked, and that police told her" goes on with "that". So behind a colon that does
+/// not open what is said: "The owner rejects the bill: the council puts it at 40 million".
+bool begins_anew(const Context& c, const Attribution& outer, const Attribution& inner) {
+  if (inner.source_tokens.first < outer.cue.last) return false;
+  std::uint32_t t = inner.source_tokens.first;
+  while (t > outer.cue.last + 1 && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number || c.pos(t - 1) == Pos::adjective)) --t;
+  if (t <= outer.cue.last + 1) return false;
+  const bool spelt_out = c.document.tokens[t - 1].mark == text::Mark::colon && t - 1 > outer.cue.last;
+  return spelt_out || (c.pos(t - 1) == Pos::conjunction && c.pos(t - 2) == Pos::comma);
+}
+
 /// How far the saying word of an item stands from a token, twice; who is cited stands a little nearer than whoever cites.
 std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t item, std::uint32_t token) {
   constexpr std::uint32_t other_clause = 40;   // "A said 12 died; 14 were hurt, B said"
@@ -150,7 +162,7 @@ std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSo
   constexpr std::uint32_t outside = 200;
   bool outer = false;
   for (std::uint32_t i = here.first; all.items[item].acts && i < here.last && i < here.first + 8; ++i)
-    outer |= all.items[i].rule == Rule::source_according && !all.items[i].cited && all.items[i].scope.contains(token);
+    outer |= all.items[i].rule == Rule::source_according && !all.items[i].cited && all.items[i].scope.contains(token) && !begins_anew(c, all.items[i], all.items[item]);
   for (std::uint32_t i = here.first; all.items[item].rule == Rule::source_according && i < here.last && i < here.first + 8; ++i)
     outer |= all.items[i].rule == Rule::source_before && !all.items[i].acts && all.items[i].scope.first >= all.items[i].cue.last && all.items[i].scope.contains(token) && !joins_clause(c, all.items[i].cue.last, token);
   return way(cue, token) + (outer ? outside : 0);
@@ -187,15 +199,6 @@ bool has_ended(const Context& c, const Attribution& a, std::uint32_t token, bool
   for (std::uint32_t t = a.cue.last; t < token; ++t)
     if (c.document.tokens[t].mark == text::Mark::semicolon) return true;
   return false;
-}
-
-/// "Ruiz told reporters on Monday, but the union said 9 were missing": behind the comma and its link a sayer of his own begins, and
-/// what he says is not hers. "She said the army had attacked, and that police told her" goes on with "that".
-bool begins_anew(const Context& c, const text::Sentence& s, const Attribution& outer, const Attribution& inner) {
-  if (inner.source_tokens.first < outer.cue.last) return false;
-  std::uint32_t t = inner.source_tokens.first;
-  while (t > s.first_token + 1 && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number || c.pos(t - 1) == Pos::adjective)) --t;
-  return t > s.first_token + 1 && c.pos(t - 1) == Pos::conjunction && c.pos(t - 2) == Pos::comma;
 }
 
 /// The saying whose source holds the token: the two of "two guards said".
@@ -284,7 +287,7 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   for (std::size_t k = 0; k < count; ++k) {
     const Attribution& a = all.items[order[k]];
     const Attribution* inner = k > 0 ? &all.items[order[k - 1]] : sayer_at(all, here, token);
-    if (has_ended(c, a, token, k > 0) || (inner && begins_anew(c, c.document.sentences[index], a, *inner))) continue;
+    if (has_ended(c, a, token, k > 0) || (inner && begins_anew(c, a, *inner))) continue;
     // A source farther out must say the nearer one too.
     if (k > 0 && !all.items[order[k - 1]].cited && !a.scope.contains(all.items[order[k - 1]].cue.first)) continue;
     Source source = a.source;

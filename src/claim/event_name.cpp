@@ -151,6 +151,16 @@ bool recall_share(const Context& c, const text::Sentence& sentence, const Memory
   return true;
 }
 
+/// "The owner puts it at 20 million.": millions of nothing are of what the sentence before has in millions.
+bool recall_money(const Context& c, const Memory& memory, Reading& r) {
+  const mention::Quantity& q = *r.quantity;
+  const bool near = memory.money_sentence != no_token && memory.money_sentence + 1 == memory.sentence;
+  if (!near || q.form != QuantityForm::plain || !r.counted.empty() || r.rule != Rule::no_event || !c.is(q.tokens.last - 1, mention::Category::scale)) return false;
+  r.predicate = Predicate::money;
+  inherit(r, memory.money, Rule::subject_context);
+  return true;
+}
+
 /// "The firm spoke of two thirds.": of those whose share the sentence before told.
 bool recall_rival_share(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
@@ -186,7 +196,7 @@ bool adds_to_last(const Context& c, const text::Sentence& sentence, const std::v
 
 void recall_event(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
   const mention::Quantity& q = *r.quantity;
-  if (recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
+  if (recall_money(c, memory, r) || recall_share(c, sentence, memory, r) || recall_rival_share(c, sentence, memory, r)) return;
   if (adds_to_last(c, sentence, before, r)) {
     const Reading& last = before.back();
     carry_event(last.event_entry, last.predicate, r);

@@ -67,6 +67,10 @@ struct Builder {
       claim.quantity.form = mention::QuantityForm::percent;
       claim.quantity.unit = memory.share_unit;
     }
+    if (r.predicate == Predicate::money && claim.quantity.form == mention::QuantityForm::plain) {  // "It is put at 20 million."
+      claim.quantity.form = mention::QuantityForm::money;
+      claim.quantity.unit = memory.money_unit;
+    }
     if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
     claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;
@@ -214,7 +218,7 @@ struct Maker::Work {
 
   void open_context() {
     context.emplace(make_context(text, document, mentions, lexicon, date));
-    glosser.emplace(document, mentions, lexicon, context->glosses);
+    glosser.emplace(text, document, mentions, lexicon, context->glosses);
   }
 
   void open_sources() {

@@ -115,6 +115,7 @@ struct Ahead {
   bool number = false;   ///< "the strike, he said, cost 40 million"
   bool finite = false;   ///< what stands behind a subject: "Repairs cost", "Searches, he said,"
   bool people = false;   ///< "nine campaign officials"
+  bool several = false;  ///< "14 defects": one form of it is that of many things and of one doer, and the number before is not one
 };
 
 /// Whether a word that can be a verb and a noun is the noun here.
@@ -157,7 +158,7 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
     if (found.event_noun != no_entry) out.pos = pos_of(lexicon.entries[found.event_noun]);
   } else if (can_verb) {
     const std::uint16_t main = found.event_verb != no_entry ? found.event_verb : found.say != no_entry ? found.say : found.verb;
-    const bool counted = before && before->pos == Pos::number && ahead.people && found.event_verb == no_entry;
+    const bool counted = before && before->pos == Pos::number && (ahead.several || (ahead.people && found.event_verb == no_entry));
     const bool named = lexicon.entries[main].form == Form::base && (is_named(before) || counted || (!before && ahead.finite));
     if (named) out.event = out.say = no_entry;
     out.pos = named ? Pos::noun : Pos::verb;
@@ -276,8 +277,8 @@ void settle_by_modal(const text::Document& document, const mention::Tags& tags, 
 }  // namespace
 
 // Numbers and times first: a number before a word tells a noun.
-Glosser::Glosser(const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon, std::vector<Gloss>& out)
-    : document_(document), tags_(mentions.tags), lexicon_(lexicon), out_(out), fixed_(document.tokens.size(), Pos::other) {
+Glosser::Glosser(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon, std::vector<Gloss>& out)
+    : text_(text), document_(document), tags_(mentions.tags), lexicon_(lexicon), out_(out), fixed_(document.tokens.size(), Pos::other) {
   out_.resize(document.tokens.size());
   for (const mention::Quantity& q : mentions.quantities) {
     for (std::uint32_t t = q.modifier_tokens.first; t < q.modifier_tokens.last; ++t) fixed_[t] = Pos::adverb;
@@ -285,6 +286,12 @@ Glosser::Glosser(const text::Document& document, const mention::Mentions& mentio
   }
   for (const mention::TimeRef& r : mentions.times)
     for (std::uint32_t t = r.tokens.first; t < r.tokens.last; ++t) fixed_[t] = Pos::time;
+}
+
+/// "at least one hits the port": the number of one doer.
+bool Glosser::is_one(std::uint32_t t) const {
+  const mention::Entry* number = tags_.entry(lexicon_, t, Category::number);
+  return base::slice(text_, document_.tokens[t].span) == "1" || (number && number->value == base::Decimal::from_integer(1));
 }
 
 /// What begins at `t`, with the glosses before it in the sentence.
@@ -307,7 +314,8 @@ void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
     here = bare(token);
   } else {
     if (names_by_initials(document_, t, length, sentence.last_token)) found.grammar = no_entry;
-    const Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};
+    Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};
+    ahead.several = length == 1 && before && before->pos == Pos::number && text_[token.span.end - 1] == 's' && !is_one(t - 1);
     here = settle(found, lexicon_, before, ahead);
     if (here.pos == Pos::other && token.kind == text::TokenKind::word) here.pos = bare(token).pos;
   }

@@ -37,13 +37,15 @@ struct Gloss {
 /// Glosses the sentences of a document, in any order, into a list that has a place for each token.
 class Glosser {
  public:
-  Glosser(const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::vector<Gloss>& out);
+  Glosser(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::vector<Gloss>& out);
 
   void read(const text::Sentence& sentence);
 
  private:
   void read_token(const text::Sentence& sentence, std::uint32_t t);
+  [[nodiscard]] bool is_one(std::uint32_t t) const;
 
+  std::string_view text_;
   const text::Document& document_;
   const mention::Tags& tags_;
   const mention::Lexicon& lexicon_;

@@ -101,7 +101,7 @@ NounPhrase phrase_from(const Context& c, std::uint32_t t, std::uint32_t end) {
       return phrase;
     }
   }
-  if (t < end && c.pos(t) == Pos::hyphen) {  // "a 300-strong crowd", "a one-day strike"
+  if (t < end && c.pos(t) == Pos::hyphen && !c.document.tokens[t].is_dash()) {  // "a 300-strong crowd", "a one-day strike"
     ++t;
     if (t + 1 < end && c.is(t, Category::time_unit)) ++t;
   }

@@ -30,16 +30,17 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   const bool behind = ref.tokens.first >= number.last;
   const std::uint32_t first = behind ? number.last : ref.tokens.last, last = behind ? ref.tokens.first : number.first;
   std::uint32_t way = 0;
-  bool part = false;
+  bool part = false, one_phrase = behind;   // "40 of them in Goma"
   constexpr std::uint32_t another_clause = 12;
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Mark mark = c.document.tokens[t].mark;
+    one_phrase &= is_nominal(c.pos(t)) || (c.pos(t) == Pos::preposition && c.word(t) != Word::from) || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::adjective || c.pos(t) == Pos::determiner;
     part = c.word(t) == Word::including || (part && c.pos(t) != Pos::comma);
     way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : c.pos(t) == Pos::conjunction ? 3 : 1;
     way += behind && opens_clause(c, t, last) ? another_clause : 0;
     if (behind && t + 2 < last && opens_purpose(c, t) && key_of_verb(c, t + 1) != claim.event_key) return no_token;
   }
-  return behind && part ? no_token : way;
+  return behind && part ? no_token : one_phrase ? way / 2 : way;
 }
 
 /// "was taken to a hospital in Goma": where the hurt are brought, not where they were hurt.

@@ -64,7 +64,8 @@ struct Memory {
   bool has_counted = false;
   std::uint32_t sentence = 0, counted_sentence = 0;  ///< the one being read, and where that number stood
   std::uint32_t share_sentence = no_token;           ///< where the last percentage stood
-  std::uint16_t share_unit = 0;
+  std::uint32_t money_sentence = no_token;           ///< and the last sum
+  std::uint16_t share_unit = 0, money_unit = 0;
   Subject victims;            ///< the soldiers last counted as dead or wounded
   bool has_victims = false;
   const mention::Entry* harm = nullptr;  ///< what happened to the victims of the text: who has died is told before who is hurt

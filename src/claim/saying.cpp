@@ -432,6 +432,18 @@ struct Finder {
     if (speaks) add(who, {colon, colon + 1}, {colon + 1, s.last_token}, Rule::source_turn, nullptr);
   }
 
+  /// "Storm kills 12 - coastguard": who is named behind the dash or the colon that a headline ends in.
+  void credit() {
+    constexpr std::uint32_t longest = 6;
+    for (std::uint32_t t = s.last_token; t > s.first_token + 1 && t + longest > s.last_token; --t) {
+      const text::Token& token = c.document.tokens[t - 1];
+      if (!token.is_dash() && token.mark != text::Mark::colon) continue;
+      const NounPhrase who = phrase_from(c, t, s.last_token);
+      if (who.last == s.last_token && !who.pronoun && can_speak(c, who, false)) add(who, {t - 1, t}, {s.first_token, t - 1}, Rule::source_after, nullptr);
+      return;
+    }
+  }
+
   void according(std::uint32_t t) {
     const mention::Match* match = c.mentions.tags.find(t, Category::according);
     const std::uint32_t behind = t + match->length;
@@ -467,6 +479,7 @@ void find_sayings(const Context& c, std::uint32_t index, const Attribution* last
   const std::uint32_t first_item = static_cast<std::uint32_t>(out.items.size());
   Finder finder{c, s, out, first_item, {c, s, out, index, first_item, last_speaker, last_subject}};
   if (c.document.blocks[s.block].first_sentence == index) finder.turn();
+  if (c.document.blocks[s.block].role == text::Role::headline) finder.credit();
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     if (c.at(t).inside) continue;
     if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);

@@ -182,6 +182,11 @@ NounPhrase said_to_be(const Context& c, const text::Sentence& s, const Reading& 
     const VerbGroup told = verb_of_subject(c, affected ? r.event_token + 1 : t, s.last_token);
     if (told.found() && c.word(told.main) == Word::be) t = told.main;
   }
+  if (r.counted.pronoun && is_relative(c, r.counted.head)) {  // "six of those who fled were nurses"
+    const VerbGroup did = verb_group(c, t, s.last_token);
+    const VerbGroup told = did.found() ? verb_of_subject(c, did.last + c.at(did.last).length, s.last_token) : VerbGroup{};
+    if (told.found() && c.word(told.main) == Word::be) t = told.main;
+  }
   bool be = false;
   while (t < s.last_token && (c.word(t) == Word::be || c.pos(t) == Pos::adverb)) be |= c.word(t++) == Word::be;
   if (be && t + 2 < s.last_token && c.word(t) == Word::demonstrative && c.word(t + 1) == Word::of) t += 2;  // "eight are those of soldiers"
@@ -260,7 +265,11 @@ void remember_counted(const Reading& r, Memory& memory) {
     memory.share_sentence = memory.sentence;
     memory.share_unit = r.quantity->unit;
   }
-  if (r.quantity->form == mention::QuantityForm::money && !r.subject.span.empty()) memory.money = r.subject;
+  if (r.quantity->form == mention::QuantityForm::money && !r.subject.span.empty()) {
+    memory.money = r.subject;
+    memory.money_sentence = memory.sentence;
+    memory.money_unit = r.quantity->unit;
+  }
   if ((r.subject.span.empty() && !r.subject.generic) || is_measured(r)) return;
   const bool beside = memory.has_counted && memory.counted_sentence == memory.sentence && memory.event && r.event_entry && memory.event->predicate == r.event_entry->predicate;
   memory.mixed = (beside && memory.counted.noun != r.subject.noun) || (memory.mixed && memory.counted_sentence == memory.sentence);

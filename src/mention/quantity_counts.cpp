@@ -194,10 +194,11 @@ class Judge {
   bool is_age_limit(const Quantity& q) const {
     const bool bounded = q.modifier == Modifier::less_than || q.modifier == Modifier::more_than;
     if (!bounded || q.modifier_tokens.last != q.tokens.first || q.modifier_tokens.first <= reader_.first) return false;
-    if (!reader_.has(q.modifier_tokens.first, Word::under) && !reader_.has(q.modifier_tokens.first, Word::over)) return false;
+    const bool under = reader_.has(q.modifier_tokens.first, Word::under);
+    if (!under && !reader_.has(q.modifier_tokens.first, Word::over)) return false;
     constexpr CategorySet named = bit(Category::noun) | bit(Category::adjective) | bit(Category::demonym);
     const std::uint32_t who = q.modifier_tokens.first - 1;
-    return (reader_.has_noun(who, NounClass::people) || reader_.has(who, Word::demonstrative)) && !reader_.begins_any(q.tokens.last, named);
+    return (reader_.has_noun(who, NounClass::people) || reader_.has(who, Word::demonstrative)) && (under || !reader_.begins_any(q.tokens.last, named));
   }
 
   /// "age from 25 to 18": the word stands a few tokens before.

@@ -39,9 +39,10 @@ bool opens_change(const Reader& reader, const Quantity& bare, const Quantity& fu
   return full.form == QuantityForm::duration && link_of(reader, bare) == Word::from && link_of(reader, full) == Word::to && full.front() <= bare.tokens.last + 1;
 }
 
-/// "six and four years in prison": both are lengths.
-bool joins_length(const Reader& reader, const Quantity& bare, const Quantity& full) {
-  return full.form == QuantityForm::duration && bare.form == QuantityForm::plain && full.front() == bare.tokens.last + 1 && reader.begins(bare.tokens.last, Category::conjunction);
+/// "six and four years in prison", "fines of 40 and 60 pesos": the unit stands behind the last.
+bool shares_unit_behind(const Reader& reader, const Quantity& bare, const Quantity& full) {
+  const bool sums = full.form == QuantityForm::money && reader.is_number(full.tokens.first) && reader.begins_any(full.tokens.last - 1, bit(Category::currency));
+  return (full.form == QuantityForm::duration || sums) && bare.form == QuantityForm::plain && full.front() == bare.tokens.last + 1 && reader.begins(bare.tokens.last, Category::conjunction);
 }
 
 /// "Okoro got 43 percent, Bello 38 and Sani 12": the verb is left out with the unit.
@@ -70,7 +71,7 @@ void share_units(const Reader& reader, std::vector<Quantity>& quantities, std::s
   const Quantity* measured = nullptr;
   for (std::size_t i = first; i < quantities.size(); ++i) {
     Quantity& q = quantities[i];
-    if (i + 1 < quantities.size() && is_bare(q) && (opens_change(reader, q, quantities[i + 1]) || joins_length(reader, q, quantities[i + 1]))) take_unit(q, quantities[i + 1]);
+    if (i + 1 < quantities.size() && is_bare(q) && (opens_change(reader, q, quantities[i + 1]) || shares_unit_behind(reader, q, quantities[i + 1]))) take_unit(q, quantities[i + 1]);
     else if (measured && is_bare(q) && counts_nothing(reader, q) && goes_on(reader, *measured, q)) take_unit(q, *measured);
     const bool measures = q.form == QuantityForm::money || q.form == QuantityForm::percent || q.form == QuantityForm::duration;
     if (measures) measured = &q;
