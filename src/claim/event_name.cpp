@@ -155,7 +155,8 @@ bool recall_share(const Context& c, const text::Sentence& sentence, const Memory
 bool recall_money(const Context& c, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   const bool near = memory.money_sentence != no_token && memory.money_sentence + 1 == memory.sentence;
-  if (!near || q.form != QuantityForm::plain || !r.counted.empty() || r.rule != Rule::no_event || !c.is(q.tokens.last - 1, mention::Category::scale)) return false;
+  const bool bare = q.form == QuantityForm::plain && r.counted.empty() && r.rule == Rule::no_event && (r.subject.span.empty() || r.subject.inherited);
+  if (!near || !bare || (q.said.has_low ? q.said.low : q.said.high) < base::Decimal::from_integer(1000000) || !c.is(q.tokens.last - 1, mention::Category::scale)) return false;
   r.predicate = Predicate::money;
   inherit(r, memory.money, Rule::subject_context);
   return true;

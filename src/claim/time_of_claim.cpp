@@ -31,7 +31,7 @@ bool is_population(const Context& c, const text::Sentence& s, const Claim& claim
   if (c.pos(front - 1) == Pos::clitic || c.word(front - 1) == Word::possessive) return true;
   if (!present) return false;
   const mention::Entry* size = c.event(front - 2);
-  return is_size(c, s, claim) && (is_noun_of(c, front - 2, mention::NounClass::place) || (size && size->predicate == Predicate::present));
+  return is_size(c, s, claim) && (is_noun_of(c, front - 2, mention::NounClass::place) || (size && size->predicate == Predicate::present && !is_noun_of(c, front - 2, mention::NounClass::group)));  // not "a crowd of 900"
 }
 
 /// "They also bought 40": the same doing goes on; "Of these, 12 died": so does its window.
