@@ -6,12 +6,13 @@
 // files of the folder answers, all made by the command above: what git joined or left in conflict there is resolved by running it again.
 //   #2 @193-358 killed stock; base #3; quantity “Two”@193 2 people; subject “skiers”@209 tourist; why verb_subject@216 subject_of@209
 // is a claim with what is not the usual (USUAL); behind @ is the byte where it stands, behind `why` the rules. The record judges nothing: what is
-// right is said by the cases and the labelled news, this says what else a change has moved. Cost: one run, seconds. Tested in record.test.mjs.
+// right is said by the cases and the labelled news, this says what else a change has moved. Cost: two runs, seconds. Tested in record.test.mjs.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apartLines, spread } from './apart.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..'), kept = join(here, 'answers');
@@ -97,7 +98,7 @@ const comparedLines = ({ relations, questions, origins, notes }) => [
 
 // --- texts -----------------------------------------------------------------------------------------------------------------
 
-/** Groups of documents that are compared with each other, as { name, documents }. */
+/** Groups of documents that are compared with each other, as { name, documents }; with `read` their claims stand elsewhere. */
 const casesOf = ({ content }) => content.split(/^## /m).slice(1).map((part) => ({
   name: part.slice(0, part.indexOf('\n')),
   documents: [...part.matchAll(/^```text *(.*)\n([\s\S]*?)\n```/gm)].map(([, fence, text]) => ({
@@ -119,31 +120,48 @@ function examplesOf({ content }) {
 
 const newsOf = ({ content }) => {
   const { id, date, title, publisher, text } = JSON.parse(content);
-  return { name: id, documents: [{ id: 'a', date, title, publisher, text }] };
+  return { name: id, documents: [{ id, date, title, publisher, text }] };
 };
 const storyOf = ({ content }) => (({ id, reports }) => ({ name: id, documents: reports }))(JSON.parse(content));
 const corpusOf = ({ name, content }) => (({ date, title, publisher, text }) => ({ id: name, date: date ?? null, title, publisher, text }))(JSON.parse(content));
 
 /** The files of the record, as [name, groups]. */
-const sources = () => [
-  ...filesIn('tests/cases', '.md').filter(({ name }) => name !== 'README').map((file) => [`cases-${file.name}`, casesOf(file)]),
-  ['news-reports', filesIn('tests/news/reports', '.json').map(newsOf)],
-  ['news-stories', filesIn('tests/news/stories', '.json').map(storyOf)],
-  ['corpus', [{ name: 'All reports of the corpus', documents: filesIn('assets/corpus', '.json').map(corpusOf).filter(({ text }) => text) }]],
-  ['examples', filesIn('assets/lexicon', '.json').flatMap(examplesOf)],
-];
+function sources() {
+  const news = filesIn('tests/news/reports', '.json').map(newsOf);
+  return [
+    ...filesIn('tests/cases', '.md').filter(({ name }) => name !== 'README').map((file) => [`cases-${file.name}`, casesOf(file)]),
+    ['news-reports', news],
+    ['news-unrelated', [{ name: 'All reports of tests/news, which have no event in common', documents: news.flatMap(({ documents }) => documents), read: true }]],
+    ['news-stories', filesIn('tests/news/stories', '.json').map(storyOf)],
+    ['corpus', [{ name: 'All reports of the corpus', documents: filesIn('assets/corpus', '.json').map(corpusOf).filter(({ text }) => text) }]],
+    ['examples', filesIn('assets/lexicon', '.json').flatMap(examplesOf)],
+  ];
+}
 
-function groupText({ name, documents }, { reports, compared }) {
-  const lines = documents.flatMap((document, at) => [...(documents.length > 1 ? [`# ${document.id}`] : []), ...documentLines(document, reports[at])]);
+function groupText({ name, documents, read }, { reports, compared }) {
+  const lines = read ? [] : documents.flatMap((document, at) => [...(documents.length > 1 ? [`# ${document.id}`] : []), ...documentLines(document, reports[at])]);
   lines.push(...comparedLines(compared));
   return `## ${name}\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+const fileText = (parts) => [HEAD, ...parts].join('\n');
+
+/** How far what the cases say carries: their texts of two or more sentences, moved apart. */
+function apartText(files) {
+  const texts = files.filter(([name]) => name.startsWith('cases-')).flatMap(([, groups]) => groups)
+    .flatMap(({ name, documents }) => documents.map((document) => ({ name, documents: spread(document) }))).filter(({ documents }) => documents.length > 0);
+  const said = answers(texts);
+  return fileText(texts.flatMap(({ name }, at) => {
+    const lines = apartLines(said[at].reports);
+    return lines.length > 0 ? [`## ${name}\n${lines.map((line) => `${line}\n`).join('')}`] : [];
+  }));
 }
 
 /** The record as it is now: [file, content] each. */
 export function recorded() {
   const files = sources();
   const said = answers(files.flatMap(([, groups]) => groups));
-  return files.map(([name, groups]) => [`${name}.txt`, [HEAD, ...groups.map((group) => groupText(group, said.shift()))].join('\n')]);
+  return [...files.map(([name, groups]) => [`${name}.txt`, fileText(groups.map((group) => groupText(group, said.shift())))]), ['apart.txt', apartText(files)]];
 }
 
 /** The record as it was written last: [file, content] each. */

@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 
 #include "relate/builder.hpp"
@@ -18,19 +17,16 @@ TEST_CASE("ten thousand claims of one kind") {
     for (int i = 0; i < 1'000; ++i)
       b.killed(10 + (i * 7919 + d * 31) % 5'000).by(static_cast<std::uint32_t>(d + 1)).words({1, 2, 3, 4});
   }
-  const auto begin = std::chrono::steady_clock::now();
   const Relations r = b.relate();
-  const auto took =
-      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
-  MESSAGE("10,000 claims took " << took << " ms");
-  CHECK(took < 10'000);  // unoptimised and under sanitizers; the release build takes a small part of it
   std::vector<std::uint32_t> count(b.claims.size());
   for (const Relation& one : r.relations) {
     ++count[one.a];
     if (one.b != no_claim) ++count[one.b];
   }
   CHECK(*std::max_element(count.begin(), count.end()) <= 16);
+  CHECK(std::count(count.begin(), count.end(), 0u) == 0);  // the last ones meet their neighbours as the first do
   CHECK(r.dropped > 0);
+  CHECK(r.relations.size() + r.dropped < 40 * b.claims.size());  // all pairs would be 5,000 a claim
 }
 
 TEST_CASE("the budget's cap holds, and the rest is counted") {

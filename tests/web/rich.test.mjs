@@ -34,11 +34,11 @@ test('only layout makes a paste a rich one', () => {
 });
 
 test('a long and hostile page is read in a moment', () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();   // of this process: a busy machine changes nothing
   toText('<'.repeat(200_000));
   toText('<p '.repeat(60_000));
   toText('<li>'.repeat(100_000));
-  assert.ok(performance.now() - begun < 3000);
+  assert.ok(process.cpuUsage(begun).user < 3e6);
 });
 
 test('a set of texts comes back as it was, and other JSON is refused', () => {
