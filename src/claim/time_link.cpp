@@ -142,6 +142,14 @@ bool is_behind_clause(const Context& c, std::uint32_t number, std::uint32_t comm
   return told;
 }
 
+/// "said 12 were hurt and urged drivers to stay away on Friday": behind the conjunction at `t` the source goes on speaking.
+bool speaks_on(const Context& c, std::uint32_t t, std::uint32_t number, std::uint32_t begin) {
+  if (c.pos(t) != Pos::conjunction || !(c.say(t + 1) || c.find(t + 1, Category::stance))) return false;
+  for (std::uint32_t cue = number; cue > begin && c.pos(cue - 1) != Pos::stop; --cue)
+    if (c.say(cue - 1)) return true;
+  return false;
+}
+
 bool begins_verb(const Context& c, std::uint32_t t) {
   return is_finite(c, t) && !is_finite(c, t - 1);
 }
@@ -192,6 +200,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
       ++commas;
       comma = t;
     }
+    if (behind && speaks_on(c, t, token, begin_of_clause)) return no_token;
     if (behind && c.word(t) == Word::if_) return no_token;  // "40 could leave if it snows on Friday"
     if (behind && pos == Pos::conjunction && ref.from.form == mention::TimeForm::now) return no_token;  // "40 left and are now at home"
     constexpr std::uint32_t new_clause = 8, pause = 3;

@@ -240,7 +240,9 @@ void judge_numbers(const Case& c) {
   }
   if (c.a.measure == Measure::money) return judge_money(c);
   if (c.m.units_differ) {
-    if (c.m.link == Link::same && c.m.context >= 2)
+    // "14,000 families fled" against 70,000 people; but the 300 whom a mine employs are no rivals of its 900 tonnes.
+    const bool rivals = same_noun(c.a, c.b) || (!c.one_text() && is_outcome(c.a.event));
+    if (c.m.link == Link::same && rivals && c.m.context >= 2)
       c.out.add(Pattern::other_unit, c.a, c.b);
     else
       judge_number_only(c.a, c.b, c.out);

@@ -120,7 +120,9 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
   // Who was aboard when the bus crashed is told of a day that is over: it rises and falls no more.
   const bool over = earlier.event == Predicate::present && earlier.window.known && earlier.window.length() <= 1 && later.window.known && !later.window.open && later.window.last < later.moment.first &&
                     c.m.window != Meeting::apart;
-  if (over && !same_source(earlier, later)) return false;
+  // "58,000 tonnes last year" against 61,000: what a year held is settled before either report.
+  const bool settled = fluctuates(earlier.event) && c.m.window == Meeting::equal && !earlier.window.open && earlier.window.last < earlier.moment.first;
+  if ((over || settled) && !same_source(earlier, later)) return false;
   if (fluctuates(earlier.event) && !other_sum && c.fit.fit > Fit::overlap) {
     if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later) && earlier.window.length() <= news_cycle) return false;
     c.out.add(Pattern::stock_changes, earlier, later);

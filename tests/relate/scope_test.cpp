@@ -156,6 +156,19 @@ TEST_CASE("families are not counted as people are") {
   }
 }
 
+TEST_CASE("the men of a mine and its tonnes are no rivals") {
+  for (const bool goods : {true, false}) {
+    Builder b;
+    b.report(day);
+    Draft men = b.count(goods ? Predicate::present : Predicate::displaced, 2'400).words({1, 2, 3});
+    b.report(day);
+    Draft other = b.count(goods ? Predicate::present : Predicate::displaced, 58'000).of(truck).words({1, 2, 3});
+    men.claim().quantity.unit = 76;
+    other.claim().quantity.unit = 77;
+    CHECK(said_of(b.relate(), 0, 1) == (goods ? "none" : "other_unit"));
+  }
+}
+
 TEST_CASE("one large figure under two names") {
   const auto told = [](Predicate first, Noun noun, std::int64_t n, std::int64_t m) {
     return two([=](Builder& b) { return b.count(first, n).of(noun).words({1, 2}); }, [=](Builder& b) { return b.count(Predicate::present, m).of(soldier).words({1, 2}); });

@@ -79,6 +79,16 @@ TEST_CASE("updates") {
   });
 }
 
+TEST_CASE("what a past year gave is settled, this year goes on") {
+  const auto output = [](const char* first, const char* last) {
+    const auto told = [=](std::int64_t n, std::uint32_t source) {
+      return [=](Builder& b) { return b.count(Predicate::present, n).of(truck).verb(4).words({1, 2, 3}).during(first, last).by(source); };
+    };
+    return later("2024-05-02", told(690, 1), "2024-05-06", told(950, 2));
+  };
+  check_all({{"last year", output("2023-01-01", "2023-12-31"), "figures_apart"}, {"this year", output("2024-01-01", "2024-12-31"), "stock_changes"}});
+}
+
 TEST_CASE("corrections") {
   check_all({
       {"a report without a source corrects one without",
