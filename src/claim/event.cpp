@@ -101,6 +101,15 @@ bool counts_victims_before(const Search& s, std::uint32_t verb) {
   return e && e->frame == Frame::noun && mention::is_harm(e->predicate);
 }
 
+/// "is licensed to carry 150", "can carry 900": what could be there, not who is.
+bool is_room_for(const Search& s, std::uint32_t verb) {
+  const Context& c = s.c;
+  const Entry& e = *c.event(verb);
+  if (verb <= s.sentence.first_token || e.form != Form::base || e.predicate != Predicate::present || e.item_predicate != e.predicate) return false;
+  const Gloss& before = c.at(verb - 1);
+  return before.pos == Pos::modal && before.entry != no_entry && c.lexicon.entries[before.entry].modality == mention::Modality::possible;
+}
+
 /// "killed 12", "killing at least 12", "sent between 10 and 12".
 bool verb_before(Search& s) {
   const Context& c = s.c;
@@ -111,6 +120,7 @@ bool verb_before(Search& s) {
     if (pos == Pos::verb) {
       s.reading.verb_token = t;
       const Entry* e = c.event(t);
+      if (e && is_room_for(s, t)) return true;
       if (!e || !is_object_frame(*e) || (e->predicate == Predicate::attacked && counts_victims_before(s, t))) return false;
       return !(is_composed(*e) && included(s)) && s.take(e, t, Rule::verb_object);
     }

@@ -31,8 +31,10 @@ void name_by_form(const Context& c, Reading& reading) {
 
 /// Who loses soldiers may get them back wounded; who loses children, patients or guests has lost them.
 void name_by_loss(Reading& r) {
-  if (r.event_entry && r.event_entry->generic && r.event == Predicate::casualties && r.predicate == r.event && r.rule == Rule::verb_object && r.subject.noun_class == NounClass::people && !r.subject.military && !r.subject.generic && !r.agent.military)
+  if (r.event_entry && r.event_entry->generic && r.event == Predicate::casualties && r.predicate == r.event && r.rule == Rule::verb_object && r.subject.noun_class == NounClass::people && !r.subject.military && !r.subject.generic && !r.agent.military) {
     r.predicate = r.event = Predicate::killed;
+    if (r.subject.qualifiers[0] == 0) r.subject.qualifiers[0] = r.agent.head_key;  // a father's sons are not all the children who died
+  }
 }
 
 /// A slide buries those who are missing, people bury their dead.
@@ -141,10 +143,11 @@ bool goes_on_being(const Context& c, const text::Sentence& sentence, std::uint32
 
 bool follows_share(const Memory& memory) { return memory.share_sentence != no_token && memory.share_sentence + 1 == memory.sentence; }
 
-/// "In May it was 47.": of a percentage in the sentence before.
+/// "In May it was 47.", "A year ago it was 54 percent.": of a percentage in the sentence before.
 bool recall_share(const Context& c, const text::Sentence& sentence, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
-  const bool could = q.form == QuantityForm::plain && r.rule == Rule::no_event && r.counted.empty() && follows_share(memory) && q.said.high <= base::Decimal::from_integer(100);
+  const bool share = (q.form == QuantityForm::plain && q.said.high <= base::Decimal::from_integer(100)) || (q.form == QuantityForm::percent && r.subject.span.empty());
+  const bool could = share && r.rule == Rule::no_event && r.counted.empty() && follows_share(memory);
   if (!could || q.front() < sentence.first_token + 2 || !goes_on_being(c, sentence, q.front())) return false;
   r.predicate = Predicate::share;
   inherit(r, memory.share, Rule::subject_context);

@@ -82,7 +82,10 @@ bool there_is(Search& s) {
   std::uint32_t t = s.start();
   if (t > s.sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be) return false;
-  if (s.reading.counted.partitive && s.reading.counted.pronoun && c.word(t - 2) == Word::there) return s.set_present();  // "there are 40 of you"
+  if (s.reading.counted.partitive && s.reading.counted.pronoun && c.word(t - 2) == Word::there) {  // "there are 40 of you": all
+    s.reading.counted.partitive = false;
+    return s.set_present();
+  }
   if (!noun) return false;
   if (noun->noun_class != NounClass::people && !(noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed))) return false;
   while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::adverb && !c.event(t - 1)))) --t;

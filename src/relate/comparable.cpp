@@ -155,6 +155,14 @@ bool is_long_before(const Fact& old, const Fact& other) {
   return other.moment.known && other.moment.first - old.window.last > old_event_days;
 }
 
+/// "Last year", "two months ago" in a text without a day, and what gives no time: not of one moment.
+bool is_of_past_period(const Fact& past, const Fact& other) {
+  constexpr std::int16_t month_days = 28;
+  const mention::TimePoint& from = past.claim->time.ref.from;
+  const bool back = from.shift == mention::Word::last || from.shift == mention::Word::ago || from.shift == mention::Word::earlier;
+  return past.claim->time.present && !past.window.known && from.form == mention::TimeForm::relative_span && from.unit_days >= month_days && back && !other.claim->time.present;
+}
+
 /// "Twelve died in October", and 103 whom a report of the second of October counts: more than those of a period that was to come.
 bool is_before_its_end(const Fact& told, const Fact& period) {
   if (!told.is_number() || told.measure != period.measure || same_nation(told, period) || figure(told.value) <= figure(period.value)) return false;
@@ -310,7 +318,7 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
                      !(a.claim->subject.nationality == b.claim->subject.nationality);
   m.place = weighed_place(scene, a, b);
   m.window = weighed_window(a, b);
-  m.old_event = is_long_before(a, b) || is_long_before(b, a) || is_before_its_end(a, b) || is_before_its_end(b, a);
+  m.old_event = is_long_before(a, b) || is_long_before(b, a) || is_before_its_end(a, b) || is_before_its_end(b, a) || is_of_past_period(a, b) || is_of_past_period(b, a);
   m.units_differ = a.unit != b.unit && a.unit != 0 && b.unit != 0;
   m.context = context_of(scene, a, b, m);
   if (same_document(a, b)) {

@@ -135,21 +135,25 @@ void answer(const std::vector<Stand>& stands, Policy policy, Question& q) {
   if (policy == Policy::conservative) q.range = lowest(stands);
 }
 
-/// The field that some claim leaves open and that could explain the difference.
+/// The field that some claim leaves open and that could explain the difference: of one text the counts are of one day, a crowd of a known
+/// day needs no other, and a place explains nothing where no claim has one.
 Field missing_field(const Scene& scene, const Question& q) {
-  bool moves = false, lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false;
+  bool moves = false, lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false, has_place = false, texts = false;
   for (ClaimIndex i : q.claims) {
     const Fact& f = scene.facts[i];
-    moves |= f.measure == Measure::count && (accumulates(f.event) || fluctuates(f.event));
-    lacks_day |= !f.moment_stated;
+    const bool counted = f.measure == Measure::count && (accumulates(f.event) || fluctuates(f.event));
+    moves |= counted;
+    texts |= !same_document(f, scene.facts[q.claims.front()]);
+    lacks_day |= !f.moment_stated && !(fluctuates(f.event) && f.window.known);
     lacks_time |= !f.window.known;
     lacks_source |= f.source == 0;
-    lacks_place |= !f.claim->place.present;
+    (f.claim->place.present ? has_place : lacks_place) = true;
   }
+  moves &= texts;
   if (lacks_day && moves) return Field::as_of;  // strikers, sums and sentences are what they are on any day
   if (lacks_time && moves) return Field::time;
   if (lacks_source) return Field::source;
-  return lacks_place ? Field::place : Field::category;
+  return lacks_place && has_place ? Field::place : Field::category;
 }
 
 constexpr int gravity(Verdict v) {

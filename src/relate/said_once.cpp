@@ -72,8 +72,8 @@ base::Decimal distance(const Fact& a, const Fact& b) {
 /// Whether `other` is told of a whole of `part`: another relation joins them, and its figure lies nearer.
 bool is_of_whole(const Scene& scene, const std::vector<Two>& parts, const std::vector<Two>& joined, ClaimIndex part, ClaimIndex other) {
   const Fact& p = scene.facts[part];
-  const auto wholes = std::lower_bound(parts.begin(), parts.end(), Two{other, 0});
-  if (wholes != parts.end() && wholes->first == other) return false;  // part against part
+  for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{other, 0}); at != parts.end() && at->first == other; ++at)
+    if (scene.facts[at->second].event == scene.facts[other].event) return false;  // part against part; the dead of a town are no part of its dead
   for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{part, 0}); at != parts.end() && at->first == part; ++at) {
     const Fact& whole = scene.facts[at->second];
     if (whole.event != p.event || !std::binary_search(joined.begin(), joined.end(), in_order(at->second, other))) continue;
