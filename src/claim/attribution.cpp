@@ -37,7 +37,7 @@ const Attribution* speaker_of_quote(const Context& c, const Attributions& all, s
   }
   for (std::uint32_t k = index; k > 0 && k + 6 > index; --k) {
     for (std::uint32_t i = all.sentences[k - 1].last; i > all.sentences[k - 1].first; --i)
-      if (!all.quoted[all.items[i - 1].cue.first]) return &all.items[i - 1];
+      if (!all.quoted[all.items[i - 1].cue.first] && all.items[i - 1].rule != Rule::source_caption) return &all.items[i - 1];
   }
   return nullptr;
 }

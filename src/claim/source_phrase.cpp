@@ -13,7 +13,7 @@ NounPhrase with_noun_before(const Context& c, NounPhrase phrase, std::uint32_t b
     std::uint32_t t = phrase.first;
     while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
     while (t > begin + 1 && c.at(t - 1).inside) --t;  // "a person close to the talks"
-    if (t <= begin || c.pos(t - 1) != Pos::preposition || c.word(t - 1) == Word::to) break;
+    if (t <= begin || c.pos(t - 1) != Pos::preposition || c.word(t - 1) == Word::to || c.word(t - 1) == Word::as) break;  // "Losses grew as police reports showed"
     const bool counted = t > begin + 3 && c.pos(t - 2) == Pos::number && c.word(t - 3) == Word::of;   // "a mother of three in Leon"
     const NounPhrase outer = phrase_before(c, counted ? t - 3 : t - 1, begin);
     if (!outer.has_head || outer.pronoun || c.event(outer.head)) break;

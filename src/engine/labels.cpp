@@ -75,7 +75,8 @@ std::string missing_nationality(const Analysis& analysis, base::Span span, std::
     if (id == mention::no_entity) continue;
     // Said under another name: "DPRK troops" need no "North Korean".
     const auto behind = std::lower_bound(refs.begin(), refs.end(), span.begin, [](const mention::EntityRef& ref, std::uint32_t at) { return ref.span.begin < at; });
-    if (std::any_of(behind, refs.end(), [&](const mention::EntityRef& ref) { return ref.id == id && span.contains(ref.span); })) continue;
+    const auto names = [&](const mention::EntityRef& ref) { return span.contains(ref.span) && (ref.id == id || (ref.known && lexicon.entities[ref.id].acts_as == id)); };
+    if (std::any_of(behind, refs.end(), names)) continue;
     const mention::Entity& entity = lexicon.entities[id];
     const std::string& adjective = entity.adjective.empty() ? entity.name : entity.adjective;
     if (holds_word(said, adjective) || holds_word(said, entity.name)) continue;
@@ -197,14 +198,27 @@ std::string where_label(const Analysis& analysis, const claim::Place& place, con
   return fill(wording(lexicon, Wording::where), [&](std::string_view) { return place_label(analysis, place, lexicon); });
 }
 
+std::string when_label(const Analysis& analysis, base::Span span, const Lexicon& lexicon) {
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  const std::uint32_t token = token_at(analysis, span.begin);
+  const mention::Entry* article = token > 0 ? analysis.mentions.tags.entry(lexicon, token - 1, Category::determiner) : nullptr;
+  const bool of_time = article && article->word == mention::Word::definite && !tokens[token].capital && tokens[token].kind != text::TokenKind::number;  // no "2019" of "the 2019 floods"
+  return words(analysis, of_time ? base::cover(tokens[token - 1].span, span) : span, lexicon);
+}
+
 std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   const mention::Quantity& quantity = claim.quantity;
   base::Span span = quantity.span;
-  if (quantity.modifier_tokens.first < quantity.modifier_tokens.last) {
+  const bool bounded = quantity.modifier_tokens.first < quantity.modifier_tokens.last;
+  const mention::Entry* bound = bounded ? analysis.mentions.tags.entry(lexicon, quantity.modifier_tokens.first, Category::modifier) : nullptr;
+  const bool verb = bound && bound->form != mention::Form::none;  // "the toll topped 70"
+  if (bounded && !verb) {
     span = base::cover(span, base::cover(tokens[quantity.modifier_tokens.first].span, tokens[quantity.modifier_tokens.last - 1].span));
   }
-  if (const std::uint32_t first = token_at(analysis, span.begin); quantity.form == mention::QuantityForm::range && first > 0) {
+  const bool dashed = std::any_of(tokens.begin() + quantity.tokens.first, tokens.begin() + quantity.tokens.last, [](const text::Token& t) { return t.is_dash() || t.mark == text::Mark::hyphen; });
+  const bool digits = tokens[quantity.tokens.first].kind == text::TokenKind::number;
+  if (const std::uint32_t first = token_at(analysis, span.begin); quantity.form == mention::QuantityForm::range && first > 0 && !(dashed && digits)) {
     const mention::Entry* before = analysis.mentions.tags.entry(lexicon, first - 1, Category::preposition);
     const bool opens = before && (before->word == mention::Word::between || before->word == mention::Word::from);
     if (opens) span.begin = tokens[first - 1].span.begin;  // "between 20 and 30" is no English without its first word
@@ -219,7 +233,7 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
       out[begin] = static_cast<char>(base::fold_ascii(static_cast<unsigned char>(out[begin])));
     }
   }
-  std::string figure = out;
+  std::string figure = verb ? fill(wording(lexicon, Wording::more_than), [&](std::string_view) { return out; }) : out;
   // "48" alone says nothing; its unit stands behind the number and outside its span.
   if (quantity.form == mention::QuantityForm::duration) figure += " " + lexicon.concepts[quantity.unit];
   return figure;

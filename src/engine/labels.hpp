@@ -22,7 +22,9 @@ namespace crossclaim::engine {
 /// The place with the preposition of the text: "on Lake Tanru"; empty where there is none.
 [[nodiscard]] std::string where_label(const Analysis& analysis, const claim::Place& place, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string place_label(const Analysis& analysis, const claim::Place& place, const mention::Lexicon& lexicon);
-/// The number as written, with its bound: "more than 100".
+/// The words of a time, with their article: "the past two months".
+[[nodiscard]] std::string when_label(const Analysis& analysis, base::Span span, const mention::Lexicon& lexicon);
+/// The number as written, with its bound: "more than 100"; "more than 70" too where "the toll topped 70".
 [[nodiscard]] std::string figure_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 /// The word between the number and what it counts, where there is one: the "of" of "hundreds of soldiers".
 [[nodiscard]] std::string link_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);

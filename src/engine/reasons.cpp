@@ -26,10 +26,10 @@ std::string counted(const Report& report, const claim::Claim& claim, const Lexic
   // Who pays or what lasts is not what is counted: only "$40 million of aid", "two hours of rain" have a noun of their own.
   const bool amount = claim.quantity.form == mention::QuantityForm::money || claim.quantity.form == mention::QuantityForm::duration;
   if (amount && link_label(document_of(report, claim), claim, lexicon).empty()) return {};
-  return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
-    return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon)
-                             : std::string(wording(lexicon, words_of(happened)));
-  });
+  const std::string subject = counted_label(document_of(report, claim), claim, lexicon);
+  const std::string_view participle = wording(lexicon, words_of(happened));
+  const bool said = (" " + subject + " ").find(" " + std::string(participle) + " ") != std::string::npos;  // "34 destroyed homes"
+  return fill(wording(lexicon, Wording::counted), [&](std::string_view name) { return name == "subject" ? subject : std::string(said ? std::string_view{} : participle); });
 }
 
 std::string own_words(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {
@@ -110,7 +110,7 @@ std::string Writer::part_of(ClaimIndex index, std::string_view part) const {
   if (part == "time") {
     const claim::Time& time = claim.time.present ? claim.time : claim.as_of;
     const bool told = time.present && !time.span.empty();
-    return told ? words(analysis, time.span, lexicon_) : std::string(wording(lexicon_, Wording::no_time));
+    return told ? when_label(analysis, time.span, lexicon_) : std::string(wording(lexicon_, Wording::no_time));
   }
   if (part == "place") {
     const bool told = claim.place.present;

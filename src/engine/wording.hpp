@@ -41,6 +41,7 @@ enum class Wording : std::uint16_t {
   between,         ///< {low} {high}
   at_least,        ///< {low}
   up_to,           ///< {high}
+  more_than,       ///< a figure whose bound is a verb of the text: {figure}
   any,             ///< a range without ends
   cut,             ///< behind words that are cut off
   group_mark,      ///< between thousands

@@ -46,7 +46,8 @@ void agree(const Case& c) {
   switch (c.fit.fit) {
     case Fit::equal: {
       const auto evidence = one_origin(c.scene, c.a, c.b);
-      c.out.add(evidence ? echo_pattern(*evidence) : Pattern::same_figure, c.a, c.b);
+      const Pattern plain = !same_source(c.a, c.b) ? Pattern::same_figure : c.one_text() ? Pattern::same_figure_twice : Pattern::echo_source;
+      c.out.add(evidence ? echo_pattern(*evidence) : plain, c.a, c.b);
       return;
     }
     case Fit::rounded:

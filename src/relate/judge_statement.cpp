@@ -156,12 +156,12 @@ void judge_event(const StatementCase& c) {
   if (judge_negation(c)) return;
   const bool strength = judge_strength(c);
   if (judge_dates(c) || strength) return;
-  if (same_document(c.a, c.b)) return;
+  if (same_document(c.a, c.b) || is_guess(c.a) != is_guess(c.b)) return;
   if (c.a.is_number() || c.b.is_number()) {
     if (renewed && c.a.is_number() != c.b.is_number()) c.out.add(Pattern::same_statement, c.a, c.b);
     return;
   }
-  if (is_guess(c.a) != is_guess(c.b)) return;
+  if (!same_verb(c.a, c.b) && (c.a.event == Predicate::present || c.m.context < telling_words)) return;  // who fights and who is seen at a camp
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
 }
 

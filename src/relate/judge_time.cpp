@@ -48,7 +48,8 @@ bool judge_spell(const Case& c) {
   if (report.has_date && spell.window.last + 1 < report.date && spell.window.length() <= telling_days) return false;
   const bool inside =
       is_below(spell.value, total.value) && (!total.moment.known || total.moment.last >= spell.window.first);
-  c.out.add(inside ? Pattern::part_window : Pattern::other_window, spell, total);
+  const Pattern part = total.claim->time.present ? Pattern::part_window : Pattern::part_day;
+  c.out.add(inside ? part : Pattern::other_window, spell, total);
   return true;
 }
 

@@ -149,7 +149,7 @@ std::vector<Rate> read_rates(const Scene& scene) {
     for (ClaimIndex j = f.index;
          j-- > 0 && scene.facts[j].claim->sentence == f.claim->sentence && same_document(scene.facts[j], f);) {
       const Fact& force = scene.facts[j];
-      if (!is_arrival(force.event) || !is_count(force) ||
+      if (!is_arrival(force.event) || !is_count(force) || force.claim->additional ||
           !(force.claim->subject.nationality == f.claim->subject.nationality))
         continue;
       rates.push_back({&f, percent_of(f.value, force.value)});

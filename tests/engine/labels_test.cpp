@@ -77,6 +77,24 @@ TEST_CASE("the figure keeps its bound and loses the capital of its sentence") {
   CHECK(figure("More than 100 people died.") == "more than 100");
   CHECK(figure("Twelve people died.") == "twelve");
   CHECK(figure("The blast killed between 20 and 30 people.") == "between 20 and 30");
+  CHECK(figure("The blast killed between twenty-one and thirty people.") == "between twenty-one and thirty");
+  CHECK(figure("The blast killed between 20-30 people.") == "20-30");
+  CHECK(figure("The number of people killed has surpassed 3,000.") == "more than 3,000");
+}
+
+TEST_CASE("a time takes its article along, not that of what the time is told of") {
+  const auto when = [](std::string_view text, std::string_view time) {
+    const auto begin = static_cast<std::uint32_t>(text.find(time));
+    return engine::when_label(reading(text), {begin, begin + static_cast<std::uint32_t>(time.size())}, lexicon());
+  };
+  CHECK(when("In the past two months 12 people died.", "past two months") == "the past two months");
+  CHECK(when("The 2019 floods killed 12 people.", "2019") == "2019");
+  CHECK(when("The Friday raid killed 12 people.", "Friday") == "Friday");
+  CHECK(when("Last month 12 people died.", "Last month") == "Last month");
+}
+
+TEST_CASE("a capital says whose its people are") {
+  CHECK(subject("Ghana killed 40 of Nairobi's soldiers.") == "Nairobi's soldiers");
 }
 
 TEST_CASE("sources keep the words of the text where no name is known") {

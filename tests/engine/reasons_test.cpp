@@ -84,6 +84,17 @@ TEST_CASE("every pattern of the lexicon can be filled") {
   }
 }
 
+TEST_CASE("what the noun says happened is not said again") {
+  Fixture f;
+  f.report.documents[0] = testing::reading("The mayor counted 34 destroyed homes. The storm hurt 9 skilled workers, who were killed.");
+  REQUIRE(!f.report.documents[0].claims.claims.empty());
+  f.report.claims[0] = f.report.documents[0].claims.claims[0];
+  f.report.claims[0].predicate = mention::Predicate::destroyed;
+  CHECK(f.say("{a.what}") == "Destroyed homes");
+  f.report.claims[0].predicate = mention::Predicate::killed;
+  CHECK(f.say("{a.what}") == "Destroyed homes killed");
+}
+
 TEST_CASE("a length is told without whose it is") {
   Fixture f;
   f.report.documents[0] = testing::reading("The conductor said the driver had been at the wheel for 19 hours.");

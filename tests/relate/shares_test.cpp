@@ -120,6 +120,17 @@ TEST_CASE("rates of loss of one force") {
   CHECK(one->numbers[1] == whole(36));
 }
 
+TEST_CASE("those who are newly sent are no force that losses are a share of") {
+  Builder b;
+  b.report(day);
+  b.sent(10'000).nation(north).sentence(1);
+  b.casualties(3'000).of(soldier).nation(north).sentence(1);
+  b.report(day);
+  b.sent(3'000).nation(north).more().sentence(1);
+  b.casualties(4'000).of(soldier).nation(north).sentence(1);
+  CHECK(!find(b.relate(), 1, 3, Pattern::ratios_differ));
+}
+
 TEST_CASE("rates of loss that can both hold") {
   const auto rate = [](Builder& b, std::int64_t force, std::int64_t lost, const char* report) {
     b.report(report);

@@ -111,6 +111,27 @@ TEST_CASE("poles of an axis") {
   });
 }
 
+TEST_CASE("one event in two verbs") {
+  const auto does = [](std::uint32_t verb, Predicate what) {
+    return [=](Builder& b) {
+      Draft d = b.statement(verb).of(soldier).nation(north);
+      d.claim().event = what;
+      return d;
+    };
+  };
+  check_all({
+      {"who was sent and who was shipped", worded(day, does(77, Predicate::deployed), day, does(78, Predicate::deployed)), "same_statement"},
+      {"who fights and who is seen at a camp", worded(day, does(77, Predicate::present), day, does(78, Predicate::present)), "none"},
+      {"who fights, twice", worded(day, does(77, Predicate::present), day, does(77, Predicate::present)), "same_statement"},
+  });
+  Builder b;
+  b.report(day);
+  does(77, Predicate::deployed)(b).words({1, 2});
+  b.report(day);
+  does(78, Predicate::deployed)(b).words({3, 4});
+  CHECK(said_of(b.relate(), 0, 1) == "none");
+}
+
 TEST_CASE("more of what was told before") {
   const auto fresh = [](Builder& b) {
     Draft d = b.statement(claim::key_of_event(Predicate::deployed)).more();
@@ -126,6 +147,7 @@ TEST_CASE("more of what was told before") {
   check_all({
       {"fresh deployments, and how many", worded(day, fresh, day, sent(true)), "same_statement"},
       {"not those who were there before", worded(day, fresh, day, sent(false)), "none"},
+      {"a forecast of them is no report", worded(day, fresh, day, [=](Builder& b) { return sent(true)(b).predicted(); }), "none"},
   });
 }
 

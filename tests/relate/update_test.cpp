@@ -155,6 +155,20 @@ TEST_CASE("the last day beside the count to date") {
   CHECK(said_of(b.relate(), 0, 1) == "other_window");
 }
 
+TEST_CASE("the last day beside a count that nothing dates") {
+  const auto told = [](std::int64_t total) {
+    Builder b;
+    b.report("2024-05-04");
+    Draft day = b.killed(21).during("2024-05-03", "2024-05-04");
+    day.claim().time.ref.bound = crossclaim::mention::TimeBound::within;
+    b.report("2024-05-04");
+    b.killed(total).by(1);
+    return std::string(said_of(b.relate(), 0, 1));
+  };
+  CHECK(told(900) == "part_day");
+  CHECK(told(12) == "other_window");
+}
+
 TEST_CASE("dates of one event") {
   const auto dated = [](const char* first, const char* second, std::int64_t n) {
     return [=](Builder& b) {
