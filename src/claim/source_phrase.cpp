@@ -55,7 +55,7 @@ NounPhrase with_joined(const Context& c, NounPhrase phrase, std::uint32_t begin)
   if (const NounPhrase whole = before_list(c, phrase, begin); whole.has_head) return whole;
   std::uint32_t t = phrase.first;
   while (t > begin && c.pos(t - 1) == Pos::determiner) --t;
-  if (t <= begin + 1 || c.word(t - 1) != Word::and_) return phrase;
+  if (t == begin || c.word(t - 1) != Word::and_) return phrase;
   const NounPhrase outer = phrase_before(c, t - 1, begin);
   if (!outer.has_head || outer.pronoun || c.event(outer.head)) return phrase;
   if (opens_clause(c, before_determiners(c, outer.first, begin), begin)) phrase.first = outer.first;

@@ -380,12 +380,10 @@ class Finder {
         at = modifier->token;
         continue;
       }
-      if (const Match* more = reader_.match_before(at, Category::increment); more && reader_.entry_of(*more).additional && !behind_only(*more)) {
-        bound.additional = true;
-        at = more->token;
-        continue;
-      }
-      break;
+      const Match* more = reader_.match_before(at, Category::increment);
+      if (!more || !reader_.entry_of(*more).additional || behind_only(*more)) break;
+      bound.additional = true;
+      at = more->token;
     }
     if (reader_.has_before(at, Word::by) && grew_before(at)) bound.additional = true;
     if (reader_.has_before(at, Word::within) && bound.modifier == Modifier::exact && quantity.form == QuantityForm::duration) {

@@ -381,7 +381,7 @@ class PointReader {
     if (ending != "s" && !(reader_.is_clitic(at_ + 1) && ending.size() > 1)) return false;
     const int value = digits_value(reader_.word(at_));
     const std::size_t size = reader_.word(at_).size();
-    if (value < 0 || value % 10 != 0) return false;
+    if (value % 10 != 0) return false;
     int first = value;
     if (size == 2) first = value < 30 ? 2000 + value : 1900 + value;
     else if (size != 4 || value < 1000 || value > 2100) return false;

@@ -169,8 +169,7 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
 }
 
 bool is_exact_sum(const Value& s, const Value& total) {
-  const Fit fit = compare(s, total).fit;
-  return fit == Fit::equal || fit == Fit::rounded || fit == Fit::bound_dropped;
+  return is_one_number(compare(s, total).fit);
 }
 
 void add_increment_sum(const Fact& base, const Fact& more, const Fact& total, Findings& out) {

@@ -62,7 +62,7 @@ bool other_fits(const Case& c) {
   const bool unnamed = names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject);
   const bool crowd = c.m.context >= 3 && is_large(c) && counts_people(c.a) && counts_people(c.b);
   const bool pronouns = c.a.claim->subject.inherited && c.b.claim->subject.inherited;  // "40 of them", "45 of those freed"
-  const bool told = !unnamed || (c.fit.fit <= Fit::bound_dropped && is_telling(top(c.a.value)));  // a bare "eight" is any eight
+  const bool told = !unnamed || (is_one_number(c.fit.fit) && is_telling(top(c.a.value)));  // a bare "eight" is any eight
   if (c.agrees() && !told && !is_told_to_be_one(c)) return one_thing;
   if (c.agrees())
     return one_thing || crowd || ((c.m.context >= 2 || is_told_to_be_one(c)) && (unnamed || pronouns || same_nation(c.a, c.b)));

@@ -9,7 +9,7 @@ constexpr base::Day stray_forecast = 60;  ///< days between what was foreseen an
 
 /// The same number, its bound aside: "as many as 90" and 90.
 bool is_one_figure(const Case& c) {
-  if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped) return true;
+  if (is_one_number(c.fit.fit)) return true;
   const bool point = c.a.value.is_point() || c.b.value.is_point();
   return point && c.agrees() && top(c.a.value) == top(c.b.value);
 }

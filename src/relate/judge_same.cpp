@@ -104,7 +104,7 @@ bool is_told_below(const Scene& scene, const Fact& title) {
   constexpr ClaimIndex reach = 24;
   for (ClaimIndex i = title.index + 1; i < scene.facts.size() && i <= title.index + reach && same_document(scene.facts[i], title); ++i) {
     const Fact& f = scene.facts[i];
-    if (!f.is_title() && f.measure == title.measure && link(f.event, title.event) == Link::same && compare(f.value, title.value).fit <= Fit::bound_dropped) return true;
+    if (!f.is_title() && f.measure == title.measure && link(f.event, title.event) == Link::same && is_one_number(compare(f.value, title.value).fit)) return true;
   }
   return false;
 }
@@ -274,7 +274,7 @@ bool is_of_others(const Fact& f) { return f.claim->base_span.size() != 0 && f.ba
 
 /// A city inside a province, foreigners among the dead: the smaller is a part, the larger cannot be.
 bool judge_containment(const Case& c) {
-  if (c.fit.fit == Fit::equal || c.fit.fit == Fit::rounded || c.fit.fit == Fit::bound_dropped || c.a.value.is_zero() || c.b.value.is_zero()) return false;
+  if (is_one_number(c.fit.fit) || c.a.value.is_zero() || c.b.value.is_zero()) return false;
   if (c.m.place == Scope::a_in_b || c.m.place == Scope::b_in_a) {
     const Fact& part = c.m.place == Scope::a_in_b ? c.a : c.b;
     const Fact& whole = c.m.place == Scope::a_in_b ? c.b : c.a;
@@ -461,7 +461,7 @@ bool are_one_count(const Case& c) {
   const bool lots = c.a.event != c.b.event && is_outcome(c.a.event) && is_outcome(c.b.event);
   const bool known = c.a.event != Predicate::other && c.b.event != Predicate::other;
   const std::int64_t enough = !known ? of_no_event : c.m.link == Link::same ? of_one_event : no_chance;
-  const bool one_figure = c.fit.fit <= Fit::bound_dropped && figure(c.a.value) == figure(c.b.value) && figure(c.a.value) >= base::Decimal::from_integer(enough);
+  const bool one_figure = is_one_number(c.fit.fit) && figure(c.a.value) == figure(c.b.value) && figure(c.a.value) >= base::Decimal::from_integer(enough);
   return !c.one_text() && c.m.one_story && one_figure && (people || open) && c.a.claim->additional == c.b.claim->additional && !lots && !c.m.nations_differ && c.m.place != Scope::apart &&
          c.m.window != Meeting::apart;
 }

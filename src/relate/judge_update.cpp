@@ -16,7 +16,7 @@ constexpr std::int32_t too_fast = 25;       ///< times, in tenths, within `slow`
 
 /// The text of `fresh` gives the figure of `old` as the one before.
 bool recalls(const Scene& scene, const Fact& fresh, const Fact& old) {
-  return fresh.replaces != no_claim && compare(scene.facts[fresh.replaces].value, old.value).fit <= Fit::bound_dropped;
+  return fresh.replaces != no_claim && is_one_number(compare(scene.facts[fresh.replaces].value, old.value).fit);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ bool runs_for_months(const Fact& f) {
 bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days) {
   // "at least 20" and a day later 26 is a rise as well, though 26 fits the floor.
   const bool floor = !earlier.value.said.has_high && figure(earlier.value) < figure(later.value);
-  if (c.fit.fit <= Fit::bound_dropped || !(floor || is_lower(earlier.value, later.value))) return false;
+  if (is_one_number(c.fit.fit) || !(floor || is_lower(earlier.value, later.value))) return false;
   // Of the same months two counters give two figures within a day: no toll of months grows so.
   if (runs_for_months(earlier) && runs_for_months(later) && !same_source(earlier, later) && days <= news_cycle && c.m.surely_one &&
       figure(later.value) * 2 > figure(earlier.value) * 3) {
@@ -107,7 +107,7 @@ bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
 }
 
 bool is_frozen(const Case& c, const Fact& earlier, Day days) {
-  return days >= frozen_for && is_loss(earlier.event) && c.fit.fit <= Fit::bound_dropped && !earlier.window.known &&
+  return days >= frozen_for && is_loss(earlier.event) && is_one_number(c.fit.fit) && !earlier.window.known &&
          !c.one_text();
 }
 

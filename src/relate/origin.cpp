@@ -12,8 +12,7 @@ bool one_figure(const Fact& a, const Fact& b) {
   if (a.is_number() != b.is_number()) return false;
   if (!a.is_number()) return same_verb(a, b);
   if (a.measure != b.measure || link(a.event, b.event) != Link::same) return false;
-  const Fit fit = compare(a.value, b.value).fit;
-  return fit == Fit::equal || fit == Fit::bound_dropped || fit == Fit::rounded;
+  return is_one_number(compare(a.value, b.value).fit);
 }
 
 /// Two named sources that are not the same speak against one origin.

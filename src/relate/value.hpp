@@ -37,6 +37,8 @@ struct Comparison {
 };
 
 [[nodiscard]] Comparison compare(const Value& a, const Value& b);
+/// One number, rounded or not, its bound told or not.
+[[nodiscard]] constexpr bool is_one_number(Fit fit) { return fit <= Fit::bound_dropped; }
 
 /// Whether every number of `a` lies below every number of `b`.
 [[nodiscard]] bool is_below(const Value& a, const Value& b);

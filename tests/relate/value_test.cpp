@@ -102,6 +102,12 @@ TEST_CASE("which lies in which turns round with the order") {
   CHECK_FALSE(compare(between(40, 50), point(46)).a_inner);
 }
 
+TEST_CASE("one number, rounded or its bound told or not") {
+  for (const auto& [a, b] : {std::pair{point(90), point(90)}, {point(4'000), over(4'000)}}) CHECK(is_one_number(compare(a, b).fit));
+  for (const auto& [a, b] : {std::pair{point(90), point(91)}, {point(46), between(40, 50)}, {between(40, 50), between(45, 55)}, {point(20), at_least(10)}, {point(9), over(400)}})
+    CHECK_FALSE(is_one_number(compare(a, b).fit));
+}
+
 TEST_CASE("how far apart, in tenths") {
   CHECK(compare(point(300), point(4'000)).factor == Decimal::from_micros(13'300'000));
 }
