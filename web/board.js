@@ -35,8 +35,6 @@ export class Board {
     this.onWords = onWords;
     this.onSelect = onSelect;
     engine.onNotice = (notices) => this.#notice(notices);
-    // A small view in an article (web/embed.js) has its elements alone: its height is known before it is ever drawn.
-    this.#hasCanvas = document.documentElement.dataset.canvas !== 'off' && engine.attachCanvas();
     for (const query of Object.values(this.#queries)) query.addEventListener('change', () => this.#mode());
     window.addEventListener('beforeprint', () => this.#renderHidden());
     for (const scroller of [byId('list-scroller'), byId('card-scroller'), window]) {
@@ -50,6 +48,13 @@ export class Board {
     this.#drag();
     this.#search();
     this.#mode();
+  }
+
+  // Draws on the canvas from now on, where the browser can. A small view in an article (web/embed.js) has its elements alone: its height is known
+  // before it is ever drawn.
+  attach() {
+    this.#hasCanvas = document.documentElement.dataset.canvas !== 'off' && this.#engine.attachCanvas();
+    if (this.#hasCanvas) this.#mode();
   }
 
   get drawn() { return document.body.classList.contains('canvas-on'); }

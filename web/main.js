@@ -7,7 +7,7 @@ import { COMMANDS, NO_CLAIM, loadEngine } from './engine.js';
 import { Input } from './input.js';
 import { commandOf, render } from './outline.js';
 import { connectSaving } from './save.js';
-import { compareTexts, turn } from './steps.js';
+import { compareTexts, painted, turn } from './steps.js';
 import { Texts, nameOf } from './texts.js';
 
 const byId = (id) => document.getElementById(id);
@@ -172,7 +172,10 @@ async function start() {
   tell('ready');
   const then = waiting;
   waiting = null;
-  if (then) then();
+  if (then) await then();
+  // The words first: the graphics process takes longer to make a canvas ready than the engine to read an article.
+  await painted();
+  board.attach();
 }
 
 function fetchExamples() {

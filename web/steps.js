@@ -16,7 +16,7 @@ export const turn = () => new Promise((done) => {
   port2.postMessage(0);
 });
 // Two frames: one to lay out the progress bar, one to paint it.
-const painted = () => new Promise((done) => {
+export const painted = () => new Promise((done) => {
   if (document.hidden) done();
   else requestAnimationFrame(() => requestAnimationFrame(done));
 });
