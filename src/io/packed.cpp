@@ -17,7 +17,7 @@ using mention::Entity;
 using mention::Entry;
 using mention::Lexicon;
 
-constexpr std::uint64_t form = 2;  ///< of these bytes; another one is refused
+constexpr std::uint64_t form = 3;  ///< of these bytes; another one is refused
 
 /// Decimals as their whole part and their millionths.
 struct DecimalColumns {
@@ -89,8 +89,8 @@ void entry_fields(Stream& stream, Rows& rows) {
   stream.runs(rows, CROSSCLAIM_FIELD(gradable));
   stream.runs(rows, CROSSCLAIM_FIELD(pole));
   stream.runs(rows, CROSSCLAIM_FIELD(number));
-  stream.runs(rows, CROSSCLAIM_FIELD(entity));
-  stream.runs(rows, CROSSCLAIM_FIELD(concept_id));
+  stream.steps(rows, CROSSCLAIM_FIELD(entity));
+  stream.steps(rows, CROSSCLAIM_FIELD(concept_id));
   decimals(stream, rows, CROSSCLAIM_FIELD(value));
   decimals(stream, rows, CROSSCLAIM_FIELD(value_high));
   condition_fields(stream, rows);

@@ -3,7 +3,6 @@
 // stream.runs(rows, [](auto& row) -> auto& { return row.kind; }). Cost: linear. Tested in tests/io/packed_test.cpp.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -44,6 +43,8 @@ template <class Value>
   return true;
 }
 
+constexpr char line_feed = '\n', escape = '\x01';
+
 class PackWriter {
  public:
   [[nodiscard]] std::string take() { return std::move(bytes_); }
@@ -61,39 +62,45 @@ class PackWriter {
   void each(const Rows& rows, Field field) {
     for (const auto& row : rows) number(to_wire(field(row)));
   }
-  /// The same where neighbours are mostly equal: a value, and how many rows have it.
+  /// The same where neighbours are mostly equal: the values, and then how many rows have each.
   template <class Rows, class Field>
   void runs(const Rows& rows, Field field) {
-    for (std::size_t i = 0; i < rows.size();) {
-      const std::uint64_t value = to_wire(field(rows[i]));
-      std::size_t end = i + 1;
-      while (end < rows.size() && to_wire(field(rows[end])) == value) ++end;
-      number(value);
-      number(end - i);
-      i = end;
+    std::vector<std::uint64_t> values, counts;
+    for (const auto& row : rows) {
+      const std::uint64_t value = to_wire(field(row));
+      if (values.empty() || values.back() != value) values.push_back(value), counts.push_back(0);
+      ++counts.back();
     }
+    number(values.size());
+    for (const std::uint64_t value : values) number(value);
+    for (const std::uint64_t count : counts) number(count);
   }
-  /// One text a row: what it shares with the row before, how much more there is, and that.
+  /// The same where neighbours mostly follow each other: by how much each is more than the one before.
+  template <class Rows, class Field>
+  void steps(const Rows& rows, Field field) {
+    std::vector<std::int64_t> differences;
+    std::int64_t before = 0;
+    for (const auto& row : rows) {
+      differences.push_back(field(row) - before);
+      before = field(row);
+    }
+    runs(differences, [](auto& n) -> auto& { return n; });
+  }
+  /// One text a row, closed by a line feed; one inside it stands behind an escape. What neighbours share is left to the host's compression.
   template <class Rows, class Field>
   void texts(const Rows& rows, Field field) {
-    const auto shared = [&](std::size_t i) {
-      const std::string &text = field(rows[i]), &before = field(rows[i - 1]);
-      const auto [a, b] = std::mismatch(text.begin(), text.end(), before.begin(), before.end());
-      return static_cast<std::size_t>(a - text.begin());
-    };
-    std::string rest;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const std::size_t same = i == 0 ? 0 : shared(i);
-      number(same);
-      number(field(rows[i]).size() - same);
-      rest.append(field(rows[i]), same);
+    for (const auto& row : rows) {
+      for (const char c : field(row)) {
+        if (c == line_feed || c == escape) bytes_ += escape;
+        bytes_ += c;
+      }
+      bytes_ += line_feed;
     }
-    bytes_ += rest;
   }
-  /// Texts that share little with those before, each closed by a line feed, which none of them holds.
+  /// The same for texts that hold no line feed.
   template <class Rows>
   void lines(const Rows& rows) {
-    for (const std::string_view text : rows) bytes_.append(text).push_back('\n');
+    for (const std::string_view text : rows) bytes_.append(text).push_back(line_feed);
   }
 
  private:
@@ -136,40 +143,50 @@ class PackReader {
   }
   template <class Rows, class Field>
   void runs(Rows& rows, Field field) {
-    for (std::size_t i = 0; i < rows.size() && sound_;) {
-      const std::uint64_t value = number(), count = number();
-      if (count == 0 || count > rows.size() - i) sound_ = false;
+    const std::uint64_t different = number();
+    if (different > rows.size()) sound_ = false;
+    if (!sound_) return;
+    std::vector<std::uint64_t> values(static_cast<std::size_t>(different));
+    for (std::uint64_t& value : values) value = number();
+    std::size_t i = 0;
+    for (const std::uint64_t value : values) {
+      const std::uint64_t count = number();
+      if (count > rows.size() - i) sound_ = false;
       for (std::uint64_t k = 0; k < count && sound_; ++k) {
         if (!from_wire(value, field(rows[i++]))) sound_ = false;
       }
     }
+    if (i != rows.size()) sound_ = false;
+  }
+  template <class Rows, class Field>
+  void steps(Rows& rows, Field field) {
+    std::vector<std::int64_t> differences(rows.size());
+    runs(differences, [](auto& n) -> auto& { return n; });
+    std::uint64_t sum = 0;   // of damaged bytes it may go round
+    for (std::size_t i = 0; i < rows.size() && sound_; ++i) {
+      sum += static_cast<std::uint64_t>(differences[i]);
+      if (!from_wire(sum, field(rows[i]))) sound_ = false;
+    }
   }
   template <class Rows, class Field>
   void texts(Rows& rows, Field field) {
-    struct Piece { std::size_t shared, more; };
-    std::vector<Piece> pieces(rows.size());
-    std::uint64_t before = 0;
-    for (Piece& piece : pieces) {
-      const std::uint64_t shared = number(), more = number();
-      if (shared > before || more > bytes_.size()) sound_ = false;
-      if (!sound_) return;
-      piece = {static_cast<std::size_t>(shared), static_cast<std::size_t>(more)};
-      before = shared + more;
-    }
-    std::string_view last;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      std::string& text = field(rows[i]);
-      if (pieces[i].more > bytes_.size()) return fail();
-      text.reserve(pieces[i].shared + pieces[i].more);
-      text.assign(last.substr(0, pieces[i].shared)).append(bytes_.substr(0, pieces[i].more));
-      bytes_.remove_prefix(pieces[i].more);
-      last = text;
+    for (auto& row : rows) {
+      std::string& text = field(row);
+      for (std::size_t at = 0;; ++at) {
+        if (at == bytes_.size()) return fail();
+        if (bytes_[at] == line_feed) {
+          bytes_.remove_prefix(at + 1);
+          break;
+        }
+        if (bytes_[at] == escape && ++at == bytes_.size()) return fail();
+        text += bytes_[at];
+      }
     }
   }
   /// Views into the bytes that are read.
   void lines(std::vector<std::string_view>& rows) {
     for (std::string_view& text : rows) {
-      const std::size_t end = bytes_.find('\n');
+      const std::size_t end = bytes_.find(line_feed);
       if (end == std::string_view::npos) return fail();
       text = bytes_.substr(0, end);
       bytes_.remove_prefix(end + 1);

@@ -110,13 +110,17 @@ TEST_CASE("phrases come back whatever makes them: a name, an adjective, an infle
   CHECK(io::pack(again.value()) == bytes);
 }
 
-TEST_CASE("numbers of every type come back, and those that a type lacks are refused") {
+TEST_CASE("numbers of every type and texts of any bytes come back, and numbers that a type lacks are refused") {
   const std::vector<std::int16_t> numbers{0, 1, -1, 32767, -32768, -32768, 5};
   const auto self = [](auto& n) -> auto& { return n; };
   io::PackWriter writer;
   writer.size(numbers);
   writer.each(numbers, self);
   writer.runs(numbers, self);
+  const std::vector<std::uint16_t> ids{65535, 65535, 0, 1, 2, 2, 7, 6, 65535};
+  writer.steps(ids, self);
+  const std::vector<std::string> texts{"", "a", "\n", "\x01", std::string("\0b\n\n\x01\x01\n", 7), "c\x01"};
+  writer.texts(texts, self);
   writer.number(~std::uint64_t{0});
   const std::string bytes = writer.take();
   io::PackReader reader(bytes);
@@ -126,6 +130,12 @@ TEST_CASE("numbers of every type come back, and those that a type lacks are refu
   CHECK(back == numbers);
   reader.runs(back, self);
   CHECK(back == numbers);
+  std::vector<std::uint16_t> ids_back(ids.size());
+  reader.steps(ids_back, self);
+  CHECK(ids_back == ids);
+  std::vector<std::string> texts_back(texts.size());
+  reader.texts(texts_back, self);
+  CHECK(texts_back == texts);
   CHECK(reader.number() == ~std::uint64_t{0});
   CHECK(reader.sound());
   CHECK(reader.at_end());

@@ -115,6 +115,23 @@ export const slowly = (page) => page.addInitScript(() => {
   };
 });
 
+// The tasks of the page's thread while `action` runs, the longest first, in milliseconds of CPU time.
+export async function tasksDuring(page, action) {
+  const tools = await page.context().newCDPSession(page);
+  const events = [];
+  tools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const ended = new Promise((done) => { tools.once('Tracing.tracingComplete', done); });
+  await tools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] } });
+  await action();
+  await tools.send('Tracing.end');
+  await ended;
+  const threads = events.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain');
+  const tasksOf = ({ pid, tid }) => events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.tdur !== undefined && event.pid === pid && event.tid === tid);
+  const all = threads.map((thread) => tasksOf(thread).map((event) => event.tdur / 1000).sort((a, b) => b - a));
+  const sum = (tasks) => tasks.reduce((whole, ms) => whole + ms, 0);
+  return all.sort((a, b) => sum(b) - sum(a))[0];
+}
+
 export async function screenshot(page, name) {
   const folder = join(artifacts, 'web');
   mkdirSync(folder, { recursive: true });

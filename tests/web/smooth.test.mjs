@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openSite, results, root, settle, slowly } from './browser.mjs';
+import { openSite, results, root, settle, slowly, tasksDuring } from './browser.mjs';
 
 let site;
 before(async () => { site = await openSite(); });
@@ -27,22 +27,6 @@ async function prepare(page, bytes = 1e6) {
 }
 
 const drop = (page) => page.evaluate(() => { window.dropLong(); });
-
-// The tasks of the page's thread while `action` runs, the longest first, in milliseconds of CPU time.
-async function tasksDuring(page, action) {
-  const tools = await page.context().newCDPSession(page);
-  const events = [];
-  tools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  const ended = new Promise((done) => { tools.once('Tracing.tracingComplete', done); });
-  await tools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] } });
-  await action();
-  await tools.send('Tracing.end');
-  await ended;
-  const threads = events.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain');
-  const tasksOf = ({ pid, tid }) => events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.tdur !== undefined && event.pid === pid && event.tid === tid);
-  const all = threads.map((thread) => tasksOf(thread).map((event) => event.tdur / 1000).sort((a, b) => b - a));
-  return all.sort((a, b) => sum(b) - sum(a))[0];
-}
 
 const sum = (tasks) => tasks.reduce((whole, ms) => whole + ms, 0);
 const told = (tasks) => `longest tasks ${tasks.slice(0, 8).map((ms) => ms.toFixed(1)).join(', ')} of ${sum(tasks).toFixed(0)} ms of processor time`;
