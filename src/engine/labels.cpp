@@ -157,6 +157,15 @@ std::string counted_label(const Analysis& analysis, const claim::Claim& claim, c
   return one_of_people ? std::string(wording(lexicon, Wording::one_person)) : subject_label(analysis, claim, lexicon);
 }
 
+bool names_event(const Analysis& analysis, base::Span span, mention::Predicate happened, const Lexicon& lexicon) {
+  const std::vector<text::Token>& tokens = analysis.document.tokens;
+  for (std::uint32_t token = token_at(analysis, span.begin); token < tokens.size() && tokens[token].span.end <= span.end; ++token) {
+    const mention::Entry* event = analysis.mentions.tags.entry(lexicon, token, Category::event);
+    if (event && event->predicate == happened && happened != mention::Predicate::other) return true;
+  }
+  return false;
+}
+
 std::string agent_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   return people_label(analysis, claim.agent, lexicon);
 }
@@ -229,7 +238,9 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
     if (!out.empty() && tokens[token].space_before) out += ' ';
     const std::size_t begin = out.size();
     out += base::slice(analysis.source.text, tokens[token].span);
-    if (tokens[token].capital && !tokens[token].all_capital) {
+    const auto is_currency = [&](std::uint32_t t) { return t < tokens.size() && (analysis.mentions.tags.covers[t] & bit(Category::currency)) != 0; };
+    const bool land = is_currency(token) && is_currency(token + 1);  // "40 million Swiss francs"
+    if (tokens[token].capital && !tokens[token].all_capital && !land) {
       out[begin] = static_cast<char>(base::fold_ascii(static_cast<unsigned char>(out[begin])));
     }
   }

@@ -16,6 +16,8 @@ namespace crossclaim::engine {
 [[nodiscard]] std::string subject_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 /// The same beside its figure, in the singular where it takes one: "1" of people who are not named is a "person".
 [[nodiscard]] std::string counted_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
+/// Whether the words of a span tell what happened: "destroyed homes".
+[[nodiscard]] bool names_event(const Analysis& analysis, base::Span span, mention::Predicate happened, const mention::Lexicon& lexicon);
 /// The same as subject_label for who did it.
 [[nodiscard]] std::string agent_label(const Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon);
 [[nodiscard]] std::string source_label(const Analysis& analysis, const claim::Source& source, const mention::Lexicon& lexicon);

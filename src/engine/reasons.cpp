@@ -26,10 +26,11 @@ std::string counted(const Report& report, const claim::Claim& claim, const Lexic
   // Who pays or what lasts is not what is counted: only "$40 million of aid", "two hours of rain" have a noun of their own.
   const bool amount = claim.quantity.form == mention::QuantityForm::money || claim.quantity.form == mention::QuantityForm::duration;
   if (amount && link_label(document_of(report, claim), claim, lexicon).empty()) return {};
-  const std::string subject = counted_label(document_of(report, claim), claim, lexicon);
-  const std::string_view participle = wording(lexicon, words_of(happened));
-  const bool said = (" " + subject + " ").find(" " + std::string(participle) + " ") != std::string::npos;  // "34 destroyed homes"
-  return fill(wording(lexicon, Wording::counted), [&](std::string_view name) { return name == "subject" ? subject : std::string(said ? std::string_view{} : participle); });
+  // "34 destroyed homes" need not be called destroyed; and a share is of those who are there: "15% of the infantry".
+  const bool said = names_event(document_of(report, claim), claim.subject.span, happened, lexicon) || (happened == mention::Predicate::present && happened != claim.predicate);
+  return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
+    return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon) : std::string(said ? std::string_view{} : wording(lexicon, words_of(happened)));
+  });
 }
 
 std::string own_words(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {

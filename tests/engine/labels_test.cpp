@@ -79,6 +79,7 @@ TEST_CASE("the figure keeps its bound and loses the capital of its sentence") {
   CHECK(figure("The blast killed between 20 and 30 people.") == "between 20 and 30");
   CHECK(figure("The blast killed between twenty-one and thirty people.") == "between twenty-one and thirty");
   CHECK(figure("The blast killed between 20-30 people.") == "20-30");
+  CHECK(figure("The firm lost 40 million Swiss francs.") == "40 million Swiss francs");
   CHECK(figure("The number of people killed has surpassed 3,000.") == "more than 3,000");
 }
 

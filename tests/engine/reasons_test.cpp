@@ -93,6 +93,9 @@ TEST_CASE("what the noun says happened is not said again") {
   CHECK(f.say("{a.what}") == "Destroyed homes");
   f.report.claims[0].predicate = mention::Predicate::killed;
   CHECK(f.say("{a.what}") == "Destroyed homes killed");
+  f.report.claims[0].predicate = mention::Predicate::share;
+  f.report.claims[0].event = mention::Predicate::present;
+  CHECK(f.say("{a.what}") == "Destroyed homes");
 }
 
 TEST_CASE("a length is told without whose it is") {
