@@ -59,7 +59,10 @@ std::optional<Attribution> subject_of_sentence(const Context& c, const text::Sen
   who.body = is_body(c, office);
   const Pos next = c.pos(phrase.last);
   const bool verbal = next == Pos::verb || next == Pos::auxiliary || next == Pos::modal || next == Pos::adverb || next == Pos::comma || next == Pos::relative;
-  if (!verbal || !(who.person || who.body)) return std::nullopt;
+  const mention::Entry* noun = c.noun(phrase.head);
+  const bool people = noun && noun->noun_class == mention::NounClass::people && c.pos(phrase.head) == Pos::noun;
+  const bool described = people && next == Pos::preposition;   // "Economists at the institute doubt that"
+  if (!(verbal || described) || !(who.person || who.body || people)) return std::nullopt;
   who.source = make_source(c, phrase);
   who.source_tokens = {phrase.first, phrase.last};
   return who;
@@ -83,7 +86,7 @@ bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
 const Attribution* Antecedents::of(const NounPhrase& phrase) {
   const Word pointer = phrase.first > s.first_token && c.pos(phrase.first - 1) == Pos::determiner ? c.word(phrase.first - 1) : Word::none;
   const Attribution* latest = all.items.size() > first_item ? &all.items.back() : last_speaker;
-  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person(phrase.head) : c.word(phrase.head) == Word::it ? body(phrase.head, latest) : latest;
+  if (phrase.pronoun) return c.word(phrase.head) == Word::he || c.word(phrase.head) == Word::she ? person(phrase.head) : c.word(phrase.head) == Word::it ? body(phrase.head, latest) : c.word(phrase.head) == Word::they ? people(latest) : latest;
   if (pointer == Word::possessive && c.is(phrase.head, Category::evidence)) return latest;  // "the agency said its analysis showed"
   const bool pointed = pointer == Word::definite || pointer == Word::demonstrative;
   if (pointed && c.is(phrase.head, Category::title) && !has_name(c, phrase)) return bearer(title_key(phrase.head));
@@ -127,6 +130,12 @@ const Attribution* Antecedents::body(std::uint32_t pronoun, const Attribution* l
     latest = &all.items[i - 1];
   }
   return latest;
+}
+
+/// "They": whom the sentence before was about, if it let nobody speak ("Nurses doubt that. They reckon ..."); else who spoke last.
+const Attribution* Antecedents::people(const Attribution* latest) const {
+  const bool told = index == 0 || all.sentences[index - 1].last > all.sentences[index - 1].first;
+  return !told && last_subject && !last_subject->person ? last_subject : latest;
 }
 
 /// The last named source, behind those that only say "the report".

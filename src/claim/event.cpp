@@ -295,6 +295,14 @@ bool noun_of(Search& s) {
   return e && s.take(e, phrase.head, Rule::noun_of);
 }
 
+/// "The number of people who lost their lives when the hall in the harbour came down has risen to nine": what the sentence opens with.
+bool number_of_whom(Search& s) {
+  const NounPhrase of = number_behind(s.c, s.sentence.first_token, s.start());
+  if (!of.has_head || of.last >= s.start() || s.c.pos(of.last) != Pos::relative) return false;
+  const VerbGroup did = verb_group(s.c, of.last + 1, s.start());
+  return did.event && mention::is_harm(did.event->predicate) && s.take(did.event, did.main, Rule::toll_verb);
+}
+
 /// "the death toll rose to 300", "the number of people killed has passed 300", "put the number killed by the storm at 300": the event
 /// stands in the subject of the verb, or in the phrase before "at" or "to".
 bool toll(Search& s) {
@@ -309,6 +317,7 @@ bool toll(Search& s) {
     --t;
     if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
+    if (pos == Pos::relative && verb && !put_at && found == no_token) break;  // "sold tickets for a park that holds 900"
     if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t)) || follows_of_whom(c, t + 1, s.sentence.first_token)) break;
     const Entry* e = c.event(t);
     const bool of_whom = t > s.sentence.first_token && c.word(t - 1) == Word::of;  // "put the number of displaced at 300"
@@ -323,7 +332,8 @@ bool toll(Search& s) {
     const bool near = pos == Pos::preposition || pos == Pos::adverb || pos == Pos::determiner || pos == Pos::number || pos == Pos::time || pos == Pos::adjective || pos == Pos::other;
     if (!verb && !near && !put_at) return false;
   }
-  if (found == no_token || (c.event(found)->predicate == Predicate::present && c.word(s.start() - 1) == Word::by)) return false;  // "the population fell by 700"
+  if (found == no_token) return put_at && !replaced && number_of_whom(s);
+  if (c.event(found)->predicate == Predicate::present && c.word(s.start() - 1) == Word::by) return false;  // "the population fell by 700"
   return s.take(c.event(found), found, Rule::toll_verb);
 }
 

@@ -157,7 +157,7 @@ bool recall_share(const Context& c, const text::Sentence& sentence, const Memory
 /// "The owner puts it at 20 million.": millions of nothing are of what the sentence before has in millions.
 bool recall_money(const Context& c, const Memory& memory, Reading& r) {
   const mention::Quantity& q = *r.quantity;
-  const bool near = memory.money_sentence != no_token && memory.money_sentence + 1 == memory.sentence;
+  const bool near = q.front() > 0 && c.pos(q.front() - 1) == Pos::preposition && memory.money_sentence != no_token && memory.money_sentence + 1 == memory.sentence;
   const bool bare = q.form == QuantityForm::plain && r.counted.empty() && r.rule == Rule::no_event && (r.subject.span.empty() || r.subject.inherited);
   if (!near || !bare || (q.said.has_low ? q.said.low : q.said.high) < base::Decimal::from_integer(1000000) || !c.is(q.tokens.last - 1, mention::Category::scale)) return false;
   r.predicate = Predicate::money;
@@ -225,7 +225,9 @@ void recall_event(const Context& c, const text::Sentence& sentence, const Memory
   bool recalls = figure || (c.say(t - 1) && c.pos(t - 1) == Pos::verb);
   if (!figure && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::to || c.word(t - 1) == Word::as || c.word(t - 1) == Word::of)) {
     const Entry* noun = c.noun(t - 2);
-    recalls = noun && noun->noun_class == NounClass::abstract_thing && noun->generic && t > sentence.first_token + 2 && c.pos(t - 3) == Pos::determiner;
+    std::uint32_t article = t - 2;
+    while (article > sentence.first_token && c.pos(article - 1) == Pos::adjective) --article;  // "an earlier figure of 94"
+    recalls = noun && noun->noun_class == NounClass::abstract_thing && noun->generic && article > sentence.first_token && c.pos(article - 1) == Pos::determiner;
   }
   if (!recalls) return;
   if (memory.event) carry_event(memory.event, memory.event->predicate, r);

@@ -82,7 +82,9 @@ bool there_is(Search& s) {
   std::uint32_t t = s.start();
   if (t > s.sentence.first_token && c.word(t - 1) == Word::between) --t;
   if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be) return false;
-  if (s.reading.counted.partitive && s.reading.counted.pronoun && c.word(t - 2) == Word::there) {  // "there are 40 of you": all
+  std::uint32_t verb = t - 1;
+  while (verb > s.sentence.first_token && (c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::modal)) --verb;
+  if (s.reading.counted.partitive && s.reading.counted.pronoun && verb > s.sentence.first_token && c.word(verb - 1) == Word::there) {  // "there are 40 of you": all
     s.reading.counted.partitive = false;
     return s.set_present();
   }

@@ -24,6 +24,7 @@ struct Antecedents {
 
  private:
   [[nodiscard]] const Attribution* person(std::uint32_t pronoun);
+  [[nodiscard]] const Attribution* people(const Attribution* latest) const;
   [[nodiscard]] const Attribution* body(std::uint32_t pronoun, const Attribution* latest);
   [[nodiscard]] const Attribution* last_named() const;
   [[nodiscard]] bool is_called(const Attribution& a, std::uint32_t noun_key) const;

@@ -60,7 +60,8 @@ Subject counted_subject(const Context& c, const NounPhrase& phrase) {
   Subject subject = subject_of(c, phrase);
   take_origin(c, phrase, subject);
   const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
-  subject.generic = noun && noun->generic && (noun->noun_class != NounClass::abstract_thing || stands_alone(c, phrase));
+  const bool named = noun && noun->noun_class == NounClass::abstract_thing && phrase.head > phrase.first && c.noun(phrase.head - 1);  // "passenger numbers"
+  subject.generic = noun && noun->generic && !named && (noun->noun_class != NounClass::abstract_thing || stands_alone(c, phrase));
   set_qualifiers(c, phrase, subject);
   return subject;
 }

@@ -244,6 +244,14 @@ NounPhrase before_bracket(const Context& c, const text::Sentence& s, const Readi
   return kind.has_head && c.pos(kind.head) == Pos::name ? NounPhrase{} : kind;
 }
 
+/// "Nurses, 85 of whom saw it, ...": a number that opens what the comma sets off counts some of those before it.
+NounPhrase before_of_whom(const Context& c, const text::Sentence& s, const Reading& r) {
+  const std::uint32_t front = r.quantity->front();
+  if (!r.counted.pronoun || !(is_relative(c, r.counted.head) || c.word(r.counted.head) == Word::which) || front < s.first_token + 2 || c.pos(front - 1) != Pos::comma) return {};
+  const NounPhrase whole = phrase_before(c, front - 1, s.first_token);
+  return whole.pronoun ? NounPhrase{} : whole;
+}
+
 void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading& r) {
   r.subject = counted_subject(c, phrase);
   r.subject_rule = rule;
@@ -258,6 +266,11 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (what.has_head) return take_phrase(c, what, Rule::subject_of, r);
   if (const NounPhrase phrase = words_of_event(c, sentence, before, r); phrase.has_head) return take_phrase(c, phrase, Rule::subject_event_noun, r);
   if (const Subject* told = told_in_sentence(c, sentence, before, r)) return inherit(r, *told, Rule::subject_elided);
+  if (const NounPhrase whole = before.empty() ? before_of_whom(c, sentence, r) : NounPhrase{}; whole.has_head) {
+    take_phrase(c, whole, Rule::subject_pronoun, r);
+    r.subject.inherited = true;
+    return;
+  }
   const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
   const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
   if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
@@ -276,7 +289,8 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   const bool of_some = r.counted.partitive && !r.counted.has_head;  // "of those smuggled": not of the judge
   if (anaphoric && memory.has_people && own_dead && !of_some) return inherit(r, memory.people, Rule::subject_context);
   const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) || memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
-  if (r.counted.empty() && memory.has_counted && can_befall && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  const bool of_others = r.counted.partitive && r.event_entry && !(memory.event && memory.event->predicate == r.event_entry->predicate) && memory.has_counted && !memory.counted.military;  // "of the injured": not of the rescuers
+  if (r.counted.empty() && memory.has_counted && can_befall && !of_others && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
   if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.

@@ -246,8 +246,11 @@ std::string figure_label(const Analysis& analysis, const claim::Claim& claim, co
   }
   std::string figure = verb ? fill(wording(lexicon, Wording::more_than), [&](std::string_view) { return out; }) : out;
   // "48" alone says nothing; its unit stands behind the number and outside its span.
-  if (quantity.form == mention::QuantityForm::duration) figure += " " + lexicon.concepts[quantity.unit];
-  return figure;
+  if (quantity.form != mention::QuantityForm::duration) return figure;
+  std::uint32_t unit = token_at(analysis, quantity.span.end);  // "one-day" is one day
+  while (unit < tokens.size() && tokens[unit].mark == text::Mark::hyphen) ++unit;
+  const bool one = quantity.said.has_high && quantity.said.high == base::Decimal::from_integer(1) && unit < tokens.size() && analysis.mentions.tags.begins_with(unit, Category::time_unit);
+  return figure + " " + (one ? std::string(base::slice(analysis.source.text, tokens[unit].span)) : lexicon.concepts[quantity.unit]);
 }
 
 namespace {

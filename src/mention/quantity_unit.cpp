@@ -58,7 +58,7 @@ bool goes_on(const Reader& reader, const Quantity& full, const Quantity& bare) {
   const bool change = told == Word::from && link == Word::to;
   switch (full.form) {
     case QuantityForm::duration: return change && bare.front() <= full.tokens.last + 3;
-    case QuantityForm::percent: return bare.form == QuantityForm::plain && (change || (link == told && link != Word::none && link != Word::of && link != Word::to));
+    case QuantityForm::percent: return bare.form == QuantityForm::plain && (change || link == Word::from || (link == told && link != Word::none && link != Word::of && link != Word::to));
     // Millions and billions without a noun are of what the sentence has in millions.
     case QuantityForm::money: return reader.begins(bare.tokens.last - 1, Category::scale);
     default: return false;

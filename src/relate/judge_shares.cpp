@@ -47,9 +47,10 @@ void judge_shares(const Case& c) {
   const bool unknown_event = c.a.event == Predicate::other || c.b.event == Predicate::other;
   if (unknown_event && c.agrees() && c.m.context >= (c.m.surely_one && !c.one_text() ? 2 : 3) && c.m.population != Scope::apart && !same_sentence(c.a, c.b))
     return judge_same(c);
+  const bool of_other_things = c.a.claim->subject.head_key != 0 && c.b.claim->subject.head_key != 0 && !same_noun(c.a, c.b);  // of the ballots, for a party
   const bool one_thing = c.m.link == Link::same && c.m.population != Scope::apart &&
                          (one_verb || c.a.event != Predicate::other || c.m.context >= 3);
-  if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || c.m.context >= 3 || (c.m.soles && !names_party(c.a.claim->subject)))) return judge_same(c);
+  if (one_thing && !same_sentence(c.a, c.b) && (c.agrees() || (c.m.context >= 3 && !of_other_things) || (c.m.soles && !names_party(c.a.claim->subject)))) return judge_same(c);
   if (c.m.context >= 2) c.out.add(Pattern::other_base, c.a, c.b);
 }
 

@@ -79,7 +79,8 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
   const bool one_noun = same_noun(scene.facts[share.base], count) || is_generic(count.claim->subject);
   const bool hit = m.one_event && one_noun && is_rare(count.value) &&
                    compare(derived, count.value).fit == Fit::equal;
-  if (hit || counts_the_share(share, count, m)) hold_count(share, scene.facts[share.base], count, derived, m, out);
+  const bool of_base = population_scope(scene.facts[share.base].claim->subject, count.claim->subject) != Scope::apart;  // 120 observers are no share of 26 towns
+  if (hit || (of_base && counts_the_share(share, count, m))) hold_count(share, scene.facts[share.base], count, derived, m, out);
 }
 
 /// "50 of its 60 buses" in one report, "over 80 percent of the buses" in another: the whole is the same.
