@@ -178,6 +178,13 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
     claim.base_claim = static_cast<std::uint32_t>(self - 1);
     return;
   }
+  // "44 of the deaths were in Ruvu, 19 in Tanga and 8 in Moshi": each is some of the same.
+  const Claim* before = self > first_of_sentence && (r.inherited_event || r.rule == Rule::carried_event) && r.counted.empty() ? &claims.claims[self - 1] : nullptr;
+  const bool listed = before && before->base_claim < first_of_sentence && before->quantity.form == claim.quantity.form && claim.place.present && before->place.present && (claim.place.key != before->place.key || claim.place.id != before->place.id);
+  if (listed) {
+    claim.base_claim = before->base_claim;
+    return;
+  }
   const bool share = claim.kind == Kind::share;
   if (!share) claim.base_claim = find_whole(c, s, r, claims.claims);
   if (claim.base_claim != no_token) return;

@@ -290,7 +290,8 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (anaphoric && memory.has_people && own_dead && !of_some) return inherit(r, memory.people, Rule::subject_context);
   const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) || memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
   const bool of_others = r.counted.partitive && r.event_entry && !(memory.event && memory.event->predicate == r.event_entry->predicate) && memory.has_counted && !memory.counted.military;  // "of the injured": not of the rescuers
-  if (r.counted.empty() && memory.has_counted && can_befall && !of_others && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
+  const bool nobody = r.quantity->said.has_high && r.quantity->said.high.is_zero() && !is_people(memory.counted);
+  if (r.counted.empty() && memory.has_counted && can_befall && !of_others && !nobody && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
   if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
   if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.

@@ -140,7 +140,8 @@ std::string words(const Analysis& analysis, base::Span span, const Lexicon& lexi
 
 std::string subject_label(const Analysis& analysis, const claim::Claim& claim, const Lexicon& lexicon) {
   std::string label = people_label(analysis, claim.subject, lexicon);
-  if (is_unnamed(claim) && claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) return {};  // "no one" is nobody's number
+  const bool none = is_unnamed(claim) && claim.quantity.said.has_high && claim.quantity.said.high.is_zero();
+  if (none && !analysis.mentions.tags.entry(lexicon, claim.quantity.tokens.first, Category::determiner)) return {};  // "no one" is nobody's number, "no" is that of people
   const bool counts = claim.quantity.form == mention::QuantityForm::plain || claim.quantity.form == mention::QuantityForm::range ||
                       claim.quantity.form == mention::QuantityForm::vague;
   if (label.empty() && claim.has_quantity && counts) {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
 constexpr std::int64_t out_of_scale = 50;    ///< times; not even one source says both of one thing
 constexpr std::int64_t one_sum = 2;         ///< times
+constexpr std::int64_t a_few = 12;          ///< so few may become many times as many within a day
 constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
 constexpr unsigned words_of_one_count = 3;  ///< the sentences share more than that there was a loss
 
@@ -212,7 +213,8 @@ bool may_be_later(const Case& c) {
   const bool moves = accumulates(c.a.event) || fluctuates(c.a.event) || cases;
   const bool undated = !c.a.moment.known && !c.b.moment.known;
   if (c.a.value.is_zero() || c.b.value.is_zero()) return false;
-  return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) && !is_arrival(c.b.event) && c.fit.factor < base::Decimal::from_integer(one_size);
+  const bool few = top(c.a.value) <= base::Decimal::from_integer(a_few) && top(c.b.value) <= base::Decimal::from_integer(a_few);  // two hurt at noon, six at night
+  return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) && !is_arrival(c.b.event) && (few || c.fit.factor < base::Decimal::from_integer(one_size));
 }
 
 void disagree(const Case& c) {

@@ -56,7 +56,7 @@ int wording(const Fact& f) {
   const claim::Subject& s = f.claim->subject;
   const bool whole = !s.subset && f.base == no_claim;
   return (whole ? 8 : 0) + (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) +
-         (f.claim->additional ? 0 : 1);
+         (f.claim->additional ? 0 : 1) + (figure(f.value) == base::Decimal::from_integer(1) ? 0 : 16);  // of one it is asked in the singular
 }
 
 /// What one origin holds: the envelope of its claims.
