@@ -75,7 +75,7 @@ std::string missing_nationality(const Analysis& analysis, base::Span span, std::
     if (id == mention::no_entity) continue;
     // Said under another name: "DPRK troops" need no "North Korean".
     const auto behind = std::lower_bound(refs.begin(), refs.end(), span.begin, [](const mention::EntityRef& ref, std::uint32_t at) { return ref.span.begin < at; });
-    const auto names = [&](const mention::EntityRef& ref) { return span.contains(ref.span) && (ref.id == id || (ref.known && lexicon.entities[ref.id].acts_as == id)); };
+    const auto names = [&](const mention::EntityRef& ref) { return span.contains(ref.span) && (ref.id == id || (ref.id < lexicon.entities.size() && lexicon.entities[ref.id].acts_as == id)); };
     if (std::any_of(behind, refs.end(), names)) continue;
     const mention::Entity& entity = lexicon.entities[id];
     const std::string& adjective = entity.adjective.empty() ? entity.name : entity.adjective;
