@@ -41,15 +41,16 @@ base::Span without_lead(const Analysis& analysis, base::Span span) {
 
 /// The words with a small first letter where only the beginning of a sentence made it a capital one.
 std::string words_inside_sentence(const Analysis& analysis, base::Span span, const Lexicon& lexicon) {
-  constexpr mention::CategorySet proper = bit(Category::place) | bit(Category::demonym) | bit(Category::organisation) |
-                                          bit(Category::title) | bit(Category::month) | bit(Category::weekday) | bit(Category::holiday);
+  constexpr mention::CategorySet proper = bit(Category::place) | bit(Category::demonym) | bit(Category::month) | bit(Category::weekday) | bit(Category::holiday);
   std::string out = words(analysis, span, lexicon);
   const std::uint32_t token = token_at(analysis, span.begin);
   const std::vector<text::Token>& tokens = analysis.document.tokens;
   if (out.empty() || token >= tokens.size() || tokens[token].span.begin != span.begin) return out;
   const mention::CategorySet covers = analysis.mentions.tags.covers[token];
   const bool name_goes_on = token + 1 < tokens.size() && tokens[token + 1].span.end <= span.end && tokens[token + 1].capital;  // "Port Meridian"
-  const bool common = covers != 0 && (covers & proper) == 0 && tokens[token].capital && !tokens[token].all_capital && !name_goes_on;
+  const mention::Entry* body = analysis.mentions.tags.entry(lexicon, token, Category::organisation);
+  const bool named = body && body->entity != mention::no_entity;  // no "police"
+  const bool common = covers != 0 && (covers & proper) == 0 && !named && tokens[token].capital && !tokens[token].all_capital && !name_goes_on;
   const std::vector<text::Sentence>& sentences = analysis.document.sentences;
   const auto opens = std::lower_bound(sentences.begin(), sentences.end(), token, [](const text::Sentence& sentence, std::uint32_t t) {
     return sentence.first_token < t;

@@ -101,6 +101,9 @@ TEST_CASE("a capital says whose its people are") {
 TEST_CASE("sources keep the words of the text where no name is known") {
   CHECK(source("The mayor said 12 people died.") == "mayor");
   CHECK(source("A hospital director said 12 people died.") == "hospital director");
+  CHECK(source("Police said 12 people died.") == "police");
+  CHECK(source("Chief executive Ana Ruiz said 12 people died.") == "chief executive Ana Ruiz");
+  CHECK(source("Interior Minister Ana Ruiz said 12 people died.") == "Interior Minister Ana Ruiz");
 }
 
 TEST_CASE("times are ISO at the precision they were told") {
