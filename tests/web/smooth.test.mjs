@@ -30,8 +30,9 @@ const drop = (page) => page.evaluate(() => { window.dropLong(); });
 
 const sum = (tasks) => tasks.reduce((whole, ms) => whole + ms, 0);
 const told = (tasks) => `longest tasks ${tasks.slice(0, 8).map((ms) => ms.toFixed(1)).join(', ')} of ${sum(tasks).toFixed(0)} ms of processor time`;
-// A share of the whole work, so that a slow machine changes nothing. One step of all of it would be nine tenths.
-const SHARE = 0.1;
+// Shares of the whole work, so that a slow machine changes nothing: of a task of it, two to three hundredths measured, and of the one that answers a
+// press, three to four. One step of all of it would be nine tenths.
+const SHARE = 0.06, PRESSED = 0.08;
 
 test('no task of comparing a megabyte holds the page for long, and a press in it answers at once', async (t) => {
   const page = await site.page();
@@ -49,7 +50,7 @@ test('no task of comparing a megabyte holds the page for long, and a press in it
     await settle(page);
   });
   t.diagnostic(told(pressed));
-  assert.ok(pressed[0] <= SHARE * sum(tasks), told(pressed));
+  assert.ok(pressed[0] <= PRESSED * sum(tasks), told(pressed));
   assert.ok(await page.locator('#pane-card h2').isVisible());
   await page.context().close();
 });
