@@ -93,8 +93,8 @@ struct Finder {
   /// "a rate of 15 percent, the second highest in Chad, says the jurist Ana Ruiz, who": a name that nothing is told of speaks.
   bool names_speaker(std::uint32_t behind) const {
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
-    const bool newspaper = phrase.first > behind && c.entity(phrase.first);   // "told the Courier"
-    if (!phrase.has_head || newspaper || !has_name(c, phrase) || !is_person(c, phrase)) return false;
+    if (!phrase.has_head || !has_name(c, phrase) || !is_person(c, phrase)) return false;
+    if (phrase.first > behind && c.entity(phrase.first)) return false;   // "told the Courier"
     const Pos next = phrase.last + 1 < s.last_token ? c.pos(phrase.last) : Pos::comma;
     return next == Pos::comma || next == Pos::relative;
   }
