@@ -31,7 +31,7 @@ struct Builder {
   std::array<mention::Quantity, 3> nones;  // counts of none of one sentence
   std::vector<Claim> stances;      // and statements
 
-  void add(Claim claim) {
+  void add(const Claim& claim) {
     if (out.claims.size() < budget.max_claims) out.claims.push_back(claim);
     else ++capped;
   }

@@ -216,7 +216,6 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     const NounPhrase subject = subject_of_clause(c, s, t);
     t = group.last;
     if (!subject.has_head) continue;
-    Memory none;
     Claim claim;
     if (subject.pronoun) attribute(c, attributions, index, group.main, claim);
     const NounPhrase who = speaker_for(c, subject, claim);
@@ -229,9 +228,10 @@ void find_statements(const Context& c, const Attributions& attributions, const T
       axis->event_key = claim.event_key;
       continue;
     }
+    if (!tells_risk(c, s, group, subject) && !(is_finite(c, s, group) && is_own_subject(c, s, subject))) continue;
+    Memory none;
     set_time(c, times, index, group.main, nullptr, none, claim);
     if (subject.pronoun && !denies_own(c, s, subject, group, claim)) continue;
-    if (!tells_risk(c, s, group, subject) && !(is_finite(c, s, group) && is_own_subject(c, s, subject))) continue;
     claim.sentence = index;
     claim.sentence_span = s.span;
     claim.role = c.document.blocks[s.block].role;
