@@ -121,7 +121,7 @@ Interval lowest(const std::vector<Stand>& stands) {
   return least->range;
 }
 
-void answer(const std::vector<Stand>& stands, Policy policy, Question& q) {
+void find_range(const std::vector<Stand>& stands, Policy policy, Question& q) {
   q.range = stands.front().range;
   q.shared = stands.front().range;
   q.has_shared = true;
@@ -194,14 +194,9 @@ Joined group(const Scene& scene, const std::vector<Relation>& relations) {
 
 }  // namespace
 
-void find_questions(const Scene& scene, Policy policy, Relations& out) {
+Asking::Asking(const Scene& scene, Policy policy, Relations& out) : scene_(scene), policy_(policy), out_(out), replaced_(scene.facts.size(), false) {
   const std::size_t n = scene.facts.size();
   Joined joined = group(scene, out.relations);
-  const auto answer_one = [&](const Relation& r) { return asks_the_same(r) && joined.root_of(r.a) == joined.root_of(r.b); };
-  std::vector<bool> replaced(n, false);
-  for (const Relation& r : out.relations) {
-    if (answer_one(r) && r.family == Family::updates && r.verdict == Verdict::compatible) replaced[r.a] = true;
-  }
   std::vector<std::uint32_t> question_at(n, no_claim);
   for (ClaimIndex i = 0; i < n; ++i) {
     const std::uint32_t root = joined.root_of(i);
@@ -215,27 +210,35 @@ void find_questions(const Scene& scene, Policy policy, Relations& out) {
     }
     out.questions[question_at[root]].claims.push_back(i);
   }
-  for (Question& q : out.questions) {
-    q.example = q.claims.front();
-    std::copy_if(q.claims.begin(), q.claims.end(), std::back_inserter(q.earlier), [&](ClaimIndex i) { return replaced[i]; });
-    for (ClaimIndex i : q.claims) {
-      if (wording(scene.facts[i]) > wording(scene.facts[q.example])) q.example = i;
-    }
-    q.predicate = asked_of(scene.facts[q.example]);
-    q.converted = std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimIndex i) { return scene.facts[i].is_amount; });
-    q.nationality = scene.facts[q.example].claim->subject.nationality;
-    answer(stands_of(scene, q, replaced, out), policy, q);
-  }
   for (const Relation& r : out.relations) {
-    if (!answer_one(r)) continue;
+    if (!asks_the_same(r) || joined.root_of(r.a) != joined.root_of(r.b)) continue;
+    if (r.family == Family::updates && r.verdict == Verdict::compatible) replaced_[r.a] = true;
     const std::uint32_t at = question_at[joined.root_of(r.a)];
     if (at == no_claim) continue;
     Question& q = out.questions[at];
     if (gravity(r.verdict) > gravity(q.worst)) q.worst = r.verdict;
   }
-  for (Question& q : out.questions) {
-    if (q.worst == Verdict::hard || q.worst == Verdict::soft) q.settles = missing_field(scene, q);
+}
+
+void Asking::answer(Question& q) const {
+  q.example = q.claims.front();
+  std::copy_if(q.claims.begin(), q.claims.end(), std::back_inserter(q.earlier), [&](ClaimIndex i) { return replaced_[i]; });
+  for (ClaimIndex i : q.claims) {
+    if (wording(scene_.facts[i]) > wording(scene_.facts[q.example])) q.example = i;
   }
+  q.predicate = asked_of(scene_.facts[q.example]);
+  q.converted = std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimIndex i) { return scene_.facts[i].is_amount; });
+  q.nationality = scene_.facts[q.example].claim->subject.nationality;
+  find_range(stands_of(scene_, q, replaced_, out_), policy_, q);
+  if (q.worst == Verdict::hard || q.worst == Verdict::soft) q.settles = missing_field(scene_, q);
+}
+
+bool Asking::step() {
+  for (std::size_t claims = 0; answered_ < out_.questions.size() && claims < step_claims; ++answered_) {
+    claims += out_.questions[answered_].claims.size();
+    answer(out_.questions[answered_]);
+  }
+  return answered_ < out_.questions.size();
 }
 
 }  // namespace crossclaim::relate

@@ -4,12 +4,29 @@
 // tests/relate/question_test.cpp.
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "relate/fact.hpp"
 #include "relate/relation.hpp"
 
 namespace crossclaim::relate {
 
-/// `out.relations` and `out.origin_of` are read, `out.questions` is written.
-void find_questions(const Scene& scene, Policy policy, Relations& out);
+/// `out.relations` and `out.origin_of` are read, `out.questions` is written: the opening groups the claims, a step answers some of the questions.
+class Asking {
+ public:
+  Asking(const Scene& scene, Policy policy, Relations& out);
+  /// Whether any is left.
+  bool step();
+
+ private:
+  void answer(Question& q) const;
+
+  const Scene& scene_;
+  Policy policy_;
+  Relations& out_;
+  std::vector<bool> replaced_;  ///< by claim: a later count stands for it
+  std::size_t answered_ = 0;
+};
 
 }  // namespace crossclaim::relate

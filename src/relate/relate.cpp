@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/sort.hpp"
 #include "base/steps.hpp"
@@ -128,8 +129,8 @@ std::vector<std::uint32_t> strongest_first(const std::vector<Relation>& relation
   return order;
 }
 
-/// At most `most` relations a claim, the strongest first; the rest is counted.
-void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t most, std::uint32_t& dropped) {
+/// Which relations stay where a claim has at most `most`, the strongest first; the rest is counted.
+std::vector<bool> strongest(const std::vector<Relation>& relations, std::size_t claims, std::uint32_t most, std::uint32_t& dropped) {
   std::vector<std::uint32_t> count(claims, 0);
   std::vector<bool> keeps(relations.size(), false);
   for (const std::uint32_t at : strongest_first(relations)) {
@@ -143,16 +144,7 @@ void cap(std::vector<Relation>& relations, std::size_t claims, std::uint32_t mos
     if (r.b != no_claim) ++count[r.b];
     keeps[at] = true;
   }
-  std::vector<Relation> kept;
-  kept.reserve(relations.size() - dropped);
-  const Heaped heaped = heap(relations, claims, [](const Relation& r) { return r.a; });
-  std::vector<Ranked> order;
-  for (std::size_t claim = 0; claim < claims; ++claim) {
-    rank(relations, heaped, claim, rank_in_claim, order);
-    for (const Ranked& r : order)
-      if (keeps[r.at]) kept.push_back(relations[r.at]);
-  }
-  relations = std::move(kept);
+  return keeps;
 }
 
 constexpr std::size_t enough_reports = 3;  ///< fewer cannot leave a claim alone
@@ -190,9 +182,11 @@ struct Relating::Work {
   std::size_t judged = 0;
   ClaimIndex looked_at = 0;
   Findings found;
-  Heaped by_pair;
+  Heaped heaped;
+  std::vector<bool> stays;
   std::vector<Relation> kept;
   ClaimIndex kept_of = 0;
+  std::optional<Asking> asking;
   std::size_t stage = 0;
 
   Work(const Input& in, Policy chosen, const base::Budget& limits, Relations& into)
@@ -215,24 +209,40 @@ struct Relating::Work {
     return looked_at < count;
   }
 
-  void open_keeping() { by_pair = heap(found.relations, scene.facts.size(), first_of_pair); }
+  void open_telling() { heaped = heap(found.relations, scene.facts.size(), first_of_pair); }
 
-  bool keep_some() {
+  bool keep_telling() {
+    return keep_some(rank_in_pair, [&](const std::vector<Ranked>& order) { keep_most_telling(found.relations, order, kept); });
+  }
+
+  void open_strongest() {
+    stays = strongest(found.relations, scene.facts.size(), budget.max_relations_per_claim, out.dropped);
+    heaped = heap(found.relations, scene.facts.size(), [](const Relation& r) { return r.a; });
+  }
+
+  bool keep_strongest() {
+    const bool more = keep_some(rank_in_claim, [&](const std::vector<Ranked>& order) {
+      for (const Ranked& r : order)
+        if (stays[r.at]) kept.push_back(found.relations[r.at]);
+    });
+    if (!more) out.relations = std::move(found.relations);
+    return more;
+  }
+
+  /// The heaps of some claims in order; `keep` takes from each what it wants. At the end that is all there is.
+  template <class RankOf, class Keep>
+  bool keep_some(RankOf rank_of, Keep keep) {
     const auto count = static_cast<ClaimIndex>(scene.facts.size());
     const ClaimIndex end = std::min(kept_of + step_claims / 4, count);
     std::vector<Ranked> order;
     for (; kept_of < end; ++kept_of) {
-      rank(found.relations, by_pair, kept_of, rank_in_pair, order);
-      keep_most_telling(found.relations, order, kept);
+      rank(found.relations, heaped, kept_of, rank_of, order);
+      keep(order);
     }
     if (kept_of < count) return true;
-    found.relations = std::move(kept);
+    found.relations = std::exchange(kept, {});
+    kept_of = 0;
     return false;
-  }
-
-  void keep() {
-    out.relations = std::move(found.relations);
-    cap(out.relations, input.claims.size(), budget.max_relations_per_claim, out.dropped);
   }
 };
 
@@ -257,14 +267,16 @@ bool Relating::step() {
       [](Work& w) { check_constraints(w.scene, w.out.offsets, w.found); return done; },
       [](Work& w) { find_unsupported(w.scene, w.found); return done; },
       [](Work& w) { say_trivial_once(w.scene, w.found.relations); return done; },
-      [](Work& w) { w.open_keeping(); return done; },
-      [](Work& w) { return w.keep_some(); },
+      [](Work& w) { w.open_telling(); return done; },
+      [](Work& w) { return w.keep_telling(); },
       [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_rivals_of_matched(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
-      [](Work& w) { w.keep(); return done; },
+      [](Work& w) { w.open_strongest(); return done; },
+      [](Work& w) { return w.keep_strongest(); },
       [](Work& w) { return w.origins->write_some(w.out); },
-      [](Work& w) { find_questions(w.scene, w.policy, w.out); return done; },
+      [](Work& w) { w.asking.emplace(w.scene, w.policy, w.out); return done; },
+      [](Work& w) { return w.asking->step(); },
   };
   if (!stages[work_->stage](*work_)) ++work_->stage;
   return work_->stage < std::size(stages);
