@@ -206,6 +206,7 @@ struct Told {
   std::optional<base::DateInterval> last;     ///< the last time of whatever form: "on Saturday", for "a day later"
   std::optional<base::Day> war;               ///< the day that the war began of which the text speaks
   bool past = false;                          ///< the sentence tells what is over: "by Friday" is the one behind
+  bool ahead = false;                         ///< its clause tells what will be: "will close in June"
 };
 [[nodiscard]] Time resolve_time(const mention::TimeRef& ref, const Told& told);
 

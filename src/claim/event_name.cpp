@@ -29,12 +29,24 @@ void name_by_form(const Context& c, Reading& reading) {
   }
 }
 
-/// Who loses soldiers may get them back wounded; who loses children, patients or guests has lost them.
-void name_by_loss(Reading& r) {
-  if (r.event_entry && r.event_entry->generic && r.event == Predicate::casualties && r.predicate == r.event && r.rule == Rule::verb_object && r.subject.noun_class == NounClass::people && !r.subject.military && !r.subject.generic && !r.agent.military) {
-    r.predicate = r.event = Predicate::killed;
-    if (r.subject.qualifiers[0] == 0) r.subject.qualifiers[0] = r.agent.head_key;  // a father's sons are not all the children who died
+/// Whether somebody is harmed in the words before `t` or in its sentence.
+bool tells_of_harm(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t reach = 250;
+  for (std::uint32_t i = std::max(t, reach) - reach; i < c.glosses.size() && i < t + reach; ++i) {
+    if (i > t && c.pos(i) == Pos::stop) return false;
+    if (const Entry* event = c.event(i); event && i != t && mention::is_harm(event->predicate) && !event->generic) return true;
   }
+  return false;
+}
+
+/// Who loses soldiers may get them back wounded; where a text tells of harm, who loses children, patients or guests has lost them for
+/// ever. Elsewhere a party loses members, and what is to be lost is no harm yet.
+void name_by_loss(const Context& c, Reading& r) {
+  if (!r.event_entry || !r.event_entry->generic || r.event != Predicate::casualties || r.predicate != r.event || r.rule != Rule::verb_object || r.subject.noun_class != NounClass::people || r.subject.military || r.subject.generic || r.agent.military) return;
+  const bool ahead = r.event_token != no_token && r.event_token > 0 && (c.word(r.event_token - 1) == Word::to || c.pos(r.event_token - 1) == Pos::modal);
+  const bool dead = !ahead && tells_of_harm(c, r.event_token);
+  r.predicate = r.event = dead ? Predicate::killed : Predicate::other;
+  if (dead && r.subject.qualifiers[0] == 0) r.subject.qualifiers[0] = r.agent.head_key;  // a father's sons are not all the children who died
 }
 
 /// A slide buries those who are missing, people bury their dead.
@@ -97,7 +109,7 @@ void name_event(const Context& c, const text::Sentence& sentence, const std::vec
 void name_by_subject(const Context& c, Reading& r) {
   if (r.event_entry && r.event == Predicate::displaced && r.predicate == r.event && r.subject.military) r.predicate = r.event = Predicate::withdrawn;  // soldiers who leave
   name_by_traveller(c, r);
-  name_by_loss(r);
+  name_by_loss(c, r);
   const Entry* noun = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
   const bool idea = noun && (noun->noun_class == NounClass::abstract_thing || noun->noun_class == NounClass::happening);
   if (idea && r.event == Predicate::supplied && r.predicate == r.event) r.predicate = r.event = Predicate::other;  // "received 40 complaints"

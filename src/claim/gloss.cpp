@@ -263,13 +263,14 @@ void settle_by_article(const text::Document& document, const text::Sentence& sen
   }
 }
 
-/// "The club could pay 40 players": behind a modal that has a subject stands a verb, though the lexicon knows the word as a noun alone.
+/// "The club could pay 40 players", "two branches will close": behind a modal that has a subject stands a verb, though the lexicon knows
+/// the word as a noun or an adjective alone.
 void settle_by_modal(const text::Document& document, const mention::Tags& tags, const text::Sentence& sentence, std::vector<Gloss>& out) {
   for (std::uint32_t t = sentence.first_token + 2; t < sentence.last_token; ++t) {
     Gloss& g = out[t];
     const Pos subject = out[t - 2].pos;
     const bool told = tags.begins_with(t - 1, Category::modal) && (subject == Pos::noun || subject == Pos::name || subject == Pos::pronoun);
-    if (!told || g.pos != Pos::noun || g.length != 1 || document.tokens[t].capital) continue;
+    if (!told || (g.pos != Pos::noun && g.pos != Pos::adjective) || g.length != 1 || document.tokens[t].capital) continue;
     read_as_verb(g);
   }
 }

@@ -133,6 +133,12 @@ bool is_asked(const Context& c, const text::Sentence& s, const Reading& r) {
   return helper && !granted && s.span.end > s.span.begin && c.text.substr(s.span.begin, s.span.end - s.span.begin).find('?') != std::string_view::npos;
 }
 
+/// "should pay from the state's $40 million": what is owned is there, whatever is to be done with it.
+bool is_owned_sum(const Context& c, const text::Sentence& s, const Reading& r) {
+  const std::uint32_t front = r.quantity->front();
+  return r.predicate == Predicate::money && front > s.first_token && (c.pos(front - 1) == Pos::clitic || c.word(front - 1) == Word::possessive);
+}
+
 }  // namespace
 
 void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin, Claim& claim) {
@@ -161,7 +167,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
     }
   } else if (verb != no_token) {
     if (!is_aside(c, sentence.first_token, verb, r.quantity->front())) scan.helpers_before(verb, sentence.first_token);
-  } else {
+  } else if (!is_owned_sum(c, sentence, r)) {
     scan.clause_before(number, sentence.first_token);
   }
   // "all but 4 were saved", "none of the 40 was hurt"

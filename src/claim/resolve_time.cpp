@@ -511,10 +511,11 @@ DateInterval bounded(const Stretch& place, const mention::TimeRef& ref, std::opt
   return interval;
 }
 
-Direction direction_of(const mention::TimeRef& ref, bool past) {
+Direction direction_of(const mention::TimeRef& ref, const Told& told) {
   switch (ref.bound) {
+    case TimeBound::none: return told.ahead ? Direction::forward : Direction::near;
     case TimeBound::by:
-    case TimeBound::until: return past ? Direction::near : Direction::forward;
+    case TimeBound::until: return told.past ? Direction::near : Direction::forward;
     case TimeBound::before: return Direction::forward;
     case TimeBound::since:
     case TimeBound::after:
@@ -533,7 +534,7 @@ Time resolve_time(const mention::TimeRef& ref, const Told& told) {
   time.year_stated = ref.from.year != 0 || (ref.has_to && ref.to.year != 0);
   if (ref.impossible) return time;
 
-  const Resolver resolver(told, direction_of(ref, told.past));
+  const Resolver resolver(told, direction_of(ref, told));
   const std::optional<Stretch> from = resolver.resolve(ref.from);
   if (!from) return time;
   time.anchor = from->anchor;

@@ -292,7 +292,10 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   const bool of_others = r.counted.partitive && r.event_entry && !(memory.event && memory.event->predicate == r.event_entry->predicate) && memory.has_counted && !memory.counted.military;  // "of the injured": not of the rescuers
   const bool nobody = r.quantity->said.has_high && r.quantity->said.high.is_zero() && !is_people(memory.counted);
   if (r.counted.empty() && memory.has_counted && can_befall && !of_others && !nobody && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
-  if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to) && follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);  // "from 12 to 9"
+  if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to)) {  // "from 12 to 9", "voted 9 to 4"
+    const bool score = before.back().quantity->tokens.last + 1 == r.quantity->front();
+    if (score || follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);
+  }
   if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
   const bool object = r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;

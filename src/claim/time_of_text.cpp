@@ -30,6 +30,21 @@ bool is_ahead(const Context& c, const text::Sentence& s) {
   return false;
 }
 
+/// "will close two mills in June", "are to be sold on Friday": the clause of the time tells what will be. What "would be" may be over.
+bool is_foretold(const Context& c, const text::Sentence& s, std::uint32_t time) {
+  constexpr std::uint32_t reach = 16;
+  for (std::uint32_t t = time, steps = 0; t > s.first_token && steps < reach; --t, ++steps) {
+    const Pos pos = c.pos(t - 1);
+    if (pos == Pos::stop || pos == Pos::comma || pos == Pos::relative || pos == Pos::time) return false;
+    if (const mention::Entry* modal = c.find(t - 1, Category::modal)) return modal->modality == mention::Modality::predicted && modal->form != mention::Form::past;
+    const mention::Entry* helper = pos == Pos::auxiliary ? c.find(t - 1, Category::auxiliary) : nullptr;
+    if (helper && c.word(t - 1) == Word::be && c.word(t) == Word::to) return helper->form != mention::Form::past;
+    const bool told = pos == Pos::verb && (c.at(t - 1).form == mention::Form::past || c.at(t - 1).form == mention::Form::participle);
+    if (told && (t < 2 || c.word(t - 2) != Word::be)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_fresh(const Context& c, const Time& time) {
@@ -52,6 +67,7 @@ Times resolve_times(const Context& c, const Attributions& all) {
     for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
       mention::TimeRef ref = c.mentions.times[next];
       if (ref.bound == mention::TimeBound::since && opens_when(c, ref.tokens.last)) ref.bound = mention::TimeBound::none;
+      told.ahead = is_foretold(c, s, ref.tokens.first);
       Time time = resolve_time(ref, told);
       if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
       const bool held_against = time.ref.from.shift == Word::ago && time.interval.precision != base::Precision::day;   // "3 a year ago": the text stays where it was

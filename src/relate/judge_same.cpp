@@ -197,9 +197,10 @@ bool are_others_there(const Case& c) {
   const bool occasion = c.m.window != Meeting::unknown || c.m.context >= words_of_one_count;
   if (there(c.a) && there(c.b) && two_names && !occasion) return true;
   const bool people = mention::is_people(c.a.claim->subject.noun_class) && mention::is_people(c.b.claim->subject.noun_class);
+  const bool groups = there(c.a) && there(c.b) && people && c.m.population == Scope::unsure && !same_noun(c.a, c.b) && !is_generic(c.a.claim->subject) && !is_generic(c.b.claim->subject);
   const bool few = people && !c.one_text() && std::min(figure(c.a.value), figure(c.b.value)) < base::Decimal::from_integer(crowd);
   const bool one_there = there(c.a) || there(c.b);
-  return one_there && (two_names || few) && c.fit.factor > base::Decimal::from_integer(one_size) && !same_nation(c.a, c.b);
+  return one_there && (two_names || few || groups) && c.fit.factor > base::Decimal::from_integer(one_size) && !same_nation(c.a, c.b);
 }
 
 /// "130 of the inmates were caught", "100 of 1,455 stayed": some who did one thing, and some who did another.
@@ -216,6 +217,16 @@ bool may_be_later(const Case& c) {
   const bool few = top(c.a.value) <= base::Decimal::from_integer(a_few) && top(c.b.value) <= base::Decimal::from_integer(a_few);  // two hurt at noon, six at night
   return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) && !is_arrival(c.b.event) && (few || c.fit.factor < base::Decimal::from_integer(one_size));
 }
+
+}  // namespace
+
+bool is_other_sum(const Case& c) {
+  const auto open = [](const Fact& f) { return f.is_forecast() || f.is_possible(); };
+  const bool far = (open(c.a) || open(c.b)) && c.fit.factor >= base::Decimal::from_integer(out_of_scale);  // what a plan costs and what it adds to a fare
+  return c.a.measure == Measure::money && (far || (!same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum)));
+}
+
+namespace {
 
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
@@ -235,9 +246,7 @@ void disagree(const Case& c) {
     c.out.add(Pattern::other_unit, c.a, c.b);
     return;
   }
-  // Of one deal many sums are told: another size is another sum, unless its noun is the same.
-  const bool other_sum = c.a.measure == Measure::money && !same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum);
-  if (other_sum || !c.m.surely_one || !tells_twice(c) || is_of_another_size(c)) {
+  if (is_other_sum(c) || !c.m.surely_one || !tells_twice(c) || is_of_another_size(c)) {
     if (c.one_text() && c.m.context >= 1) c.out.add(Pattern::other_event, c.a, c.b);
     return;
   }
@@ -374,6 +383,7 @@ bool judge_base(const Case& c) {
   const Fact& whole = c.a.is_base ? c.a : c.b;
   const Fact& part = c.a.is_base ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
+  if (part.event == Predicate::present && !same_noun(part, whole) && !is_generic(whole.claim->subject)) return false;  // who stood outside were none of the passengers
   if (c.m.two_voices || !is_below(part.value, whole.value)) return false;
   // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
   if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window != Meeting::apart && c.m.surely_one &&
@@ -476,6 +486,9 @@ bool other_field(const Case& c) {
     return true;
   }
   if (c.m.population == Scope::apart && !are_one_count(c)) {
+    // The passengers of a day and the people at a door: nobody would compare them.
+    const bool strangers = c.a.event == Predicate::present && c.b.event == Predicate::present && !c.m.nations_differ && c.fit.factor >= base::Decimal::from_integer(another_size);
+    if (strangers) return true;
     c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
     return true;
   }

@@ -32,7 +32,10 @@ bool judge_told(const Case& c) {
   const Fact& old = a_old ? c.a : c.b;
   const Fact& fresh = a_old ? c.b : c.a;
   if (!c.one_text() && days_later(fresh, old) > 0) return false;
-  c.out.add(same_source(old, fresh) ? Pattern::source_revises : Pattern::text_revises, old, fresh);
+  // "71,000, down from 84,000 in 2019": that year's figure still holds of it.
+  constexpr Day long_before = 31;
+  const bool of_its_day = old.window.known && fresh.moment.known && old.window.last + long_before < fresh.moment.first;
+  c.out.add(of_its_day ? accumulates(old.event) ? Pattern::other_window : Pattern::stock_changes : same_source(old, fresh) ? Pattern::source_revises : Pattern::text_revises, old, fresh);
   return true;
 }
 
