@@ -139,6 +139,25 @@ bool is_owned_sum(const Context& c, const text::Sentence& s, const Reading& r) {
   return r.predicate == Predicate::money && front > s.first_token && (c.pos(front - 1) == Pos::clitic || c.word(front - 1) == Word::possessive);
 }
 
+/// The helpers that tell of the number: of the verb at `verb`, behind the number or before it, or of its clause.
+void read_helpers(Scan& scan, const text::Sentence& s, const Reading& r, std::uint32_t verb, bool by_noun) {
+  const std::uint32_t number = r.quantity->tokens.first;
+  if (r.rule == Rule::toll_verb || by_noun) {
+    scan.clause_before(number, s.first_token);  // "the toll could rise above 50": not the helpers of "killed"
+  } else if (verb != no_token && verb > number) {
+    for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
+      if (scan.c.pos(t) == Pos::stop) break;
+      const mention::Entry* hedge = scan.c.find(t, Category::hedge);
+      const bool of_name = t < r.counted.last && hedge && hedge->modality == Modality::predicted;  // "85 planned flights were cancelled"
+      if (!of_name) scan.look(t);
+    }
+  } else if (verb != no_token) {
+    if (!is_aside(scan.c, s.first_token, verb, r.quantity->front())) scan.helpers_before(verb, s.first_token);
+  } else {
+    scan.clause_before(number, s.first_token);
+  }
+}
+
 }  // namespace
 
 void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin, Claim& claim) {
@@ -156,20 +175,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   const std::uint32_t left = told_by != no_token && told_by > number && !own ? verb_of_object(c, sentence, number) : no_token;
   const std::uint32_t verb = left != no_token ? left : told_by;
   const bool by_noun = own && verb < number && c.pos(verb) != Pos::verb;
-  if (r.rule == Rule::toll_verb || by_noun) {
-    scan.clause_before(number, sentence.first_token);  // "the toll could rise above 50": not the helpers of "killed"
-  } else if (verb != no_token && verb > number) {
-    for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
-      if (c.pos(t) == Pos::stop) break;
-      const mention::Entry* hedge = c.find(t, Category::hedge);
-      const bool of_name = t < r.counted.last && hedge && hedge->modality == Modality::predicted;  // "85 planned flights were cancelled"
-      if (!of_name) scan.look(t);
-    }
-  } else if (verb != no_token) {
-    if (!is_aside(c, sentence.first_token, verb, r.quantity->front())) scan.helpers_before(verb, sentence.first_token);
-  } else if (!is_owned_sum(c, sentence, r)) {
-    scan.clause_before(number, sentence.first_token);
-  }
+  if (!is_owned_sum(c, sentence, r)) read_helpers(scan, sentence, r, verb, by_noun);
   // "all but 4 were saved", "none of the 40 was hurt"
   std::uint32_t front = r.quantity->front();
   if (front > sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner) --front;

@@ -67,7 +67,7 @@ Times resolve_times(const Context& c, const Attributions& all) {
     for (; next < c.mentions.times.size() && c.mentions.times[next].tokens.first < s.last_token; ++next) {
       mention::TimeRef ref = c.mentions.times[next];
       if (ref.bound == mention::TimeBound::since && opens_when(c, ref.tokens.last)) ref.bound = mention::TimeBound::none;
-      told.ahead = is_foretold(c, s, ref.tokens.first);
+      told.ahead = !names_event(c, ref.tokens) && is_foretold(c, s, ref.tokens.first);  // "to rise from Friday's blaze"
       Time time = resolve_time(ref, told);
       if (time.anchor == Anchor::stated && time.year_stated) told.stated = time.interval;
       const bool held_against = time.ref.from.shift == Word::ago && time.interval.precision != base::Precision::day;   // "3 a year ago": the text stays where it was
