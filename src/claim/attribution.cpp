@@ -136,7 +136,8 @@ bool begins_anew(const Context& c, const Attribution& outer, const Attribution& 
   std::uint32_t t = inner.source_tokens.first;
   while (t > outer.cue.last + 1 && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number || c.pos(t - 1) == Pos::adjective)) --t;
   if (t <= outer.cue.last + 1) return false;
-  const bool spelt_out = c.document.tokens[t - 1].mark == text::Mark::colon && t - 1 > outer.cue.last;
+  const text::Mark mark = c.document.tokens[t - 1].mark;
+  const bool spelt_out = (mark == text::Mark::colon || mark == text::Mark::semicolon) && t - 1 > outer.cue.last;
   return spelt_out || (c.pos(t - 1) == Pos::conjunction && c.pos(t - 2) == Pos::comma);
 }
 

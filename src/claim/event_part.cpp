@@ -48,6 +48,14 @@ bool is_added(const Search& s) {
   return t > s.sentence.first_token && s.c.at(t - 1).inside && s.c.at(t - 1).length == 1 && (s.c.word(t - 1) == Word::with || s.c.word(t - 1) == Word::and_);
 }
 
+/// "Organisers put the crowd at 500, police at 120": another puts the same at a figure of his own.
+bool is_put_too(const Search& s) {
+  const Context& c = s.c;
+  const std::uint32_t first = s.before.back().quantity->front();
+  if (!s.reading.counted.empty() || s.start() < s.sentence.first_token + 2 || first <= s.sentence.first_token) return false;
+  return c.word(s.start() - 1) == Word::at && c.word(first - 1) == Word::at && s.reading.verb_token == no_token && is_nominal(c.pos(s.start() - 2));
+}
+
 /// Where ", including" begins to name parts: whatever stands between belongs to the whole. `from` where it does not.
 std::uint32_t last_including(const Search& s, std::uint32_t from) {
   for (std::uint32_t t = s.start(); t > from + 1; --t)
@@ -79,7 +87,7 @@ bool same_as_before(Search& s) {
   bool including = false;
   const bool inside = s.start() > from && c.word(s.start() - 1) == Word::in && !s.reading.counted.empty();  // "saved 300 in three flights"
   if (inside) return false;
-  if (is_other_figure(s, from) || is_added(s) || is_gapped(s) || is_there_too(s)) from = s.start();
+  if (is_other_figure(s, from) || is_added(s) || is_gapped(s) || is_there_too(s) || is_put_too(s)) from = s.start();
   from = std::max(from, last_including(s, from));
   for (std::uint32_t t = from; t < s.start(); ++t) {
     const Pos pos = c.pos(t);

@@ -237,11 +237,12 @@ const Place* carried_place(const Context& c, const Attributions& all, std::uint3
   return anywhere ? nullptr : &memory.topic_place;
 }
 
-/// "A blast in 2009 killed 113 in Molo": the next paragraph is not about Molo.
+/// "A blast in 2009 killed 113 in Molo", "two mills in Molo will close in June": the next paragraph is not about Molo.
 bool is_background(const Context& c, const Claim& claim) {
   constexpr base::Day long_ago = 92;
   const Time& time = claim.time;
-  return c.date && time.present && time.anchor != Anchor::unknown && time.anchor != Anchor::inferred && time.interval.has_last && *c.date - time.interval.last > long_ago;
+  if (!c.date || !time.present || time.anchor == Anchor::unknown || time.anchor == Anchor::inferred) return false;
+  return (time.interval.has_last && *c.date - time.interval.last > long_ago) || (time.interval.has_first && time.interval.first > *c.date);
 }
 
 /// An authority shoots down and detains at home.

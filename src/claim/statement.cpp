@@ -69,7 +69,13 @@ bool is_negated(const Context& c, const text::Sentence& s, const NounPhrase& sub
 /// "No warning was given": the words that a reader needs to know what is said.
 base::Span clause_span(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group) {
   std::uint32_t first = subject.first;
-  if (first > s.first_token && c.find(first - 1, Category::negation)) --first;
+  constexpr std::uint32_t longest_negation = 2;   // "not one library"
+  for (std::uint32_t k = 1; k <= longest_negation && first >= s.first_token + k; ++k) {
+    const mention::Match* no = c.mentions.tags.find(first - k, Category::negation);
+    if (!no || no->length != k) continue;
+    first -= k;
+    break;
+  }
   const std::uint32_t behind = group.last + 1;
   std::uint32_t last = behind;
   for (std::uint32_t t = behind; t < std::min(behind + 2, s.last_token); ++t) {

@@ -131,7 +131,7 @@ bool names_sum(const Context& c, mention::TokenRange time, std::uint32_t end) {
 }  // namespace
 
 Time period_of_results(const Context& c, const Times& times) {
-  constexpr std::uint32_t opening = 3;   // sentences
+  constexpr std::uint32_t opening = 6;   // sentences
   std::uint32_t seen = 0;
   std::size_t next = 0;
   Time found;

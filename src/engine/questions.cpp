@@ -108,7 +108,9 @@ Answer answer_of(const Report& report, const relate::Question& question, const L
   Answer answer{as_sentence(fill(wording(lexicon, Wording::answer_items), [&](std::string_view) { return join(items, left_out, lexicon); })), 0};
   answer.outlook = answer.text.size() + 1;
   const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
-  if (!question.converted && items.size() > 1 && standing != 1) {
+  // What is foreseen is left out of what they share: beside a conflict that would be no word to print.
+  const bool told = !question.has_shared || question.worst == relate::Verdict::compatible || question.worst == relate::Verdict::not_comparable;
+  if (!question.converted && items.size() > 1 && standing != 1 && told) {
     answer.text += ' ' + fill(wording(lexicon, question.has_shared ? Wording::answer_shared : Wording::answer_apart), [&](std::string_view name) {
       return interval_label(name == "shared" ? question.shared : question.range, lexicon);
     });

@@ -384,7 +384,7 @@ bool judge_base(const Case& c) {
   const Fact& part = c.a.is_base ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
   if (part.event == Predicate::present && !same_noun(part, whole) && !is_generic(whole.claim->subject)) return false;  // who stood outside were none of the passengers
-  if (c.m.two_voices || !is_below(part.value, whole.value)) return false;
+  if (c.m.two_voices || !is_below(part.value, whole.value) || (counts_nothing(part) && !c.one_text())) return false;
   // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
   if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window != Meeting::apart && c.m.surely_one &&
       c.fit.factor <= base::Decimal::from_integer(one_size))

@@ -178,8 +178,10 @@ Joined group(const Scene& scene, const std::vector<Relation>& relations) {
   Joined joined(scene.facts.size());
   const auto asked_by = [&](ClaimIndex i) { return asked_of(scene.facts[i]); };
   const auto are_numbers = [&](const Relation& r) { return scene.facts[r.a].is_number() && scene.facts[r.b].is_number(); };
+  // "The council voted 9 to 4": nobody asks how many of nothing in particular there are.
+  const auto can_be_asked = [&](ClaimIndex i) { return asked_by(i) != Predicate::other || scene.facts[i].claim->subject.noun != 0 || scene.facts[i].claim->subject.head_key != 0; };
   for (const Relation& r : relations) {
-    if (asks_the_same(r) && are_numbers(r) && link(asked_by(r.a), asked_by(r.b)) == Link::same) joined.join(r.a, r.b);
+    if (asks_the_same(r) && are_numbers(r) && (can_be_asked(r.a) || can_be_asked(r.b)) && link(asked_by(r.a), asked_by(r.b)) == Link::same) joined.join(r.a, r.b);
   }
   std::vector<bool> known(scene.facts.size(), false);  // by root
   for (const Relation& r : relations) {

@@ -57,6 +57,8 @@ TEST_CASE("a value that fits all is said, and what would settle the rest") {
   const std::string answer = fixture.answer();
   CHECK(answer.find(": 12.") != std::string::npos);
   CHECK(answer.find(" What would settle it: the place.") != std::string::npos);
+  fixture.question.worst = relate::Verdict::soft;  // what is foreseen is in no shared value: beside a conflict nothing fits all
+  CHECK(fixture.answer().find(": 12.") == std::string::npos);
 }
 
 TEST_CASE("claims of one origin count once") {

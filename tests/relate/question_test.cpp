@@ -63,6 +63,21 @@ TEST_CASE("a shared part where there is one") {
   CHECK(r.questions[0].settles == Field::none);
 }
 
+TEST_CASE("nobody asks how many of nothing in particular there are") {
+  for (const bool named : {true, false}) {
+    Builder b;
+    for (int report = 0; report < 2; ++report) {
+      b.report("2024-05-02");
+      Draft votes = b.count(Predicate::other, 90).verb(4).words({1, 2, 3});
+      if (named) votes.of(truck);
+      else votes.claim().subject = {};
+    }
+    const Relations r = b.relate();
+    CHECK(r.relations.size() == 1);
+    CHECK(r.questions.size() == (named ? 1 : 0));
+  }
+}
+
 TEST_CASE("what is replaced, possible or foreseen does not widen the range") {
   Builder b;
   b.report("2024-05-02");
