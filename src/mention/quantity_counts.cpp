@@ -190,7 +190,7 @@ class Judge {
     return noun && noun->noun_class == NounClass::people && noun->subset && !reader_.begins(q.tokens.last, Category::noun);
   }
 
-  /// "children under five", "people over 65": no noun behind, people before.
+  /// "children under five", "people over 65", "three of them over 80": no noun behind, people before.
   bool is_age_limit(const Quantity& q) const {
     const bool bounded = q.modifier == Modifier::less_than || q.modifier == Modifier::more_than;
     if (!bounded || q.modifier_tokens.last != q.tokens.first || q.modifier_tokens.first <= reader_.first) return false;
@@ -198,6 +198,8 @@ class Judge {
     if (!under && !reader_.has(q.modifier_tokens.first, Word::over)) return false;
     constexpr CategorySet named = bit(Category::noun) | bit(Category::adjective) | bit(Category::demonym);
     const std::uint32_t who = q.modifier_tokens.first - 1;
+    constexpr CategorySet pointing = bit(Category::pronoun) | bit(Category::relative);
+    if (reader_.begins_any(who, pointing) && is_closed(q.tokens.last)) return true;
     return (reader_.has_noun(who, NounClass::people) || reader_.has(who, Word::demonstrative)) && (under || !reader_.begins_any(q.tokens.last, named));
   }
 

@@ -345,12 +345,13 @@ bool judge_breakdown(const Case& c) {
   return true;
 }
 
-/// "Thirteen were caught. Four of the thirteen were boys": the whole may be told twice.
+/// "Thirteen were caught. Four of the thirteen were boys": the whole may be told twice, or in the headline.
 bool is_whole_of(const Scene& scene, const Fact& part, const Fact& whole) {
   if (part.base == no_claim || part.base == whole.index) return part.base == whole.index;
   const Fact& base = scene.facts[part.base];
-  const bool retold = base.claim->subject.inherited && whole.index < base.index && same_document(base, whole);
-  return retold && same_noun(base, whole) && compare(base.value, whole.value).fit == Fit::equal;
+  if (whole.index >= base.index || !same_document(base, whole)) return false;
+  const bool retold = base.claim->subject.inherited && same_noun(base, whole) && compare(base.value, whole.value).fit == Fit::equal;
+  return retold || (whole.is_title() && base.event == whole.event && compare(base.value, whole.value).fit <= Fit::bound_dropped);
 }
 
 }  // namespace

@@ -511,3 +511,13 @@ TEST_CASE("the fewer behind a toll are among it") {
     if (told_as_toll) CHECK(find(r, 0, 2, Pattern::toll_falls) == nullptr);
   }
 }
+
+// "Four dead", and below: "At least four died, three of them in a ward": the three are among those of the headline.
+TEST_CASE("a part of what the headline counts is no rival of it") {
+  Builder b;
+  b.report("2024-05-02");
+  b.killed(4).title().words({1, 2, 3});
+  Draft all = b.killed(4).at_least().sentence(1).words({1, 2, 3});
+  b.killed(3).sentence(1).words({1, 2, 3}).part_of(all);
+  CHECK(said_of(b.relate(), 0, 2) == "none");
+}

@@ -361,3 +361,14 @@ TEST_CASE("one army on two steps of its way, in one text") {
       {"words of no movement and no loss", seen(Predicate::present, Stage::in_region, told(Predicate::money, Stage::at_front)), "none"},
   });
 }
+
+TEST_CASE("how it is and how it will be are no opposites in one text") {
+  for (const bool planned : {true, false}) {
+    Builder b;
+    b.report(day);
+    b.statement(0).stance(5, -1).words({1, 2, 3, 4}).sentence(0);
+    Draft later = b.statement(0).stance(5, 1).words({1, 2, 3, 4}).sentence(3);
+    if (planned) later.predicted();
+    CHECK((said_of(b.relate(), 0, 1) == "none") == planned);
+  }
+}
