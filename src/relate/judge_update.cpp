@@ -131,6 +131,9 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
     c.out.add(Pattern::stock_changes, earlier, later);
     return true;
   }
+  // "37 fell ill", two days later 52: whom something befell, the lexicon need not know what, become more.
+  const bool befell = earlier.event == Predicate::other && earlier.moment_stated && later.moment_stated && mention::is_people(earlier.claim->subject.noun_class) && mention::is_people(later.claim->subject.noun_class);
+  if (befell && judge_rise(c, earlier, later, days)) return true;
   if (accumulates(earlier.event)) return judge_rise(c, earlier, later, days) || judge_fall(c, earlier, later);
   if (c.fit.fit > Fit::overlap && same_source(earlier, later) && c.m.context >= words_of_one_thing) {
     c.out.add(Pattern::source_revises, earlier, later);
