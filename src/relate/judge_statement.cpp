@@ -252,13 +252,13 @@ void judge_stance(const StatementCase& c) {
     c.out.add(guess ? Pattern::stance_strained : Pattern::stance_opposed, c.a, c.b);
 }
 
-/// None against some: "no shots were fired" and "40 shots were fired".
+/// None against some: "no shots were fired" and "40 shots were fired", "not one mill will close" and "two are to be closed in June".
 bool judge_none_and_some(const StatementCase& c) {
   if (c.a.is_number() == c.b.is_number()) return false;
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
   const bool narrower = c.m.population == (c.a.is_number() ? Scope::b_in_a : Scope::a_in_b);   // "no women were held", "12 people were held"
-  if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number) || is_planned(words) || narrower) return false;
+  if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number) || (is_planned(words) && !number.is_forecast()) || narrower) return false;
   const unsigned enough = same_verb(c.a, c.b) ? 1 : telling_words;  // "nobody was dismissed", "three were dismissed"
   if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough) return false;
   c.out.add(Pattern::statement_negated, c.a, c.b);

@@ -38,6 +38,12 @@ TEST_CASE("negation") {
       {"none and some",
        worded(day, not_done, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
        "statement_negated"},
+      {"none will be, and a plan of some",
+       worded(day, [](Builder& b) { return not_done(b).predicted(); }, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect).during("2031-01-01", "2031-12-31"); }),
+       "statement_negated"},
+      {"none will be, and some were",
+       worded(day, [](Builder& b) { return not_done(b).predicted(); }, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
+       "none"},
   });
 }
 
