@@ -12,11 +12,15 @@ export const empty = () => ({ text: '', title: '', publisher: '', date: '', bund
 // Where and when a report begins, before its first word: "LORNE, 14 May 2031 - ".
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,]+[^-–—]{0,40}? [-–—]+ (?=\S)/u;
 
+// A line of a day, a year and at most two names, in whatever order: "18 November 2031", "Tue, Nov 18, 2031", "2031-11-18 10:30".
+const isDate = (line) => /\b\d{4}\b/.test(line) && /\b\d{1,2}\b/.test(line) && /^(\P{L}*\p{Lu}\p{L}*){0,2}\P{L}*$/u.test(line);
+
 // What a text is called where nobody has named it.
 export function nameOf(entry, index, count) {
   if (entry.title.trim()) return entry.title.trim();
   if (count === 1) return 'Your text';
-  const line = entry.text.slice(0, 400).split('\n').map((words) => words.trim()).find(Boolean) ?? '';
+  const lines = entry.text.slice(0, 400).split('\n').map((words) => words.trim()).filter(Boolean);
+  const line = lines.find((words) => !isDate(words)) ?? lines[0];
   if (!line) return `Text ${index + 1}`;
   const words = line.replace(DATELINE, '');
   return words.length > 60 ? `${words.slice(0, 60).replace(/\s*\S*$/, '')}…` : words;

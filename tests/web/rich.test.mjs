@@ -60,6 +60,8 @@ test('a text is called by its title, else by its first line', () => {
   assert.equal(nameOf(entry, 0, 2), 'Quake kills 12');
   assert.equal(nameOf({ ...entry, title: ' T ' }, 0, 2), 'T');
   assert.equal(nameOf({ title: '', text: '' }, 1, 2), 'Text 2');
+  for (const day of ['18 November 2031', 'November 18, 2031', 'Tue, Nov 18 2031', '2031-11-18 10:30']) assert.equal(nameOf({ ...entry, text: `${day}\n\n${entry.text}` }, 0, 2), 'Quake kills 12');
+  for (const line of ['18 November 2031', 'Budget 2031', 'Quake in Lorne kills 12 in 2031']) assert.equal(nameOf({ ...entry, text: line }, 0, 2), line);
 });
 
 test('a packed text comes back from a link; broken ones are none', async () => {
