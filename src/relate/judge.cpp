@@ -150,7 +150,7 @@ void judge_money(const Case& c) {
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;
   }
-  if (is_other_sum(c) && (c.a.is_forecast() || c.a.is_possible() || c.b.is_forecast() || c.b.is_possible())) return;  // no plan of the other
+  if (is_open(c) && is_other_sum(c)) return;
   // One sum to the last digit in two reports of one story: the quarter or the year that one of them names tells nothing apart.
   constexpr std::int64_t telling_sum = 1000;
   const bool one_sum = !c.one_text() && c.m.surely_one && c.m.window == Meeting::apart && c.fit.fit == Fit::equal;

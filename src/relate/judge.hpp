@@ -27,7 +27,9 @@ void judge(const Scene& scene, const Fact& a, const Fact& b, Findings& out);
 
 // The steps, a file each.
 void judge_same(const Case& c);                    ///< one category, one kind: judge_same.cpp
-/// Of one deal many sums are told: another size is another sum, unless its noun is the same.
+/// Whether one of the two is foreseen or only possible.
+[[nodiscard]] bool is_open(const Case& c);         ///< judge_same.cpp
+/// Of one deal many sums are told: another size is another sum, unless its noun is the same; of plans a far other size is one even then.
 [[nodiscard]] bool is_other_sum(const Case& c);    ///< judge_same.cpp
 [[nodiscard]] bool judge_stated_part(const Case& c);  ///< "of these, 410": the text itself says part and whole: judge_same.cpp
 /// "51 bodies have washed up" beside 74 who drowned: those found so far are some of the dead.

@@ -220,9 +220,13 @@ bool may_be_later(const Case& c) {
 
 }  // namespace
 
-bool is_other_sum(const Case& c) {
+bool is_open(const Case& c) {
   const auto open = [](const Fact& f) { return f.is_forecast() || f.is_possible(); };
-  const bool far = (open(c.a) || open(c.b)) && c.fit.factor >= base::Decimal::from_integer(out_of_scale);  // what a plan costs and what it adds to a fare
+  return open(c.a) || open(c.b);
+}
+
+bool is_other_sum(const Case& c) {
+  const bool far = is_open(c) && c.fit.factor >= base::Decimal::from_integer(out_of_scale);  // what a plan costs and what it adds to a fare
   return c.a.measure == Measure::money && (far || (!same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum)));
 }
 
@@ -351,7 +355,7 @@ bool is_whole_of(const Scene& scene, const Fact& part, const Fact& whole) {
   const Fact& base = scene.facts[part.base];
   if (whole.index >= base.index || !same_document(base, whole)) return false;
   const bool retold = base.claim->subject.inherited && same_noun(base, whole) && compare(base.value, whole.value).fit == Fit::equal;
-  return retold || (whole.is_title() && base.event == whole.event && compare(base.value, whole.value).fit <= Fit::bound_dropped);
+  return retold || (whole.is_title() && base.event == whole.event && is_one_number(compare(base.value, whole.value).fit));
 }
 
 }  // namespace
