@@ -48,14 +48,6 @@ bool is_added(const Search& s) {
   return t > s.sentence.first_token && s.c.at(t - 1).inside && s.c.at(t - 1).length == 1 && (s.c.word(t - 1) == Word::with || s.c.word(t - 1) == Word::and_);
 }
 
-/// "Organisers put the crowd at 500, police at 120": another puts the same at a figure of his own.
-bool is_put_too(const Search& s) {
-  const Context& c = s.c;
-  const std::uint32_t first = s.before.back().quantity->front();
-  if (!s.reading.counted.empty() || s.start() < s.sentence.first_token + 2 || first <= s.sentence.first_token) return false;
-  return c.word(s.start() - 1) == Word::at && c.word(first - 1) == Word::at && s.reading.verb_token == no_token && is_nominal(c.pos(s.start() - 2));
-}
-
 /// Where ", including" begins to name parts: whatever stands between belongs to the whole. `from` where it does not.
 std::uint32_t last_including(const Search& s, std::uint32_t from) {
   for (std::uint32_t t = s.start(); t > from + 1; --t)
@@ -77,6 +69,13 @@ bool is_other_figure(const Search& s, std::uint32_t from) {
 
 }  // namespace
 
+bool is_put_too(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
+  if (before.empty() || !r.counted.empty()) return false;
+  const std::uint32_t first = before.back().quantity->front(), second = r.quantity->front();
+  if (first <= sentence.first_token || second < sentence.first_token + 2) return false;
+  return c.word(first - 1) == Word::at && c.word(second - 1) == Word::at && is_nominal(c.pos(second - 2));
+}
+
 /// "killed 12 men and 14 women", "including 30 children": the event of the quantity before.
 bool same_as_before(Search& s) {
   if (s.before.empty() || s.is_base()) return false;
@@ -87,7 +86,7 @@ bool same_as_before(Search& s) {
   bool including = false;
   const bool inside = s.start() > from && c.word(s.start() - 1) == Word::in && !s.reading.counted.empty();  // "saved 300 in three flights"
   if (inside) return false;
-  if (is_other_figure(s, from) || is_added(s) || is_gapped(s) || is_there_too(s) || is_put_too(s)) from = s.start();
+  if (is_other_figure(s, from) || is_added(s) || is_gapped(s) || is_there_too(s) || (is_put_too(c, s.sentence, s.before, s.reading) && s.reading.verb_token == no_token)) from = s.start();
   from = std::max(from, last_including(s, from));
   for (std::uint32_t t = from; t < s.start(); ++t) {
     const Pos pos = c.pos(t);

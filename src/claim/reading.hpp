@@ -106,6 +106,8 @@ struct VerbGroup {
 /// Whether a count of none is worth a claim: that nobody was killed, hurt or is missing is news, that nobody came is not.
 [[nodiscard]] bool can_be_none(const Reading& reading);
 
+/// "Organisers put the crowd at 500, police at 120": another puts the same at a figure of his own.
+[[nodiscard]] bool is_put_too(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& reading);
 /// Sets predicate, event and rule of `reading`; `before` are the readings of the same sentence before it.
 void choose_event(const Context& context, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& reading);
 /// "The army put the number at 40.", "The mayor said 50.": what the number before was about.

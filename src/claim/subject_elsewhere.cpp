@@ -296,8 +296,7 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     const bool score = before.back().quantity->tokens.last + 1 == r.quantity->front();
     if (score || follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);
   }
-  const bool put_too = r.counted.empty() && !before.empty() && follows_word(c, r, Word::at) && follows_word(c, before.back(), Word::at);  // "put the crowd at 500, police at 120"
-  if (put_too && is_nominal(c.pos(r.quantity->front() - 2))) return inherit(r, before.back().subject, Rule::subject_elided);
+  if (is_put_too(c, sentence, before, r)) return inherit(r, before.back().subject, Rule::subject_elided);
   if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
   const bool object = r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;
