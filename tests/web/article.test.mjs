@@ -123,7 +123,7 @@ test('the element: the article may open a link out of it in its own way, else th
     }, { once: true });
   });
   const link = frames(page)[0].locator('.footer a');
-  await eventually(async () => (await link.getAttribute('href')).includes('claim='), 'a link to what is shown');
+  await eventually(async () => (await link.getAttribute('href')).includes('claim=414'), 'a link to what is shown');
   await frames(page)[0].evaluate(patient);
   await link.press('Enter');   // what still moves cannot be missed by a key
   await page.waitForFunction(() => window.asked?.includes('#v1.doc=1&claim=414'));
