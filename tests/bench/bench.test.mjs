@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { GOALS, instructions, measured, run, table } from './bench.mjs';
-import { coverageOf, fuzzOf, heldOf, NAMED, resultsOf, testsOf } from './closing.mjs';
+import { coverageOf, edgesOf, fuzzOf, heldOf, NAMED, resultsOf, soakOf, testsOf } from './closing.mjs';
 
 const news = join(dirname(fileURLToPath(import.meta.url)), 'news.txt');
 
@@ -55,6 +55,13 @@ test('the closing table counts what was run, and what failed is not met', () => 
   const sound = [{ target: 'a', executed: 4_000_000, status: 0 }, { target: 'b', executed: 1_000_000, status: 0 }];
   assert.deepEqual(fuzzOf(sound).map((line) => /yes/.test(line)), [true, true]);
   assert.deepEqual(fuzzOf([{ ...sound[0], status: 77 }]).map((line) => /yes/.test(line)), [false, false]);
+  const quiet = (count) => edgesOf({ old: { text: { target: 'text', quiet: 9 } }, last: { json: { target: 'json', quiet: 20_000_000 }, text: { target: 'text', quiet: count } } })[0];
+  assert.match(quiet(10_000_000), /text 10,000,000, json 20,000,000 .*\| yes \|$/);
+  assert.match(quiet(9_999_999), /not yet/);
+  assert.match(edgesOf({})[0], /not yet/);
+  const soak = { frames: 1_000_000, start: 50, end: 50, idle: 0 };
+  assert.match(soakOf(soak)[0], /1,000,000; 0 bytes of 50 more .*\| yes \|$/);
+  for (const wrong of [{ frames: 999_999 }, { end: 51 }, { idle: 1 }]) assert.match(soakOf({ ...soak, ...wrong })[0], /not yet/);
   assert.match(coverageOf({ io: { share: 89.9, goal: 90 } })[0], /not yet/);
 });
 

@@ -2,7 +2,7 @@
 //
 //   node tests/bench/closing.mjs [--quick]        after cmake --workflow --preset test; `.ci/run` ends with it
 //
-// In: build/test (what ctest and the fuzzer left there), build/web, build/coverage where `.ci/coverage` ran. Out: a Markdown table; a figure
+// In: build/test (what ctest, the fuzzer and the soak left there), build/web, build/coverage and build/fuzz/release where `.ci/coverage` and `.ci/fuzz` ran. Out: a Markdown table; a figure
 // that this run did not take says so and which command takes it; none of them, and no timing, makes the command fail. R1 to R22 number the goals of
 // safety. Cost: that of bench.mjs. Its parts are tested in bench.test.mjs.
 
@@ -13,7 +13,7 @@ import { HEAD, lines, row } from './bench.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const build = join(here, '../../build');
-const FUZZ_GOAL = 5_000_000;
+const FUZZ_GOAL = 5_000_000, QUIET_GOAL = 10_000_000, SOAK_GOAL = 1_000_000;
 
 function read(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
@@ -49,15 +49,15 @@ const HELD = [
   ['R18: a page without WebGL, a canvas that loses it', 'every claim is there', ['web.nowebgl', 'web.canvas']],
   ['R19: the site built in another folder', 'the same bytes', ['web.reproduce']],
   ['R20: bill of materials, sums, packages by their hash', 'complete', ['web.built']],
+  ['R21: thousands of frames of use: nothing stays behind, a frame like the one before takes nothing', '0 bytes, 0 requests', ['soak', 'view_idle']],
   ['bad input names its file, its place and what was expected', 'always', ['io', 'cli']],
 ];
 export const NAMED = new Set(HELD.flatMap(([, , tests]) => tests));
 // What no run of CI can take in its hour, and the command that does.
 const ELSEWHERE = [
   ['R1: 100 million executions before a release', '.ci/fuzz'],
-  ['R2: no new edge in the last 10 million of a target', '.ci/fuzz, its column of edges'],
   ['R5, R6: hostile texts of 100 MB, time and memory', 'build/test/tests/fuzz/crossclaim_growth --to 100'],
-  ['R21: a million frames, an hour in Chromium', 'no program for it yet; ctest view_idle holds that a frame takes no memory'],
+  ['R21: an hour of use in Chromium', 'node tests/bench/hour.mjs --minutes 60'],
   ['R22: 90 of 100 random mutants noticed', 'node tests/mutation/mutate.mjs --count 200 (tests/mutation/MUTANTS.md)'],
 ];
 
@@ -75,6 +75,18 @@ export function fuzzOf(targets) {
     row('R1: targets broken', String(broken), 'none', broken === 0)];
 }
 
+// Of the last build that the long search was made with, the targets that found something newest first.
+export function edgesOf(builds) {
+  const rows = Object.values(Object.values(builds).at(-1) ?? {}).sort((a, b) => (a.quiet ?? 0) - (b.quiet ?? 0));
+  const told = rows.map(({ target, quiet = 0 }) => `${target} ${quiet.toLocaleString('en')}`).join(', ');
+  return [row('R2: executions of a target since its last new edge', told, `at least ${QUIET_GOAL.toLocaleString('en')} each`, rows.length > 0 && rows.every(({ quiet = 0 }) => quiet >= QUIET_GOAL))];
+}
+
+export function soakOf({ frames, start, end, idle }) {
+  const told = `${frames.toLocaleString('en')}; ${(end - start).toLocaleString('en')} bytes of ${end.toLocaleString('en')} more at the end, ${idle} requests in frames like the one before`;
+  return [row('R21: frames of scripted use', told, `at least ${SOAK_GOAL.toLocaleString('en')}, 0 and 0`, frames >= SOAK_GOAL && end <= start && idle === 0)];
+}
+
 export function coverageOf(rooms) {
   return Object.entries(rooms).map(([room, { share, goal }]) => row(`R4: branches of ${room} that the tests take`, `${share.toFixed(1)} %`, `at least ${goal} %`, share >= goal));
 }
@@ -84,10 +96,14 @@ const missing = (what, command) => [row(what, `not measured here: ${command}`, '
 async function main(args) {
   const results = resultsOf(read(join(build, 'test/Testing/Temporary/LastTest.log')) ?? '');
   const fuzz = read(join(build, 'test/artifacts/fuzz.json'));
+  const ledger = read(join(build, 'fuzz/release/ledger.json'));
+  const soak = read(join(build, 'test/artifacts/soak.json'));
   const coverage = read(join(build, 'coverage/rooms.json'));
   console.log([...HEAD,
     ...(results.size > 0 ? [testsOf(results), ...heldOf(results)] : missing('tests that fail', 'cmake --workflow --preset test')),
     ...(fuzz ? fuzzOf(JSON.parse(fuzz)) : missing('R1: executions of the fuzzer', '.ci/fuzz')),
+    ...(ledger ? edgesOf(JSON.parse(ledger)) : missing('R2: no new edge in the last 10 million of a target', '.ci/fuzz')),
+    ...(soak ? soakOf(JSON.parse(soak)) : missing('R21: a million frames of scripted use', 'build/test/tests/fuzz/crossclaim_soak --frames 1000000 --out build/test/artifacts/soak.json')),
     ...(coverage ? coverageOf(JSON.parse(coverage)) : missing('R4: branches that the tests take', '.ci/coverage')),
     ...ELSEWHERE.flatMap(([what, command]) => missing(what, command)),
     ...await lines([join(here, 'news.txt')], args.includes('--quick'))].join('\n'));

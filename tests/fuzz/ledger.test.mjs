@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Ledger } from './search.mjs';
+import { Ledger, quietOf } from './search.mjs';
 
 const row = (target, executed, status = 0) => ({ target, executed, status, seconds: 2, memory: executed, edges: 5, log: '', broken: [] });
 
@@ -24,4 +24,18 @@ test('pieces add up, by target and by build, and are read again', () => {
   assert.equal(other.of('text').status, 77);
   assert.equal(new Ledger(folder, 'one').sum(), 160);
   rmSync(folder, { recursive: true });
+});
+
+test('a piece that reaches no more edges adds to those since the last new one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossclaim-ledger-'));
+  const ledger = new Ledger(folder, 'one');
+  const after = (edges, quiet) => {
+    ledger.add({ ...row('text', 100), edges, quiet });
+    return ledger.of('text').quiet;
+  };
+  assert.deepEqual([after(5, 40), after(5, 90), after(4, 10), after(6, 30), after(6, 100)], [40, 140, 240, 30, 130]);
+  assert.equal(ledger.of('text').edges, 6);
+  rmSync(folder, { recursive: true });
+  assert.equal(quietOf('#2\tINITED cov: 7 ft: 9\n#30\tNEW    cov: 8 ft: 11\n#64\tpulse  cov: 8 ft: 11\n#90\tREDUCE cov: 8 ft: 12\nDone', 100), 70);
+  assert.equal(quietOf('', 100), 0);
 });

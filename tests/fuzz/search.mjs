@@ -3,7 +3,8 @@
 //   node tests/fuzz/search.mjs [--runs N] [--only text,relate] [--keep] [--seed S] [--in FOLDER] [--jobs 1]
 //
 // In: CROSSCLAIM_FUZZER (else build/fuzz/tests/fuzz), corpus/*.txt (one input a line, escaped as escaped.hpp has it). Out: a Markdown
-// table with the true number of executions by target, and the status: 1 where anything broke, with the line to add to the corpus.
+// table with the true number of executions by target and how many of them came after the last new edge, and the status: 1 where anything broke, with
+// the line to add to the corpus.
 // --runs is the sum over all targets (SHARES says whose part is how large); --keep writes what reached new code back into the corpus,
 // the smallest set that covers all. --in names a folder that stays: what was found lies there, and ledger.json has what was executed by
 // build of the program, piece by piece, so that a search that was broken off goes on where it was, and the sum over all of them is printed. Cost: about SPEED executions a second and core. Tested by ctest (fuzz.search), which runs it.
@@ -68,6 +69,13 @@ function spread(target, folder) {
 const environment = { ...process.env, ASAN_OPTIONS: 'quarantine_size_mb=16:malloc_context_size=4:detect_leaks=1' };
 const always = (target) => [`--target=${target}`, `-dict=${join(dirname(program), 'dictionary.txt')}`, `-max_len=${SHARES[target][1]}`, '-timeout=10', '-rss_limit_mb=512', '-print_final_stats=1'];
 
+// How many of the executions came after the last line of the log that tells of more edges; where the log begins later, at least so many.
+export function quietOf(log, executed) {
+  const told = [...log.matchAll(/^#(\d+)\s+\w+\s+cov: (\d+)/gm)].map(([, at, edges]) => ({ at: Number(at), edges: Number(edges) }));
+  const last = told.find(({ edges }) => edges === told.at(-1).edges);
+  return last ? Math.max(0, executed - last.at) : 0;
+}
+
 // One target; resolves to a row of the table.
 function search(target, runs, seed, work) {
   const folder = join(work, target);
@@ -83,7 +91,7 @@ function search(target, runs, seed, work) {
       const executed = number('number_of_executed_units');
       done({
         target, executed, status, folder, seconds: (Date.now() - begin) / 1000, memory: number('peak_rss_mb'),
-        edges: Number([...log.matchAll(/ cov: (\d+)/g)].at(-1)?.[1] ?? 0),
+        edges: Number([...log.matchAll(/ cov: (\d+)/g)].at(-1)?.[1] ?? 0), quiet: quietOf(log, executed),
         log: status === 0 ? '' : log.slice(-6000),
         broken: readdirSync(work).filter((name) => name.startsWith(`found-${target}-`)).map((name) => escaped(readFileSync(join(work, name)))),
       });
@@ -112,11 +120,14 @@ export class Ledger {
     this.rows = this.builds[build] ??= {};
   }
   of(target) {
-    return this.rows[target] ?? { target, executed: 0, pieces: 0, seconds: 0, memory: 0, edges: 0, status: 0, log: '', broken: [] };
+    return this.rows[target] ?? { target, executed: 0, pieces: 0, seconds: 0, memory: 0, edges: 0, quiet: 0, status: 0, log: '', broken: [] };
   }
   add(row) {
     const before = this.of(row.target);
-    this.rows[row.target] = { ...row, executed: before.executed + row.executed, pieces: before.pieces + 1, seconds: before.seconds + row.seconds, memory: Math.max(before.memory, row.memory) };
+    // A piece begins with the inputs of those before it: where it ends with no more edges than they reached, it found none.
+    const edges = Math.max(before.edges, row.edges);
+    const quiet = row.edges > before.edges ? row.quiet : (before.quiet ?? 0) + row.executed;
+    this.rows[row.target] = { ...row, edges, quiet, executed: before.executed + row.executed, pieces: before.pieces + 1, seconds: before.seconds + row.seconds, memory: Math.max(before.memory, row.memory) };
     writeFileSync(this.path, JSON.stringify(this.builds, null, 1));
   }
   sum() {
@@ -147,11 +158,11 @@ async function main(args) {
   };
   await Promise.all(Array.from({ length: Number(option('--jobs', cpus().length)) }, worker));
   const rows = targets.map((target) => ledger.of(target));
-  console.log('| target | executions | a second | edges reached | memory | broken |\n| --- | --- | --- | --- | --- | --- |');
+  console.log('| target | executions | a second | edges reached | executions since the last new one | memory | broken |\n| --- | --- | --- | --- | --- | --- | --- |');
   for (const row of rows) {
-    console.log(`| ${row.target} | ${row.executed} | ${Math.round(row.executed / row.seconds)} | ${row.edges} | ${row.memory} MB | ${row.status === 0 ? 0 : row.broken.length || 'yes'} |`);
+    console.log(`| ${row.target} | ${row.executed} | ${Math.round(row.executed / row.seconds)} | ${row.edges} | ${row.quiet ?? 0} | ${row.memory} MB | ${row.status === 0 ? 0 : row.broken.length || 'yes'} |`);
   }
-  console.log(`| all | ${rows.reduce((total, row) => total + row.executed, 0)} | | | | ${rows.filter((row) => row.status !== 0).length} |`);
+  console.log(`| all | ${rows.reduce((total, row) => total + row.executed, 0)} | | | | | ${rows.filter((row) => row.status !== 0).length} |`);
   if (stays) console.log(`\nover all builds in ${stays}: ${ledger.sum()} executions`);
   for (const row of rows.filter(({ status }) => status !== 0)) {
     console.log(`\n${row.target} (status ${row.status}):\n${row.log}`);

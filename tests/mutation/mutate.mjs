@@ -121,8 +121,9 @@ function main() {
     const kind = answer === null ? 'invalid' : answer ? 'killed' : 'survived';
     tally[room][kind] += 1;
     const { line, before, after } = told(text, mutant);
-    if (kind === 'survived') survivors.push(`${path}:${line} (${mutant.what})\n    ${before}\n    ${after}`);
-    console.error(`${kind} ${path}:${line} ${mutant.what}${answer ? `, by ${answer}` : ''}${one.switched ? '' : ', alone'}`);
+    const lines = kind === 'survived' ? `\n    ${before}\n    ${after}` : '';
+    if (lines) survivors.push(`${path}:${line} (${mutant.what})${lines}`);
+    console.error(`${kind} ${path}:${line} ${mutant.what}${answer ? `, by ${answer}` : ''}${one.switched ? '' : ', alone'}${lines}`);
   }
   console.log(`${places} places, seed ${seed}, mutants ${from + 1} to ${from + count}\n\n| room | killed | survived | no program | killed of those that run |\n| --- | --- | --- | --- | --- |`);
   for (const [room, { killed, survived, invalid }] of Object.entries(tally)) {
