@@ -24,6 +24,12 @@ struct Link {
 [[nodiscard]] bool only_contains(const Context& context, const mention::EntityRef& before, const Link& link, const mention::EntityRef& ref);
 /// The name that the words before the link explain: Azaz in "Azaz, a small town in Syria"; null where there is none.
 [[nodiscard]] const mention::EntityRef* explained_by(const Context& context, const Link& link, const text::Sentence& sentence);
+/// What the words before the link tell the way to: Azaz in "Azaz, 40 km (25 miles) north of Aleppo".
+struct Way {
+  const mention::EntityRef* target = nullptr;
+  bool measured = false;
+};
+[[nodiscard]] Way way_told(const Context& context, const Link& link, const text::Sentence& sentence);
 /// Whether the token belongs to the words that name a source or tell who it is.
 [[nodiscard]] bool in_source(const Context& context, const Attributions& all, const SentenceSources& here, std::uint32_t t);
 /// Soldiers, not their shells.

@@ -25,7 +25,8 @@ bool is_beside(const Context& c, const Attribution& a, std::uint32_t t) {
     }
     return false;
   }
-  if (a.rule != Rule::source_after || t <= last || t > last + longest || c.pos(last) != Pos::comma || c.pos(last + 1) != Pos::determiner) return false;
+  const bool apposed = c.pos(last) == Pos::comma && c.pos(last + 1) == Pos::determiner, of_it = c.pos(last) == Pos::preposition;   // "said Ana Ruiz of the clinic in Goma"
+  if (a.rule != Rule::source_after || t <= last || t > last + longest || (!apposed && !of_it)) return false;
   for (std::uint32_t k = last + 1; k < t; ++k)
     if (c.pos(k) == Pos::comma || c.pos(k) == Pos::quote || c.pos(k) == Pos::verb) return false;
   return true;
@@ -73,6 +74,34 @@ bool only_contains(const Context& c, const EntityRef& before, const Link& link, 
   if ((link.word != Word::in && link.word != Word::on && link.word != Word::near) || link.token < before.tokens.last) return false;
   if (link.token > before.tokens.last + (is_noun_of(c, before.tokens.last, NounClass::place) ? 1 : 0)) return false;
   return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
+}
+
+Way way_told(const Context& c, const Link& link, const text::Sentence& s) {
+  Way way;
+  if (link.token == no_token || (link.word != Word::near && link.word != Word::from)) return way;
+  constexpr std::uint32_t longest = 12;
+  std::uint32_t t = link.token;
+  while (t > s.first_token && c.at(t).inside) --t;   // "north of"
+  const std::uint32_t floor = t > s.first_token + longest ? t - longest : s.first_token;
+  bool number = false, unit = false;
+  for (; t > floor; --t) {
+    const bool measure = c.is(t - 1, Category::unit) || c.is(t - 1, Category::time_unit);
+    const bool between = c.pos(t - 1) == Pos::bracket || c.pos(t - 1) == Pos::adverb || (c.document.tokens[t - 1].mark == text::Mark::hyphen && !c.document.tokens[t - 1].is_dash());
+    if (!measure && !between && c.pos(t - 1) != Pos::number) break;
+    number |= c.pos(t - 1) == Pos::number;
+    unit |= measure;
+  }
+  way.measured = number && unit;
+  if ((!way.measured && link.word != Word::near) || t < floor + 2) return way;
+  if (c.pos(t - 1) == Pos::comma || c.document.tokens[t - 1].is_dash()) --t;
+  while (t > floor && is_noun_of(c, t - 1, NounClass::place) && !c.entity(t - 1)) --t;   // "Tanru village"
+  const EntityRef* ref = t > floor ? c.entity(t - 1) : nullptr;
+  const std::uint32_t front = ref ? ref->tokens.first : 0;
+  // "Mendon, Missouri"
+  if (ref && front > floor + 1 && c.pos(front - 1) == Pos::comma && c.entity(front - 2) && c.entity(front - 2)->use == mention::EntityUse::name) ref = c.entity(front - 2);
+  if (!ref || ref->use != mention::EntityUse::name || (ref->known && !is_place(ref->kind))) return way;
+  if (way.measured || is_inside_preposition(link_before(c, ref->tokens.first, s.first_token).word)) way.target = ref;
+  return way;
 }
 
 const EntityRef* explained_by(const Context& c, const Link& link, const text::Sentence& s) {
@@ -199,6 +228,15 @@ bool describes_place(const Context& c, const EntityRef& ref, const text::Sentenc
   return false;
 }
 
+/// "from Lima to Quito" is a way; "51 people from Chad", "rescued 51 people from Chad and Mali" says whose they are.
+bool is_way_or_origin(const Context& c, const Link& link, std::uint32_t behind, const text::Sentence& s, Predicate predicate) {
+  if (behind + 1 >= s.last_token) return false;
+  if (c.word(behind) == Word::to && (c.entity(behind + 1) || c.pos(behind + 1) == Pos::name)) return true;
+  if (link.token == s.first_token || !is_noun_of(c, link.token - 1, NounClass::people) || c.noun(link.token - 1)->military) return false;   // "150 soldiers from Chad and 90 from Mali"
+  const bool listed = (c.pos(behind) == Pos::comma || c.word(behind) == Word::and_) && known_place(c, behind + 1);
+  return listed || predicate != Predicate::rescued;
+}
+
 }  // namespace
 
 bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s) {
@@ -222,8 +260,10 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   std::uint32_t owned = behind + 1;
   while (owned < s.last_token && c.pos(owned) == Pos::adjective && !c.entity(owned)) ++owned;
   if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return false;
+  const bool of_kind = ref.known && ref.kind == EntityKind::country && behind + 2 < s.last_token && is_noun_of(c, behind, NounClass::place) && c.word(behind + 1) == Word::of;
+  if (of_kind && c.entity(behind + 2)) return false;   // "the US state of Ohio"
   if (strikes(predicate) && owns_event(c, ref, s)) return true;
-  if (ref.known && is_where(c, behind, s)) return true;
+  if (ref.known && link.word != Word::with && is_where(c, behind, s)) return true;   // not "close to the border with Chad, where"
   if (names_occasion(c, ref, s) || (!strikes(predicate) && arrives(predicate) && link.token != no_token && is_occasion(c, link.token, s))) return false;
   const bool inside = is_inside_preposition(link.word);
   if (!ref.known) {
@@ -243,7 +283,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
     case Word::to:
     case Word::into: return arrives(predicate) || predicate == Predicate::rescued || (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
     case Word::for_: return predicate == Predicate::money;
-    case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts;
+    case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts && !is_way_or_origin(c, link, behind, s, predicate);
     case Word::none: {
       const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
       const bool taken = event && event->predicate == Predicate::captured && ref.kind != EntityKind::country;

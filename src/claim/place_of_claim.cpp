@@ -80,10 +80,13 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
     const EntityRef* ref = c.entity(t);
     if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
-    if (!locates(c, *ref, link, s, happens) || (strikes(claim.predicate) && is_destination(c, link, s))) continue;
+    const Way told = way_told(c, link, s);
+    if ((!told.measured || !told.target) && !locates(c, *ref, link, s, happens)) continue;
+    if (strikes(claim.predicate) && is_destination(c, link, s)) continue;
     std::uint32_t way = way_between(c, claim, *ref);
     if (way == no_token) continue;
     if (last && only_contains(c, *last, link, *ref)) ref = last;
+    else if (told.target) ref = told.target;
     else if (const EntityRef* inner = explained_by(c, link, s)) ref = inner;
     last = ref;
     if (arrives(claim.predicate) && (link.word == Word::to || link.word == Word::into)) way /= 2;

@@ -156,6 +156,8 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
     if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
     if (!is_inside_preposition(link.word) || !locates(c, *ref, link, s, Predicate::killed)) continue;
+    if (const Way way = way_told(c, link, s); way.target) ref = way.target;
+    else if (way.measured && found) continue;
     // "In Sumy Oblast, a shell hit the town of Lanka": the second place lies in the one that the sentence opens with.
     const bool framed = found && !ref->known && found->tokens.first <= s.first_token + 2 && c.pos(found->tokens.last) == Pos::comma;
     if (!found || framed || lies_in(c, *ref, *found)) found = ref;
@@ -169,9 +171,10 @@ Place place_of_report(const Context& c, const Attributions& all) {
   const EntityRef* found = nullptr;
   const EntityRef* finer = nullptr;
   const EntityRef* fallback = nullptr;   // the place of an office: "Texas governor"
+  const EntityRef* nearby = nullptr;     // what the place is only told the way from
   const EntityRef* elsewhere = nullptr;  // the first land that the lead names behind its dateline
   Place dateline;
-  bool torn = false;                     // two finer places apart from each other: the whole is meant
+  bool torn = false;                     // two finer places apart from each other, or beside one: the whole is meant
   std::uint32_t seen = 0;
   for (std::uint32_t i = 0; i < c.document.sentences.size() && seen < opening; ++i) {
     const text::Sentence& s = c.document.sentences[i];
@@ -192,8 +195,14 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
       const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
       if (purpose || apart || !locates(c, *ref, link, s, Predicate::killed)) continue;
+      const Way way = way_told(c, link, s);
+      const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));   // "the area south of Austin"
+      if (way.target) ref = way.target;
       if (ref->use == mention::EntityUse::adjective) {
         if (!fallback) fallback = ref;
+      } else if (beside) {
+        if (!nearby) nearby = ref;
+        torn |= found && lies_in(c, *ref, *found);
       } else if (!found) {
         found = ref;
       } else if (lies_in(c, *ref, finer ? *finer : *found)) {
@@ -204,6 +213,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
     }
   }
   if (finer && !torn) found = finer;
+  if (!found && !fallback) found = nearby;
   if (!found && dateline.present) {
     const Place topic = topic_place(c);
     const bool away = topic.present && dateline.id != no_entity && !c.lexicon.is_inside(dateline.id, topic.id);
