@@ -143,14 +143,15 @@ bool is_told_of(const Search& s, std::uint32_t t) {
   return told.event->predicate != Predicate::present || s.c.event(t)->predicate == Predicate::present;  // "two men seized in May remain there"
 }
 
-/// "Five others have serious injuries", "three men suffered minor burns": the noun behind the verb says what happened.
+/// "Five others have serious injuries", "two halls suffered damage": the noun behind the verb says what happened.
 bool has_injury(Search& s, const VerbGroup& group) {
   const Context& c = s.c;
   const bool had = group.event ? group.event->predicate == Predicate::other && group.event->frame == Frame::subject : c.word(group.main) == Word::have || c.pos(group.main) == Pos::verb;
   if (!had || group.passive) return false;
   const NounPhrase had_what = phrase_from(c, group.main + 1, s.sentence.last_token);
   const Entry* injury = had_what.has_head && c.pos(had_what.head) == Pos::noun ? c.event(had_what.head) : nullptr;
-  return injury && injury->frame == Frame::noun && injury->predicate == Predicate::wounded && s.take(injury, had_what.head, Rule::noun_before);
+  const bool harm = injury && (injury->predicate == Predicate::wounded || injury->predicate == Predicate::damaged);   // also the noun of a verb: "burns"
+  return harm && s.take(injury, had_what.head, Rule::noun_before);
 }
 
 /// "five people with broken legs", "two with gunshot wounds to the head".
@@ -159,15 +160,16 @@ bool has_injuries(Search& s, std::uint32_t t) {
   if (t + 1 >= s.sentence.last_token || c.word(t) != Word::with || c.at(t).length != 1) return false;
   const NounPhrase what = phrase_from(c, t + 1, s.sentence.last_token);
   const Entry* injury = what.has_head && c.pos(what.head) == Pos::noun ? c.event(what.head) : nullptr;
-  return injury && injury->frame == Frame::noun && injury->predicate == Predicate::wounded && s.take(injury, what.head, Rule::noun_before);
+  return injury && injury->predicate == Predicate::wounded && s.take(injury, what.head, Rule::noun_before);
 }
 
 /// "300 dead", "12 soldiers wounded", "40 others missing".
 bool state_behind(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.behind();
-  if (t + 1 < s.sentence.last_token && c.word(t) == Word::as && c.event(t + 1) && c.pos(t + 1) != Pos::noun) return s.take(c.event(t + 1), t + 1, Rule::state_adjective);  // "lists 12 as missing"
+  if (t + 1 < s.sentence.last_token && c.word(t) == Word::as && c.event(t + 1) && c.pos(t + 1) != Pos::noun && c.at(t + 1).form != Form::base) return s.take(c.event(t + 1), t + 1, Rule::state_adjective);  // "lists 12 as missing"
   if (has_injuries(s, t)) return true;
+  if (s.reading.quantity->additional && s.c.is(t, Category::increment)) ++t;   // "left 900 more damaged"
   while (t < s.sentence.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::conjunction) && !c.event(t)) {
     if (c.pos(t) == Pos::conjunction && c.word(t) != Word::either && c.word(t) != Word::both) return false;
     ++t;
@@ -221,6 +223,13 @@ bool infinitive_behind(Search& s) {
 
 bool toll(Search& s);
 
+/// "rose above 300", "climb past 300"
+bool follows_change(const Search& s) {
+  for (std::uint32_t t = s.start(); t > s.sentence.first_token && t + 2 > s.start(); --t)
+    if (const Entry* verb = s.c.find(t - 1, Category::verb); verb && verb->pole != 0) return true;
+  return false;
+}
+
 /// "12 people were killed", "12 of whom died", "12 remain missing".
 bool verb_behind(Search& s) {
   if (s.is_base()) return false;  // of the whole the verb says nothing
@@ -232,6 +241,7 @@ bool verb_behind(Search& s) {
   // "The toll rose to eight after two patients died": what a verb reached is the subject of no other.
   const Word before = s.start() > s.sentence.first_token ? s.c.word(s.start() - 1) : Word::none;
   const bool reached = (before == Word::to || before == Word::at || before == Word::as) && s.reading.counted.empty();
+  if (s.reading.counted.empty() && follows_change(s) && toll(s)) return true;   // "The toll is to climb past 200 as men search the rubble"
   if (reached && (before != Word::to || !relates(s.c, s.behind(), group.first)) && toll(s)) return true;
   // The number is the object of another verb: only a relative clause can say more of it.
   if (s.reading.verb_token != no_token && !s.c.say(s.reading.verb_token) && !relates(s.c, s.behind(), group.first)) return infinitive_behind(s);

@@ -106,10 +106,22 @@ bool same_as_before(Search& s) {
   return s.take(previous.event_entry, previous.event_token, including ? Rule::carried_event : Rule::elided_event);
 }
 
+/// The start of what is included, of whose list the number is a further item: "a child, along with 12 pupils".
+std::uint32_t begin_of_list(const Search& s) {
+  constexpr std::uint32_t longest = 12;
+  std::uint32_t t = s.start();
+  for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < longest; --t, ++steps) {
+    const Pos pos = s.c.pos(t - 1);
+    if (pos == Pos::verb || pos == Pos::stop || pos == Pos::auxiliary || pos == Pos::relative) return s.c.word(t - 1) == Word::including ? t : s.start();
+    if (s.c.word(t - 1) == Word::including) return t;
+  }
+  return s.start();
+}
+
 /// "Those killed include 12 pupils", "The barrage comprised 40 rockets": what happened to the whole happened to the part.
 bool included(Search& s) {
   const Context& c = s.c;
-  std::uint32_t t = s.start();
+  std::uint32_t t = begin_of_list(s);
   if (t <= s.sentence.first_token || (c.word(t - 1) != Word::including && !(c.pos(t - 1) == Pos::verb && c.event(t - 1) && is_composed(*c.event(t - 1))))) return false;
   constexpr std::uint32_t subject_reach = 7;
   for (std::uint32_t steps = 0; t > s.sentence.first_token + 1 && steps < subject_reach; ++steps) {
@@ -117,6 +129,10 @@ bool included(Search& s) {
     const Pos pos = c.pos(t - 1);
     if (pos == Pos::comma || pos == Pos::stop || pos == Pos::number) return false;
     if (c.event(t - 1)) return s.take(c.event(t - 1), t - 1, Rule::carried_event);
+    // "They include 12 pupils", "The victims included 12 pupils"
+    const bool recent = s.memory.event && s.memory.has_counted && s.memory.sentence <= s.memory.counted_sentence + 2;
+    if (c.word(t - 1) == Word::they && recent) return s.take(s.memory.event, no_token, Rule::carried_event);
+    if (c.pos(t - 1) == Pos::noun && are_victims(s, phrase_before(c, t, s.sentence.first_token))) return true;
   }
   return false;
 }

@@ -10,6 +10,13 @@ using mention::NounClass;
 
 namespace {
 
+/// "inmates", "Syrians"
+bool counts_people(const Search& s) {
+  const Entry* noun = s.noun();
+  if (noun) return noun->noun_class == NounClass::people;
+  return s.reading.counted.has_head && s.c.pos(s.reading.counted.head) == Pos::demonym;
+}
+
 /// "among the dead", "among the victims": a group of victims says what happened to those in it.
 bool among_victims(Search& s, std::uint32_t t) {
   const std::uint32_t victim = victims_named(s, t);
@@ -28,18 +35,14 @@ bool stands_among(Search& s, const VerbGroup& group) {
   if (!be) return false;
   const Word w = c.word(behind);
   if (w == Word::among) return among_victims(s, behind + 1);
-  const Entry* noun = s.noun();
   const bool where = w == Word::in || w == Word::on || w == Word::at || w == Word::near;
-  if (!where || !noun || noun->noun_class != NounClass::people) return false;
-  return s.set_present();
+  return where && counts_people(s) && s.set_present();
 }
 
 /// "300 officers were keeping order": whoever is at something is there.
 bool is_at_work(Search& s, const VerbGroup& group) {
-  const Entry* noun = s.noun();
-  const bool people = noun && noun->noun_class == NounClass::people;
   const bool goes_on = s.c.pos(group.main) == Pos::verb && s.c.at(group.main).form == mention::Form::gerund && s.c.word(group.main - 1) == Word::be;
-  return people && goes_on && !group.set_off && s.set_present();
+  return counts_people(s) && goes_on && !group.set_off && s.set_present();
 }
 
 /// "a town of 11,000 people", "a crowd of 300", "Samoa's 200,000 people": who makes up a place or a group is present in it.
@@ -81,6 +84,7 @@ bool there_is(Search& s) {
   const Entry* noun = s.noun();
   std::uint32_t t = s.start();
   if (t > s.sentence.first_token && c.word(t - 1) == Word::between) --t;
+  while (t > s.sentence.first_token + 2 && c.pos(t - 1) == Pos::time) --t;   // "there are now 300"
   if (t < s.sentence.first_token + 2 || c.word(t - 1) != Word::be) return false;
   std::uint32_t verb = t - 1;
   while (verb > s.sentence.first_token && (c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::modal)) --verb;
@@ -88,8 +92,8 @@ bool there_is(Search& s) {
     s.reading.counted.partitive = false;
     return s.set_present();
   }
-  if (!noun) return false;
-  if (noun->noun_class != NounClass::people && !(noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed))) return false;
+  const bool force = noun && noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed);
+  if (!counts_people(s) && !force) return false;
   while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::adverb && !c.event(t - 1)))) --t;
   if (lead_by_place(s, t)) return true;
   const std::uint32_t behind = s.behind();

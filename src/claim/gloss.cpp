@@ -241,6 +241,19 @@ void settle_by_next(const text::Document& document, const text::Sentence& senten
   }
 }
 
+/// "the National Flood Risk Council", "Missouri State Highway Patrol": inside a run of capitals no verb stands, but in headlines.
+void settle_in_name(const text::Document& document, const text::Sentence& sentence, std::vector<Gloss>& out) {
+  if (document.blocks[sentence.block].role != text::Role::body) return;
+  for (std::uint32_t t = sentence.first_token + 1; t + 1 < sentence.last_token; ++t) {
+    Gloss& g = out[t];
+    if (g.pos != Pos::verb || g.form != Form::base || g.inside || g.length != 1 || !document.tokens[t].capital || document.tokens[t].all_capital) continue;
+    if (!document.tokens[t - 1].capital || !document.tokens[t + 1].capital || document.tokens[t - 1].kind != text::TokenKind::word || document.tokens[t + 1].kind != text::TokenKind::word) continue;
+    g.pos = Pos::noun;
+    g.event = g.say = no_entry;
+    g.form = Form::none;
+  }
+}
+
 void read_as_verb(Gloss& g) {
   g.pos = Pos::verb;
   g.noun = g.say = no_entry;
@@ -254,7 +267,9 @@ void settle_by_article(const text::Document& document, const text::Sentence& sen
     Gloss& g = out[t];
     if (g.pos != Pos::noun || g.event != no_entry || g.inside || g.length != 1 || document.tokens[t].capital || !is_nominal(out[t - 1].pos)) continue;
     const Word article = out[t + 1].word;
-    if (out[t + 1].pos != Pos::determiner || (article != Word::definite && article != Word::indefinite && article != Word::possessive)) continue;
+    const bool before_article = out[t + 1].pos == Pos::determiner && (article == Word::definite || article == Word::indefinite || article == Word::possessive);
+    const bool before_number = out[t + 1].pos == Pos::number && g.noun == no_entry && out[t - 1].noun != no_entry;   // "people ride 90 trains"
+    if (!before_article && !before_number) continue;
     std::uint32_t front = t;
     while (front > sentence.first_token && (is_nominal(out[front - 1].pos) || out[front - 1].pos == Pos::adjective || out[front - 1].pos == Pos::determiner || out[front - 1].pos == Pos::number)) --front;
     const bool linked = front > sentence.first_token && out[front - 1].pos == Pos::preposition;
@@ -346,6 +361,7 @@ void Glosser::read(const text::Sentence& sentence) {
     read_token(sentence, t);
     t += out_[t].length;
   }
+  settle_in_name(document_, sentence, out_);
   settle_by_next(document_, sentence, out_);
   if (told & bit(Category::modal)) settle_by_modal(document_, tags_, sentence, out_);
   settle_by_article(document_, sentence, out_);

@@ -24,6 +24,8 @@ bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) || c.is(t, Category::organisation)) return true;
   }
+  const auto& tokens = c.document.tokens;
+  if (plain_saying && h > phrase.first && tokens[h].capital && tokens[h - 1].capital && tokens[phrase.first].capital) return true;   // "the National Disaster Risk Reduction Council"
   if (c.event(h) || c.pos(h) != Pos::noun) return false;
   const mention::Entry* noun = c.noun(h);
   if (noun && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group)) return true;
@@ -139,7 +141,15 @@ struct Finder {
     // "The mayor was quoted by the agency as saying": the mayor says it, the agency that he does.
     const bool through = phrase.last + 1 < s.last_token && c.word(phrase.last) == Word::as && c.say(phrase.last + 1);
     const NounPhrase speaker = through ? source_phrase_before(c, v, s.first_token) : NounPhrase{};
-    if (through && can_speak(c, speaker, true)) add(speaker, {phrase.last + 1, phrase.last + 2}, {phrase.last + 2, s.last_token}, Rule::source_before, say);
+    if (through && can_speak(c, speaker, true)) {
+      const bool behind_quote = speaker.first > s.first_token + 2 && (c.pos(speaker.first - 1) == Pos::comma || c.pos(speaker.first - 1) == Pos::quote);   // "..., the mayor was quoted by the agency as saying"
+      if (behind_quote) {
+        add(speaker, {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
+        v = behind;
+      } else {
+        add(speaker, {phrase.last + 1, phrase.last + 2}, {phrase.last + 2, s.last_token}, Rule::source_before, say);
+      }
+    }
     add(phrase, {v, behind + 1}, said_by(v), caption ? Rule::source_caption : Rule::source_after, say);
     return true;
   }
