@@ -235,7 +235,7 @@ struct Finder {
 
   /// "put the crowd at 300": some verbs say only where they come to a number.
   bool comes_to_number(std::uint32_t t) const {
-    constexpr std::uint32_t reach = 14;
+    constexpr std::uint32_t reach = 24;
     bool figure = false;  // "gave the toll as 40"
     for (std::uint32_t k = t; k + 1 < s.last_token && k < t + reach; ++k) {
       const bool of_whom = k > t && c.word(k - 1) == Word::of;  // "put the number of displaced at 40"
@@ -335,7 +335,7 @@ struct Finder {
     if (scope.first == behind) scope.first = behind_hearers(behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
     const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to;
-    if (!plain && scope.first == behind && placed) return;
+    if (scope.first == behind && ((!plain && placed) || only_dated(behind))) return;
     if (can_speak(c, phrase, plain)) {
       const std::size_t before = out.items.size();
       add(phrase, {v, behind}, scope, Rule::source_before, say);
@@ -349,6 +349,14 @@ struct Finder {
     // "The envoy condemned the raid and called for", "The agency gave a higher figure, saying": whoever did the one says the other.
     const NounPhrase subject = is_infinitive(v) ? NounPhrase{} : subject_of_clause(v - 1);
     if (can_speak(c, subject, false) && !subject.pronoun) add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
+  }
+
+  /// "a truce with rebels announced in May, which held": nothing is told behind the time.
+  bool only_dated(std::uint32_t t) const {
+    while (t < s.last_token && c.pos(t) == Pos::preposition) ++t;
+    if (t >= s.last_token || c.pos(t) != Pos::time) return false;
+    while (t < s.last_token && c.pos(t) == Pos::time) ++t;
+    return t + 1 < s.last_token && c.pos(t) == Pos::comma && is_relative(c, t + 1);
   }
 
   /// The second of "to order an inquiry and announce": nobody's saying.

@@ -281,6 +281,8 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     r.subject.inherited = true;
     return;
   }
+  const bool others = r.counted.pronoun && c.word(r.counted.head) == Word::other;
+  if (others && before.empty() && !opens_sentence(c, sentence, r)) return;   // "killing a boy and three others": others than those of this sentence
   const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
   const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
   const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);

@@ -73,6 +73,7 @@ bool opens_dateline(const text::Document& document, const text::Sentence& s, men
     if (token.is_dash()) return true;
     bracket = (bracket || token.mark == text::Mark::open_bracket) && t + 1 < s.last_token;
     if (!bracket) return false;
+    if (token.mark == text::Mark::close_bracket && document.tokens[s.first_token].all_capital) return true;   // "GENEVA, 4 May (UNHCR) A record"
     if (token.mark == text::Mark::close_bracket) bracket = t + 1 < s.last_token && document.tokens[t + 1].is_dash();
   }
   return false;
@@ -118,10 +119,13 @@ bool is_compared(const Context& c, mention::TokenRange time) {
 
 /// "the dam, raised in 1974, held 40 barges", "Ana Ruiz, who took over in May, saw 40": what is set off is told of the dam alone.
 bool is_set_off(const Context& c, mention::TokenRange time, std::uint32_t token) {
-  if (token < time.last || c.pos(time.last) != Pos::comma) return false;
-  constexpr std::uint32_t longest = 10;
+  constexpr std::uint32_t longest = 10, rest = 8;
+  std::uint32_t comma = time.last;
+  while (comma < token && comma < time.last + rest && c.pos(comma) != Pos::comma && c.pos(comma) != Pos::number) ++comma;   // "which enters its fourth year in May and goes on, has"
+  if (token < time.last || comma >= token || c.pos(comma) != Pos::comma) return false;
   for (std::uint32_t t = time.first, steps = 0; t > 1 && steps < longest && c.pos(t - 1) != Pos::comma && c.pos(t - 1) != Pos::stop; --t, ++steps)
-    if (is_relative(c, t - 1)) return c.pos(t - 2) == Pos::comma;
+    if (is_relative(c, t - 1)) return c.pos(t - 2) == Pos::comma && (comma == time.last || is_finite(c, comma + 1));
+  if (comma != time.last) return false;
   std::uint32_t verb = time.first;
   while (verb > 1 && c.pos(verb - 1) == Pos::preposition) --verb;
   return verb > 1 && c.pos(verb - 1) == Pos::verb && c.pos(verb - 2) == Pos::comma && c.at(verb - 1).form != mention::Form::gerund;

@@ -61,6 +61,15 @@ bool is_recent_stretch(const Context& c, const Time& time) {
   return c.date && when.has_first && when.has_last && time.ref.bound == mention::TimeBound::none && !is_fresh(c, time) && when.last - when.first < longest && when.first <= *c.date && *c.date - when.last <= fresh_days;
 }
 
+/// "The long insurgency has killed 900": in years, not on the day of the report.
+bool is_done_by_war(const Context& c, const text::Sentence& s, const Reading& r) {
+  if (r.event_token == no_token || r.rule != Rule::verb_object || tense_of(c, s, r) != Tense::perfect) return false;
+  std::uint32_t verb = r.event_token;
+  while (verb > s.first_token && (c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
+  const NounPhrase subject = subject_before(c, verb, s.first_token, false);
+  return subject.has_head && c.is(subject.head, Category::war);
+}
+
 Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, const Reading* r) {
   using mention::NounClass;
   if (strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event))) return Telling::blow;
@@ -76,7 +85,8 @@ Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, c
 /// The time that a claim without one of its own takes over; null where it stays open. The first row that holds decides.
 const Time* carried_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* r, const Memory& memory, const Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
-  const Time* day = memory.time.present && memory.time_block == s.block ? &memory.time : memory.report_time.present ? &memory.report_time : nullptr;
+  const bool here = memory.time.present && (memory.time_block == s.block || (!memory.report_time.present && strikes(claim.predicate)));
+  const Time* day = here ? &memory.time : memory.report_time.present ? &memory.report_time : nullptr;
   // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
   const bool said = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
   const bool before_said = strikes(claim.predicate) && is_fresh(c, memory.report_time) && claim.as_of.interval.has_first && claim.as_of.interval.first > memory.report_time.interval.last;
@@ -90,6 +100,7 @@ const Time* carried_time(const Context& c, const Times& times, std::uint32_t ind
   }
   switch (told_by(c, s, claim, r)) {
     case Telling::blow: {
+      if (r && is_done_by_war(c, s, *r)) return nullptr;
       const Time* other = told_just_before(c, times, index, token);
       const bool moved = other && (day ? !base::meet(other->interval, day->interval) : is_recent_stretch(c, *other));
       return moved && r && tense_of(c, s, *r) == Tense::past ? other : day;

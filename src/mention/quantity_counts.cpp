@@ -315,7 +315,7 @@ class Judge {
       if (reader_.mark(t, text::Mark::comma)) return false;
       const Entry* first = reader_.entry(t, Category::ordinal);
       const Entry* superlative = reader_.entry(t, Category::adjective);
-      if (first && first->value == whole(1) && (in || reader_.has(t + 1, Word::such))) return true;
+      if (first && (in || (first->value == whole(1) && reader_.has(t + 1, Word::such)))) return true;   // "the third blast in eight days"
       if (superlative && superlative->pole > 0) return true;
     }
     return false;
@@ -334,6 +334,8 @@ class Judge {
     if (is_window_of_record(start)) return true;
     if (start > reader_.first && reader_.begins(start - 1, Category::ordinal) && reader_.has(behind, Word::of)) return true;  // "the first ten months of 2022"
     if (reader_.has(behind, Word::into)) return true;  // "four days into the war"
+    const Match* away = reader_.has(behind, Word::near) ? reader_.match(behind, Category::preposition) : nullptr;
+    if (away && away->length > 1) return true;  // "two hours north of the capital"
     if (reader_.has_before(start, Word::for_) || reader_.has_before(start, Word::over)) return false;  // "for six more years after his first term", "over ten months before it closed"
     for (const Word shift : {Word::ago, Word::earlier, Word::later, Word::early, Word::late, Word::before, Word::after, Word::until, Word::since, Word::from}) {
       if (reader_.has(behind, shift)) return !(shift == Word::until && reader_.has(q.tokens.first - 1, Word::definite));  // "in the 24 hours until noon"
