@@ -69,6 +69,8 @@ struct NounPhrase {
 }
 /// "who", "that", "which": the lexicon's word for the last also asks ("which road").
 [[nodiscard]] inline bool is_relative(const Context& context, std::uint32_t t) { return context.pos(t) == Pos::relative || context.word(t) == Word::which; }
+/// "40 men - most of them from Mali - have left": the dash that closes what the one at `t` opens; `t` itself where none does.
+[[nodiscard]] std::uint32_t end_of_aside(const Context& context, std::uint32_t t, std::uint32_t end);
 /// In front of the mark that opens a quotation at `t`: put the number at "a little over 20".
 [[nodiscard]] inline std::uint32_t before_quote(const Context& context, std::uint32_t t, std::uint32_t begin) { return t > begin && context.pos(t - 1) == Pos::quote ? t - 1 : t; }
 /// Whether "of whom" or "of which" ends right before `t`.

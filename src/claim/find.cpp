@@ -233,6 +233,7 @@ struct Maker::Work {
     resolved = resolve_times(*context, attributions);
     builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}});
     builder->memory.report_time = day_of_report(*context, resolved);
+    if (!builder->memory.report_time.present) builder->memory.told_time = time_of_telling(*context, resolved, builder->memory.told_week);
     builder->memory.struck = is_day_of_blow(*context, builder->memory.report_time);
     builder->memory.period = period_of_results(*context, resolved);
     builder->memory.by_the_hour = date && is_told_by_the_hour(*context);

@@ -205,6 +205,14 @@ std::uint32_t before_preposition(const Context& c, const NounPhrase& phrase, std
 
 }  // namespace
 
+std::uint32_t end_of_aside(const Context& c, std::uint32_t t, std::uint32_t end) {
+  constexpr std::uint32_t longest = 32;
+  if (!c.document.tokens[t].is_dash()) return t;
+  for (std::uint32_t k = t + 1; k < end && k < t + longest; ++k)
+    if (c.document.tokens[k].is_dash()) return k;
+  return t;
+}
+
 std::uint32_t end_of_subject(const Context& c, std::uint32_t t, std::uint32_t begin) { return before_relative(c, before_set_off(c, t, begin), begin); }
 
 NounPhrase subject_before(const Context& c, std::uint32_t t, std::uint32_t begin, bool far) {

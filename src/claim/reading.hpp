@@ -78,6 +78,8 @@ struct Memory {
   bool place_long_ago = false;  ///< it is that of a background: "a blast in 2009 killed 113 in Molo"
   LastTime last;
   Time report_time;           ///< the day and the place of what the opening of the text reports
+  Time told_time;             ///< where the opening names no day: "this week", or when it was told
+  bool told_week = false;     ///< the former
   Time period;                ///< whose results the report tells: "a first-quarter profit of $3 million"
   bool by_the_hour = false;   ///< the report is of that day alone
   bool struck = false;        ///< that is the day of what strikes: a storm, a raid

@@ -30,6 +30,8 @@ struct Times {
 [[nodiscard]] bool is_told_by_the_hour(const Context& context);
 /// The first day near the document's date that the text gives an event: when a lead sentence names none, it means this one.
 [[nodiscard]] Time day_of_report(const Context& context, const Times& times);
+/// "this week" in the opening, else the day of its first saying: for a report that names no day of its own.
+[[nodiscard]] Time time_of_telling(const Context& context, const Times& times, bool& week);
 /// The quarter or half year whose sums the opening tells: the results of a firm, which have that time and no place.
 [[nodiscard]] Time period_of_results(const Context& context, const Times& times);
 /// time, as_of: the nearest time of the clause that does not belong to the saying. `reading`: null of a claim without a number.

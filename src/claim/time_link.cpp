@@ -107,12 +107,17 @@ bool is_record(const Context& c, mention::TokenRange time) {
 /// "12 more than in May", "compared with last year's figure": the time of what a figure is held against.
 bool is_compared(const Context& c, mention::TokenRange time) {
   constexpr std::uint32_t reach = 8;
+  bool said = false;   // "as many as it admitted in May"
   for (std::uint32_t t = time.first, steps = 0; t > 0 && steps < reach; --t, ++steps) {
-    if (c.word(t - 1) == Word::than_) return true;
+    if (c.word(t - 1) == Word::than_ || (said && c.word(t - 1) == Word::as)) return true;
+    const bool clause = c.say(t - 1) || (t >= 2 && c.pos(t - 1) == Pos::verb && c.pos(t - 2) == Pos::pronoun);
+    said |= clause;
     const mention::Match* bound = t >= 2 && c.at(t - 1).inside ? c.mentions.tags.find(t - 2, Category::modifier) : nullptr;
     if (bound && bound->length == 2) return true;   // "12 more than in May": it bounds no number
+    const mention::Match* as = said && t >= 3 && c.at(t - 1).inside ? c.mentions.tags.find(t - 3, Category::modifier) : nullptr;
+    if (as && as->length == 3) return true;
     const Pos pos = c.pos(t - 1);
-    if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative) return false;
+    if (pos != Pos::preposition && pos != Pos::determiner && pos != Pos::adjective && pos != Pos::noun && pos != Pos::pronoun && pos != Pos::relative && !clause) return false;
   }
   return false;
 }
@@ -185,6 +190,10 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   const std::uint32_t begin = first > 8 ? first - 8 : 0;
   if (!behind && is_left_behind(c, token, begin)) return no_token;
   for (std::uint32_t t = first; t < last; ++t) {
+    if (const std::uint32_t close = end_of_aside(c, t, last); close != t) {
+      t = close + 1 < last && begins_verb(c, close + 1) ? close + 1 : close;   // the verb is of what the aside tells of
+      continue;
+    }
     const Pos pos = c.pos(t);
     if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
@@ -209,7 +218,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     if (behind && pos == Pos::conjunction && ref.from.form == mention::TimeForm::now) return no_token;  // "40 left and are now at home"
     constexpr std::uint32_t new_clause = 8, pause = 3;
     const bool doing = !behind && pos == Pos::comma && c.pos(t + 1) == Pos::verb && c.at(t + 1).form == mention::Form::gerund;  // ", making it the second since May"
-    way += doing || pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma ? pause : 1;
+    way += doing || pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma || (!behind && pos == Pos::conjunction) ? pause : 1;   // "12 in May and 9 in June"
   }
   if (behind && commas == 1 && is_behind_clause(c, token, comma, time)) return no_token;
   return behind && (part || taken) ? no_token : way;

@@ -70,16 +70,31 @@ bool is_done_by_war(const Context& c, const text::Sentence& s, const Reading& r)
   return subject.has_head && c.is(subject.head, Category::war);
 }
 
-Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, const Reading* r) {
+/// "40 seconds", "two hours": no longer than what happened took.
+bool is_within_day(const Context& c, const Claim& claim) {
+  const std::uint32_t unit = claim.quantity.tokens.last;
+  const mention::Entry* length = unit < c.glosses.size() ? c.find(unit, Category::time_unit) : nullptr;
+  return length && length->number == 0;
+}
+
+/// Whether the sentence is the news itself, in the perfect, and its day comes later in the text: "Thousands have marched in Molo."
+bool is_news(const text::Sentence& s, const Time* day, Tense tense) {
+  return tense == Tense::perfect && day && s.span.end <= day->span.begin;
+}
+
+Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, const Reading* r, const Time* day) {
   using mention::NounClass;
   if (strikes(claim.predicate) || (claim.predicate == Predicate::share && strikes(claim.event))) return Telling::blow;
   if (claim.predicate == Predicate::detained) return Telling::arrest;
+  const Tense tense = r ? tense_of(c, s, *r) : Tense::none;
+  if (claim.predicate == Predicate::duration) return tense == Tense::past && is_within_day(c, claim) ? Telling::scene : Telling::other;
   const bool went = claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied;
-  if (went && !is_army(claim)) return r && tense_of(c, s, *r) == Tense::past ? Telling::scene : Telling::other;
+  if (went && !is_army(claim)) return tense == Tense::past || is_news(s, day, tense) ? Telling::scene : Telling::other;
+  if (claim.predicate == Predicate::displaced && is_news(s, day, tense)) return Telling::scene;
   if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military || is_size(c, s, claim)) return Telling::other;
   const NounClass n = claim.subject.noun_class;
   const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
-  return countable && r && tense_of(c, s, *r) != Tense::perfect ? Telling::scene : Telling::other;
+  return countable && r && (tense != Tense::perfect || is_news(s, day, tense)) ? Telling::scene : Telling::other;
 }
 
 /// The time that a claim without one of its own takes over; null where it stays open. The first row that holds decides.
@@ -98,7 +113,7 @@ const Time* carried_time(const Context& c, const Times& times, std::uint32_t ind
     const Tense tense = result ? tense_of(c, s, *r) : Tense::future;
     return tense == Tense::past || tense == Tense::none ? &memory.period : nullptr;
   }
-  switch (told_by(c, s, claim, r)) {
+  switch (told_by(c, s, claim, r, day)) {
     case Telling::blow: {
       if (r && is_done_by_war(c, s, *r)) return nullptr;
       const Time* other = told_just_before(c, times, index, token);
@@ -193,6 +208,20 @@ bool strikes(Predicate p) {
   }
 }
 
+namespace {
+
+/// A report that names no day of its own: what was struck was so "this week", or was known on the day that the opening was told on.
+void date_by_telling(const Memory& memory, Claim& claim) {
+  const Time& told = memory.told_time;
+  if (!told.present || claim.time.present || claim.as_of.present || !strikes(claim.predicate) || claim.predicate == Predicate::casualties) return;
+  Time& date = memory.told_week ? claim.time : claim.as_of;
+  date = told;
+  date.anchor = Anchor::inferred;
+  because(claim, Rule::time_carried, told.span);
+}
+
+}  // namespace
+
 void set_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
   std::uint32_t best = no_token, best_way = no_token;
@@ -228,6 +257,7 @@ void set_time(const Context& c, const Times& times, std::uint32_t index, std::ui
     carry_time(c, times, index, token, reading, memory, claim);
   }
   set_length(c, s, claim);
+  if (!reading || !is_done_by_war(c, s, *reading)) date_by_telling(memory, claim);
   const bool measure = claim.predicate == Predicate::money || claim.predicate == Predicate::share || claim.predicate == Predicate::duration;
   if (!measure || memory.last.sentence != index) memory.last = {claim.time, index, claim.predicate};
 }

@@ -169,6 +169,27 @@ bool is_told_by_the_hour(const Context& c) {
   return hours >= enough;
 }
 
+Time time_of_telling(const Context& c, const Times& times, bool& week) {
+  constexpr std::uint32_t opening = 3;   // sentences
+  constexpr base::Day to_sunday = 6;
+  std::uint32_t seen = 0;
+  Time told;
+  for (std::uint32_t i = 0; i + 1 < times.first.size() && seen < opening; ++i) {
+    const text::Role role = c.document.blocks[c.document.sentences[i].block].role;
+    if (role == text::Role::furniture) continue;
+    if (role == text::Role::body) ++seen;
+    for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
+      const Time& time = times.all[k];
+      if (times.of_saying[k] && !told.present && is_fresh(c, time)) told = time;
+      const base::DateInterval& when = time.interval;
+      const bool this_week = c.date && time.anchor != Anchor::unknown && when.has_first && when.has_last && when.first <= *c.date && *c.date <= when.last && when.last - when.first == to_sunday;
+      week = this_week && !times.of_saying[k];
+      if (week) return time;
+    }
+  }
+  return told;
+}
+
 Time day_of_report(const Context& c, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;

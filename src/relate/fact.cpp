@@ -103,9 +103,10 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   const bool both = c.time.present && c.as_of.present && c.time.span == c.as_of.span;
   const bool after = c.time.present && c.time.ref.bound == mention::TimeBound::after;
   const bool now = c.time.present && c.time.ref.from.form == mention::TimeForm::now;
-  const bool said = !both && is_saying_time(c.as_of, d);
+  const bool guessed = !c.time.present && c.as_of.anchor == claim::Anchor::inferred && !c.sentence_span.contains(c.as_of.span);   // the day that the text was told on
+  const bool said = !both && !guessed && is_saying_time(c.as_of, d);
   if (!after && !now) f.window = window_of(c.time, d.has_date, d.date);
-  if (!c.time.present && c.as_of.present && !said) f.window = window_of(c.as_of, d.has_date, d.date);
+  if (!c.time.present && c.as_of.present && !said && !guessed) f.window = window_of(c.as_of, d.has_date, d.date);
   if (both && f.window.known && f.window.length() <= 1) f.window = Window{};
   f.window_carried = f.window.known && c.time.present && !c.sentence_span.contains(c.time.span);
   if (said) f.moment = window_of(c.as_of, d.has_date, d.date);
