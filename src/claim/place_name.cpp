@@ -113,12 +113,38 @@ const EntityRef* explained_by(const Context& c, const Link& link, const text::Se
   return ref && ref->use == mention::EntityUse::name && (!ref->known || is_place(ref->kind)) ? ref : nullptr;
 }
 
+namespace {
+
+/// "in the Chadian capital", "in Chad's capital": the town that stands for the land; null where the lexicon knows none.
+EntityId capital_named(const Context& c, const EntityRef& ref) {
+  constexpr std::uint32_t reach = 3;
+  if (!ref.known || ref.kind != EntityKind::country) return no_entity;
+  std::uint32_t t = ref.tokens.last;
+  if (ref.use != mention::EntityUse::adjective) {
+    if (t >= c.glosses.size() || c.pos(t) != Pos::clitic) return no_entity;
+    ++t;
+  }
+  while (t < ref.tokens.last + reach && t < c.glosses.size() && c.pos(t) == Pos::adjective) ++t;
+  if (t >= c.glosses.size() || !is_noun_of(c, t, NounClass::place) || c.noun(t)->pole == 0) return no_entity;
+  const std::vector<mention::Entity>& all = c.lexicon.entities;
+  for (EntityId id = 0; id < all.size(); ++id)
+    if (all[id].kind == EntityKind::city && all[id].acts_as == ref.id) return id;
+  return no_entity;
+}
+
+}  // namespace
+
 Place place_at(const Context& c, const EntityRef& ref) {
   Place place;
   place.present = true;
   place.span = ref.span;
   place.id = ref.id;
   place.key = ref.key;
+  if (const EntityId capital = capital_named(c, ref); capital != no_entity) {
+    place.id = capital;
+    place.key = base::name_key(c.lexicon.entities[capital].name);
+    return place;
+  }
   const std::uint32_t comma = ref.tokens.last;
   // "the Tolva district of Leon"
   const EntityRef* whole = !ref.known && comma + 2 < c.glosses.size() && is_noun_of(c, comma, NounClass::place) && c.word(comma + 1) == Word::of ? known_place(c, comma + 2) : nullptr;
@@ -138,7 +164,10 @@ Link link_before(const Context& c, std::uint32_t t, std::uint32_t begin) {
     --t;
     const Pos pos = c.pos(t);
     const bool describes = t > begin && c.pos(t - 1) == Pos::preposition && c.at(t).form != mention::Form::gerund;  // "in occupied Goma"
-    if (pos == Pos::verb && !describes) return {Word::none, t, kind_of_place};
+    if (pos == Pos::verb && !describes) {
+      const mention::Entry* end = c.at(t).inside ? c.find(t, Category::preposition) : nullptr;   // the lexicon knows "poured into" as one phrase
+      return {end ? end->word : Word::none, t, kind_of_place};
+    }
     if (c.word(t) == Word::of) {
       if (t == begin || !is_noun_of(c, t - 1, NounClass::place)) return {Word::of, t};
       kind_of_place = true;
@@ -281,9 +310,14 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
   switch (link.word) {
     case Word::to:
-    case Word::into: return arrives(predicate) || predicate == Predicate::rescued || (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
+    case Word::into: return arrives(predicate) || (predicate == Predicate::attacked && link.word == Word::into) || predicate == Predicate::rescued || (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
     case Word::for_: return predicate == Predicate::money;
-    case Word::from: return !arrives(predicate) && predicate != Predicate::share && !acts && !is_way_or_origin(c, link, behind, s, predicate);
+    case Word::from: {
+      // "40 men, mostly from Mali", "rockets from Mali": where who or what it is comes from.
+      const bool people = link.token > s.first_token && c.pos(link.token - 1) != Pos::verb && c.pos(link.token - 1) != Pos::noun;
+      const bool origin = predicate == Predicate::attacked || (ref.kind == EntityKind::country && people) || is_way_or_origin(c, link, behind, s, predicate);
+      return !origin && !arrives(predicate) && predicate != Predicate::share && !acts;
+    }
     case Word::none: {
       const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
       const bool taken = event && event->predicate == Predicate::captured && ref.kind != EntityKind::country;

@@ -33,6 +33,7 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
   bool part = false, one_phrase = behind;   // "40 of them in Goma"
   constexpr std::uint32_t another_clause = 12;
   for (std::uint32_t t = first; t < last; ++t) {
+    t = end_of_aside(c, t, last);
     const text::Mark mark = c.document.tokens[t].mark;
     one_phrase &= is_nominal(c.pos(t)) || (c.pos(t) == Pos::preposition && c.word(t) != Word::from) || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::adjective || c.pos(t) == Pos::determiner;
     part = c.word(t) == Word::including || (part && c.pos(t) != Pos::comma);
@@ -165,7 +166,7 @@ const EntityRef* place_in_phrase(const Context& c, const text::Sentence& s, cons
       const std::uint32_t behind = ref->tokens.last;
       if (behind >= s.last_token) return nullptr;
       if (c.pos(behind) == Pos::clitic) return claim.predicate == Predicate::share ? ref : nullptr;
-      const bool people = t == number.last && is_noun_of(c, behind, NounClass::people);
+      const bool people = t == number.last && ref->kind != EntityKind::country && is_noun_of(c, behind, NounClass::people);   // not "12 US soldiers"
       return people ? ref : nullptr;
     }
     if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::stop || pos == Pos::comma) return nullptr;
@@ -190,6 +191,7 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
 /// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place;
 /// soldiers fall at the place of the report where that is the news of a day.
 bool stays_at_event(const Claim& claim, bool fresh) {
+  if (claim.subject.military && !is_army(claim) && (claim.predicate == Predicate::attacked || claim.predicate == Predicate::captured)) return true;   // bombs went off there
   if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
   if (claim.predicate == Predicate::duration || claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied) return fresh;
   if (claim.predicate == Predicate::share) return fresh || strikes(claim.event);

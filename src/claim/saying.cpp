@@ -323,6 +323,7 @@ struct Finder {
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
     if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
     const std::uint32_t behind = v + c.at(v).length;
+    if (const mention::Match* stance = c.mentions.tags.find(v, Category::stance); stance && v + stance->length > behind && say->modality == Modality::asserted) return;   // "claimed responsibility"
     const bool plain = say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that);
     if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say) || only_commands(behind)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;

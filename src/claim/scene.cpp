@@ -128,11 +128,17 @@ const EntityRef* office_of(const Context& c, const Attributions& all, std::uint3
   constexpr std::uint32_t reach = 8;
   const std::uint32_t comma = a->source_tokens.last;
   if (comma + 2 >= s.last_token || c.pos(comma) != Pos::comma) return nullptr;
-  bool title = false;
+  bool title = false, over_place = false;
   for (std::uint32_t t = comma + 1; t < s.last_token && t < comma + reach && c.pos(t) != Pos::comma; ++t) {
-    title |= c.is(t, Category::title);
+    if (const mention::Entry* office = c.find(t, Category::title)) {
+      title = true;
+      over_place |= office->noun_class == mention::NounClass::place;
+    }
     const EntityRef* ref = c.entity(t);
-    if (title && ref && ref->tokens.first == t && can_be_office(*ref) && t > comma + 1 && link_before(c, t, comma).word == Word::of) return ref;
+    if (!title || !ref || ref->tokens.first != t || !can_be_office(*ref) || t == comma + 1) continue;
+    // "director of the Leon Rescue Service": only the offices of a place make one of a name that nobody knows.
+    const bool place = ref->known || over_place || (ref->tokens.last < s.last_token && is_noun_of(c, ref->tokens.last, mention::NounClass::place));
+    if (place && link_before(c, t, comma).word == Word::of) return ref;
   }
   return nullptr;
 }
