@@ -167,7 +167,10 @@ bool belongs(Search& s) {
   const bool unknown = !noun && s.reading.counted.has_head && !c.event(s.reading.counted.head) && !s.reading.counted.pronoun;
   if (unknown && s.is_base()) return s.set_present();
   if (!noun || t <= s.sentence.first_token) return false;
-  if (s.is_base() && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::item)) return s.set_present();
+  if (s.is_base() && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::item)) {
+    s.reading.member = c.pos(t - 1) == Pos::clitic || c.word(t - 1) == Word::possessive;   // "3,000 of its 21,000 employees"
+    return s.set_present();
+  }
   if (keeps(s)) return s.set_present();
   if (noun->noun_class != NounClass::people) return false;
   const bool has = c.word(t - 1) == Word::have && c.pos(t - 1) == Pos::auxiliary;
@@ -179,7 +182,9 @@ bool belongs(Search& s) {
   while (verb > s.sentence.first_token && (c.pos(verb - 1) == Pos::modal || c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
   if (has && verb > s.sentence.first_token + 1 && is_relative(c, verb - 1)) verb -= c.pos(verb - 2) == Pos::comma ? 2 : 1;  // "the firm, which had 900 employees"
   const NounPhrase owner = phrase_before(c, verb, s.sentence.first_token);
-  return ((has && owner.pronoun) || has_people(c, owner)) && s.set_present();
+  if (!(has && owner.pronoun) && !has_people(c, owner)) return false;
+  s.reading.member = true;
+  return s.set_present();
 }
 
 }  // namespace crossclaim::claim

@@ -73,6 +73,8 @@ struct Builder {
     }
     if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
+    claim.member = r.member || (r.predicate == Predicate::present && r.event_entry && r.event_entry->generic);
+    claim.rate = is_rate(s, *r.quantity);
     claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;
     claim.additional = r.quantity->additional || r.counted.additional || (r.event_entry && r.event_entry->additional);
     if (r.event_token != no_token) because(claim, r.rule, c.document.tokens[r.event_token].span);
@@ -95,6 +97,12 @@ struct Builder {
     if (claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) claim.polarity = Polarity::negated;
     set_own_people(c, r, claim);
     return claim;
+  }
+
+  /// "$2 a kilo", "$2 per share"
+  bool is_rate(const text::Sentence& s, const mention::Quantity& q) const {
+    const std::uint32_t t = q.tokens.last;
+    return q.form == mention::QuantityForm::money && t + 1 < s.last_token && (c.word(t) == Word::indefinite || c.word(t) == Word::per || c.word(t) == Word::each) && !c.is(t + 1, Category::time_unit);
   }
 
   /// "against 77 the month before": an article behind a number begins another phrase.

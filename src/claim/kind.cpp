@@ -28,7 +28,8 @@ bool follows(const Context& c, std::uint32_t number, std::uint32_t begin, Word w
 bool same_population(const Subject& a, const Subject& b) {
   if (a.noun != 0 && a.noun == b.noun) return true;
   if (a.head_key != 0 && a.head_key == b.head_key) return true;
-  return a.generic && a.noun_class == b.noun_class && a.noun_class != mention::NounClass::none;
+  const bool things = mention::is_people(a.noun_class) || a.noun_class == mention::NounClass::item;
+  return a.generic && a.noun_class == b.noun_class && things;
 }
 
 /// "Of these, ...", "Of the 500 houses, ..." at the start of the sentence; the number behind "of" itself counts the whole.
@@ -190,6 +191,9 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
   if (claim.base_claim != no_token) return;
   if (!share && !r.counted.partitive) return;
   if (!share && r.quantity->front() > 0 && c.word(r.quantity->front() - 1) == Word::each) return;  // "a bed for every four of us"
+  const mention::NounClass what = claim.subject.noun_class;
+  const bool level = r.counted.empty() && !mention::is_people(what) && what != mention::NounClass::item && what != mention::NounClass::place;
+  if (share && level && !claim.subject.inherited) return;  // "sales fell 25 percent": a part of no count
   const bool unnamed = claim.subject.noun == 0 && claim.subject.head_key == 0;
   if (unnamed && !r.counted.partitive) return;  // "fell by a third" is a part of nothing that was counted
   claim.base_span = c.span(r.counted.first, r.counted.last);

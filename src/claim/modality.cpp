@@ -148,6 +148,7 @@ void read_helpers(Scan& scan, const text::Sentence& s, const Reading& r, std::ui
     for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
       if (scan.c.pos(t) == Pos::stop) break;
       const mention::Entry* hedge = scan.c.find(t, Category::hedge);
+      if (scan.c.pos(t) == Pos::negation && scan.c.pos(t + 1) == Pos::number) continue;  // "eleven canvases, not 14, are gone"
       const bool of_name = t < r.counted.last && hedge && hedge->modality == Modality::predicted;  // "85 planned flights were cancelled"
       if (!of_name) scan.look(t);
     }

@@ -26,6 +26,7 @@ struct Reading {
   Subject agent;
   bool inherited_event = false;
   bool own_verb = false;                  ///< a verb follows that says something else of it
+  bool member = false;                    ///< "has 900 employees": they belong to a body, whatever they do
   bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
 };
 

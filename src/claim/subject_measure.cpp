@@ -246,6 +246,19 @@ bool is_of_which(const Context& c, const text::Sentence& s, const std::vector<Re
   return !before.empty() && follows_of_whom(c, r.quantity->front(), s.first_token) && inherit(before.back(), r);
 }
 
+/// "52 percent to 44 percent for the mayor": two sides of one vote, not a change.
+bool is_other_side(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
+  const std::uint32_t t = r.quantity->front();
+  if (r.quantity->form != QuantityForm::percent || before.empty() || before.back().quantity->form != r.quantity->form) return false;
+  const mention::Quantity& first = *before.back().quantity;
+  if (first.tokens.last + 1 != t || c.word(t - 1) != Word::to || (first.front() > s.first_token && c.word(first.front() - 1) == Word::from) || ends_change(c, s, t)) return false;
+  if (phrase_behind(c, s, r)) return true;
+  std::uint32_t name = first.front();   // "led the mayor, 52 percent to 44"
+  while (name > s.first_token && (c.pos(name - 1) == Pos::comma || c.pos(name - 1) == Pos::preposition || c.pos(name - 1) == Pos::determiner)) --name;
+  take(c, r, phrase_before(c, name, s.first_token), Rule::subject_before);
+  return true;
+}
+
 }  // namespace
 
 bool is_measured(const Reading& r) {
@@ -261,7 +274,7 @@ bool names_amount(const Context& c, const Reading& r) {
 }
 
 void choose_measured_subject(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, Reading& r) {
-  if (take(c, r, gapped_subject(c, s, before, r), Rule::subject_before) || is_put_otherwise(c, s, before, r)) return;
+  if (is_other_side(c, s, before, r) || take(c, r, gapped_subject(c, s, before, r), Rule::subject_before) || is_put_otherwise(c, s, before, r)) return;
   if (goes_on(c, before, r, Pos::bracket) || is_of_which(c, s, before, r) || changes(c, s, before, r)) return;
   const bool time = r.quantity->form == QuantityForm::duration;
   if (time && (lasting_behind(c, s, r) || served_behind(c, s, r))) return;

@@ -10,8 +10,8 @@ bool names_event(const Context& c, mention::TokenRange time) {
   if (time.last + 1 >= c.document.tokens.size()) return false;
   if (time.first > 0 && c.pos(time.first - 1) == Pos::determiner && c.pos(time.last) == Pos::noun) return true;   // "the 2022 protests"
   if (c.pos(time.last) != Pos::clitic) return false;
-  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 4; ++t) {
-    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective) return false;
+  for (std::uint32_t t = time.last + 1; t < c.document.tokens.size() && t < time.last + 6; ++t) {
+    if (c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective && c.pos(t) != Pos::number) return false;
     if (c.event(t) || (c.noun(t) && c.noun(t)->noun_class == mention::NounClass::happening)) return true;
   }
   return false;
@@ -179,7 +179,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   const bool held_against = (ref.from.shift == Word::ago || ref.from.shift == Word::earlier) && !behind && time.first > 0 && c.pos(time.first - 1) == Pos::number;   // "up from 12 a year ago, but sales fell to 9"
   if (held_against) return no_token;
   std::uint32_t way = !behind && time.first > 1 && c.pos(time.first - 1) == Pos::preposition && c.pos(time.first - 2) == Pos::number ? of_another : 0;
-  bool clause = false, part = false, taken = false, verb = false;
+  bool clause = false, part = false, taken = false, verb = false, over = false, about = false;
   std::uint32_t commas = 0, comma = 0;
   const bool when = !behind && opens_when(c, time.last);
   if ((!when && (is_record(c, time) || is_set_off(c, time, token))) || is_compared(c, time)) return no_token;
@@ -197,6 +197,8 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     const Pos pos = c.pos(t);
     if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
+    over |= pos == Pos::preposition && c.word(t) == Word::over;
+    about |= pos == Pos::preposition && c.word(t) == Word::about;
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     verb |= pos == Pos::verb;
     const bool adds = pos == Pos::number && !verb && t + 2 < last && c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
@@ -221,6 +223,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
     way += doing || pos == Pos::relative || pos == Pos::stop ? new_clause : pos == Pos::comma || (!behind && pos == Pos::conjunction) ? pause : 1;   // "12 in May and 9 in June"
   }
   if (behind && commas == 1 && is_behind_clause(c, token, comma, time)) return no_token;
+  if (behind && ((over && names_event(c, time)) || (about && (clause || names_event(c, time))))) return no_token;  // "two were held over Friday's theft"
   return behind && (part || taken) ? no_token : way;
 }
 

@@ -120,7 +120,7 @@ const Time* carried_time(const Context& c, const Times& times, std::uint32_t ind
       const bool moved = other && (day ? !base::meet(other->interval, day->interval) : is_recent_stretch(c, *other));
       return moved && r && tense_of(c, s, *r) == Tense::past ? other : day;
     }
-    case Telling::arrest: return memory.struck ? nullptr : day;
+    case Telling::arrest: return memory.struck || (day && s.span.contains(day->span)) ? nullptr : day;
     case Telling::scene: return !day || s.span.contains(day->span) || has_moved_on(c, times, index, token, *day) ? nullptr : day;
     case Telling::other: return nullptr;
   }
@@ -185,6 +185,14 @@ void set_length(const Context& c, const text::Sentence& s, Claim& claim) {
   claim.time.anchor = Anchor::inferred;
 }
 
+/// "voted 11 to 4 to meet on 18 March": what was done was not done on a day to come.
+bool lies_ahead(const Context& c, const text::Sentence& s, const Reading& r, const Time& time) {
+  if (!c.date || time.anchor == Anchor::unknown || !time.interval.has_first || time.interval.first <= *c.date) return false;
+  const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
+  const mention::Entry* say = verb == no_token ? nullptr : c.say(verb);
+  return verb != no_token && !(say && say->modality == Modality::predicted) && tense_of(c, s, r) == Tense::past;   // not "40 were expected in May"
+}
+
 Time left_open(Time time) {
   time.anchor = Anchor::unknown;
   time.interval = {};
@@ -232,6 +240,7 @@ void set_time(const Context& c, const Times& times, std::uint32_t index, std::ui
       if (!claim.as_of.present) claim.as_of = time;
       continue;
     }
+    if (reading && lies_ahead(c, s, *reading, time)) continue;
     constexpr std::uint32_t known_elsewhere = 12;   // "On Friday it struck within 40 seconds": what stands on no calendar comes last
     std::uint32_t way = way_between(c, time.ref, token);
     if (way == no_token) continue;

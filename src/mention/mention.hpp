@@ -94,6 +94,7 @@ struct TimePoint {
   std::int16_t amount = 1;   ///< "two months ago": 2
   std::int16_t unit_days = 0;///< 1, 7, 30, 365 ("day", "week", "month", "year"); hours are 0
   std::int16_t piece = 0;    ///< "the first two weeks of May": 2; "the last week of": -1; 0: the whole
+  bool night = false;        ///< "Friday night": it runs into the next day
   std::int16_t piece_days = 0;///< the unit of the piece; -1: half of the whole
   bool counts_on = false;    ///< "two days after": what it counts from stands behind it
 };

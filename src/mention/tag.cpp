@@ -53,6 +53,7 @@ void Tagger::take_longest(std::uint32_t t) {
   lexicon_.match(words_.data() + t, last_ - t, [&](const Phrase& phrase) {
     const std::size_t layer = reads_beside(phrase.category) ? 1 : 0;
     if (t < free_[layer] || phrase.length < longest[layer]) return;
+    if (phrase.length > 1 && is_parted(t, t + phrase.length - 1)) return;
     if (phrase.conditional && !holds(lexicon_.entries[phrase.entry].when, t, t + phrase.length)) return;
     longest[layer] = phrase.length;
     tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category, phrase.word});
@@ -61,6 +62,12 @@ void Tagger::take_longest(std::uint32_t t) {
   });
   for (std::size_t layer = 0; layer < 2; ++layer)
     if (longest[layer] > 0) free_[layer] = t + longest[layer];
+}
+
+/// "a $7 billion fraud": no sign of Australia; "US $9 million" is one of the United States.
+bool Tagger::is_parted(std::uint32_t t, std::uint32_t sign) const {
+  const text::Token& last = document_.tokens[sign];
+  return last.kind == text::TokenKind::symbol && last.space_before && document_.tokens[t].span.size() == 1;
 }
 
 bool Tagger::holds(const Condition& when, std::uint32_t begin, std::uint32_t end) const {

@@ -23,6 +23,7 @@ class Tagger {
   void look_up(std::uint32_t last);
   void pass(std::uint32_t last);
   void take_longest(std::uint32_t t);
+  [[nodiscard]] bool is_parted(std::uint32_t t, std::uint32_t sign) const;
   [[nodiscard]] bool holds(const Condition& when, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] CategorySet could_begin(std::uint32_t t) const;
   [[nodiscard]] bool opens_sentence(std::uint32_t t) const;

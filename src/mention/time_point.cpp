@@ -263,7 +263,10 @@ class PointReader {
   }
 
   void take_day_part() {
-    if (const Match* part = reader_.match(at_, Category::day_part)) at_ += part->length;
+    const Match* part = reader_.match(at_, Category::day_part);
+    if (!part) return;
+    at_ += part->length;
+    point_.night = reader_.entry_of(*part).word == Word::overnight;
   }
 
   /// "7 February 2025", "the 15th of November"
@@ -381,7 +384,7 @@ class PointReader {
     if (ending != "s" && !(reader_.is_clitic(at_ + 1) && ending.size() > 1)) return false;
     const int value = digits_value(reader_.word(at_));
     const std::size_t size = reader_.word(at_).size();
-    if (value % 10 != 0) return false;
+    if (value % 10 != 0 || reader_.has_before(begin_, Word::possessive)) return false;  // "two men in their early 30s" tells an age
     int first = value;
     if (size == 2) first = value < 30 ? 2000 + value : 1900 + value;
     else if (size != 4 || value < 1000 || value > 2100) return false;
@@ -526,6 +529,7 @@ class PointReader {
       at_ = ahead.at_;
     }
     point_.part = Word::overnight;
+    point_.night = !linked;  // "overnight Wednesday": the night before that day, or the one after it
     return true;
   }
 

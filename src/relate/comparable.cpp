@@ -136,10 +136,16 @@ bool are_day_and_year(const Fact& day, const Fact& year) {
   return same_document(day, year) && by_day && year.window.known && y.year_stated && y.ref.from.form == TimeForm::year && !y.ref.has_to;
 }
 
+/// "On Friday night" and "early on Saturday": one night.
+bool is_next_morning(const Fact& night, const Fact& day) {
+  return night.claim->time.ref.from.night && night.window.known && day.window.known && day.window.first == night.window.last + 1;
+}
+
 /// Days of one toll that may be those of its count rather than of the event tell nothing apart.
 Meeting weighed_window(const Fact& a, const Fact& b) {
   if (are_day_and_year(a, b) || are_day_and_year(b, a)) return Meeting::apart;
   const Meeting m = meeting(a.window, b.window);
+  if (m == Meeting::apart && (is_next_morning(a, b) || is_next_morning(b, a))) return Meeting::unknown;
   const bool loose = (a.window_loose || b.window_loose) && a.is_number() && b.is_number();
   const bool toll = accumulates(a.event) || fluctuates(a.event);
   // Who was aboard is told of the day of departure or of that of the crash.

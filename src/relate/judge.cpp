@@ -150,7 +150,8 @@ void judge_money(const Case& c) {
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;
   }
-  if (is_open(c) && is_other_sum(c)) return;
+  const bool other_rate = c.a.claim->rate && c.one_text() && !c.m.two_voices && !same_verb(c.a, c.b);  // "$2.20 a share", "without it $2.32 a share"
+  if (c.a.claim->rate != c.b.claim->rate || other_rate || (is_open(c) && is_other_sum(c))) return;
   // One sum to the last digit in two reports of one story: the quarter or the year that one of them names tells nothing apart.
   constexpr std::int64_t telling_sum = 1000;
   const bool one_sum = !c.one_text() && c.m.surely_one && c.m.window == Meeting::apart && c.fit.fit == Fit::equal;
@@ -163,8 +164,16 @@ void judge_money(const Case& c) {
   if (c.m.two_voices || c.m.context >= 2 || c.fit.fit == Fit::equal || one_deal || one_name) judge_same(c);
 }
 
+/// "The district has 11,200 teachers" and "8,500 teachers walked out": who belongs to a body is no rival of those of them who do something.
+bool is_member_of_neither(const Case& c) {
+  const bool near = c.a.event == c.b.event && c.fit.factor < base::Decimal::from_integer(one_size);   // a staff told of twice
+  const auto does = [&](const Fact& f) { return f.event == Predicate::other || (f.event == Predicate::present && !near); };
+  return c.a.claim->member != c.b.claim->member && !c.a.is_base && !c.b.is_base && does(c.a) && does(c.b) && c.fit.fit == Fit::apart;
+}
+
 /// Two counts, or two lengths, of one event.
 void judge_counts(const Case& c) {
+  if (is_member_of_neither(c)) return;
   // Lengths of time and numbers of attackers differ with what they are of.
   const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
   const bool needs_noun = (c.a.measure == Measure::duration && !is_one_length(c)) || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);

@@ -122,7 +122,7 @@ bool judge_headline(const Case& c) {
     if (unsure) r.verdict = Verdict::soft;
     return true;
   }
-  if (c.fit.fit != Fit::apart) return false;
+  if (c.fit.fit != Fit::apart) return title.value.modifier == mention::Modifier::vague && c.fit.fit == Fit::strained;
   if (is_told_below(c.scene, title)) return true;
   Relation& r = c.out.add(Pattern::headline_apart, title, body);
   if (unsure) r.verdict = Verdict::soft;
@@ -326,6 +326,8 @@ bool judge_subset(const Case& c) {
   const claim::Subject& x = c.a.claim->subject;
   const claim::Subject& y = c.b.claim->subject;
   if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;
+  const claim::Subject& wide = x.subset ? y : x;
+  if (wide.noun_class == mention::NounClass::abstract_thing && wide.head_key != 0) return false;  // nurses are no part of the vacancies
   if (c.agrees() && is_generic(x.subset ? x : y)) return false;  // "dozens of bodies", "72 dead pupils"
   const Fact& part = x.subset ? c.a : c.b;
   const Fact& whole = x.subset ? c.b : c.a;

@@ -41,6 +41,14 @@ bool came_about(const Fact& no, const Fact& yes) {
   return (yes.window.known || yes.moment_stated) && later.first > no.window.last;
 }
 
+/// "The alarm had not worked" denies no count of people: the words and the number speak of people both, or both of things.
+bool counts_what_is_told(const StatementCase& c) {
+  const claim::Subject& told = (c.a.is_number() ? c.b : c.a).claim->subject;
+  const claim::Subject& counted = (c.a.is_number() ? c.a : c.b).claim->subject;
+  const bool unnamed = told.head_key == 0 || told.noun_class == mention::NounClass::none;
+  return same_noun(c.a, c.b) || unnamed || mention::is_people(told.noun_class) == mention::is_people(counted.noun_class);
+}
+
 bool judge_negation(const StatementCase& c) {
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
@@ -51,6 +59,7 @@ bool judge_negation(const StatementCase& c) {
   // What is denied may be the boss, the day or the thing: only where nearly all words are the same is it what the other says.
   const auto is_loose = [](const Claim& k) { return k.modality == claim::Modality::denied || k.subject.inherited; };
   if ((is_loose(x) || is_loose(y)) && !c.a.is_number() && !c.b.is_number() && c.m.context < enough_for_opposites) return true;
+  if (c.a.is_number() != c.b.is_number() && !counts_what_is_told(c)) return true;
   const Fact& no = says_no(c.a) ? c.a : c.b;
   const Fact& yes = says_no(c.a) ? c.b : c.a;
   if (came_about(no, yes)) {
@@ -89,6 +98,7 @@ bool judge_dates(const StatementCase& c) {
   if (!are_dated_alike(c)) return false;
   if (judge_one_date(c)) return true;
   if (c.m.window != Meeting::apart) return false;
+  if ((c.a.window_loose || c.b.window_loose) && c.a.is_number() != c.b.is_number()) return true;
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
   // A text that tells of two accidents dates both: inside it only the same words are the same event.
@@ -260,7 +270,7 @@ bool judge_none_and_some(const StatementCase& c) {
   const bool narrower = c.m.population == (c.a.is_number() ? Scope::b_in_a : Scope::a_in_b);   // "no women were held", "12 people were held"
   if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number) || (is_planned(words) && !number.is_forecast()) || narrower) return false;
   const unsigned enough = same_verb(c.a, c.b) ? 1 : telling_words;  // "nobody was dismissed", "three were dismissed"
-  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough) return false;
+  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough || !counts_what_is_told(c)) return false;
   c.out.add(Pattern::statement_negated, c.a, c.b);
   return true;
 }

@@ -26,12 +26,14 @@ bool is_whole(const Fact& share, const Fact& base) {
 }
 
 /// Whether the count is of what befell the share: one event, one kind of thing.
-bool counts_the_share(const Fact& share, const Fact& count, const Match& m) {
+bool counts_the_share(const Scene& scene, const Fact& share, const Fact& count, const Match& m) {
   if (m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || !m.one_event) return false;
   if (share.event != Predicate::other && share.event != Predicate::share)
     return m.link == Link::same && m.population != Scope::apart;
   const bool one_verb = same_verb(share, count);
-  return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3));
+  const bool named = same_noun(scene.facts[share.base], count) && !is_generic(count.claim->subject);
+  const bool other_verbs = share.claim->event_key != 0 && count.claim->event_key != 0;
+  return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3 && named && !other_verbs));
 }
 
 Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fact& base, const Fact& count, const Value& derived) {
@@ -80,7 +82,7 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
   const bool hit = m.one_event && one_noun && is_rare(count.value) &&
                    compare(derived, count.value).fit == Fit::equal;
   const bool of_base = population_scope(scene.facts[share.base].claim->subject, count.claim->subject) != Scope::apart;  // 120 observers are no share of 26 towns
-  if (hit || (of_base && counts_the_share(share, count, m))) hold_count(share, scene.facts[share.base], count, derived, m, out);
+  if (hit || (of_base && counts_the_share(scene, share, count, m))) hold_count(share, scene.facts[share.base], count, derived, m, out);
 }
 
 /// "50 of its 60 buses" in one report, "over 80 percent of the buses" in another: the whole is the same.

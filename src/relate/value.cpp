@@ -122,6 +122,9 @@ Comparison compare_meeting(const Value& a, const Value& b, const Interval& x, co
   return out;
 }
 
+/// "Thousands" of what were 29,000: such words say how many at least; "several" does not.
+bool is_open_word(const Value& v) { return v.modifier == Modifier::vague && v.said.has_low && v.said.has_high && v.said.high >= v.said.low * 4; }
+
 Comparison compare_apart(const Value& a, const Value& b, const Interval& x, const Interval& y) {
   const bool a_first = x.has_high && y.has_low && x.high <= y.low;
   const Decimal below = a_first ? x.high : y.high;
@@ -133,6 +136,8 @@ Comparison compare_apart(const Value& a, const Value& b, const Interval& x, cons
   } else if (within(below, above, tolerance(a, b)) || (lower.cancellable && within(below, above, beyond_a_ceiling)) ||
              (a.modifier == Modifier::vague || b.modifier == Modifier::vague ? within(below, above, 50) : false)) {
     out.fit = Fit::near;
+  } else if (is_open_word(lower) && out.factor <= whole(out_of_all_proportion)) {
+    out.fit = Fit::strained;
   }
   return out;
 }
