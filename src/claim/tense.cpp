@@ -18,6 +18,7 @@ Tense tense_of_group(const Context& c, std::uint32_t t, std::uint32_t begin) {
     if (pos == Pos::auxiliary) {
       const mention::Entry* helper = c.find(t, Category::auxiliary);
       const bool past = helper && helper->form == mention::Form::past;
+      if (c.word(t) == Word::have && t > begin && c.word(t - 1) == Word::to) return Tense::past;   // "is said to have burned 40"
       if (c.word(t) == Word::have) return past ? Tense::pluperfect : Tense::perfect;
       if (c.word(t) != Word::be && c.word(t) != Word::do_) return Tense::future;
       tense = past ? Tense::past : Tense::present;

@@ -91,7 +91,7 @@ Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, c
   const bool went = claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied;
   if (went && !is_army(claim)) return tense == Tense::past || is_news(s, day, tense) ? Telling::scene : Telling::other;
   if (claim.predicate == Predicate::displaced && is_news(s, day, tense)) return Telling::scene;
-  if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || claim.subject.military || is_size(c, s, claim)) return Telling::other;
+  if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || is_army(claim) || (claim.subject.military && claim.predicate != Predicate::other) || is_size(c, s, claim)) return Telling::other;
   const NounClass n = claim.subject.noun_class;
   const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
   return countable && r && (tense != Tense::perfect || is_news(s, day, tense)) ? Telling::scene : Telling::other;
@@ -100,7 +100,7 @@ Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, c
 /// The time that a claim without one of its own takes over; null where it stays open. The first row that holds decides.
 const Time* carried_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* r, const Memory& memory, const Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
-  const bool here = memory.time.present && (memory.time_block == s.block || (!memory.report_time.present && strikes(claim.predicate)));
+  const bool here = memory.time.present && (memory.time_block == s.block || (!memory.report_time.present && !memory.told_week && strikes(claim.predicate)));
   const Time* day = here ? &memory.time : memory.report_time.present ? &memory.report_time : nullptr;
   // The day of the saying stays in as_of alone; what writes a claim out may fall back on it.
   const bool said = claim.as_of.present && claim.as_of.anchor != Anchor::unknown;
@@ -218,6 +218,20 @@ bool strikes(Predicate p) {
 
 namespace {
 
+/// "on Saturday and Sunday", "the quakes of 25 April and 12 May": two days side by side are the ends of one time.
+void join_days(const Context& c, const Times& times, std::uint32_t index, std::uint32_t best, base::DateInterval& when) {
+  const auto is_day = [](const Time& t) { return t.anchor != Anchor::unknown && t.interval.has_first && t.interval.has_last && t.interval.first == t.interval.last; };
+  const auto joined = [&](std::uint32_t i) {
+    const mention::TokenRange before = times.all[i].ref.tokens, behind = times.all[i + 1].ref.tokens;
+    return behind.first == before.last + 1 && c.word(before.last) == Word::and_ && is_day(times.all[i]) && is_day(times.all[i + 1]) && times.all[i].interval.first < times.all[i + 1].interval.first;
+  };
+  for (std::uint32_t i = std::max(times.first[index] + 1, best) - 1; i <= best && i + 1 < times.first[index + 1]; ++i) {
+    if (!joined(i)) continue;
+    when = {times.all[i].interval.first, times.all[i + 1].interval.last, true, true, base::Precision::interval};
+    return;
+  }
+}
+
 /// A report that names no day of its own: what was struck was so "this week", or was known on the day that the opening was told on.
 void date_by_telling(const Memory& memory, Claim& claim) {
   const Time& told = memory.told_time;
@@ -254,6 +268,7 @@ void set_time(const Context& c, const Times& times, std::uint32_t index, std::ui
   }
   if (best != no_token) {
     claim.time = times.all[best];
+    join_days(c, times, index, best, claim.time.interval);
     // "12 died two days after the ...": the day of what stands behind is not theirs.
     if (claim.time.ref.from.counts_on && !tells_of(c, s, claim.time.ref.tokens, token)) claim.time = left_open(claim.time);
     close_at_report(c, memory, claim);
@@ -271,17 +286,40 @@ void set_time(const Context& c, const Times& times, std::uint32_t index, std::ui
   if (!measure || memory.last.sentence != index) memory.last = {claim.time, index, claim.predicate};
 }
 
+namespace {
+
+/// "has killed 12, hurt 40 and razed 9 homes": of verbs in a row only the first has its helper; the token behind it.
+std::uint32_t first_of_row(const Context& c, const text::Sentence& s, std::uint32_t verb) {
+  constexpr std::uint32_t reach = 24;
+  if (verb == s.first_token || (c.pos(verb - 1) != Pos::comma && c.pos(verb - 1) != Pos::conjunction)) return verb;
+  for (std::uint32_t t = verb, steps = 0; t > s.first_token && steps < reach; --t, ++steps) {
+    const Pos pos = c.pos(t - 1);
+    if (c.word(t - 1) == Word::have) return t;
+    if (pos == Pos::stop || pos == Pos::relative || pos == Pos::auxiliary || pos == Pos::modal || c.say(t - 1)) break;
+  }
+  return verb;
+}
+
+}  // namespace
+
 void run_to_count(const Context& c, const text::Sentence& s, const Reading& r, const Memory& memory, Claim& claim) {
   if (!c.date || !strikes(claim.predicate) || claim.modality == Modality::predicted || claim.additional) return;
   const Time& begin = claim.time.present ? claim.time : r.rule == Rule::toll_verb ? memory.report_time : claim.time;
   if (!begin.present || begin.anchor == Anchor::unknown || begin.anchor == Anchor::stated || begin.ref.bound != mention::TimeBound::none) return;
-  if (!begin.interval.has_first || !begin.interval.has_last || *c.date - begin.interval.first > fresh_days) return;
+  constexpr base::Day longest = 92;   // "the quake of 2 May has killed 900", weeks later
+  const base::Day since = begin.interval.has_first ? *c.date - begin.interval.first : 0;
+  const bool one_day = begin.interval.has_last && begin.interval.first == begin.interval.last && begin.anchor != Anchor::inferred;
+  if (!begin.interval.has_first || !begin.interval.has_last || since > (one_day ? longest : fresh_days)) return;
   const bool counted = claim.as_of.present && claim.as_of.anchor != Anchor::unknown && claim.as_of.interval.has_last;
   const base::Day last = counted ? claim.as_of.interval.last : *c.date;
   if (last <= begin.interval.last) return;
   bool grown = r.rule == Rule::toll_verb || (claim.predicate == Predicate::missing && claim.time.anchor == Anchor::inferred && tense_of(c, s, r) == Tense::present);
   const std::uint32_t verb = r.event_token == no_token ? r.verb_token : r.event_token;
-  for (std::uint32_t t = verb, steps = 0; !grown && verb != no_token && t > s.first_token && steps < 4; --t, ++steps) grown = c.word(t - 1) == Word::have;
+  const bool in_row = verb != no_token && (claim.time.anchor == Anchor::inferred || claim.time.ref.tokens.last <= verb);   // not "has burned 40 homes and killed one man on Monday"
+  for (std::uint32_t t = in_row ? first_of_row(c, s, verb) : verb, steps = 0; !grown && verb != no_token && t > s.first_token && steps < 4; --t, ++steps) {
+    const mention::Entry* helper = c.word(t - 1) == Word::have ? c.find(t - 1, Category::auxiliary) : nullptr;
+    grown = c.word(t - 1) == Word::have && (claim.time.anchor == Anchor::inferred || !helper || helper->form != mention::Form::past);   // not "had attacked two on Monday"
+  }
   if (!grown) return;
   claim.time = begin;
   claim.time.interval.last = last;
