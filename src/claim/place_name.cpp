@@ -306,6 +306,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   }
   if (!c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
   if (is_part_of_name(c, ref, s)) return false;
+  if (link.word == Word::of && ref.kind == EntityKind::country && behind < s.last_token && c.noun(behind) && c.noun(behind)->noun_class == NounClass::people) return false;   // "of the 400 US soldiers"
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
   switch (link.word) {

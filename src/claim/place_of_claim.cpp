@@ -133,7 +133,7 @@ const EntityRef* place_as_topic(const Context& c, const text::Sentence& s, const
   return verb && verb->noun_class == NounClass::place ? ref : nullptr;
 }
 
-bool is_done_by_authority(Predicate p) { return p == Predicate::other || p == Predicate::detained || p == Predicate::displaced || p == Predicate::rescued || p == Predicate::missing; }
+bool is_done_by_authority(Predicate p) { return p == Predicate::other || p == Predicate::detained || p == Predicate::displaced || p == Predicate::rescued || p == Predicate::missing || p == Predicate::duration; }
 
 /// "Chicago recorded 51", "Chad hosts 900,000": of a verb whose subject is where it happens. "Japanese authorities moved 90,000":
 /// an authority acts at home.
@@ -150,7 +150,7 @@ EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim
   const mention::Entry* verb = c.find(t, Category::verb);
   const EntityRef* ref = known_place(c, subject.head);
   if (ref) return verb && verb->noun_class == NounClass::place ? ref->id : no_entity;
-  const bool authority = !c.say(t) && is_done_by_authority(claim.predicate) && c.is(subject.head, Category::anonymous) && !subject.nationality.empty();
+  const bool authority = !c.say(t) && is_done_by_authority(claim.predicate) && (c.is(subject.head, Category::anonymous) || c.is(subject.head, Category::organisation)) && !subject.nationality.empty();
   return authority && c.lexicon.entities[subject.nationality.ids[0]].kind == EntityKind::country ? subject.nationality.ids[0] : no_entity;
 }
 
@@ -190,7 +190,8 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
 
 /// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place;
 /// soldiers fall at the place of the report where that is the news of a day.
-bool stays_at_event(const Claim& claim, bool fresh) {
+bool stays_at_event(const Claim& claim, const Memory& memory) {
+  const bool fresh = memory.report_time.present;
   if (claim.subject.military && !is_army(claim) && (claim.predicate == Predicate::attacked || claim.predicate == Predicate::captured)) return true;   // bombs went off there
   if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
   if (claim.predicate == Predicate::duration || claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied) return fresh;
@@ -213,6 +214,13 @@ bool is_of_another_land(const Context& c, const Attributions& all, std::uint32_t
   return other;
 }
 
+/// What is of the same day as the report is of its place, an army's vehicles too; what an army has lost in all is not.
+bool is_of_same_day(const Context& c, const Attributions& all, std::uint32_t index, const Memory& memory, const Claim& claim) {
+  const bool told = (strikes(claim.predicate) && claim.predicate != Predicate::casualties) || (claim.predicate == Predicate::other && !is_army(claim));
+  const bool same = told && memory.report_time.present && claim.time.anchor == Anchor::inferred && claim.time.span == memory.report_time.span;
+  return same && !is_of_another_land(c, all, index, memory.report_place);
+}
+
 /// "Some 900 people have asked for help", "has 900 members": what is told of today, not of the scene, is of the whole land.
 bool is_of_today(const Context& c, const text::Sentence& s, const Reading* r, const Claim& claim) {
   if (!r || (claim.predicate != Predicate::other && claim.predicate != Predicate::present)) return false;
@@ -227,10 +235,10 @@ const Place* carried_place(const Context& c, const Attributions& all, std::uint3
   const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
   if (memory.period.present && !strikes(claim.predicate)) return nullptr;
   if (!same_block && memory.topic_place.present && is_of_today(c, c.document.sentences[index], reading, claim)) return &memory.topic_place;
-  if (moves_on || stays_at_event(claim, memory.report_time.present)) {
+  if (moves_on || stays_at_event(claim, memory) || is_of_same_day(c, all, index, memory, claim)) {
     // The paragraph before may have moved on from where the report began.
     const bool inside = memory.place.id == no_entity || (memory.report_place.id != no_entity && c.lexicon.is_inside(memory.place.id, memory.report_place.id));
-    const bool moved = memory.place.present && memory.place_sentence + 1 == index && inside && !memory.place_long_ago;
+    const bool moved = claim.predicate != Predicate::duration && memory.place.present && memory.place_sentence + 1 == index && inside && !memory.place_long_ago;
     if (same_block || moved) return &memory.place;
     if (memory.report_place.present) return is_of_another_land(c, all, index, memory.report_place) ? nullptr : &memory.report_place;
     if (memory.place.present && strikes(claim.predicate)) return &memory.place;
@@ -300,7 +308,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, c
     if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
     if (claim.place.id != no_entity) claim.place.present = true;
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
-    else if (stays_at_event(claim, memory.report_time.present) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);
+    else if (stays_at_event(claim, memory) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);
     else claim.place = Place{};
     if (!claim.place.present && acts_at_home(claim)) claim.place = home_of(c, all, index, claim);
   }
