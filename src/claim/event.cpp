@@ -160,14 +160,26 @@ bool has_injuries(Search& s, std::uint32_t t) {
   if (t + 1 >= s.sentence.last_token || c.word(t) != Word::with || c.at(t).length != 1) return false;
   const NounPhrase what = phrase_from(c, t + 1, s.sentence.last_token);
   const Entry* injury = what.has_head && c.pos(what.head) == Pos::noun ? c.event(what.head) : nullptr;
-  return injury && injury->predicate == Predicate::wounded && s.take(injury, what.head, Rule::noun_before);
+  if (!injury || injury->predicate != Predicate::wounded) return false;
+  return s.take(injury, what.head, Rule::noun_before);
 }
+
+/// "two men with gunshot wounds died"
+bool dies_of(const Search& s, std::uint32_t t) {
+  const Entry* hurt = t < s.sentence.last_token ? s.c.event(t) : nullptr;
+  if (!hurt || hurt->frame != Frame::state || hurt->predicate != Predicate::wounded) return false;
+  const VerbGroup told = verb_of_subject(s.c, t + s.c.at(t).length, s.sentence.last_token);
+  return told.event && !told.set_off && told.event->predicate == Predicate::killed;
+}
+
+bool noun_of(Search& s);
 
 /// "300 dead", "12 soldiers wounded", "40 others missing".
 bool state_behind(Search& s) {
   const Context& c = s.c;
   std::uint32_t t = s.behind();
   if (t + 1 < s.sentence.last_token && c.word(t) == Word::as && c.event(t + 1) && c.pos(t + 1) != Pos::noun && c.at(t + 1).form != Form::base) return s.take(c.event(t + 1), t + 1, Rule::state_adjective);  // "lists 12 as missing"
+  if (dies_of(s, t)) return false;
   if (has_injuries(s, t)) return true;
   if (s.reading.quantity->additional && s.c.is(t, Category::increment)) ++t;   // "left 900 more damaged"
   while (t < s.sentence.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::conjunction) && !c.event(t)) {
@@ -180,7 +192,7 @@ bool state_behind(Search& s) {
     // Who was there is told by the way, and so is the state of the whole: "all 72 on board were killed", "4 of the men trapped were freed".
     const std::uint32_t front = s.start();
     const bool base = front > s.sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner && c.word(front - 2) == Word::of;  // "two of the 72"
-    if (e->predicate == Predicate::present && verb_before(s)) return true;  // "killed all but four of those on board"
+    if (e->predicate == Predicate::present && (verb_before(s) || noun_of(s))) return true;  // "killed all but four of those on board", "the death of all nine aboard"
     return !((describes(*e) || s.reading.counted.partitive) && !base && is_told_of(s, t)) && s.take(e, t, Rule::state_adjective);
   }
   if (c.pos(t) != Pos::verb) return false;
@@ -294,15 +306,19 @@ bool counts_survivors(Search& s) {
 /// "the deaths of 300", "a loss of 40 tanks".
 bool noun_of(Search& s) {
   const Context& c = s.c;
-  const std::uint32_t t = s.start();
+  std::uint32_t t = s.start();
+  if (t > s.sentence.first_token && (c.word(t - 1) == Word::quantity_pronoun || (c.pos(t - 1) == Pos::determiner && c.word(t - 1) == Word::none))) --t;   // "of all nine"
   if (t <= s.sentence.first_token) return false;
   const Entry* named = c.at(t - 1).inside && c.at(t - 1).length == 1 ? c.event(t - 1) : nullptr;  // "damage to 12 houses"
   if (named && named->frame == Frame::noun) return s.take(named, t - 1, Rule::noun_of);
   if (c.word(t - 1) != Word::of) return false;
   const NounPhrase phrase = phrase_before(c, t - 1, s.sentence.first_token);
   if (!phrase.has_head || c.pos(phrase.head) != Pos::noun) return false;
-  const Entry* e = c.event(phrase.head);
-  return e && s.take(e, phrase.head, Rule::noun_of);
+  const Entry* head = c.noun(phrase.head);
+  const bool figure = head && head->generic && head->noun_class == NounClass::abstract_thing && phrase.head > phrase.first && c.pos(phrase.head - 1) == Pos::noun;
+  const std::uint32_t of = figure && !c.event(phrase.head) ? phrase.head - 1 : phrase.head;   // "an attendance figure of 300"
+  const Entry* e = c.event(of);
+  return e && s.take(e, of, Rule::noun_of);
 }
 
 /// "The number of people who lost their lives when the hall in the harbour came down has risen to nine": what the sentence opens with.

@@ -13,7 +13,7 @@ bool is_described_part(const Search& s) {
   if (s.reading.verb_token == no_token) return false;
   for (std::uint32_t k = s.behind(); k < s.reading.verb_token; ++k)
     if (c.find(k, Category::hedge)) return true;
-  return c.word(s.reading.verb_token) == Word::be || (s.reading.verb_token > 0 && c.word(s.reading.verb_token - 1) == Word::be && c.say(s.reading.verb_token));
+  return c.word(s.reading.verb_token) == Word::be || (c.say(s.reading.verb_token) && c.word(s.reading.verb_token + 1) == Word::be) || (s.reading.verb_token > 0 && c.word(s.reading.verb_token - 1) == Word::be && c.say(s.reading.verb_token));
 }
 
 /// "Three deaths were reported in the north and one in the south": the clause says nothing new but where.
@@ -61,6 +61,14 @@ bool is_share_of_place(const Search& s) {
   return s.reading.counted.empty() && behind < s.sentence.last_token && s.c.pos(behind) == Pos::preposition && s.c.word(behind) != Word::of;
 }
 
+/// "Three guards were hurt: two Kenyans and a Malian": who they were, without a verb of their own.
+bool spells_out(const Search& s) {
+  const std::uint32_t behind = s.behind();
+  if (!s.reading.counted.has_head || behind >= s.sentence.last_token) return false;
+  const Pos next = s.c.pos(behind);
+  return next == Pos::conjunction || next == Pos::comma || next == Pos::stop;
+}
+
 /// "..., 95,000 according to police": another source's figure for the same.
 bool is_other_figure(const Search& s, std::uint32_t from) {
   const std::uint32_t behind = s.behind();
@@ -91,7 +99,7 @@ bool same_as_before(Search& s) {
   for (std::uint32_t t = from; t < s.start(); ++t) {
     const Pos pos = c.pos(t);
     const text::Mark mark = c.document.tokens[t].mark;
-    const bool dash = mark == text::Mark::dash || (mark == text::Mark::colon && t + 1 == s.start() && is_share_of_place(s));  // "20 people - including nine guests", "killed 71: 41 in the north"
+    const bool dash = mark == text::Mark::dash || (mark == text::Mark::colon && t + 1 == s.start() && (is_share_of_place(s) || spells_out(s)));  // "20 people - including nine guests", "killed 71: 41 in the north"
     if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::stop && !dash)) return false;
     const Word w = c.word(t);
     if (w == Word::than_) continue;  // "40 died, up from 12 in 2021"

@@ -17,6 +17,13 @@ bool counts_people(const Search& s) {
   return s.reading.counted.has_head && s.c.pos(s.reading.counted.head) == Pos::demonym;
 }
 
+/// "720 wounded troops": what has happened to them is told beside them.
+bool is_harmed(const Search& s) {
+  for (std::uint32_t t = s.reading.counted.first; t < s.reading.counted.last; ++t)
+    if (const Entry* event = s.c.event(t); event && mention::is_harm(event->predicate)) return true;
+  return false;
+}
+
 /// "among the dead", "among the victims": a group of victims says what happened to those in it.
 bool among_victims(Search& s, std::uint32_t t) {
   const std::uint32_t victim = victims_named(s, t);
@@ -42,7 +49,7 @@ bool stands_among(Search& s, const VerbGroup& group) {
 /// "300 officers were keeping order": whoever is at something is there.
 bool is_at_work(Search& s, const VerbGroup& group) {
   const bool goes_on = s.c.pos(group.main) == Pos::verb && s.c.at(group.main).form == mention::Form::gerund && s.c.word(group.main - 1) == Word::be;
-  return counts_people(s) && goes_on && !group.set_off && s.set_present();
+  return counts_people(s) && goes_on && !group.set_off && !is_harmed(s) && s.set_present();
 }
 
 /// "a town of 11,000 people", "a crowd of 300", "Samoa's 200,000 people": who makes up a place or a group is present in it.
@@ -93,7 +100,7 @@ bool there_is(Search& s) {
     return s.set_present();
   }
   const bool force = noun && noun->noun_class == NounClass::item && (noun->military || noun->predicate == Predicate::deployed);
-  if (!counts_people(s) && !force) return false;
+  if ((!counts_people(s) && !force) || is_harmed(s)) return false;
   while (t > s.sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || (c.pos(t - 1) == Pos::adverb && !c.event(t - 1)))) --t;
   if (lead_by_place(s, t)) return true;
   const std::uint32_t behind = s.behind();

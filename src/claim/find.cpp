@@ -131,7 +131,9 @@ struct Builder {
       recall_event(c, s, memory, readings, r);
       name_by_subject(c, r);
       readings.push_back(r);
-      remember_counted(r, memory);
+      const bool part = q.front() > s.first_token && c.word(q.front() - 1) == Word::including && readings.size() > 1;   // "40 people, including four boys, were hurt": the text goes on about the 40
+      if (!part) remember_counted(r, memory);
+      memory.mixed |= part;
     }
   }
 

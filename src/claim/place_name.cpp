@@ -289,6 +289,10 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   std::uint32_t owned = behind + 1;
   while (owned < s.last_token && c.pos(owned) == Pos::adjective && !c.entity(owned)) ++owned;
   if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return false;
+  // "Chad's second-largest city of Moundou"
+  constexpr std::uint32_t longest = 6;
+  for (std::uint32_t t = behind + 1; c.pos(behind) == Pos::clitic && t + 2 < s.last_token && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
+    if (is_noun_of(c, t, NounClass::place) && c.word(t + 1) == Word::of && c.entity(t + 2)) return false;
   const bool of_kind = ref.known && ref.kind == EntityKind::country && behind + 2 < s.last_token && is_noun_of(c, behind, NounClass::place) && c.word(behind + 1) == Word::of;
   if (of_kind && c.entity(behind + 2)) return false;   // "the US state of Ohio"
   if (strikes(predicate) && owns_event(c, ref, s)) return true;
@@ -304,7 +308,8 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
     const bool linked = link.word == Word::on || link.word == Word::of || link.word == Word::through || link.word == Word::over || link.word == Word::from;
     return (inside || (kind && linked)) && may_be_place(c, ref, s, link);
   }
-  if (!c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
+  const bool opens = ref.tokens.first == s.first_token && behind < s.last_token && c.pos(behind) == Pos::comma && c.lexicon.entities[ref.id].parent == no_entity;   // "Globally, 12 died"
+  if (opens || !c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
   if (is_part_of_name(c, ref, s)) return false;
   if (link.word == Word::of && ref.kind == EntityKind::country && behind < s.last_token && c.noun(behind) && c.noun(behind)->noun_class == NounClass::people) return false;   // "of the 400 US soldiers"
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;

@@ -159,6 +159,9 @@ const EntityRef* place_in_phrase(const Context& c, const text::Sentence& s, cons
   const mention::TokenRange number = claim.quantity.tokens;
   const bool owned = claim.predicate == Predicate::share || claim.predicate == Predicate::other || claim.predicate == Predicate::present || claim.predicate == Predicate::money;
   if (owned && number.first > s.first_token + 1 && c.pos(number.first - 1) == Pos::clitic) return known_place(c, number.first - 2);
+  const std::uint32_t front = claim.quantity.front();   // "Chicago (28 deaths)"
+  if (front > s.first_token + 1 && c.document.tokens[front - 1].mark == text::Mark::open_bracket)
+    if (const EntityRef* ref = known_place(c, front - 2)) return ref;
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t t = number.last; t + 1 < s.last_token && t < number.last + reach; ++t) {
     const Pos pos = c.pos(t);

@@ -95,7 +95,10 @@ struct Finder {
   /// "a rate of 15 percent, the second highest in Chad, says the jurist Ana Ruiz, who": a name that nothing is told of speaks.
   bool names_speaker(std::uint32_t behind) const {
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
-    if (!phrase.has_head || !has_name(c, phrase) || !is_person(c, phrase)) return false;
+    const mention::EntityRef* body = phrase.has_head ? c.entity(phrase.head) : nullptr;   // "said EU police agency Europol, which"
+    const bool told_of = phrase.last + 1 < s.last_token && c.pos(phrase.last) == Pos::comma && is_relative(c, phrase.last + 1);
+    const bool speaks = phrase.has_head && ((has_name(c, phrase) && is_person(c, phrase)) || (told_of && body && body->known && !mention::is_place(body->kind)));
+    if (!speaks) return false;
     if (phrase.first > behind && c.entity(phrase.first)) return false;   // "told the Courier"
     const Pos next = phrase.last + 1 < s.last_token ? c.pos(phrase.last) : Pos::comma;
     return next == Pos::comma || next == Pos::relative;
@@ -233,6 +236,8 @@ struct Finder {
     return t >= s.last_token;
   }
 
+  bool noun_at(std::uint32_t t, mention::NounClass wanted) const { return c.noun(t) && c.noun(t)->noun_class == wanted; }
+
   /// "put the crowd at 300": some verbs say only where they come to a number.
   bool comes_to_number(std::uint32_t t) const {
     constexpr std::uint32_t reach = 24;
@@ -243,7 +248,7 @@ struct Finder {
       const Pos next = c.pos(k + 1);
       const mention::Entry* noun = c.noun(k);
       figure |= (noun && noun->noun_class == mention::NounClass::abstract_thing) || c.event(k);
-      if ((c.word(k) == Word::at || (c.word(k) == Word::as && figure) || c.word(k) == Word::on) && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
+      if ((c.word(k) == Word::at || (c.word(k) == Word::as && figure) || (c.word(k) == Word::of && figure && noun_at(k - 1, mention::NounClass::abstract_thing)) || c.word(k) == Word::on) && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
     }
     return false;
   }

@@ -102,6 +102,8 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
     if (bare_name && outer.has_head && c.pos(outer.head) != Pos::name) return inner;  // "the president's envoy, Ana Ruiz, said"
     if (outer.has_head && has_name(c, outer)) {
       const NounPhrase office = with_noun_before(c, outer, begin);
+      const bool held = office.head != outer.head && (c.is(office.head, Category::title) || c.is(office.head, Category::anonymous));
+      if (bare_name && held) return inner;   // "a spokeswoman of the Tanru Clinic, Ana Ruiz, said"
       const NounPhrase bearer = bearer_before(c, office, begin);
       return bearer.first != office.first ? bearer : outer;
     }

@@ -12,7 +12,9 @@ constexpr std::uint32_t reach = 24;
 
 bool is_helper(const Context& c, std::uint32_t t) {
   const Pos pos = c.pos(t);
-  return pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::adverb || pos == Pos::time;
+  const Word w = c.word(t);
+  const bool choice = t > 0 && (w == Word::either || w == Word::both || w == Word::since) && c.pos(t - 1) == Pos::auxiliary;   // "were either damaged or lost", "have since died"
+  return choice || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::adverb || pos == Pos::time;
 }
 
 /// The event behind a verb that only reports it: "found dead", "believed to have died", "listed as missing".
@@ -108,6 +110,13 @@ std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t
     if (c.pos(t) == Pos::comma) return c.pos(t + 1) == Pos::auxiliary || c.pos(t + 1) == Pos::modal ? t + 1 : no_token;
   }
   return no_token;
+}
+
+/// "40 men stayed at the port and nine were hurt": behind the conjunction a bare number is the subject of what follows.
+bool counts_others(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  std::uint32_t behind = t + 1;
+  while (behind < limit && c.pos(behind) == Pos::number) ++behind;
+  return behind > t + 1 && behind < limit && c.pos(behind) == Pos::auxiliary;
 }
 
 /// The main verb or its helper, where the verb at `t` only describes the subject: "40 men backed by villagers were seen", "300
@@ -207,7 +216,7 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     listed &= pos == Pos::number || pos == Pos::comma || pos == Pos::conjunction || pos == Pos::noun || pos == Pos::name || pos == Pos::demonym || pos == Pos::adjective ||
               pos == Pos::determiner || pos == Pos::adverb || pos == Pos::hyphen;
     if (after_comma && pos == Pos::number && !listed && opens_clause(c, t, limit)) return {};
-    if (pos == Pos::conjunction && opens_other_clause(c.word(t))) return {};
+    if (pos == Pos::conjunction && (opens_other_clause(c.word(t)) || counts_others(c, t, limit))) return {};
     if (pos == Pos::relative && set_off && !after_comma) {  // it tells of a word inside the part set off
       const std::uint32_t next = behind_apposition(c, t, limit);
       return next == no_token ? VerbGroup{} : group_at(next);

@@ -63,6 +63,7 @@ class Judge {
   bool is_numbered_name(const Quantity& q) const {
     const std::uint32_t t = q.tokens.first, before = t - 1, behind = q.tokens.last;
     if (q.form != QuantityForm::plain || t < reader_.first + 2 || behind != t + 1 || modified(q) || !reader_.is_number(t) || grouped(reader_.word(t))) return false;
+    if (reader_.begins(before, Category::month) && reader_.is_capital(behind)) return true;   // "the March 23 Movement"
     constexpr std::size_t shortest_word = 4;
     constexpr CategorySet other = ~(bit(Category::noun) | bit(Category::event) | bit(Category::adjective));
     if (!reader_.is_word(before) || !reader_.is_capital(before) || reader_.word(before).size() < shortest_word || reader_.begins_any(before, other)) return false;
@@ -334,6 +335,8 @@ class Judge {
     if (is_window_of_record(start)) return true;
     if (start > reader_.first && reader_.begins(start - 1, Category::ordinal) && reader_.has(behind, Word::of)) return true;  // "the first ten months of 2022"
     if (reader_.has(behind, Word::into)) return true;  // "four days into the war"
+    const bool aged = q.modifier_tokens.last > q.modifier_tokens.first && q.modifier_tokens.first < q.tokens.first && q.modifier_tokens.first > reader_.first && reader_.has_noun(q.modifier_tokens.first - 1, NounClass::people);
+    if (aged && q.modifier == Modifier::less_than) return true;  // "children under 5 years"
     const Match* away = reader_.has(behind, Word::near) ? reader_.match(behind, Category::preposition) : nullptr;
     if (away && away->length > 1) return true;  // "two hours north of the capital"
     if (reader_.has_before(start, Word::for_) || reader_.has_before(start, Word::over)) return false;  // "for six more years after his first term", "over ten months before it closed"

@@ -297,6 +297,8 @@ class PointReader {
     const int day = read_day_number(reader_, at_, end);
     const bool counts = reader_.has_before(begin_, Word::in) && reader_.is_word(end) && !reader_.is_capital(end) && !year_digits(reader_, end) &&
                         !reader_.covers(end, Category::preposition);  // "in March 12 boats sank"
+    const bool names = day != 0 && end + 1 < reader_.last && reader_.is_capital(end) && reader_.begins(end, Category::noun) && begin_ > reader_.first && !reader_.begins(begin_ - 1, Category::preposition);   // "the March 23 Movement"
+    if (names) return false;
     if (day != 0 && !counts && point_.part == Word::none && !is_amount(end)) {
       point_.form = TimeForm::day;
       point_.day = static_cast<std::int8_t>(day);
