@@ -2,7 +2,7 @@
 //
 // In:  --web FOLDER  --corpus FOLDER  --examples FOLDER  --licenses FOLDER  --out FOLDER  [--engine FILE]...  [--emscripten VERSION]  [--address URL]
 // Out: FOLDER with
-//   b/<id>/          all that the page is made of; <id> is the SHA-256 of it all, so these files never change under their names
+//   b/<id>/          all that the pages fetch; <id> is the SHA-256 of it all, so these files never change under their names
 //   index.html  embed/index.html    the two pages: the files that name <id>, never kept by a browser unasked
 //   sw.js            the service worker, with the SHA-256 of every file it keeps
 //   crossclaim-embed-1.js, manifest.webmanifest, corpus/, examples/, hosting/     what others link to by name
@@ -14,13 +14,13 @@
 // Written beside and then renamed, so that a half-built site is never served. Cost: a copy; compressing, only what has changed.
 // Tested by tests/architecture/site.test.mjs.
 
-import { appendFile, cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { headerFiles } from './build/headers.mjs';
 import { icons } from './build/icons.mjs';
 import { discovery, oembed } from './build/oembed.mjs';
 import { compress, list, sha256, sums } from './build/pack.mjs';
-import { embedPage, joinScripts, joinSheets, leanSheet, manifest, withPrefix, worker } from './build/pages.mjs';
+import { embedPage, joinScripts, joinSheets, leanSheet, manifest, withPrefix, withSheet, worker } from './build/pages.mjs';
 import { sbom } from './build/sbom.mjs';
 import { bundle, small } from './build/scripts.mjs';
 
@@ -66,13 +66,14 @@ async function copyPage(from, top, build) {
   }
 }
 
+// The sheets that all pages share, as one inside them.
 async function oneSheet(top, build) {
   const { first, others, page } = joinSheets(await readFile(join(top, 'index.html'), 'utf8'));
-  for (const name of others) {
-    await appendFile(join(build, first), `\n${await readFile(join(build, name), 'utf8')}`);
-    await rm(join(build, name));
-  }
-  await writeFile(join(top, 'index.html'), page);
+  if (!first) return;
+  const sheets = [first, ...others].map((name) => join(build, name));
+  const css = await Promise.all(sheets.map((path) => readFile(path, 'utf8')));
+  for (const path of sheets) await rm(path);
+  await writeFile(join(top, 'index.html'), withSheet(page, first, css.join('\n')));
 }
 
 // Each page with its one script; -> the two texts, which do not know yet where the build's folder is.

@@ -15,6 +15,7 @@ const STATUS_WORDS = ['', 'part of the page is missing', 'the engine has stopped
   'that report is not there', 'nothing was compared', 'there are too many texts', 'the engine’s data cannot be read'];
 
 const LONG = 300;       // nodes of a text whose parts are laid out when they come into sight
+const PAINTED = 200;    // milliseconds that the engine waits at most for the first painting
 
 let engine = null;
 let board = null;
@@ -153,6 +154,8 @@ async function start() {
   byId('failure').hidden = true;
   byId('loading').hidden = false;
   byId('progress').removeAttribute('value');
+  // The box first: compiling the engine takes every processor that painting it would need. A frame out of sight is never painted.
+  await Promise.race([painted(), new Promise((done) => setTimeout(done, PAINTED))]);
   try {
     const loaded = await loadEngine({ onProgress: progress, attempt });
     board = new Board(loaded, { onWords: renderText, onSelect: selected });

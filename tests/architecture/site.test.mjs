@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { crc32 } from '../../web/build/icons.mjs';
-import { joinScripts, joinSheets, leanSheet } from '../../web/build/pages.mjs';
+import { joinScripts, joinSheets, leanSheet, withSheet } from '../../web/build/pages.mjs';
 import { bundle, small } from '../../web/build/scripts.mjs';
 import { fileOf, serve } from '../../web/serve.mjs';
 import { root } from './sources.mjs';
@@ -49,8 +49,8 @@ const text = (path) => at(path).toString('utf8');
 const built = () => `b/${readdirSync(join(folder, 'dist/b')).join()}`;
 
 function putAll() {
-  put('web/index.html', '<!doctype html><html lang="en"><head>\n<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
-    + '<link href="main.js"><link href="style.css"><a href="#lead"></a>\n<script type="module" src="main.js"></script>\n</head></html>');
+  put('web/index.html', '<!doctype html><html lang="en"><head>\n<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'">\n'
+    + '<link rel="stylesheet" href="style.css">\n<link href="main.js"><a href="#lead"></a>\n<script type="module" src="main.js"></script>\n</head></html>');
   put('web/main.js', `// why\n  ${'page(); '.repeat(40)}`);
   put('web/embed.js', '//');
   put('web/embed.css', 'p {}');
@@ -80,7 +80,7 @@ test('the site is put together: what changes its name with its content, and what
   assert.deepEqual(files.sort(), ['SHA256SUMS', '_headers', 'build-manifest.json', 'corpus/index.json', 'corpus/one.json', 'crossclaim-embed-1.js',
     'crossclaim.wasm', 'embed.css', 'embed.js', 'embed/index.html', 'examples/flood.txt', 'examples/index.html', 'hosting/apache.htaccess', 'hosting/nginx.conf',
     'hosting/sw-kill.js', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'index.html', 'licenses.txt', 'main.js', 'manifest.webmanifest',
-    'sbom.cdx.json', 'style.css', 'sw.js'].map((path) => (IN_BUILD.test(path) ? `${b}/${path}` : path)).sort());
+    'sbom.cdx.json', 'sw.js'].map((path) => (IN_BUILD.test(path) ? `${b}/${path}` : path)).sort());
   assert.equal(JSON.parse(text(`${b}/build-manifest.json`)).files['crossclaim.wasm'], 4);
   assert.deepEqual(JSON.parse(text('corpus/index.json')), { reports: ['one.json'] });
   assert.match(text(`${b}/licenses.txt`), /==== lib ====\n\nfree/);
@@ -89,7 +89,7 @@ test('the site is put together: what changes its name with its content, and what
   assert.ok(!existsSync(join(folder, 'dist.next')));
 });
 
-const IN_BUILD = /^(build-manifest\.json|crossclaim\.wasm|embed\.(css|js)|examples\/flood\.txt|icon.*|licenses\.txt|main\.js|style\.css)$/;
+const IN_BUILD = /^(build-manifest\.json|crossclaim\.wasm|embed\.(css|js)|examples\/flood\.txt|icon.*|licenses\.txt|main\.js)$/;
 
 function list(under, path = '') {
   return readdirSync(join(under, path), { withFileTypes: true }).flatMap((entry) => {
@@ -100,8 +100,8 @@ function list(under, path = '') {
 
 test('both pages name the files of one build; the frame has a script and a style sheet of its own', () => {
   const b = built();
-  assert.match(text('index.html'), new RegExp(`href="${b}/main.js"><link href="${b}/style.css"><a href="#lead">[^]*src="${b}/main.js"`));
-  assert.match(text('embed/index.html'), new RegExp(`class="embed" data-input="off"[^]*href="../${b}/embed.css"[^]*src="../${b}/embed.js"`));
+  assert.match(text('index.html'), new RegExp(`<style>a \\{\\}</style>\n<link href="${b}/main.js"><a href="#lead">[^]*src="${b}/main.js"`));
+  assert.match(text('embed/index.html'), new RegExp(`class="embed" data-input="off"[^]*<style>a \\{\\}</style>[^]*href="../${b}/embed.css"[^]*src="../${b}/embed.js"`));
   assert.doesNotMatch(text('embed/index.html'), /src="[^"]*main\.js/);
 });
 
@@ -127,6 +127,15 @@ test('style sheets that a page has one after the other are one, without what is 
   assert.deepEqual([first, others, page], ['a.css', ['b.css'], '<link rel="stylesheet" href="a.css">\n<p>']);
   assert.deepEqual(joinSheets('<p>'), { first: undefined, others: [], page: '<p>' });
   assert.equal(leanSheet('/* why,\n and how */\np { /* here */ color: red; }\n\n'), 'p {  color: red; }');
+});
+
+test('the sheet stands in the page, and the policy allows it by its hash and no other', () => {
+  const page = "<meta content=\"style-src 'self'; img-src 'self'\">\n<link rel=\"stylesheet\" href=\"a.css\">\n<p>";
+  const css = "a::before { content: '$&'; }";
+  const hash = createHash('sha256').update(css).digest('base64');
+  assert.equal(withSheet(page, 'a.css', css), `<meta content="style-src 'self' 'sha256-${hash}'; img-src 'self'">\n<style>${css}</style>\n<p>`);
+  assert.throws(() => withSheet(page, 'a.css', '/* </style> */'), /a\.css holds/);
+  assert.throws(() => withSheet('<p>', 'a.css', css), /style-src/);
 });
 
 test('the service worker knows the SHA-256 of every file that it keeps, and of no other', () => {
@@ -216,8 +225,8 @@ test('oEmbed answers name the address that the site was built for, and only then
 
 test('the header files of three kinds of host say the same: the page’s policy, who may frame what, what may be kept for ever', () => {
   for (const name of ['_headers', 'hosting/nginx.conf', 'hosting/apache.htaccess']) {
-    assert.match(text(name), /default-src 'none'; frame-ancestors 'self'/, name);
-    assert.match(text(name), /default-src 'none'; frame-ancestors \*/, name);
+    assert.match(text(name), /default-src 'none'; style-src 'self' 'sha256-[^']+'; frame-ancestors 'self'/, name);
+    assert.match(text(name), /default-src 'none'; style-src 'self' 'sha256-[^']+'; frame-ancestors \*/, name);
     assert.match(text(name), /immutable/, name);
     assert.doesNotMatch(text(name), /Cross-Origin-(Opener|Embedder)-Policy/, name);
   }

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -19,7 +20,7 @@ test('sha256sum --check passes, and names every file but itself', async () => {
 });
 
 test('all that a first visit loads lies there compressed, and smaller', () => {
-  for (const path of ['index.html', 'embed/index.html', `${build}/crossclaim.wasm`, `${build}/crossclaim.js`, `${build}/main.js`, `${build}/style.css`]) {
+  for (const path of ['index.html', 'embed/index.html', `${build}/crossclaim.wasm`, `${build}/crossclaim.js`, `${build}/main.js`]) {
     for (const ending of ['br', 'gz']) assert.ok(statSync(join(dist, `${path}.${ending}`)).size < statSync(join(dist, path)).size, `${path}.${ending}`);
   }
 });
@@ -45,7 +46,8 @@ test('the bill of materials has every file of the build with its hash, and every
 
 test('the headers for each kind of host hold the policy that the page itself has', () => {
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(read('index.html'))[1];
-  for (const wanted of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types crossclaim']) assert.ok(policy.includes(wanted), wanted);
+  const sheet = createHash('sha256').update(/<style>([^<]*)<\/style>/.exec(read('index.html'))[1]).digest('base64');
+  for (const wanted of [`style-src 'self' 'sha256-${sheet}';`, "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types crossclaim']) assert.ok(policy.includes(wanted), wanted);
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
   for (const name of ['_headers', 'hosting/nginx.conf', 'hosting/apache.htaccess']) assert.ok(read(name).includes(policy), name);
 });

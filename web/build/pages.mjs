@@ -4,8 +4,11 @@
 //   embedPage(html)      the same page for a frame in somebody's article: its script is embed.js, and it may be put into a frame
 //   joinScripts(html)    its scripts, and the page with the first of them, which build/scripts.mjs makes of all
 //   leanSheet('p { /* why */ }')  ->  'p {  }'
+//   withSheet(html, 'style.css', 'p {}')   the page with that sheet in itself, and a policy that allows this very one
 //   worker(js, id, kept) sw.js with what it keeps: { path: SHA-256 }
 // Cost: a pass over the text. Tested by tests/architecture/site.test.mjs.
+
+import { createHash } from 'node:crypto';
 
 // Only names of files that are there: all other addresses stay as they are.
 export function withPrefix(html, prefix, names) {
@@ -14,8 +17,8 @@ export function withPrefix(html, prefix, names) {
 }
 
 function changed(text, from, to) {
-  if (!text.includes(from)) throw new Error(`index.html has no ${from}: the page for frames cannot be made of it`);
-  return text.replaceAll(from, to);
+  if (!text.includes(from)) throw new Error(`index.html has no ${from}: the pages cannot be made of it`);
+  return text.replaceAll(from, () => to);
 }
 
 // One page, two uses: the frame's differs in the script that begins, in a style sheet more, in that it is no address of its own, and in
@@ -42,6 +45,15 @@ export const leanSheet = (css) => css.replace(/\/\*[^]*?\*\//g, '').split('\n').
 export function joinSheets(html) {
   const [first, ...others] = [...html.matchAll(/<link rel="stylesheet" href="([\w.-]+)">\n/g)].map(([, name]) => name);
   return { first, others, page: others.reduce((page, name) => page.replace(`<link rel="stylesheet" href="${name}">\n`, ''), html) };
+}
+
+// A sheet that has to be fetched holds up the first painting by a way to the server and back. The policy names its hash: any other style that
+// found its way into the page is refused as before.
+export function withSheet(html, name, css) {
+  if (/<\/style/i.test(css)) throw new Error(`${name} holds "</style", which would end it inside a page`);
+  const hash = createHash('sha256').update(css).digest('base64');
+  const allowed = changed(html, "style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
+  return changed(allowed, `<link rel="stylesheet" href="${name}">`, `<style>${css}</style>`);
 }
 
 export function manifest(prefix) {
