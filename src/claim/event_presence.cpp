@@ -154,7 +154,7 @@ bool keeps(const Search& s) {
 
 }  // namespace
 
-/// "a warden with two helpers", "tear gas against 500 demonstrators", "shots at 40 men": whom the clause only mentions is there.
+/// "a warden with two helpers", "won in front of 39,000 spectators", "tear gas against 500 demonstrators", "shots at 40 men": whom the clause only mentions is there.
 bool is_mentioned(Search& s) {
   const Context& c = s.c;
   const Entry* noun = s.noun();
@@ -163,7 +163,7 @@ bool is_mentioned(Search& s) {
   const Word w = c.word(t - 1);
   const std::uint32_t behind = s.behind();
   const bool undergo = behind < s.sentence.last_token && c.pos(behind) == Pos::verb && c.at(behind).form == mention::Form::past;   // "with 900 patients cured"
-  return (w == Word::with || w == Word::against || w == Word::at) && !undergo && s.set_present();
+  return (w == Word::with || w == Word::against || w == Word::at || w == Word::near) && !undergo && s.set_present();
 }
 
 /// "The prison has 900 inmates", "the firm's 12,000 employees", "of the 181 people": who belongs to a whole is present in it.

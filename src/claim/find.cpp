@@ -76,7 +76,7 @@ struct Builder {
     claim.member = r.member || (r.predicate == Predicate::present && r.event_entry && r.event_entry->generic);
     claim.rate = is_rate(s, *r.quantity);
     claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;
-    claim.additional = r.quantity->additional || r.counted.additional || (r.event_entry && r.event_entry->additional);
+    claim.additional = r.quantity->additional || r.difference || r.counted.additional || (r.event_entry && r.event_entry->additional);
     if (r.event_token != no_token) because(claim, r.rule, c.document.tokens[r.event_token].span);
     if (r.subject_rule != Rule::none) because(claim, r.subject_rule, r.subject.span);
     if (claim.additional) because(claim, Rule::additional_word, r.quantity->span);
@@ -97,6 +97,12 @@ struct Builder {
     if (claim.quantity.said.has_high && claim.quantity.said.high.is_zero()) claim.polarity = Polarity::negated;
     set_own_people(c, r, claim);
     return claim;
+  }
+
+  /// "14 arrests, 9 more than at the last derby": two words of comparison that bound no number.
+  bool is_difference(std::uint32_t t, std::uint32_t end, const mention::Quantity& q) const {
+    const mention::Match* words = t + 2 < end && q.form == mention::QuantityForm::plain ? c.mentions.tags.find(t, Category::modifier) : nullptr;
+    return words && words->length == 2 && c.pos(t + 2) != Pos::number && c.pos(t + 2) != Pos::noun;
   }
 
   /// "$2 a kilo", "$2 per share"
@@ -124,7 +130,8 @@ struct Builder {
       std::uint32_t behind = q.tokens.last;
       if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
       const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && (c.is(behind + 1, Category::time_unit) || q.form == mention::QuantityForm::money);  // "300 a day", "$2 a kilo"
-      if (!rate && !opens_phrase(behind, s.last_token, q)) r.counted = phrase_from(c, behind, s.last_token);
+      r.difference = is_difference(behind, s.last_token, q);
+      if (!rate && !r.difference && !opens_phrase(behind, s.last_token, q)) r.counted = phrase_from(c, behind, s.last_token);
       else r.counted.first = r.counted.last = behind;
       choose_event(c, s, memory, readings, r);
       choose_subject(c, s, memory, readings, r);

@@ -120,6 +120,19 @@ std::uint32_t find_whole(const Context& c, const text::Sentence& s, const Readin
   return no_token;
 }
 
+/// The count before the last claim of which its sentence, that opens with "of", tells a part: one of the things that it names, else the nearest.
+std::uint32_t opened_whole(const std::vector<Claim>& claims, bool named) {
+  constexpr std::size_t near = 4, far = 16;
+  std::uint32_t nearest = no_token;
+  for (std::size_t k = claims.size() - 1, steps = 0; k > 0 && steps < (named ? far : near); ++steps) {
+    const Claim& whole = claims[--k];
+    if (!whole.has_quantity || whole.kind == Kind::share) continue;
+    if (!named || (whole.base_claim == no_token && same_population(claims.back().subject, whole.subject))) return static_cast<std::uint32_t>(k);
+    if (nearest == no_token && steps < near) nearest = static_cast<std::uint32_t>(k);
+  }
+  return nearest;
+}
+
 }  // namespace
 
 bool is_left_behind(const Context& c, std::uint32_t number, std::uint32_t begin) {
@@ -169,19 +182,19 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
   }
   // "Of these, 410 died": the whole is the count before.
   if (self == first_of_sentence && self > 0 && opens_with_of(c, r)) {
-    for (std::size_t k = self, steps = 0; k > 0 && steps < 4; ++steps) {
-      if (!claims.claims[--k].has_quantity || claims.claims[k].kind == Kind::share) continue;
-      claim.base_claim = static_cast<std::uint32_t>(k);
-      return;
-    }
+    claim.base_claim = opened_whole(claims.claims, r.subject_rule == Rule::subject_before);
+    if (claim.base_claim != no_token) return;
   }
   if (r.part_of_previous && self > first_of_sentence) {
     claim.base_claim = static_cast<std::uint32_t>(self - 1);
     return;
   }
   // "44 of the deaths were in Ruvu, 19 in Tanga and 8 in Moshi": each is some of the same.
-  const Claim* before = self > first_of_sentence && (r.inherited_event || r.rule == Rule::carried_event) && r.counted.empty() ? &claims.claims[self - 1] : nullptr;
-  const bool listed = before && before->base_claim < first_of_sentence && before->quantity.form == claim.quantity.form && claim.place.present && before->place.present && (claim.place.key != before->place.key || claim.place.id != before->place.id);
+  const std::uint32_t front = r.quantity->front();
+  const bool goes_on = c.word(s.first_token) == Word::of && front > s.first_token && (c.pos(front - 1) == Pos::conjunction || c.pos(front - 1) == Pos::comma);
+  const Claim* before = self > first_of_sentence && (r.inherited_event || r.rule == Rule::carried_event || goes_on) && r.counted.empty() ? &claims.claims[self - 1] : nullptr;
+  const bool opened = goes_on && before && before->base_claim < first_of_sentence;   // "Of the arrivals, 900 came to study and 40 to work"
+  const bool listed = opened || (before && before->base_claim < first_of_sentence && before->quantity.form == claim.quantity.form && claim.place.present && before->place.present && (claim.place.key != before->place.key || claim.place.id != before->place.id));
   if (listed) {
     claim.base_claim = before->base_claim;
     return;

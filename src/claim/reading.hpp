@@ -27,6 +27,7 @@ struct Reading {
   bool inherited_event = false;
   bool own_verb = false;                  ///< a verb follows that says something else of it
   bool member = false;                    ///< "has 900 employees": they belong to a body, whatever they do
+  bool difference = false;                ///< "9 more than last year"
   bool part_of_previous = false;          ///< "including 12", "of them": a part of the reading before
 };
 

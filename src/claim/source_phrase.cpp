@@ -263,7 +263,8 @@ Source make_source(const Context& c, const NounPhrase& phrase) {
     source.named |= speaks;
     // A person or agency in the phrase is who speaks; a country only where the phrase is nothing else.
     if (ref->id != no_entity && speaks && (ref->kind != mention::EntityKind::country || ref->tokens.contains(phrase.head))) source.id = ref->id;
-    if (ref->id == no_entity) {  // a person named beside an agency speaks for it
+    const bool where = t > phrase.head && t > 0 && (c.word(t - 1) == Word::in || c.word(t - 1) == Word::near);   // "the union in Tarn": no Tarn speaks
+    if (ref->id == no_entity && !where) {  // a person named beside an agency speaks for it
       source.key = ref->key;
       source.id = no_entity;
       break;

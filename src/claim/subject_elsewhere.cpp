@@ -197,7 +197,9 @@ const Subject* doer_before(const Context& c, const text::Sentence& s, const std:
   for (std::size_t i = before.size(); i > 0; --i) {
     const Reading& told = before[i - 1];
     const std::uint32_t verb = told.verb_token != no_token ? told.verb_token : told.event_token;
-    if (verb == no_token || verb < told.quantity->tokens.last || is_measured(told)) continue;
+    const std::uint32_t after = told.counted.last;
+    const bool told_behind = after > told.quantity->tokens.last && after < s.last_token && c.pos(after) == Pos::auxiliary;   // "178 schools were shut and 82 were open"
+    if (is_measured(told) || (!told_behind && (verb == no_token || verb < told.quantity->tokens.last))) continue;
     return !told.subject.span.empty() || (told.subject.generic && is_people(told.subject)) ? &told.subject : nullptr;
   }
   return nullptr;
@@ -252,6 +254,15 @@ NounPhrase before_of_whom(const Context& c, const text::Sentence& s, const Readi
   return whole.pronoun ? NounPhrase{} : whole;
 }
 
+/// "Of the jobs, 700 will go": what is counted opens the sentence.
+NounPhrase whole_in_front(const Context& c, const text::Sentence& s, const Reading& r) {
+  const std::uint32_t t = s.first_token;
+  if (c.word(t) != Word::of || t + 2 >= s.last_token || c.word(t + 1) != Word::definite) return {};
+  const NounPhrase phrase = phrase_from(c, t, s.last_token);
+  const bool set_off = phrase.has_head && !phrase.pronoun && phrase.last < r.quantity->front() && c.pos(phrase.last) == Pos::comma;
+  return set_off && c.pos(phrase.head) == Pos::noun && !c.event(phrase.head) ? phrase : NounPhrase{};
+}
+
 void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading& r) {
   r.subject = counted_subject(c, phrase);
   r.subject_rule = rule;
@@ -268,6 +279,11 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
   if (const Subject* told = told_in_sentence(c, sentence, before, r)) return inherit(r, *told, Rule::subject_elided);
   if (const NounPhrase whole = before.empty() ? before_of_whom(c, sentence, r) : NounPhrase{}; whole.has_head) {
     take_phrase(c, whole, Rule::subject_pronoun, r);
+    r.subject.inherited = true;
+    return;
+  }
+  if (const NounPhrase whole = before.empty() && r.counted.empty() ? whole_in_front(c, sentence, r) : NounPhrase{}; whole.has_head) {
+    take_phrase(c, whole, Rule::subject_before, r);
     r.subject.inherited = true;
     return;
   }

@@ -138,7 +138,8 @@ bool are_day_and_year(const Fact& day, const Fact& year) {
 
 /// "On Friday night" and "early on Saturday": one night.
 bool is_next_morning(const Fact& night, const Fact& day) {
-  return night.claim->time.ref.from.night && night.window.known && day.window.known && day.window.first == night.window.last + 1;
+  const bool other_figure = night.is_number() && day.is_number() && compare(night.value, day.value).fit > Fit::overlap;
+  return !other_figure && night.claim->time.ref.from.night && night.window.known && day.window.known && day.window.first == night.window.last + 1;
 }
 
 /// Days of one toll that may be those of its count rather than of the event tell nothing apart.

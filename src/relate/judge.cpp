@@ -168,7 +168,20 @@ void judge_money(const Case& c) {
 bool is_member_of_neither(const Case& c) {
   const bool near = c.a.event == c.b.event && c.fit.factor < base::Decimal::from_integer(one_size);   // a staff told of twice
   const auto does = [&](const Fact& f) { return f.event == Predicate::other || (f.event == Predicate::present && !near); };
-  return c.a.claim->member != c.b.claim->member && !c.a.is_base && !c.b.is_base && does(c.a) && does(c.b) && c.fit.fit == Fit::apart;
+  const Fact& whole = c.a.claim->member ? c.a : c.b;
+  const bool told_of_them = whole.is_base && same_noun(c.a, c.b) && !is_generic(whole.claim->subject);
+  return c.a.claim->member != c.b.claim->member && !told_of_them && does(c.a) && does(c.b) && c.fit.fit == Fit::apart;
+}
+
+/// "Of the 1,200 jobs 700 will go in Ghana", "800 of the 1,200 jobs will go in Ghana": one part of one whole.
+bool are_one_part(const Case& c) {
+  if (c.one_text() || !c.m.surely_one || c.a.base == no_claim || c.b.base == no_claim || c.m.population != Scope::equal || c.m.window == Meeting::apart) return false;
+  const Fact& x = c.scene.facts[c.a.base];
+  const Fact& y = c.scene.facts[c.b.base];
+  const claim::Place& here = c.a.claim->place;
+  const claim::Place& there = c.b.claim->place;
+  const bool one_place = here.present && there.present && !c.a.place_carried && !c.b.place_carried && here.id == there.id && here.key == there.key;
+  return one_place && same_noun(c.a, c.b) && same_noun(x, y) && x.measure == Measure::count && compare(x.value, y.value).fit == Fit::equal;
 }
 
 /// Two counts, or two lengths, of one event.
@@ -182,7 +195,7 @@ void judge_counts(const Case& c) {
     c.out.add(Pattern::part_pool, c.b, c.a);
     return;
   }
-  if (c.m.two_voices || are_aligned(c) || are_one_count(c) || are_soles(c)) return judge_same(c);
+  if (c.m.two_voices || are_one_part(c) || are_aligned(c) || are_one_count(c) || are_soles(c)) return judge_same(c);
   if (is_other(c.a) && is_other(c.b) && !other_means_the_same(c)) return judge_number_only(c.a, c.b, c.out);
   if (same_sentence(c.a, c.b) && one_is_bare(c) && (c.a.claim->former || c.b.claim->former) && judge_told(c)) return;
   if (other_fits(c) || goes_on_to_total(c)) return judge_same(c);

@@ -276,6 +276,10 @@ void disagree(const Case& c) {
     c.out.add(Pattern::tolls_undated, c.a, c.b);
     return;
   }
+  if (c.a.measure == Measure::count && is_group(c.a) != is_group(c.b)) {   // homes and households
+    c.out.add(Pattern::figures_unlike, c.a, c.b);
+    return;
+  }
   const bool unstated = !c.a.moment_stated || !c.b.moment_stated;
   if (same_source(c.a, c.b) && (same_moment(c.a, c.b) || (unstated && c.a.moment.known && c.b.moment.known))) {
     c.out.add(c.one_text() ? Pattern::one_source_apart : Pattern::utterance_apart, c.a, c.b);
@@ -383,6 +387,14 @@ bool judge_some_of(const Case& c) {
   return true;
 }
 
+/// Whether its text counts some of it, rather than tell a share.
+bool is_whole_of_counts(const Scene& scene, const Fact& whole) {
+  constexpr ClaimIndex reach = 4;
+  for (ClaimIndex i = whole.index > reach ? whole.index - reach : 0; i < scene.facts.size() && i <= whole.index + reach; ++i)
+    if (scene.facts[i].base == whole.index && scene.facts[i].measure == Measure::count) return true;
+  return false;
+}
+
 /// What a text gives as the whole of something is no rival to a smaller count of the same things.
 bool judge_base(const Case& c) {
   if (c.a.is_base == c.b.is_base || c.agrees() || c.fit.fit == Fit::near) return false;
@@ -393,7 +405,8 @@ bool judge_base(const Case& c) {
   if (part.event == Predicate::present && !same_noun(part, whole) && !is_generic(whole.claim->subject)) return false;  // who stood outside were none of the passengers
   if (c.m.two_voices || !is_below(part.value, whole.value) || (counts_nothing(part) && !c.one_text())) return false;
   // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
-  if (!c.one_text() && is_arrival(part.event) && same_noun(part, whole) && c.m.window != Meeting::apart && c.m.surely_one &&
+  const bool one_day = !is_whole_of_counts(c.scene, whole) && c.m.window == Meeting::equal && whole.event == Predicate::other && c.a.window.length() <= 1;   // "8,500 joined, of whom ..." and "fewer than 7,000 joined"
+  if (!c.one_text() && (is_arrival(part.event) || one_day) && same_noun(part, whole) && c.m.window != Meeting::apart && c.m.surely_one &&
       c.fit.factor <= base::Decimal::from_integer(one_size))
     return false;
   c.out.add(Pattern::part_pool, part, whole);
@@ -407,6 +420,7 @@ bool judge_increment(const Case& c) {
   const Fact& more = c.a.claim->additional ? c.a : c.b;
   const Fact& total = c.a.claim->additional ? c.b : c.a;
   if (more.value.is_zero()) return true;  // "no new deaths"
+  if (same_sentence(more, total) && more.index == total.index + 1 && !total.claim->total && is_lower(more.value, total.value)) return true;  // "eleven drowned, four more than in April"
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
   // "Five more bodies were found": of another text's total only where the days tell that it is no earlier one, or it names itself one.

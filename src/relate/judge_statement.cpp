@@ -217,6 +217,17 @@ void judge_parties(const StatementCase& c) {
   }
 }
 
+/// "82 schools were open": a number beside the words says that they are told of some.
+bool is_told_of_some(const Scene& scene, const Fact& words) {
+  constexpr ClaimIndex reach = 6;
+  for (ClaimIndex back = 1; back <= reach && back <= words.index; ++back) {
+    const Fact& f = scene.facts[words.index - back];
+    if (!same_sentence(f, words)) break;
+    if (f.measure == Measure::count && same_noun(f, words) && !is_generic(words.claim->subject)) return true;
+  }
+  return false;
+}
+
 /// Two claims on one axis: do they stand on the same pole?
 void judge_stance(const StatementCase& c) {
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
@@ -239,6 +250,7 @@ void judge_stance(const StatementCase& c) {
       c.out.add(Pattern::same_stance, c.a, c.b);
     return;
   }
+  if (is_told_of_some(c.scene, c.a) && is_told_of_some(c.scene, c.b)) return;
   // "The lights are out. All will be on by midnight": how it is and how it will be.
   if (same_document(c.a, c.b) && is_planned(c.a) != is_planned(c.b) && !c.a.is_cause) return;
   // One text may tell of conscripts and of volunteers.

@@ -271,6 +271,7 @@ bool Relating::step() {
       [](Work& w) { return w.keep_telling(); },
       [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_rivals_of_matched(w.scene, w.found.relations); return done; },
+      [](Work& w) { drop_rivals_of_same_verb(w.scene, w.found.relations); return done; },
       [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
       [](Work& w) { w.open_strongest(); return done; },
       [](Work& w) { return w.keep_strongest(); },

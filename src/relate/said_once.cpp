@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/sort.hpp"
+#include "relate/comparable.hpp"
 #include "relate/pattern.hpp"
 
 namespace crossclaim::relate {
@@ -130,6 +131,23 @@ void drop_rivals_of_matched(const Scene& scene, std::vector<Relation>& relations
   for (Relation& r : relations) {
     const bool rivals = answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric;
     if (rivals && (is_given_beside(scene, agreed, opposed, r.a, r.b) || is_given_beside(scene, agreed, opposed, r.b, r.a))) r.a = no_claim;
+  }
+  drop_marked(relations);
+}
+
+void drop_rivals_of_same_verb(const Scene& scene, std::vector<Relation>& relations) {
+  std::vector<Two> told;  ///< a claim, and the document that tells the same of its things in the same words
+  for (const Relation& r : relations) {
+    if (!answers_one_question(r) || !same_verb(scene.facts[r.a], scene.facts[r.b])) continue;
+    told.emplace_back(r.a, scene.facts[r.b].claim->document);
+    told.emplace_back(r.b, scene.facts[r.a].claim->document);
+  }
+  base::sort(told.begin(), told.end());
+  const auto has = [&](ClaimIndex i, ClaimIndex other) { return std::binary_search(told.begin(), told.end(), Two{i, scene.facts[other].claim->document}); };
+  for (Relation& r : relations) {
+    const bool rivals = answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric;
+    if (!rivals || scene.facts[r.a].measure != Measure::count || scene.facts[r.a].event != Predicate::other || scene.facts[r.b].event != Predicate::other) continue;
+    if (!same_verb(scene.facts[r.a], scene.facts[r.b]) && (has(r.a, r.b) || has(r.b, r.a))) r.a = no_claim;
   }
   drop_marked(relations);
 }

@@ -13,6 +13,8 @@ void say_trivial_once(const Scene& scene, std::vector<Relation>& relations);
 void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations);
 /// What another text gives too is no rival of the other figures there, unless that text itself sets them against each other.
 void drop_rivals_of_matched(const Scene& scene, std::vector<Relation>& relations);
+/// "212 schools were closed" and, in another text, "178 were closed and 82 were open": the 82, told in another verb, are no rivals of the 212.
+void drop_rivals_of_same_verb(const Scene& scene, std::vector<Relation>& relations);
 /// What makes a figure a part of another, or no match for it, holds of its repetition in the same text too.
 void drop_repeated(const Scene& scene, std::vector<Relation>& relations);
 
