@@ -247,7 +247,8 @@ void settle_in_name(const text::Document& document, const text::Sentence& senten
   for (std::uint32_t t = sentence.first_token + 1; t + 1 < sentence.last_token; ++t) {
     Gloss& g = out[t];
     if (g.pos != Pos::verb || g.form != Form::base || g.inside || g.length != 1 || !document.tokens[t].capital || document.tokens[t].all_capital) continue;
-    if (!document.tokens[t - 1].capital || !document.tokens[t + 1].capital || document.tokens[t - 1].kind != text::TokenKind::word || document.tokens[t + 1].kind != text::TokenKind::word) continue;
+    const auto is_capital = [&](std::uint32_t at) { return document.tokens[at].capital && document.tokens[at].kind == text::TokenKind::word; };
+    if (!is_capital(t - 1) || !(is_capital(t + 1) || (t > sentence.first_token + 1 && is_capital(t - 2)))) continue;
     g.pos = Pos::noun;
     g.event = g.say = no_entry;
     g.form = Form::none;

@@ -136,8 +136,8 @@ const EntityRef* place_as_topic(const Context& c, const text::Sentence& s, const
 bool is_done_by_authority(Predicate p) { return p == Predicate::other || p == Predicate::detained || p == Predicate::displaced || p == Predicate::rescued || p == Predicate::missing || p == Predicate::duration; }
 
 /// "Chicago recorded 51", "Chad hosts 900,000": of a verb whose subject is where it happens. "Japanese authorities moved 90,000":
-/// an authority acts at home.
-EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim& claim, base::Span& span) {
+/// an authority acts at home. `told`: whether the sentence says where.
+EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim& claim, bool told, base::Span& span) {
   if (const EntityRef* topic = place_as_topic(c, s, claim)) {
     span = topic->span;
     return topic->id;
@@ -150,6 +150,7 @@ EntityId place_as_subject(const Context& c, const text::Sentence& s, const Claim
   const mention::Entry* verb = c.find(t, Category::verb);
   const EntityRef* ref = known_place(c, subject.head);
   if (ref) return verb && verb->noun_class == NounClass::place ? ref->id : no_entity;
+  if (told && strikes(claim.predicate)) return no_entity;   // "The Maltese navy saved 22 men after a boat sank off Crete"
   const bool authority = !c.say(t) && is_done_by_authority(claim.predicate) && (c.is(subject.head, Category::anonymous) || c.is(subject.head, Category::organisation)) && !subject.nationality.empty();
   return authority && c.lexicon.entities[subject.nationality.ids[0]].kind == EntityKind::country ? subject.nationality.ids[0] : no_entity;
 }
@@ -308,7 +309,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, c
     // "fighting in Goma drove 900 from their homes": no other place is told than that of what drove them.
     if (!nearest.ref && claim.predicate == Predicate::displaced) nearest = nearest_place(c, all, index, claim, Predicate::killed);
     constexpr std::uint32_t far = 14;
-    if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, claim.place.span);
+    if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, nearest.ref != nullptr, claim.place.span);
     if (claim.place.id != no_entity) claim.place.present = true;
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
     else if (stays_at_event(claim, memory) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);

@@ -92,10 +92,17 @@ NounPhrase bearer_before(const Context& c, const NounPhrase& office, std::uint32
 /// "Ana Ruiz, the governor of Oaxaca, said", "the governor, Ana Ruiz, said": of the phrases around the first comma the one with the name.
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
+  bool clause = false;   // "In Leon, 12 people were hurt, said": no apposition has a verb but behind its "that"
   for (std::uint32_t t = comma; t > floor; --t) {
     t = before_quoted(c, t, floor);
     if (t == floor || c.pos(t - 1) == Pos::stop || c.pos(t - 1) == Pos::quote) return {};
+    clause = (clause || c.pos(t - 1) == Pos::auxiliary) && !is_relative(c, t - 1);
     if (c.pos(t - 1) != Pos::comma) continue;
+    if (clause) return {};
+    const mention::EntityRef* around = c.entity(t);
+    const mention::EntityRef* place = t > floor + 1 ? c.entity(t - 2) : nullptr;
+    const bool one_place = around && place && around->known && around->tokens.last == comma && mention::is_place(around->kind) && place->use == mention::EntityUse::name && (!place->known || mention::is_place(place->kind));
+    if (one_place && t > floor + 2 && c.pos(place->tokens.first - 1) == Pos::preposition) continue;   // "a clinic in Columbia, Missouri, said"
     const NounPhrase inner = phrase_before(c, comma, t);
     const NounPhrase outer = phrase_before(c, t - 1, begin);
     const bool bare_name = inner.has_head && inner.first == t && c.pos(inner.head) == Pos::name && has_name(c, inner);

@@ -23,8 +23,12 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
   }
   if (agent) return {};
   // "put the number of destroyed homes at 34", "of foreign captives at 20": what the number is of
-  const bool number_of = event > sentence.first_token + 1 && c.word(event - 1) == Word::of && c.noun(event - 2) && c.noun(event - 2)->noun_class == NounClass::abstract_thing;
-  if (const NounPhrase whole = number_of ? phrase_from(c, event, sentence.last_token) : NounPhrase{}; whole.has_head && whole.head != event && !whole.pronoun) return whole;
+  std::uint32_t of = event;   // "the number of Syrian refugees"
+  while (of > sentence.first_token && (c.pos(of - 1) == Pos::demonym || (c.pos(of - 1) == Pos::adjective && !c.event(of - 1)))) --of;
+  const bool number_of = of > sentence.first_token + 1 && c.word(of - 1) == Word::of && c.noun(of - 2) && c.noun(of - 2)->noun_class == NounClass::abstract_thing;
+  const NounPhrase whole = number_of ? phrase_from(c, of, sentence.last_token) : NounPhrase{};
+  const bool people_named = whole.has_head && c.noun(whole.head) && c.noun(whole.head)->noun_class == NounClass::people;
+  if (whole.has_head && (whole.head != event || (of < event && people_named)) && !whole.pronoun) return whole;
   std::uint32_t t = event;
   bool relative = false;  // "the number of sailors who have fled"
   while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::pronoun)) {

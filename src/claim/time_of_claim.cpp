@@ -66,7 +66,7 @@ bool is_done_by_war(const Context& c, const text::Sentence& s, const Reading& r)
   if (r.event_token == no_token || r.rule != Rule::verb_object || tense_of(c, s, r) != Tense::perfect) return false;
   std::uint32_t verb = r.event_token;
   while (verb > s.first_token && (c.pos(verb - 1) == Pos::auxiliary || c.pos(verb - 1) == Pos::adverb)) --verb;
-  const NounPhrase subject = subject_before(c, verb, s.first_token, false);
+  const NounPhrase subject = subject_before(c, verb, s.first_token, verb > s.first_token && c.pos(verb - 1) == Pos::comma);
   return subject.has_head && c.is(subject.head, Category::war);
 }
 
