@@ -3,6 +3,8 @@
 // Cost: the last 32 claims of the document. Tested in tests/cases/parts.md.
 #include "claim/rules.hpp"
 
+#include <algorithm>
+
 namespace crossclaim::claim {
 namespace {
 
@@ -57,11 +59,10 @@ bool leads_to_next(const Context& c, const text::Sentence& s, const Reading& r) 
   const std::uint32_t front = r.quantity->front();
   if (front == s.first_token || c.word(front - 1) != Word::from) return false;
   const std::vector<mention::Quantity>& all = c.mentions.quantities;
-  const auto at = r.quantity - all.data();
-  if (at < 0 || at >= static_cast<std::ptrdiff_t>(all.size())) return false;  // a count of none stands in no list
-  for (std::ptrdiff_t i = at + 1; i <= at + between && i < static_cast<std::ptrdiff_t>(all.size()) && all[i].tokens.first < s.last_token; ++i) {
-    const bool one_measure = all[i].form == r.quantity->form && all[i].unit == r.quantity->unit;
-    if (one_measure && c.word(all[i].front() - 1) == Word::to) return true;
+  const auto behind = std::upper_bound(all.begin(), all.end(), r.quantity->tokens.first, [](std::uint32_t t, const mention::Quantity& q) { return t < q.tokens.first; });
+  for (auto next = behind; next != all.end() && next - behind < between && next->tokens.first < s.last_token; ++next) {
+    const bool one_measure = next->form == r.quantity->form && next->unit == r.quantity->unit;
+    if (one_measure && c.word(next->front() - 1) == Word::to) return true;
   }
   return false;
 }

@@ -284,14 +284,14 @@ struct Finder {
   }
 
   /// "the union puts it at 9 and the employer at 14": the second source has no verb of its own.
-  void rival_number(std::uint32_t t, const mention::Entry* say) {
+  void rival_number(std::uint32_t t, const mention::Entry* say, Attribution* first) {
     constexpr std::uint32_t reach = 20;
     for (std::uint32_t k = t; k + 3 < s.last_token && k < t + reach; ++k) {
       if (c.pos(k) == Pos::stop || c.pos(k) == Pos::verb) return;
       if (c.pos(k) != Pos::conjunction && c.pos(k) != Pos::comma) continue;
       const NounPhrase other = phrase_from(c, k + 1, s.last_token);
       if (!other.has_head || other.last >= s.last_token || c.word(other.last) != Word::at || !can_speak(c, other, false)) continue;
-      out.items.back().scope.last = k;
+      if (first) first->scope.last = k;
       return add(other, {other.last, other.last + 1}, {other.last, s.last_token}, Rule::source_before, say);
     }
   }
@@ -345,8 +345,9 @@ struct Finder {
     if (can_speak(c, phrase, plain)) {
       const std::size_t before = out.items.size();
       add(phrase, {v, behind}, scope, Rule::source_before, say);
-      if (out.items.size() > before) out.items.back().acts = say->pole >= 0 && scope.first == behind && only_names(behind);
-      return say->pole < 0 ? rival_number(behind, say) : void();
+      Attribution* first = out.items.size() > before ? &out.items.back() : nullptr;   // none: "of them put it at 500" at the start of a text
+      if (first) first->acts = say->pole >= 0 && scope.first == behind && only_names(behind);
+      return say->pole < 0 ? rival_number(behind, say, first) : void();
     }
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);
