@@ -1,7 +1,6 @@
-// Sound texts that lost, doubled or swapped a word, or were cut off at it: what must hold of every result holds of these too. Enters: the
+// Sound texts with a word lost, doubled, swapped or pushed away, or cut off at it (edits.hpp): what must hold of every result holds of these too. Enters: the
 // texts of tests/cases and the stories of tests/news, and every edit at every word. Leaves: doctest's report. Example: "At least 12 were
-// killed" is read as "At least 12 killed" and as "were killed", and compared with what it was. Rules look at the words around them: here
-// each of those is missing once, at the edge of a text too. Cost: some seconds, some hundred thousand short texts.
+// killed" is read as "At least 12 killed" and as "were killed", and compared with what it was. Cost: some seconds, some hundred thousand short texts.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 
 #include "cases/case_file.hpp"
 #include "engine/analyze.hpp"
+#include "fuzz/edits.hpp"
 #include "fuzz/invariants.hpp"
 #include "fuzz/targets.hpp"
 #include "io/report_writer.hpp"
@@ -51,36 +51,6 @@ std::vector<std::string> case_texts() {
   return out;
 }
 
-/// Where words begin and end; blanks belong to none.
-std::vector<base::Span> words_of(const std::string& text) {
-  std::vector<base::Span> out;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const auto begin = static_cast<std::uint32_t>(text.find_first_not_of(" \n", at));
-    if (begin >= text.size()) break;
-    at = static_cast<std::uint32_t>(std::min(text.find_first_of(" \n", begin), text.size()));
-    out.push_back({begin, at});
-  }
-  return out;
-}
-
-constexpr int edits = 5;
-
-std::string edited(const std::string& text, const std::vector<base::Span>& words, std::size_t at, int edit) {
-  const base::Span word = words[at];
-  const std::string before = text.substr(0, word.begin), said = text.substr(word.begin, word.size()), behind = text.substr(word.end);
-  switch (edit) {
-    case 0: return before + (behind.empty() ? behind : behind.substr(1));                  // lost
-    case 1: return before + said;                                                          // cut off behind it
-    case 2: return said + behind;                                                          // cut off before it
-    case 3: return before + said + " " + said + behind;                                    // twice
-    default: {                                                                             // swapped with the next
-      if (at + 1 == words.size()) return text;
-      const base::Span next = words[at + 1];
-      return before + text.substr(next.begin, next.size()) + " " + said + text.substr(next.end);
-    }
-  }
-}
-
 engine::Analysis reading(std::string text, const char* id) {
   engine::Source source;
   source.id = id;
@@ -103,10 +73,10 @@ std::string broken(const std::string& text, const engine::Analysis& other) {
 
 void check(const std::string& text, const std::string& neighbour, std::size_t& count) {
   const engine::Analysis same = reading(text, "same"), beside = reading(neighbour, "beside");
-  const std::vector<base::Span> words = words_of(text);
+  const std::vector<base::Span> words = fuzz::words_of(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
-    for (int edit = 0; edit < edits; ++edit, ++count) {
-      const std::string other = edited(text, words, at, edit);
+    for (int edit = 0; edit < fuzz::edits; ++edit, ++count) {
+      const std::string other = fuzz::edited(text, words, at, edit);
       if (const std::string what = broken(other, edit % 2 == 0 ? same : beside); !what.empty()) FAIL_CHECK(what << ": " << other);
     }
   }
@@ -130,9 +100,9 @@ TEST_CASE("stories edited at every word, beside their other reports") {
     for (const auto& report : story.at("reports")) texts.push_back(report.at("text").get<std::string>());
     REQUIRE(texts.size() > 1);
     const engine::Analysis other = reading(texts[1], "other");
-    const std::vector<base::Span> words = words_of(texts[0]);
+    const std::vector<base::Span> words = fuzz::words_of(texts[0]);
     for (std::size_t at = 0; at < words.size(); ++at, ++count) {
-      const std::string what = broken(edited(texts[0], words, at, static_cast<int>(at) % edits), other);
+      const std::string what = broken(fuzz::edited(texts[0], words, at, static_cast<int>(at) % fuzz::edits), other);
       CHECK_MESSAGE(what.empty(), path.filename().string(), ", word ", at, ": ", what);
     }
   }

@@ -17,14 +17,14 @@ import { join, resolve } from 'node:path';
 import { files, root } from '../architecture/sources.mjs';
 import { chosen, insideFunctions, mutantsOf, mutated, switched, told } from './mutants.mjs';
 
-// By room: the tests that would notice, the quick and narrow first; what is said of our own texts (tests/record) and of labelled news (tests/news), what
-// must hold of every text (tests/fuzz).
-const WIDE = ['record', 'news', 'replay', 'edited'];
-const IN_NODE = { record: 'tests/record/record.test.mjs', news: 'tests/news/news.test.mjs' };
+// By room: the tests that would notice, the quick and narrow first; what is said of our own texts (tests/record), of these
+// with an edit at each word and of made claims, of labelled news (tests/news); what must hold of every text (tests/fuzz).
+const WIDE = ['record', 'news', 'replay', 'edits'];
+const IN_NODE = { record: 'tests/record/record.test.mjs', news: 'tests/news/news.test.mjs', edits: 'tests/record/edits.test.mjs', census: 'tests/record/census.test.mjs' };
 const TESTS = {
   base: ['base', 'mention', 'cases', 'claim', 'relate', 'engine', ...WIDE], text: ['text', 'cases', 'mention', 'claim', 'engine', ...WIDE],
   mention: ['mention', 'lexicon', 'claim', 'cases', 'engine', ...WIDE], claim: ['claim', 'cases', 'engine', 'lexicon', ...WIDE],
-  relate: ['relate', 'engine', 'edge', 'record', 'news', 'replay'],
+  relate: ['relate', 'census', 'engine', 'edge', ...WIDE],
 };
 
 const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
@@ -37,8 +37,8 @@ const names = [...new Set(rooms.flatMap((room) => TESTS[room]))];
 const kept = option('--in', null);
 const work = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), 'crossclaim-mutants-'));
 const build = join(work, 'build');
-const SECONDS = { narrow: 20, wide: 60 }, MEMORY_KB = 4_000_000;   // of the processor, so that a busy machine kills none: more is a mutant that never ends
-const target = (name) => ({ record: 'crossclaim_answers', news: 'crossclaim_cli', replay: 'crossclaim_fuzz' })[name] ?? `crossclaim_${name}_test`;
+const SECONDS = { narrow: 20, wide: 120 }, MEMORY_KB = 4_000_000;   // of the processor, so that a busy machine kills none: more is a mutant that never ends
+const target = (name) => ({ record: 'crossclaim_answers', edits: 'crossclaim_answers', census: 'crossclaim_census', news: 'crossclaim_cli', replay: 'crossclaim_fuzz' })[name] ?? `crossclaim_${name}_test`;
 const builds = (...targets) => spawnSync('ninja', ['-C', build, '-j1', ...targets], { encoding: 'utf8', maxBuffer: 1 << 28 });
 const compiles = (path) => builds(path.replace(/^src\/(\w+)\/(.*)$/, 'rooms/$1/CMakeFiles/crossclaim_$1.dir/$2.o')).status === 0;
 
@@ -57,10 +57,9 @@ function complaints(name, id) {
   const node = IN_NODE[name];
   const command = node ? `'${process.execPath}' --test ${node}` : {
     replay: `'${build}/tests/fuzz/crossclaim_fuzz' tests/fuzz/corpus/*.txt`,
-    edited: `'${build}/tests/fuzz/crossclaim_edited_test'`,
   }[name] ?? `'${build}/tests/${name}/crossclaim_${name}_test'`;
   const limit = `ulimit -t ${WIDE.includes(name) ? SECONDS.wide : SECONDS.narrow}; ${node ? '' : `ulimit -v ${MEMORY_KB}; `}`;   // node reserves more than it takes
-  const env = { ...process.env, CROSSCLAIM_CLI: join(build, 'crossclaim'), CROSSCLAIM_ANSWERS: join(build, 'tests/record/crossclaim_answers'), CROSSCLAIM_MUTANT: String(id) };
+  const env = { ...process.env, CROSSCLAIM_CLI: join(build, 'crossclaim'), CROSSCLAIM_ANSWERS: join(build, 'tests/record/crossclaim_answers'), CROSSCLAIM_CENSUS: join(build, 'tests/record/crossclaim_census'), CROSSCLAIM_MUTANT: String(id) };
   const { status, stdout } = spawnSync('sh', ['-c', `${limit}exec ${command}`], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 28, env });
   return status === 0 ? '' : `${status}\n${node ? '' : stdout}`;
 }

@@ -2,11 +2,12 @@
 //
 //   cmake --build build/debug --target record      writes the record anew (any build folder); read its difference, commit it with the change
 //
-// In: CROSSCLAIM_ANSWERS, the program of answers.cpp; the texts of tests/cases, tests/news, assets/corpus, the examples of assets/lexicon. Out: the
+// In: CROSSCLAIM_ANSWERS and CROSSCLAIM_CENSUS, the programs of answers.cpp and census.cpp; the texts of tests/cases, tests/news, assets/corpus, the examples of assets/lexicon. Out: the
 // files of the folder answers, all made by the command above: what git joined or left in conflict there is resolved by running it again.
 //   #2 @193-358 killed stock; base #3; quantity “Two”@193 2 people; subject “skiers”@209 tourist; why verb_subject@216 subject_of@209
 // is a claim with what is not the usual (USUAL); behind @ is the byte where it stands, behind `why` the rules. The record judges nothing: what is
-// right is said by the cases and the labelled news, this says what else a change has moved. Cost: two runs, seconds. Tested in record.test.mjs.
+// right is said by the cases and the labelled news, this says what else a change has moved. Cost: four runs, half a minute. Tested in record.test.mjs,
+// edits.test.mjs and census.test.mjs.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -15,21 +16,27 @@ import { fileURLToPath } from 'node:url';
 import { apartLines, spread } from './apart.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..'), kept = join(here, 'answers');
+const root = join(here, '..', '..');
+export const kept = join(here, 'answers');
 const HEAD = 'Written by `cmake --build build/debug --target record` (record.mjs), not to be edited: what is joined or in conflict here is written again.\n';
 const USUAL = { role: 'body', polarity: 'affirmed', modality: 'asserted', modifier: 'exact', quote: 'indirect', kind: 'numeric', verdict: 'compatible' };
 
 const filesIn = (folder, ending) => readdirSync(join(root, folder)).filter((name) => name.endsWith(ending)).sort()
   .map((name) => ({ name: name.slice(0, -ending.length), content: readFileSync(join(root, folder, name), 'utf8') }));
 
-/** By group of documents: { reports, compared }. */
-function answers(groups) {
+/** The lines that the program prints of the groups. */
+function asked(groups, ...options) {
   const program = process.env.CROSSCLAIM_ANSWERS;
   if (!program) throw new Error('CROSSCLAIM_ANSWERS names the program whose answers are recorded: crossclaim_answers');
   const input = groups.map(({ documents }) => `${documents.map((one) => `${JSON.stringify(one)}\n`).join('')}\n`).join('');
-  const { status, stdout, stderr, error } = spawnSync(program, [], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (error || status !== 0) throw error ?? new Error(stderr);
-  const lines = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const { status, stdout, stderr, error } = spawnSync(program, options, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (error || status !== 0) throw error ?? new Error(stderr || `${program} ended with ${status}`);
+  return stdout.split('\n').filter(Boolean);
+}
+
+/** By group of documents: { reports, compared }. */
+function answers(groups) {
+  const lines = asked(groups).map((line) => JSON.parse(line));
   return groups.map(({ documents }) => ({ reports: documents.map(() => lines.shift()), compared: lines.shift() }));
 }
 
@@ -157,6 +164,23 @@ function apartText(files) {
   }));
 }
 
+/** What is said of our short texts with a word lost, doubled, swapped ... : by file its text, a number a case, for in full it would fill a library. */
+export function* edited(files = sources()) {
+  for (const [name, groups] of files.filter(([file]) => file.startsWith('cases-') || file === 'examples')) {
+    const said = asked(groups, '--edited');
+    yield [`edited-${name}.txt`, fileText([groups.map((group, at) => `${said[at]} ${group.name}\n`).join('')])];
+  }
+}
+
+/** What is said of claims that are made of random bytes, counted by pattern. */
+export function census() {
+  const program = process.env.CROSSCLAIM_CENSUS;
+  if (!program) throw new Error('CROSSCLAIM_CENSUS names the program that counts: crossclaim_census');
+  const { status, stdout, stderr, error } = spawnSync(program, [], { encoding: 'utf8' });
+  if (error || status !== 0) throw error ?? new Error(stderr || `${program} ended with ${status}`);
+  return [['made-claims.txt', fileText([stdout])]];
+}
+
 /** The record as it is now: [file, content] each. */
 export function recorded() {
   const files = sources();
@@ -165,7 +189,7 @@ export function recorded() {
 }
 
 /** The record as it was written last: [file, content] each. */
-export const written = () => readdirSync(kept).sort().map((name) => [name, readFileSync(join(kept, name), 'utf8')]);
+export const written = () => readdirSync(kept).filter((name) => !/^(edited|made)-/.test(name)).sort().map((name) => [name, readFileSync(join(kept, name), 'utf8')]);
 
 /** By file and heading what is gone (-) and what is new (+), in the order of the texts. */
 export function difference(before, after) {
@@ -182,5 +206,5 @@ export function difference(before, after) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, content] of recorded()) writeFileSync(join(kept, name), content);
+  for (const [name, content] of [...recorded(), ...edited(), ...census()]) writeFileSync(join(kept, name), content);
 }
