@@ -68,7 +68,7 @@ void name_by_traveller(const Context& c, Reading& r) {
   if (moved || came) r.predicate = r.event = Predicate::displaced;
 }
 
-/// "Two officers were taken to a hospital": where they were taken says what happened to them.
+/// "Two officers were taken to a hospital": where they were taken says what happened to them. Who is moved to another one was there before.
 void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
   const bool moved = !r.event_entry || r.event == Predicate::deployed;
@@ -79,7 +79,8 @@ void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) 
     const NounPhrase where = phrase_from(c, t + 1, s.last_token);
     const Entry* noun = where.has_head ? c.noun(where.head) : nullptr;
     if (!noun) noun = where.has_head ? c.find(where.head, Category::noun) : nullptr;  // inside a name
-    if (noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
+    const bool again = c.word(t + 1) == Word::other || c.word(t + 1) == Word::another;
+    if (!again && noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
     return;
   }
 }

@@ -78,8 +78,9 @@ bool wants_verb(const Gloss* before) {
   }
 }
 
-/// Whether a verb in its plain form must be a noun here: "the appeal", "a visit", "its request".
+/// Whether a verb in its plain form must be a noun here: "the appeal", "a visit", "its request", "the growers' offer".
 bool is_named(const Gloss* before) {
+  if (before && before->pos == Pos::clitic) return true;
   if (before && before->pos == Pos::adjective && before->event == no_entry) return true;  // "a new ban"
   return before && before->pos == Pos::determiner && (before->word == Word::definite || before->word == Word::indefinite || before->word == Word::possessive);
 }
