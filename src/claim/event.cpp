@@ -192,6 +192,7 @@ bool state_behind(Search& s) {
     // Who was there is told by the way, and so is the state of the whole: "all 72 on board were killed", "4 of the men trapped were freed".
     const std::uint32_t front = s.start();
     const bool base = front > s.sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner && c.word(front - 2) == Word::of;  // "two of the 72"
+    if (e->predicate == Predicate::present && s.reading.counted.empty() && !s.before.empty() && mention::is_harm(s.before.back().event) && same_as_before(s)) return true;  // "three deaths - two on the train"
     if (e->predicate == Predicate::present && (verb_before(s) || noun_of(s))) return true;  // "killed all but four of those on board", "the death of all nine aboard"
     return !((describes(*e) || s.reading.counted.partitive) && !base && is_told_of(s, t)) && s.take(e, t, Rule::state_adjective);
   }

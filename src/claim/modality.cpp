@@ -168,6 +168,18 @@ void set_verb_modality(const Context& c, std::uint32_t verb, std::uint32_t begin
   claim.modality = scan.found;
 }
 
+namespace {
+
+/// "will open a school in the town of 8,000 people": they live there already.
+bool is_population(const Context& c, const text::Sentence& sentence, const Reading& r) {
+  const std::uint32_t front = r.quantity->front();
+  if (r.rule != Rule::present_be || front < sentence.first_token + 2 || c.word(front - 1) != Word::of) return false;
+  const mention::Entry* place = c.noun(front - 2);
+  return place && place->noun_class == mention::NounClass::place;
+}
+
+}  // namespace
+
 void set_modality(const Context& c, const text::Sentence& sentence, const Reading& r, Claim& claim) {
   Scan scan{c, claim, r.event == Predicate::supplied || (r.event_entry && r.event_entry->item_predicate == Predicate::supplied)};
   const std::uint32_t number = r.quantity->tokens.first;
@@ -176,7 +188,7 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   const std::uint32_t left = told_by != no_token && told_by > number && !own ? verb_of_object(c, sentence, number) : no_token;
   const std::uint32_t verb = left != no_token ? left : told_by;
   const bool by_noun = own && verb < number && c.pos(verb) != Pos::verb;
-  if (!is_owned_sum(c, sentence, r)) read_helpers(scan, sentence, r, verb, by_noun);
+  if (!is_owned_sum(c, sentence, r) && !is_population(c, sentence, r)) read_helpers(scan, sentence, r, verb, by_noun);
   // "all but 4 were saved", "none of the 40 was hurt"
   std::uint32_t front = r.quantity->front();
   if (front > sentence.first_token + 1 && c.pos(front - 1) == Pos::determiner) --front;
