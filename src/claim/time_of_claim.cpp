@@ -94,7 +94,10 @@ Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, c
   if ((claim.predicate != Predicate::other && claim.predicate != Predicate::present) || is_army(claim) || (claim.subject.military && claim.predicate != Predicate::other) || is_size(c, s, claim)) return Telling::other;
   const NounClass n = claim.subject.noun_class;
   const bool countable = n == NounClass::people || (claim.modality == Modality::asserted && (n == NounClass::item || n == NounClass::group || n == NounClass::happening));
-  return countable && r && (tense != Tense::perfect || is_news(s, day, tense)) ? Telling::scene : Telling::other;
+  // "Police want to speak to four men": of today, not of the day some time ago.
+  constexpr base::Day recent = 4;
+  const bool today = (tense == Tense::present || tense == Tense::future) && c.date && day && day->interval.has_last && *c.date - day->interval.last > recent;
+  return countable && r && !today && (tense != Tense::perfect || is_news(s, day, tense)) ? Telling::scene : Telling::other;
 }
 
 /// The time that a claim without one of its own takes over; null where it stays open. The first row that holds decides.

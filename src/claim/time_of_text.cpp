@@ -110,7 +110,10 @@ const Time* last_told(const Context& c, const Times& times, std::uint32_t index,
 }  // namespace
 
 const Time* told_just_before(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token) {
-  return index == 0 ? nullptr : last_told(c, times, index, token, index - 1);
+  const Time* last = index == 0 ? nullptr : last_told(c, times, index, token, index - 1);
+  constexpr base::Day month = 31;   // "30,000 more than last year" tells of no blow, as "a crash in 1998" does
+  const bool vague = last && last->ref.from.shift != Word::none && last->interval.has_first && last->interval.has_last && last->interval.last - last->interval.first > month;
+  return vague ? nullptr : last;
 }
 
 bool has_moved_on(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Time& day) {
