@@ -255,7 +255,7 @@ struct Maker::Work {
     builder->memory.period = period_of_results(*context, resolved);
     builder->memory.by_the_hour = date && is_told_by_the_hour(*context);
     builder->memory.report_place = place_of_report(*context, attributions);
-    builder->memory.topic_place = topic_place(*context);
+    builder->memory.topic_place = topic_place(*context, builder->memory.topic_is_lead);
   }
 
   /// Gives `read` the next sentences; whether any are left of the stage.

@@ -48,6 +48,10 @@ struct Way {
 [[nodiscard]] bool owns_event(const Context& context, const mention::EntityRef& ref, const text::Sentence& sentence);
 /// Where a sentence without a number happens, for those behind it; null where it does not say.
 [[nodiscard]] const mention::EntityRef* scene_of(const Context& context, const Attributions& all, std::uint32_t sentence);
+/// "The ship, based in Malta and run by a fund, rescued 40": what is set off before `end` tells of the subject alone.
+[[nodiscard]] bool is_set_off(const Context& context, const mention::EntityRef& ref, const Link& link, const text::Sentence& sentence, std::uint32_t end);
+/// The town that stands for a country as its capital; none where the lexicon knows none.
+[[nodiscard]] mention::EntityId capital_of(const Context& context, mention::EntityId country);
 /// The country that a place lies in, or the area that lies in none ("Gaza"); none of continents and seas.
 [[nodiscard]] mention::EntityId land_of(const Context& context, mention::EntityId id);
 /// The country that a source of the sentence belongs to: "Chad's air force", "Chadian police"; none where it belongs to none.

@@ -125,14 +125,18 @@ EntityId capital_named(const Context& c, const EntityRef& ref) {
     ++t;
   }
   while (t < ref.tokens.last + reach && t < c.glosses.size() && c.pos(t) == Pos::adjective) ++t;
-  if (t >= c.glosses.size() || !is_noun_of(c, t, NounClass::place) || c.noun(t)->pole == 0) return no_entity;
-  const std::vector<mention::Entity>& all = c.lexicon.entities;
-  for (EntityId id = 0; id < all.size(); ++id)
-    if (all[id].kind == EntityKind::city && all[id].acts_as == ref.id) return id;
-  return no_entity;
+  if (t >= c.glosses.size() || !is_noun_of(c, t, NounClass::place) || c.noun(t)->pole <= 0) return no_entity;
+  return capital_of(c, ref.id);
 }
 
 }  // namespace
+
+EntityId capital_of(const Context& c, EntityId country) {
+  const std::vector<mention::Entity>& all = c.lexicon.entities;
+  for (EntityId id = 0; id < all.size(); ++id)
+    if (all[id].kind == EntityKind::city && all[id].acts_as == country) return id;
+  return no_entity;
+}
 
 Place place_at(const Context& c, const EntityRef& ref) {
   Place place;
@@ -268,6 +272,18 @@ bool is_way_or_origin(const Context& c, const Link& link, std::uint32_t behind, 
 
 }  // namespace
 
+bool is_set_off(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, std::uint32_t end) {
+  if (link.token == no_token || link.token < s.first_token + 3) return false;
+  if (c.pos(link.token - 1) != Pos::verb || c.pos(link.token - 2) != Pos::comma || c.at(link.token - 1).form == mention::Form::gerund) return false;
+  constexpr std::uint32_t reach = 24;
+  bool closed = false;
+  for (std::uint32_t t = ref.tokens.last; t < end && t < ref.tokens.last + reach; ++t) {
+    closed |= c.pos(t) == Pos::comma;
+    if (closed && is_finite(c, t)) return true;
+  }
+  return false;
+}
+
 bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   const std::uint32_t behind = ref.tokens.last;
   if (!ref.known || behind + 1 >= s.last_token || c.pos(behind) != Pos::clitic) return false;
@@ -311,7 +327,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   const bool opens = ref.tokens.first == s.first_token && behind < s.last_token && c.pos(behind) == Pos::comma && c.lexicon.entities[ref.id].parent == no_entity;   // "Globally, 12 died"
   if (opens || !c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
   if (is_part_of_name(c, ref, s)) return false;
-  if (link.word == Word::of && ref.kind == EntityKind::country && behind < s.last_token && c.noun(behind) && c.noun(behind)->noun_class == NounClass::people) return false;   // "of the 400 US soldiers"
+  if (link.word == Word::of && ref.kind == EntityKind::country && behind < s.last_token && (is_noun_of(c, behind, NounClass::people) || is_noun_of(c, behind, NounClass::place))) return false;   // "of the 400 US soldiers", "of the US embassy"
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
   switch (link.word) {

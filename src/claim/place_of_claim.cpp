@@ -37,7 +37,8 @@ std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef&
     const text::Mark mark = c.document.tokens[t].mark;
     one_phrase &= is_nominal(c.pos(t)) || (c.pos(t) == Pos::preposition && c.word(t) != Word::from) || c.pos(t) == Pos::pronoun || c.pos(t) == Pos::adjective || c.pos(t) == Pos::determiner;
     part = c.word(t) == Word::including || (part && c.pos(t) != Pos::comma);
-    way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : c.pos(t) == Pos::conjunction ? 3 : 1;
+    const mention::Entry* when = c.find(t, Category::relative);
+    way += mark == text::Mark::semicolon ? 40 : c.pos(t) == Pos::relative || (when && when->noun_class == NounClass::time) || c.pos(t) == Pos::stop ? 10 : c.pos(t) == Pos::comma ? 2 : c.pos(t) == Pos::conjunction ? 3 : 1;
     way += behind && opens_clause(c, t, last) ? another_clause : 0;
     if (behind && t + 2 < last && opens_purpose(c, t) && key_of_verb(c, t + 1) != claim.event_key) return no_token;
   }
@@ -66,6 +67,38 @@ mention::TokenRange around(const text::Sentence& s, const Claim& claim) {
   return {std::max(s.first_token + reach, words.first) - reach, std::min(s.last_token, words.last + reach)};
 }
 
+/// "in the war-torn country", "in the capital": the land that the text is about, or its town; none where the words at `t` say neither.
+EntityId land_pointed_at(const Context& c, const text::Sentence& s, std::uint32_t t, EntityId land) {
+  const mention::Entry* noun = c.noun(t);
+  if (land == no_entity || !noun || noun->noun_class != NounClass::place || noun->pole == 0 || c.pos(t) != Pos::noun || t < s.first_token + 2) return no_entity;
+  if (t + 1 < s.last_token && (c.pos(t + 1) == Pos::clitic || c.pos(t + 1) == Pos::noun || c.pos(t + 1) == Pos::name || c.word(t + 1) == Word::of || c.entity(t + 1))) return no_entity;
+  std::uint32_t first = t;
+  while (first > s.first_token && (c.pos(first - 1) == Pos::adjective || c.pos(first - 1) == Pos::hyphen || c.pos(first - 1) == Pos::noun) && !c.entity(first - 1)) --first;
+  if (first < s.first_token + 2 || c.word(first - 1) != Word::definite || !is_inside_preposition(c.word(first - 2))) return no_entity;
+  return noun->pole > 0 ? capital_of(c, land) : land;
+}
+
+/// The place of a claim that the words of its sentence point at, no farther than `way`.
+Place pointed_place(const Context& c, const Attributions& all, std::uint32_t index, const Claim& claim, const Memory& memory, std::uint32_t way) {
+  const text::Sentence& s = c.document.sentences[index];
+  const EntityId land = land_of(c, memory.report_place.id != no_entity ? memory.report_place.id : memory.topic_place.id);
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t number = claim.quantity.tokens.first;
+  const std::uint32_t begin = std::max(s.first_token + std::min(reach, way), number) - std::min(reach, way);
+  for (std::uint32_t t = begin; t < s.last_token && t < claim.quantity.tokens.last + std::min(reach, way); ++t) {
+    const EntityId id = in_source(c, all, all.sentences[index], t) ? no_entity : land_pointed_at(c, s, t, land);
+    if (id == no_entity) continue;
+    if (id == memory.report_place.id) return memory.report_place;
+    Place place;
+    place.present = true;
+    place.id = id;
+    place.span = c.document.tokens[t].span;
+    place.key = base::name_key(c.lexicon.entities[id].name);
+    return place;
+  }
+  return {};
+}
+
 struct Found {
   const EntityRef* ref = nullptr;
   std::uint32_t way = no_token;
@@ -85,7 +118,7 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
     if ((!told.measured || !told.target) && !locates(c, *ref, link, s, happens)) continue;
     if (strikes(claim.predicate) && is_destination(c, link, s)) continue;
     std::uint32_t way = way_between(c, claim, *ref);
-    if (way == no_token) continue;
+    if (way == no_token || (ref->tokens.last <= claim.quantity.tokens.first && is_set_off(c, *ref, link, s, claim.quantity.tokens.first))) continue;
     if (last && only_contains(c, *last, link, *ref)) ref = last;
     else if (told.target) ref = told.target;
     else if (const EntityRef* inner = explained_by(c, link, s)) ref = inner;
@@ -197,7 +230,7 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
 bool stays_at_event(const Claim& claim, const Memory& memory) {
   const bool fresh = memory.report_time.present;
   if (claim.subject.military && !is_army(claim) && (claim.predicate == Predicate::attacked || claim.predicate == Predicate::captured)) return true;   // bombs went off there
-  if (claim.subject.military) return fresh && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
+  if (claim.subject.military) return (fresh || memory.told_time.present) && (claim.predicate == Predicate::killed || claim.predicate == Predicate::wounded);
   if (claim.predicate == Predicate::duration || claim.predicate == Predicate::deployed || claim.predicate == Predicate::supplied) return fresh;
   if (claim.predicate == Predicate::share) return fresh || strikes(claim.event);
   return strikes(claim.predicate) || claim.predicate == Predicate::present || claim.predicate == Predicate::displaced || claim.predicate == Predicate::detained || claim.predicate == Predicate::other;
@@ -245,13 +278,14 @@ const Place* carried_place(const Context& c, const Attributions& all, std::uint3
     const bool moved = claim.predicate != Predicate::duration && memory.place.present && memory.place_sentence + 1 == index && inside && !memory.place_long_ago;
     if (same_block || moved) return &memory.place;
     if (memory.report_place.present) return is_of_another_land(c, all, index, memory.report_place) ? nullptr : &memory.report_place;
-    if (memory.place.present && strikes(claim.predicate)) return &memory.place;
+    if (memory.place.present && (strikes(claim.predicate) || claim.predicate == Predicate::detained)) return &memory.place;
   }
   if (same_block && (claim.predicate == Predicate::duration || (claim.predicate == Predicate::share && !is_army(claim)))) return &memory.place;
   // What an army has lost it lost in all its battles; who is freed or withdrawn may be anywhere.
   const bool anywhere = claim.predicate == Predicate::rescued || claim.predicate == Predicate::withdrawn || (is_army(claim) && (claim.predicate == Predicate::casualties || claim.predicate == Predicate::share));
-  if (claim.predicate == Predicate::money && memory.topic_place.present && memory.report_place.present) return &memory.report_place;   // a sum is told of what happened
-  return anywhere ? nullptr : &memory.topic_place;
+  if (claim.predicate == Predicate::money && memory.topic_place.present && !memory.topic_is_lead && memory.report_place.present) return &memory.report_place;   // a sum is told of what happened
+  // Where an army is sent only a text that is all about one land tells.
+  return anywhere || (is_army(claim) && memory.topic_is_lead) ? nullptr : &memory.topic_place;
 }
 
 /// "A blast in 2009 killed 113 in Molo", "two mills in Molo will close in June": the next paragraph is not about Molo.
@@ -310,7 +344,9 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, c
     if (!nearest.ref && claim.predicate == Predicate::displaced) nearest = nearest_place(c, all, index, claim, Predicate::killed);
     constexpr std::uint32_t far = 14;
     if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, nearest.ref != nullptr, claim.place.span);
+    Place pointed = is_army(claim) || claim.place.id != no_entity ? Place{} : pointed_place(c, all, index, claim, memory, nearest.ref ? nearest.way : no_token);
     if (claim.place.id != no_entity) claim.place.present = true;
+    else if (pointed.present) claim.place = pointed;
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
     else if (stays_at_event(claim, memory) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);
     else claim.place = Place{};

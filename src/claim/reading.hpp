@@ -87,6 +87,7 @@ struct Memory {
   bool struck = false;        ///< that is the day of what strikes: a storm, a raid
   Place report_place;
   Place topic_place;          ///< the country that the text is about
+  bool topic_is_lead = false; ///< no more is known of that than that the text opens with its doings
 };
 
 /// A verb with its helpers: "were reported killed".

@@ -49,7 +49,7 @@ void remember_scene(const Context& context, const Attributions& attributions, st
 /// The place of the headline or first sentences, or a finer one inside it: where a sentence that names none happens.
 [[nodiscard]] Place place_of_report(const Context& context, const Attributions& attributions);
 /// The country that the report is about: where what has no place of its own belongs.
-[[nodiscard]] Place topic_place(const Context& context);
+[[nodiscard]] Place topic_place(const Context& context, bool& lead);
 /// time and place of headlines, from the sentence of the body that tells the same.
 void complete_headlines(Claims& claims);
 /// kind, and what a share or a part is of.

@@ -15,6 +15,17 @@ bool is_office(const Context& c, const EntityRef& ref, const text::Sentence& s) 
   return local && ref.tokens.last < s.last_token && c.is(ref.tokens.last, Category::title);
 }
 
+/// "Goma police": the town of an authority, known or not.
+bool is_of_authority(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  if (ref.use != mention::EntityUse::name || (ref.known && ref.kind != EntityKind::city)) return false;
+  const std::uint32_t behind = ref.tokens.last;
+  if (behind + 1 >= s.last_token || c.pos(behind) != Pos::noun || c.document.tokens[behind].capital || !c.is(behind, Category::organisation)) return false;
+  if (ref.tokens.first > s.first_token && c.pos(ref.tokens.first - 1) == Pos::clitic) return false;
+  for (std::uint32_t t = ref.tokens.first; t < behind; ++t)
+    if (c.noun(t) || c.event(t) || c.is(t, Category::organisation) || c.document.tokens[t].all_capital) return false;   // "the Interior Ministry police"
+  return ref.known || is_nominal(c.pos(behind));
+}
+
 /// "MANILA (AP) —", "Goma, Congo -", "AUSTIN, Texas A storm": the name that opens a report, known to the lexicon or all in capitals.
 Place dateline_of(const Context& c, const text::Sentence& s) {
   const EntityRef* ref = known_place(c, s.first_token);
@@ -64,21 +75,24 @@ EntityId land_of(const Context& c, EntityId id) {
   return around == no_entity || c.lexicon.entities[around].parent == no_entity ? no_entity : id;
 }
 
-Place topic_place(const Context& c) {
+Place topic_place(const Context& c, bool& is_lead) {
   // Countries by how often they, or places in them, are named; twice where the words say that something is there.
   std::vector<std::uint32_t> votes(c.lexicon.entities.size());
   std::vector<std::uint32_t> first(c.lexicon.entities.size(), no_token);
   std::uint32_t most = 0, total = 0;
-  EntityId best = no_entity;
+  EntityId best = no_entity, lead = no_entity;   // the land whose doings the text opens with: "Chad's president"
+  bool opened = false;
   for (std::uint32_t i = 0; i < c.document.sentences.size(); ++i) {
     const text::Sentence& s = c.document.sentences[i];
-    if (c.document.blocks[s.block].role == text::Role::furniture) continue;
+    const text::Role role = c.document.blocks[s.block].role;
+    if (role == text::Role::furniture) continue;
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t || !ref->known || ref->use == mention::EntityUse::adjective || ref->id == no_entity) continue;
       const EntityId id = known_place(c, t) ? land_of(c, ref->id) : no_entity;
       if (id == no_entity) continue;
       const bool there = is_inside_preposition(link_before(c, t, s.first_token).word);
+      if (!opened && lead == no_entity && ref->tokens.last < s.last_token && c.pos(ref->tokens.last) == Pos::clitic && !c.event(ref->tokens.last + 1)) lead = id;
       votes[id] += there ? 3 : 1;
       total += there ? 3 : 1;
       if (first[id] == no_token) first[id] = t;
@@ -87,9 +101,12 @@ Place topic_place(const Context& c) {
         best = id;
       }
     }
+    opened |= role == text::Role::body;
   }
   constexpr std::uint32_t enough = 5;
-  if (best == no_entity || most < enough || 2 * most < total) return {};
+  const bool told = best != no_entity && (best == lead ? 2 * most > total : most >= enough && 2 * most >= total);
+  if (!told) return {};
+  is_lead = most < enough || 2 * most < total;
   Place place;
   place.present = true;
   place.id = best;
@@ -191,7 +208,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t) continue;
-      if (!fallback && seen == 1 && is_office(c, *ref, s)) fallback = ref;
+      if (!fallback && seen == 1 && (is_office(c, *ref, s) || is_of_authority(c, *ref, s))) fallback = ref;
       if (!elsewhere && seen == 1 && dateline.id != no_entity && !in_source(c, all, all.sentences[i], t) && known_place(c, t) && link_before(c, t, s.first_token).token != no_token) {
         const EntityId land = land_of(c, ref->id);
         if (land != no_entity && !c.lexicon.is_inside(dateline.id, land)) elsewhere = ref;
@@ -200,7 +217,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const Link link = link_before(c, t, s.first_token);
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
       const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
-      if (purpose || apart || !locates(c, *ref, link, s, Predicate::killed)) continue;
+      if (purpose || apart || is_set_off(c, *ref, link, s, s.last_token) || !locates(c, *ref, link, s, Predicate::killed)) continue;
       const Way way = way_told(c, link, s);
       const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));   // "the area south of Austin"
       if (way.target) ref = way.target;
@@ -221,7 +238,8 @@ Place place_of_report(const Context& c, const Attributions& all) {
   if (finer && !torn) found = finer;
   if (!found && !fallback) found = nearby;
   if (!found && dateline.present) {
-    const Place topic = topic_place(c);
+    bool lead_alone = false;
+    const Place topic = topic_place(c, lead_alone);
     const bool away = topic.present && dateline.id != no_entity && !c.lexicon.is_inside(dateline.id, topic.id);
     if (!away && elsewhere) return place_at(c, *elsewhere);
     return away ? topic : dateline;

@@ -43,7 +43,8 @@ bool may_name(const text::Document& document, const text::Sentence& sentence, co
   const bool owns = t + 1 < sentence.last_token && document.tokens[t + 1].kind == text::TokenKind::clitic;
   // "Borkou governor", "Borkou regional head"
   const bool governed = (t + 1 < sentence.last_token && (tags.begins[t + 1] & bit(Category::title))) || (t + 2 < sentence.last_token && (tags.begins[t + 2] & bit(Category::title)));
-  return tags.covers[t] == 0 && (goes_on || owns || governed);
+  const bool policed = t + 1 < sentence.last_token && !document.tokens[t + 1].capital && (tags.begins[t + 1] & bit(Category::organisation));   // "Borkou police"
+  return tags.covers[t] == 0 && (goes_on || owns || governed || policed);
 }
 
 /// Whether the hyphen at `t` joins two parts of a name: "Saint-Denis", "Port-au-Prince", and not "Republican-led".
