@@ -433,8 +433,8 @@ bool judge_increment(const Case& c) {
   const bool next = c.one_text() && more.index < total.index && total.claim->sentence - more.claim->sentence <= 1 && total.event == Predicate::other;
   if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time || next))
     c.out.add(Pattern::part_increment, more, total);
-  else
-    c.out.add(Pattern::other_kind, more, total);
+  else if (more.measure != Measure::money || same_noun(more, total) || names_nobody(more.claim->subject) || names_nobody(total.claim->subject))
+    c.out.add(Pattern::other_kind, more, total);  // a dearer ticket and a gap in a budget have nothing to be told apart in
   return true;
 }
 
