@@ -17,14 +17,29 @@ std::int64_t number(Bytes& bytes) {
   return byte < 128 ? byte : some[byte % 8] + bytes.below(4);
 }
 
+/// One byte a statement: the arguments of a call are read in the order that the compiler likes.
 Draft begin(Builder& b, Bytes& bytes) {
-  switch (bytes.below(6)) {
-    case 0: return b.share(bytes.below(120));
-    case 1: return b.money(number(bytes), bytes.one_in(2) ? usd : eur);
-    case 2: return b.duration(number(bytes), bytes.one_in(2) ? hours : relate::test::days);
-    case 3: return b.statement(bytes.below(4) + 1);
-    default: return b.count(static_cast<Predicate>(bytes.below(static_cast<unsigned>(Predicate::count_))), number(bytes));
+  const std::uint32_t what = bytes.below(6);
+  if (what == 0) return b.share(bytes.below(120));
+  if (what == 3) return b.statement(bytes.below(4) + 1);
+  if (what < 3) {
+    const std::int64_t n = number(bytes);
+    const bool first = bytes.one_in(2);
+    return what == 1 ? b.money(n, first ? usd : eur) : b.duration(n, first ? hours : relate::test::days);
   }
+  const auto predicate = static_cast<Predicate>(bytes.below(static_cast<unsigned>(Predicate::count_)));
+  return b.count(predicate, number(bytes));
+}
+
+void change_source(Draft draft, Bytes& bytes) {
+  const std::uint32_t source = bytes.below(4);
+  draft.by(source, bytes.one_in(2));
+}
+
+void take_stance(Draft draft, Bytes& bytes) {
+  const auto axis = static_cast<std::uint16_t>(1 + bytes.below(2));
+  const int pole = bytes.one_in(2) ? 1 : -1;
+  draft.stance(axis, pole, bytes.one_in(2));
 }
 
 void change_figure(Draft draft, Bytes& bytes) {
@@ -46,7 +61,7 @@ void change_circumstance(Draft draft, Bytes& bytes) {
     case 3: draft.at(entity(bytes)); break;
     case 4: draft.nation(entity(bytes)); break;
     case 5: draft.of(static_cast<Noun>(bytes.below(cases + 1u))); break;
-    case 6: draft.by(bytes.below(4), bytes.one_in(2)); break;
+    case 6: change_source(draft, bytes); break;
     default: draft.qualifier(bytes.below(3)); break;
   }
 }
@@ -81,7 +96,7 @@ void add_claim(Builder& b, Bytes& bytes, std::uint32_t first) {
         else draft.share_of(base, static_cast<Predicate>(bytes.below(static_cast<unsigned>(Predicate::count_))));
     }
   }
-  if (bytes.below(8) == 7) draft.stance(static_cast<std::uint16_t>(1 + bytes.below(2)), bytes.one_in(2) ? 1 : -1, bytes.one_in(2));
+  if (bytes.below(8) == 7) take_stance(draft, bytes);
 }
 
 }  // namespace
@@ -91,7 +106,8 @@ Made::Made(std::string_view raw, base::Budget limits) : budget(limits) {
   budget.max_relations_per_claim = 1 + bytes.below(16);
   policy = static_cast<relate::Policy>(bytes.below(3));
   for (std::uint32_t reports = 1 + bytes.below(4); reports > 0; --reports) {
-    claims.report(some_days[bytes.below(6)], 900 + 10 * bytes.below(2));
+    const std::string_view day = some_days[bytes.below(6)];
+    claims.report(day, 900 + 10 * bytes.below(2));
     const auto first = static_cast<std::uint32_t>(claims.claims.size());
     for (std::uint32_t count = 1 + bytes.below(12); count > 0; --count) add_claim(claims, bytes, first);
   }
