@@ -99,3 +99,25 @@ TEST_CASE("containment follows parents and survives a ring") {
   lexicon.entities[0].parent = 2;
   CHECK_FALSE(lexicon.is_inside(0, 3));
 }
+
+TEST_CASE("the letters of two bytes that have a small form, each with it; all others stay as they are") {
+  constexpr std::string_view large =
+      "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅ"
+      "ŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜ"
+      "ȞΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦ"
+      "ЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀ";
+  constexpr std::string_view small =
+      "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņ"
+      "ňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝ"
+      "ȟαβγδεζηθικλμνξοπρστυφχψωѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхц"
+      "чшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁ";
+  REQUIRE(large.size() == small.size());
+  for (unsigned c = 0x80; c < 0x800; ++c) {
+    const std::string letter{static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+    if (c == 0x3A2) continue;   // no letter
+    const std::size_t at = large.find(letter);
+    FoldBuffer buffer;
+    CAPTURE(letter);
+    CHECK(fold(letter, buffer) == (at == std::string_view::npos ? letter : small.substr(at, 2)));
+  }
+}
