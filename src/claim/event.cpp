@@ -110,9 +110,24 @@ bool is_room_for(const Search& s, std::uint32_t verb) {
   return before.pos == Pos::modal && before.entry != no_entry && c.lexicon.entries[before.entry].modality == mention::Modality::possible;
 }
 
+/// "The toll from the fall of a building passed 900": what bounds the number is the verb that reaches it.
+bool is_passed(const Search& s) {
+  const mention::TokenRange bound = s.reading.quantity->modifier_tokens;
+  const Entry* verb = bound.first < bound.last ? s.c.find(bound.first, Category::modifier) : nullptr;
+  return verb && verb->form == Form::past;
+}
+
+/// "a hall housing 12 mills burned down": the number is told of by the way, and what stands behind it is of the hall.
+bool is_described_with(const Search& s) {
+  std::uint32_t t = s.start();
+  while (t > s.sentence.first_token && (s.c.pos(t - 1) == Pos::adverb || s.c.pos(t - 1) == Pos::determiner)) --t;
+  return t > s.sentence.first_token + 1 && s.c.pos(t - 1) == Pos::verb && s.c.at(t - 1).form == Form::gerund && is_nominal(s.c.pos(t - 2));
+}
+
 /// "killed 12", "killing at least 12", "sent between 10 and 12".
 bool verb_before(Search& s) {
   const Context& c = s.c;
+  if (is_passed(s)) return false;
   std::uint32_t t = s.start();
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < 8; ++steps) {
     --t;
@@ -213,7 +228,7 @@ bool state_behind(Search& s) {
     return e->frame == Frame::either && e->form == Form::gerund && s.take(e, t, Rule::verb_subject);
   }
   if (e->frame == Frame::object && has_object(c, next, s.sentence.last_token)) return false;
-  if (e->frame == Frame::either && s.is_base()) return false;  // "nine of the 30 bridges collapsed"
+  if (e->frame == Frame::either && (s.is_base() || is_described_with(s))) return false;  // "nine of the 30 bridges collapsed"
   if (e->frame == Frame::object && verb_before(s)) return true;  // "shot down 41 drones launched by the army"
   return s.take(e, t, Rule::participle_after);
 }
@@ -339,12 +354,12 @@ bool toll(Search& s) {
   t = before_quote(c, t, s.sentence.first_token);
   const bool put_at = t > s.sentence.first_token && (c.word(t - 1) == Word::at || c.word(t - 1) == Word::as || c.word(t - 1) == Word::to || c.word(t - 1) == Word::from);
   const bool replaced = put_at && c.word(t - 1) == Word::from;  // "revised the toll from 60"
-  bool verb = false;
+  bool verb = is_passed(s);
   for (std::uint32_t steps = 0; t > s.sentence.first_token && steps < reach; ++steps) {
     --t;
     if (c.at(t).inside) continue;
     const Pos pos = c.pos(t);
-    if (pos == Pos::relative && verb && !put_at && found == no_token) break;  // "sold tickets for a park that holds 900"
+    if (is_relative(c, t) && verb && !put_at && found == no_token) break;  // "sold tickets for a park that holds 900"
     if (pos == Pos::stop || pos == Pos::pronoun || (pos == Pos::comma && !verb) || (pos == Pos::verb && !verb && !put_at && c.say(t)) || follows_of_whom(c, t + 1, s.sentence.first_token)) break;
     const Entry* e = c.event(t);
     const bool of_whom = t > s.sentence.first_token && c.word(t - 1) == Word::of;  // "put the number of displaced at 300"
