@@ -332,6 +332,9 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
   switch (link.word) {
     case Word::to:
+      // "40 were rescued from boats that sail from Chad to Malta"
+      if (const EntityRef* from = predicate == Predicate::rescued && link.token > s.first_token ? c.entity(link.token - 1) : nullptr; from && link_before(c, from->tokens.first, s.first_token).word == Word::from) return false;
+      [[fallthrough]];
     case Word::into: return arrives(predicate) || (predicate == Predicate::attacked && link.word == Word::into) || predicate == Predicate::rescued || (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
     case Word::for_: return predicate == Predicate::money;
     case Word::from: {

@@ -189,10 +189,31 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
   return found;
 }
 
+namespace {
+
+/// Whether the place behind `link` only says where the one before it in the sentence lies.
+bool stands_in(const EntityRef* before, const Link& link, const text::Sentence& s) {
+  constexpr std::uint32_t kind_and_comma = 2;
+  return before && link.word == Word::in && before->tokens.first >= s.first_token && link.token >= before->tokens.last && link.token <= before->tokens.last + kind_and_comma;
+}
+
+/// Where a report happens that names no place but its dateline: there, or in the land that it tells of.
+Place under_dateline(const Context& c, const Place& dateline, const EntityRef* elsewhere) {
+  bool lead_alone = false;
+  const Place topic = topic_place(c, lead_alone);
+  const bool away = topic.present && dateline.id != no_entity && !c.lexicon.is_inside(dateline.id, topic.id);
+  if (!away && elsewhere) return place_at(c, *elsewhere);
+  return away ? topic : dateline;
+}
+
+}  // namespace
+
 Place place_of_report(const Context& c, const Attributions& all) {
   constexpr std::uint32_t lead = 2, opening = 6;   // sentences
   const EntityRef* found = nullptr;
   const EntityRef* finer = nullptr;
+  const EntityRef* inner = nullptr;      // what nobody knows and stands in that: "in Tolva city, in Chad's Borkou region"
+  const EntityRef* unknown = nullptr;    // the last of those
   const EntityRef* fallback = nullptr;   // the place of an office: "Texas governor"
   const EntityRef* nearby = nullptr;     // what the place is only told the way from
   const EntityRef* elsewhere = nullptr;  // the first land that the lead names behind its dateline
@@ -221,6 +242,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const Way way = way_told(c, link, s);
       const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));   // "the area south of Austin"
       if (way.target) ref = way.target;
+      if (!ref->known) unknown = ref;
       if (ref->use == mention::EntityUse::adjective) {
         if (!fallback) fallback = ref;
       } else if (beside) {
@@ -230,20 +252,15 @@ Place place_of_report(const Context& c, const Attributions& all) {
         found = ref;
       } else if (lies_in(c, *ref, finer ? *finer : *found)) {
         finer = ref;
+        inner = stands_in(unknown, link, s) ? unknown : nullptr;
       } else if (finer && lies_in(c, *ref, *found) && !lies_in(c, *finer, *ref) && ref->id != finer->id) {
         torn = true;
       }
     }
   }
-  if (finer && !torn) found = finer;
+  if (finer && !torn) found = inner ? inner : finer;
   if (!found && !fallback) found = nearby;
-  if (!found && dateline.present) {
-    bool lead_alone = false;
-    const Place topic = topic_place(c, lead_alone);
-    const bool away = topic.present && dateline.id != no_entity && !c.lexicon.is_inside(dateline.id, topic.id);
-    if (!away && elsewhere) return place_at(c, *elsewhere);
-    return away ? topic : dateline;
-  }
+  if (!found && dateline.present) return under_dateline(c, dateline, elsewhere);
   if (!found) found = fallback;
   return found ? place_at(c, *found) : Place{};
 }
