@@ -49,6 +49,10 @@ TEST_CASE("stated dates need no document") {
   CHECK(placed("Between 1990 and 2005 it rained.", "") == "1990-01-01/2005-12-31");
   CHECK(placed("Dec - Feb 2015 was cold.", "") == "2014-12-01/2015-02-28");
   CHECK(placed("In the third quarter of 2024 it rained.", "") == "2024-07-01/2024-09-30");
+  for (const char* either : {"5/12/2024", "12/5/2024", "1/2/2024"}) CHECK(placed(std::string("On ") + either + " it rained.", "") == "2024-01-01/2024-12-31");
+  for (const char* one : {"13/12/2024", "12/13/2024", "13.12.2024"}) CHECK(placed(std::string("On ") + one + " it rained.", "") == "2024-12-13/2024-12-13");
+  for (const char* one : {"12/12/2024", "12.12.2024"}) CHECK(placed(std::string("On ") + one + " it rained.", "") == "2024-12-12/2024-12-12");
+  CHECK(placed("On 5.12.2024 it rained.", "") == "2024-12-05/2024-12-05");
   CHECK(placed("In the 1300s it rained.", "") == "1300-01-01/1399-12-31");
   CHECK(placed("Since 2019 it rained.", "") == "2019-01-01/..");
 }

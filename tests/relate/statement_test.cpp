@@ -47,6 +47,21 @@ TEST_CASE("negation") {
   });
 }
 
+TEST_CASE("a week later it may have changed, in either order") {
+  const auto tired = [](Builder& b) { return b.statement(inspect).stance(1, 1); };
+  const auto fresh = [](Builder& b) { return b.statement(inspect).stance(1, -1); };
+  check_all({
+      {"it was not, a week later it was", worded("2024-05-02", not_done, "2024-05-09", done), "statement_negated"},
+      {"eight days later", worded("2024-05-02", not_done, "2024-05-10", done), "status_changed"},
+      {"it was, a week later it was not", worded("2024-05-02", done, "2024-05-09", not_done), "statement_negated"},
+      {"eight days later", worded("2024-05-02", done, "2024-05-10", not_done), "status_changed"},
+      {"one pole, a week later the other", worded("2024-05-02", tired, "2024-05-09", fresh), "stance_opposed"},
+      {"eight days later", worded("2024-05-02", tired, "2024-05-10", fresh), "status_changed"},
+      {"a week before", worded("2024-05-09", tired, "2024-05-02", fresh), "stance_opposed"},
+      {"eight days before", worded("2024-05-10", tired, "2024-05-02", fresh), "status_changed"},
+  });
+}
+
 TEST_CASE("a denial of little in common") {
   Builder b;
   b.report(day);

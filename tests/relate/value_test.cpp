@@ -130,3 +130,24 @@ TEST_CASE("shares and sums") {
   CHECK(figure(sum(point(300), over(2'700))) == Decimal::from_integer(3'000));
   CHECK_FALSE(sum(point(300), over(2'700)).said.has_high);
 }
+
+TEST_CASE("a share of a bound is a bound, open where either is") {
+  const auto open = [](const Value& part, const Value& base) {
+    const Value out = share_of(part, base);
+    return std::pair{out.said.low_open, out.said.high_open};
+  };
+  const auto percent = [](bool low, bool high) {
+    Value v = point(50);
+    v.said.low_open = low;
+    v.said.high_open = high;
+    return v;
+  };
+  for (const bool low : {false, true}) {
+    for (const bool high : {false, true}) {
+      CHECK(open(percent(low, high), point(300)) == std::pair{low, high});
+      CHECK(open(point(50), percent(low, high)) == std::pair{low, high});
+    }
+  }
+  CHECK_FALSE(share_of(point(50), over(300)).said.has_high);
+  CHECK_FALSE(share_of(point(50), up_to(300)).said.has_low);
+}
