@@ -75,6 +75,18 @@ EntityId land_of(const Context& c, EntityId id) {
   return around == no_entity || c.lexicon.entities[around].parent == no_entity ? no_entity : id;
 }
 
+namespace {
+
+/// "Chad's president", "Chad's crisis": what the land does. Of "Chad's largest mill" the rest may tell nothing that is of the land.
+bool tells_of_land(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t clitic = ref.tokens.last;
+  if (clitic + 1 >= s.last_token || c.pos(clitic) != Pos::clitic || c.event(clitic + 1)) return false;
+  const mention::Entry* how = c.find(clitic + 1, Category::adjective);
+  return !how || how->pole <= 0;
+}
+
+}  // namespace
+
 Place topic_place(const Context& c, bool& is_lead) {
   // Countries by how often they, or places in them, are named; twice where the words say that something is there.
   std::vector<std::uint32_t> votes(c.lexicon.entities.size());
@@ -92,7 +104,7 @@ Place topic_place(const Context& c, bool& is_lead) {
       const EntityId id = known_place(c, t) ? land_of(c, ref->id) : no_entity;
       if (id == no_entity) continue;
       const bool there = is_inside_preposition(link_before(c, t, s.first_token).word);
-      if (!opened && lead == no_entity && ref->tokens.last < s.last_token && c.pos(ref->tokens.last) == Pos::clitic && !c.event(ref->tokens.last + 1)) lead = id;
+      if (!opened && lead == no_entity && tells_of_land(c, *ref, s)) lead = id;
       votes[id] += there ? 3 : 1;
       total += there ? 3 : 1;
       if (first[id] == no_token) first[id] = t;
