@@ -297,6 +297,13 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     because(claim, a.rule, source.cue);
   }
   if (claim.source_count > 0) return;
+  // "A poll published in May by Datum had seen the Greens at 34 percent": who makes such a text says what it has of others.
+  const NounPhrase maker = claim.predicate == Predicate::share && !claim.quoted ? maker_of(c, c.document.sentences[index], token) : NounPhrase{};
+  if (maker.has_head && !claim.subject.span.empty() && claim.subject.span.begin > c.document.tokens[maker.head].span.begin) {
+    push(claim, make_source(c, maker));
+    because(claim, Rule::source_before, claim.sources[0].span);
+    return;
+  }
   if (const Attribution* a = caption_of(c, all, index)) {
     push(claim, a->source);
     because(claim, a->rule, a->source.cue);

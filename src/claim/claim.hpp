@@ -155,6 +155,7 @@ struct Claim {
   bool circular = false;                  ///< the source is quoted as citing itself
   bool former = false;                    ///< the figure that is replaced: "from the morning's 59", "had earlier reported", "initially"
   bool member = false;                    ///< belongs to a body whatever it does: "the firm has 900 employees"
+  bool difference = false;                ///< counts by how many: "9 more than last year"
   bool rate = false;                      ///< so much for each: "$2 a share"
   Time after;                             ///< the text says that it happened after this: "two weeks after the election of April 2020"
 };

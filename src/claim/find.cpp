@@ -74,6 +74,7 @@ struct Builder {
     if (claim.quantity.unit == 0) claim.quantity.unit = unit_of(r.subject);
     claim.agent = r.agent;
     claim.member = r.member || (r.predicate == Predicate::present && r.event_entry && r.event_entry->generic);
+    claim.difference = r.difference;
     claim.rate = is_rate(s, *r.quantity);
     claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;
     claim.additional = r.quantity->additional || r.difference || r.counted.additional || (r.event_entry && r.event_entry->additional);

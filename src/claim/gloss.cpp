@@ -333,6 +333,9 @@ void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
     // "Oh Kyung-seop": what no entry knows behind the hyphen of a name is the name's.
     const bool of_name = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out_[t - 2].pos == Pos::name && !token.space_before;
     if (of_name && here.pos == Pos::noun) here.pos = Pos::name;
+    // "Brandt & Sohn"
+    const bool joins = token.kind == text::TokenKind::symbol && text_[token.span.begin] == '&' && before && t + 1 < sentence.last_token;
+    if (joins && document_.tokens[t - 1].capital && document_.tokens[t + 1].capital) here.pos = Pos::name;
   } else {
     if (names_by_initials(document_, t, length, sentence.last_token)) found.grammar = no_entry;
     Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};

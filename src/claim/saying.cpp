@@ -88,6 +88,7 @@ struct Finder {
     while (behind < s.last_token && c.pos(behind) == Pos::number) ++behind;  // "said one resident"
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
+    if (phrase.last < s.last_token && (c.pos(phrase.last) == Pos::modal || c.pos(phrase.last) == Pos::auxiliary)) return false;   // "The mill, Brandt & Sohn, said 40 posts would go"
     add(named_behind(phrase), {v, v + c.at(v).length}, {s.first_token, s.last_token}, Rule::source_after, say);
     return true;
   }
@@ -283,14 +284,14 @@ struct Finder {
     return behind < s.last_token && c.pos(behind) != Pos::comma && c.pos(behind) != Pos::stop;
   }
 
-  /// "the union puts it at 9 and the employer at 14": the second source has no verb of its own.
-  void rival_number(std::uint32_t t, const mention::Entry* say, Attribution* first) {
+  /// "the union puts it at 9 and the employer at 14", "the guild spoke of 900, police of 400": the second source has no verb of its own.
+  void rival_number(std::uint32_t t, const mention::Entry* say, Attribution* first, Word link) {
     constexpr std::uint32_t reach = 20;
     for (std::uint32_t k = t; k + 3 < s.last_token && k < t + reach; ++k) {
       if (c.pos(k) == Pos::stop || c.pos(k) == Pos::verb) return;
       if (c.pos(k) != Pos::conjunction && c.pos(k) != Pos::comma) continue;
       const NounPhrase other = phrase_from(c, k + 1, s.last_token);
-      if (!other.has_head || other.last >= s.last_token || c.word(other.last) != Word::at || !can_speak(c, other, false)) continue;
+      if (!other.has_head || other.last >= s.last_token || c.word(other.last) != link || !can_speak(c, other, false)) continue;
       if (first) first->scope.last = k;
       return add(other, {other.last, other.last + 1}, {other.last, s.last_token}, Rule::source_before, say);
     }
@@ -347,7 +348,8 @@ struct Finder {
       add(phrase, {v, behind}, scope, Rule::source_before, say);
       Attribution* first = out.items.size() > before ? &out.items.back() : nullptr;   // none: "of them put it at 500" at the start of a text
       if (first) first->acts = say->pole >= 0 && scope.first == behind && only_names(behind);
-      return say->pole < 0 ? rival_number(behind, say, first) : void();
+      const bool of = c.at(v).length == 2 && say->modality == Modality::asserted && c.word(behind) == Word::none;   // "spoke of"
+      return say->pole < 0 ? rival_number(behind, say, first, Word::at) : of ? rival_number(behind, say, first, Word::of) : void();
     }
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);

@@ -318,6 +318,10 @@ void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memo
     const bool score = before.back().quantity->tokens.last + 1 == r.quantity->front();
     if (score || follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);
   }
+  const bool spoken_of = r.counted.empty() && !before.empty() && follows_word(c, r, Word::of) && !is_measured(before.back()) && r.quantity->form == before.back().quantity->form;
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t first = spoken_of ? before.back().quantity->front() : sentence.first_token, front = r.quantity->front();
+  if (first > sentence.first_token && front > first + 1 && front < first + reach && c.pos(front - 2) == Pos::noun && c.say(first - 1)) return inherit(r, before.back().subject, Rule::subject_elided);
   if (is_put_too(c, sentence, before, r)) return inherit(r, before.back().subject, Rule::subject_elided);
   if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.

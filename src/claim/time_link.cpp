@@ -1,6 +1,7 @@
 // Which times of a sentence are whose. Enters: a time and the words around it. Leaves: whether it is of the saying, of the report
 // itself, of a comparison, and how far it stands from a number. Example: in "said on Friday that 12 died on Monday" only Monday is of the
 // dead. Cost: the tokens between the two. Tested in tests/claim/circumstance_test.cpp and tests/cases/time.md.
+#include "claim/place.hpp"
 #include "claim/reading.hpp"
 #include "claim/time.hpp"
 
@@ -88,6 +89,11 @@ bool tells_of(const Context& c, const text::Sentence& s, mention::TokenRange tim
 }
 
 namespace {
+
+/// "beat a record of 2023", "above the level of 2019"
+bool is_of_figure(const Context& c, mention::TokenRange time) {
+  return time.first > 1 && c.word(time.first - 1) == Word::of && c.pos(time.first - 2) == Pos::noun && is_noun_of(c, time.first - 2, mention::NounClass::abstract_thing);
+}
 
 /// "the deadliest day since 1926", "the first since May": the time of a record, of no event.
 bool is_record(const Context& c, mention::TokenRange time) {
@@ -182,7 +188,7 @@ std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::ui
   bool clause = false, part = false, taken = false, verb = false, over = false, about = false;
   std::uint32_t commas = 0, comma = 0;
   const bool when = !behind && opens_when(c, time.last);
-  if ((!when && (is_record(c, time) || is_set_off(c, time, token))) || is_compared(c, time)) return no_token;
+  if ((!when && (is_record(c, time) || is_set_off(c, time, token))) || is_compared(c, time) || is_of_figure(c, time)) return no_token;
   // "men who earned 40 dollars were jailed on Friday": the day is of the verb behind the clause about the men.
   constexpr std::uint32_t longest_clause = 24;
   const std::uint32_t begin_of_clause = first > longest_clause ? first - longest_clause : 0;

@@ -57,6 +57,7 @@ void convert(const std::vector<Unit>& units, Fact& f) {
 
 Measure measure_of(const claim::Claim& c) {
   if (!c.has_quantity) return Measure::statement;
+  if (c.difference) return Measure::ratio;   // "9 more than last year" counts nobody
   switch (c.quantity.form) {
     case mention::QuantityForm::money:
       return Measure::money;

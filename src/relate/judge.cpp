@@ -150,7 +150,7 @@ void judge_money(const Case& c) {
     c.out.add(same_number ? Pattern::currencies_apart : Pattern::other_unit, c.a, c.b);
     return;
   }
-  const bool other_rate = c.a.claim->rate && c.one_text() && !c.m.two_voices && !same_verb(c.a, c.b);  // "$2.20 a share", "without it $2.32 a share"
+  const bool other_rate = c.a.claim->rate && c.one_text() && !same_verb(c.a, c.b);  // "$2.20 a share", "without it $2.32 a share"
   if (c.a.claim->rate != c.b.claim->rate || other_rate || (is_open(c) && is_other_sum(c))) return;
   // One sum to the last digit in two reports of one story: the quarter or the year that one of them names tells nothing apart.
   constexpr std::int64_t telling_sum = 1000;

@@ -232,6 +232,14 @@ bool is_other_sum(const Case& c) {
 
 namespace {
 
+/// Two polls of one question ask other people; homes are counted otherwise than households.
+bool are_counted_otherwise(const Case& c) {
+  const auto by_text = [](const Fact& f) { return f.claim->source_count > 0 && f.claim->sources[0].anonymous; };
+  const auto is_group = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::group; };
+  if (c.a.measure == Measure::share) return !c.one_text() && c.a.source != 0 && c.b.source != 0 && (by_text(c.a) || by_text(c.b));
+  return c.a.measure == Measure::count && is_group(c.a) != is_group(c.b);
+}
+
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
   if (!c.one_text() && c.a.is_replaced != c.b.is_replaced) return;  // what one report gives as the past is no rival of the other's present
@@ -276,7 +284,7 @@ void disagree(const Case& c) {
     c.out.add(Pattern::tolls_undated, c.a, c.b);
     return;
   }
-  if (c.a.measure == Measure::count && is_group(c.a) != is_group(c.b)) {   // homes and households
+  if (are_counted_otherwise(c)) {
     c.out.add(Pattern::figures_unlike, c.a, c.b);
     return;
   }
@@ -397,10 +405,12 @@ bool is_whole_of_counts(const Scene& scene, const Fact& whole) {
 
 /// What a text gives as the whole of something is no rival to a smaller count of the same things.
 bool judge_base(const Case& c) {
-  if (c.a.is_base == c.b.is_base || c.agrees() || c.fit.fit == Fit::near) return false;
+  const bool two_wholes = c.a.is_base && c.b.is_base && same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_size);   // the jobs that go, and all jobs
+  if ((c.a.is_base == c.b.is_base && !two_wholes) || c.agrees() || c.fit.fit == Fit::near) return false;
   if (same_verb(c.a, c.b) && (days_later(c.a, c.b) > 0 || days_later(c.b, c.a) > 0)) return false;
-  const Fact& whole = c.a.is_base ? c.a : c.b;
-  const Fact& part = c.a.is_base ? c.b : c.a;
+  const bool a_whole = two_wholes ? is_below(c.b.value, c.a.value) : c.a.is_base;
+  const Fact& whole = a_whole ? c.a : c.b;
+  const Fact& part = a_whole ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
   if (part.event == Predicate::present && !same_noun(part, whole) && !is_generic(whole.claim->subject)) return false;  // who stood outside were none of the passengers
   if (c.m.two_voices || !is_below(part.value, whole.value) || (counts_nothing(part) && !c.one_text())) return false;
@@ -420,7 +430,6 @@ bool judge_increment(const Case& c) {
   const Fact& more = c.a.claim->additional ? c.a : c.b;
   const Fact& total = c.a.claim->additional ? c.b : c.a;
   if (more.value.is_zero()) return true;  // "no new deaths"
-  if (same_sentence(more, total) && more.index == total.index + 1 && !total.claim->total && is_lower(more.value, total.value)) return true;  // "eleven drowned, four more than in April"
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
   // "Five more bodies were found": of another text's total only where the days tell that it is no earlier one, or it names itself one.

@@ -280,10 +280,12 @@ bool judge_none_and_some(const StatementCase& c) {
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
   const bool narrower = c.m.population == (c.a.is_number() ? Scope::b_in_a : Scope::a_in_b);   // "no women were held", "12 people were held"
-  if (words.claim->polarity != Polarity::negated || number.value.is_zero() || is_guess(number) || (is_planned(words) && !number.is_forecast()) || narrower) return false;
+  const bool denied = words.claim->modality == claim::Modality::denied && same_noun(c.a, c.b) && !is_generic(words.claim->subject);   // "denied that it had received any warning"
+  if ((words.claim->polarity != Polarity::negated && !denied) || number.value.is_zero() || is_guess(number) || (is_planned(words) && !number.is_forecast()) || narrower) return false;
   const unsigned enough = same_verb(c.a, c.b) ? 1 : telling_words;  // "nobody was dismissed", "three were dismissed"
   if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough || !counts_what_is_told(c)) return false;
-  c.out.add(Pattern::statement_negated, c.a, c.b);
+  Relation& r = c.out.add(Pattern::statement_negated, c.a, c.b);
+  if (denied) r.verdict = Verdict::soft;
   return true;
 }
 
