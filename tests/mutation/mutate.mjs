@@ -7,7 +7,7 @@
 // --from leaves out the first ones of the seed, so that a long run can be done in parts.
 // All mutants inside functions are built into one program that is told at its start which of them it is, so a mutant costs the run of the tests and
 // nothing to build; only what stands in a table outside of functions is built alone. Works on a copy of the sources, in a folder for temporary
-// files or in the one named, which stays and is used again. Cost: three minutes to build, then a second or two a mutant on one core, six where none
+// files or in the one named, which stays and is used again. Cost: three minutes to build, then a second or two a mutant on one core, fifteen where none
 // of the tests notices: no part of CI. The changes themselves are tested in mutants.test.mjs.
 
 import { execFileSync, spawnSync } from 'node:child_process';
