@@ -43,6 +43,7 @@ struct Bundled {
 struct crossclaim_session {
   mention::Lexicon lexicon;
   std::vector<Bundled> bundled;
+  std::optional<engine::Kept> kept;  ///< of all that are bundled, once a text of the reader's meets them
   std::vector<Own> texts;
   std::optional<engine::Report> report;  ///< the last one, until the next is there
   bool current = false;                  ///< it is of the texts as they are
@@ -63,6 +64,14 @@ std::string copy(const crossclaim_string& string) {
 }
 
 crossclaim_string borrow(std::string_view text) { return {text.data(), static_cast<std::uint32_t>(text.size())}; }
+
+/// Those that the reader has not taken.
+std::vector<engine::Analysis> bundled_of(const crossclaim_session& session) {
+  std::vector<engine::Analysis> documents;
+  for (const Bundled& bundled : session.bundled)
+    if (!bundled.taken) documents.push_back(bundled.analysis);
+  return documents;
+}
 
 bool load(crossclaim_session& session) {
   base::Result<io::Bundle> bundle = io::unpack(assets::packed());
@@ -124,20 +133,25 @@ void read(crossclaim_session& session, Own& own) {
   session.reading.reset();
 }
 
+/// A reader's text meets all that are bundled: what these are to each other is the same every time.
+bool meets_bundled(const crossclaim_session& session) {
+  return !session.texts.empty() && std::none_of(session.bundled.begin(), session.bundled.end(), [](const Bundled& bundled) { return bundled.taken; });
+}
+
 std::unique_ptr<engine::Comparing> begin_comparing(crossclaim_session& session) {
   std::vector<engine::Analysis> documents;
   for (Own& own : session.texts) {
     documents.push_back(std::move(*own.analysis));
     own.analysis.reset();
   }
-  for (const Bundled& bundled : session.bundled) {
-    if (!bundled.taken) documents.push_back(bundled.analysis);
-  }
-  return std::make_unique<engine::Comparing>(std::move(documents), session.lexicon, relate::Policy::range, page_budget);
+  for (engine::Analysis& bundled : bundled_of(session)) documents.push_back(std::move(bundled));
+  return std::make_unique<engine::Comparing>(std::move(documents), session.lexicon, relate::Policy::range, page_budget, meets_bundled(session) ? &*session.kept : nullptr);
 }
 
 void compare(crossclaim_session& session) {
-  if (!session.comparing) {
+  if (!session.comparing && !session.kept && meets_bundled(session)) {
+    session.kept = engine::keep(bundled_of(session), session.lexicon);
+  } else if (!session.comparing) {
     session.comparing = begin_comparing(session);
   } else if (!session.comparing->step()) {
     session.report = session.comparing->take();

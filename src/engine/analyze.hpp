@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/report.hpp"
+#include "relate/judged.hpp"
 
 namespace crossclaim::engine {
 
@@ -40,14 +41,22 @@ void mend_names(Source& source);
 /// Example: "Ferry sinks\n14 June 2023\nA ferry sank on Tuesday." gives 2023-06-14. In dateline.cpp.
 [[nodiscard]] std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexicon& lexicon);
 
-/// Relates the claims of all texts with each other and inside each.
+/// What is known of texts that stay while others come and go, so that these are compared with them, and not they with each other again.
+struct Kept {
+  relate::Judged judged;
+};
+[[nodiscard]] Kept keep(std::vector<Analysis> documents, const mention::Lexicon& lexicon);
+
+/// Relates the claims of all texts with each other and inside each. `kept`: of the last of them, in their order; the report is the same
+/// without it.
 [[nodiscard]] Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
-                             const base::Budget& budget);
+                             const base::Budget& budget, const Kept* kept = nullptr);
 
 /// The same in pieces.
 class Comparing {
  public:
-  Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget);
+  Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget,
+            const Kept* kept = nullptr);
   Comparing(const Comparing&) = delete;
   Comparing& operator=(const Comparing&) = delete;
   ~Comparing();

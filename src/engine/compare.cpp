@@ -45,36 +45,63 @@ relate::DocumentInfo info_of(const Analysis& analysis) {
 
 enum class Stage : std::uint8_t { documents, relations, tidying, sentences };
 
-}  // namespace
-
-/// First the claims of all documents, then the relations, then their sentences.
-struct Comparing::Work {
-  const mention::Lexicon& lexicon;
+/// The claims of all documents, one behind the other.
+struct Gathered {
   Report report;
-  const relate::Policy policy;
-  const base::Budget& budget;
   std::vector<relate::DocumentInfo> infos;
   std::size_t taken = 0;  ///< claims of the next document
-  std::optional<relate::Relating> relating;
-  std::optional<Writer> writer;
-  Stage stage = Stage::documents;
 
-  void take_some() {
-    const auto index = static_cast<std::uint32_t>(infos.size());
-    taken = append_some(report, index, taken);
-    if (taken < report.documents[index].claims.claims.size()) return;
-    infos.push_back(info_of(report.documents[index]));
-    taken = 0;
+  explicit Gathered(std::vector<Analysis> documents) {
+    report.documents = std::move(documents);
+    std::size_t claims = 0;
+    for (const Analysis& document : report.documents) claims += document.claims.claims.size();
+    report.claims.reserve(claims);
   }
 
-  void open_relating() {
+  /// Whether any were left.
+  bool take_some() {
+    const auto index = static_cast<std::uint32_t>(infos.size());
+    if (index == report.documents.size()) return false;
+    taken = append_some(report, index, taken);
+    if (taken < report.documents[index].claims.claims.size()) return true;
+    infos.push_back(info_of(report.documents[index]));
+    taken = 0;
+    return true;
+  }
+
+  [[nodiscard]] relate::Input input(const mention::Lexicon& lexicon) const {
     relate::Input input;
     input.claims = report.claims;
     input.keys = report.keys;
     input.shingles = report.shingles;
     input.documents = infos;
     input.lexicon = &lexicon;
-    relating.emplace(input, policy, budget, report.relations);
+    return input;
+  }
+};
+
+}  // namespace
+
+/// First the claims of all documents, then the relations, then their sentences.
+struct Comparing::Work : Gathered {
+  const mention::Lexicon& lexicon;
+  const relate::Policy policy;
+  const base::Budget& budget;
+  const Kept* kept;
+  std::optional<relate::Relating> relating;
+  std::optional<Writer> writer;
+  Stage stage = Stage::documents;
+
+  Work(std::vector<Analysis> documents, const mention::Lexicon& words, relate::Policy chosen, const base::Budget& limits, const Kept* known)
+      : Gathered(std::move(documents)), lexicon(words), policy(chosen), budget(limits), kept(known) {}
+
+  void open_relating() {
+    relate::Input all = input(lexicon);
+    if (kept) {
+      all.judged = &kept->judged;
+      all.first_judged = static_cast<relate::ClaimIndex>(report.claims.size() - kept->judged.claims);
+    }
+    relating.emplace(all, policy, budget, report.relations);
     stage = Stage::relations;
   }
 
@@ -85,20 +112,14 @@ struct Comparing::Work {
   }
 };
 
-Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget)
-    : work_(new Work{lexicon, {}, policy, budget, {}, {}, {}, {}, Stage::documents}) {
-  work_->report.documents = std::move(documents);
-  std::size_t claims = 0;
-  for (const Analysis& document : work_->report.documents) claims += document.claims.claims.size();
-  work_->report.claims.reserve(claims);
-}
+Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, const Kept* kept)
+    : work_(new Work(std::move(documents), lexicon, policy, budget, kept)) {}
 Comparing::~Comparing() = default;
 
 bool Comparing::step() {
   Work& w = *work_;
   if (w.stage == Stage::documents) {
-    if (w.infos.size() < w.report.documents.size()) w.take_some();
-    else w.open_relating();
+    if (!w.take_some()) w.open_relating();
     return true;
   }
   if (w.stage == Stage::relations) {
@@ -120,8 +141,14 @@ unsigned Comparing::done() const {
   return all == 0 ? 50 : 50 + static_cast<unsigned>(50 * std::min(work_->writer->written(), all) / all);
 }
 
-Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget) {
-  Comparing comparing(std::move(documents), lexicon, policy, budget);
+Kept keep(std::vector<Analysis> documents, const mention::Lexicon& lexicon) {
+  Gathered all(std::move(documents));
+  while (all.take_some()) continue;
+  return {relate::judge_all(all.input(lexicon))};
+}
+
+Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, const Kept* kept) {
+  Comparing comparing(std::move(documents), lexicon, policy, budget, kept);
   base::finish(comparing);
   return comparing.take();
 }

@@ -12,6 +12,7 @@
 #include "relate/candidates.hpp"
 #include "relate/constraints.hpp"
 #include "relate/judge.hpp"
+#include "relate/judged.hpp"
 #include "relate/offset.hpp"
 #include "relate/origin.hpp"
 #include "relate/question.hpp"
@@ -178,6 +179,7 @@ struct Relating::Work {
   Scene scene;
   std::vector<Pair> pairs;
   Candidates candidates;
+  Recall recall;
   std::optional<Origins> origins;
   std::size_t judged = 0;
   ClaimIndex looked_at = 0;
@@ -190,13 +192,14 @@ struct Relating::Work {
   std::size_t stage = 0;
 
   Work(const Input& in, Policy chosen, const base::Budget& limits, Relations& into)
-      : input(in), policy(chosen), budget(limits), out(into), candidates(scene, pairs) {}
+      : input(in), policy(chosen), budget(limits), out(into), candidates(scene, pairs), recall(in) {}
 
   bool judge_some() {
     const std::size_t end = std::min(judged + step_pairs, pairs.size());
     for (; judged < end; ++judged) {
-      judge(scene, scene.facts[pairs[judged].a], scene.facts[pairs[judged].b], found);
-      origins->see(pairs[judged]);
+      const Pair pair = pairs[judged];
+      if (!recall.take(pair, found.relations)) judge(scene, scene.facts[pair.a], scene.facts[pair.b], found);
+      origins->see(pair);
     }
     return judged < pairs.size();
   }

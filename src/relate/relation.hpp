@@ -96,12 +96,16 @@ struct DocumentInfo {
   std::span<const std::uint32_t> topic; ///< claim::Claims::topic
 };
 
+struct Judged;  ///< see judged.hpp
+
 struct Input {
   std::span<const claim::Claim> claims;         ///< all documents, document by document, in text order
   std::span<const std::uint32_t> keys;          ///< Claim::first_key points in here
   std::span<const std::uint32_t> shingles;
   std::span<const DocumentInfo> documents;
   const mention::Lexicon* lexicon = nullptr;    ///< containment of places and the names of concepts
+  const Judged* judged = nullptr;               ///< what is known of the claims from `first_judged` on; null: of none
+  ClaimIndex first_judged = 0;
 };
 
 struct Relations {
