@@ -5,7 +5,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <iterator>
 #include <utility>
@@ -40,6 +42,20 @@ void sort(Iterator first, Iterator last, const Less& less = {}) {
       const auto left_end = std::move(out, right, next);
       while (next != left_end) *out++ = right != right_end && less(*right, *next) ? std::move(*right++) : std::move(*next++);
     }
+  }
+}
+
+/// Keys of many words, each as likely as the other: byte by byte, in steps that grow as their number alone.
+inline void sort_keys(std::vector<std::uint32_t>& keys) {
+  constexpr std::size_t few = 512;
+  if (keys.size() < few) return base::sort(keys.begin(), keys.end());
+  std::vector<std::uint32_t> other(keys.size());
+  for (unsigned shift = 0; shift < 32; shift += 8) {
+    std::array<std::size_t, 257> begin{};
+    for (const std::uint32_t key : keys) ++begin[(key >> shift & 0xFF) + 1];
+    for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+    for (const std::uint32_t key : keys) other[begin[key >> shift & 0xFF]++] = key;
+    keys.swap(other);
   }
 }
 

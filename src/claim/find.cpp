@@ -30,6 +30,7 @@ struct Builder {
   std::vector<Reading> readings;   // of one sentence; kept so that nothing is allocated in the loop
   std::array<mention::Quantity, 3> nones;  // counts of none of one sentence
   std::vector<Claim> stances;      // and statements
+  std::vector<std::uint32_t> content;  // keys of what all sentences are about
 
   void add(const Claim& claim) {
     if (out.claims.size() < budget.max_claims) out.claims.push_back(claim);
@@ -181,8 +182,10 @@ struct Builder {
     find_statements(c, attributions, times, index, readings, stances);
     find_renewals(c, attributions, times, index, readings, stances);
     for (const Claim& claim : stances) add(claim);
+    const std::size_t first_word = content.size();
+    read_words(c, s, content);
     if (out.claims.size() > first) {
-      const KeyRange range = add_keys(c, s, out);
+      const KeyRange range = add_keys(c, s, content.data() + first_word, content.size() - first_word, out);
       for (std::size_t i = first; i < out.claims.size(); ++i) {
         out.claims[i].first_key = range.first_key;
         out.claims[i].key_count = range.key_count;
@@ -247,9 +250,10 @@ struct Maker::Work {
   void open_builder() {
     sources->end();
     sources.reset();
-    out.claims.reserve(std::min<std::size_t>(mentions.quantities.size(), budget.max_claims));
+    // Ordinary text has fewer: claims are large, and what is reserved and not written costs nothing.
+    out.claims.reserve(std::min<std::size_t>(mentions.quantities.size() + document.sentences.size(), budget.max_claims));
     resolved = resolve_times(*context, attributions);
-    builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}});
+    builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}, {}});
     builder->memory.report_time = day_of_report(*context, resolved);
     if (!builder->memory.report_time.present) builder->memory.told_time = time_of_telling(*context, resolved, builder->memory.told_week);
     builder->memory.struck = is_day_of_blow(*context, builder->memory.report_time);
@@ -271,12 +275,12 @@ struct Maker::Work {
 
   void read_whole() {
     complete_headlines(out);
-    out.times = resolved.all;
     set_dateline(*context, out);
     note_impossible_dates(resolved, budget, out);
+    out.times = std::move(resolved.all);
     if (document.split_sentences) out.notes.push_back({NoteKind::sentence_split, {}, document.split_sentences});
     if (builder->capped) out.notes.push_back({NoteKind::claims_capped, {}, builder->capped});
-    set_topic(*context, out);
+    set_topic(builder->content, out);
   }
 };
 

@@ -58,17 +58,22 @@ Count sort_unique_from(std::vector<std::uint32_t>& values, std::size_t first) {
 
 }  // namespace
 
-KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& claims) {
+void read_words(const Context& c, const text::Sentence& sentence, std::vector<std::uint32_t>& out) {
+  for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
+    if (has_content(c, t) && !c.at(t).inside) out.push_back(content_key(c, t));
+}
+
+KeyRange add_keys(const Context& c, const text::Sentence& sentence, const std::uint32_t* words, std::size_t count, Claims& claims) {
   KeyRange range{static_cast<std::uint32_t>(claims.keys.size()), static_cast<std::uint32_t>(claims.shingles.size()), 0, 0};
+  claims.keys.insert(claims.keys.end(), words, words + count);
   std::array<std::uint32_t, run> window{};
-  std::size_t words = 0;
+  std::size_t seen = 0;
   for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
     const text::TokenKind kind = c.document.tokens[t].kind;
-    if (has_content(c, t) && !c.at(t).inside) claims.keys.push_back(content_key(c, t));
     if (kind != text::TokenKind::word && kind != text::TokenKind::number) continue;
     std::copy(window.begin() + 1, window.end(), window.begin());
     window.back() = c.key(t);
-    if (++words < run) continue;
+    if (++seen < run) continue;
     std::uint32_t hash = base::fnv_basis;
     for (const std::uint32_t key : window) hash = (hash ^ key) * 16777619u;
     claims.shingles.push_back(hash);
@@ -78,19 +83,13 @@ KeyRange add_keys(const Context& c, const text::Sentence& sentence, Claims& clai
   return range;
 }
 
-void set_topic(const Context& c, Claims& claims) {
-  std::vector<std::uint32_t> sorted;
-  for (const text::Sentence& sentence : c.document.sentences) {
-    if (c.document.blocks[sentence.block].role == text::Role::furniture) continue;
-    for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
-      if (has_content(c, t) && !c.at(t).inside) sorted.push_back(content_key(c, t));
-  }
-  base::sort(sorted.begin(), sorted.end());
+void set_topic(std::vector<std::uint32_t>& words, Claims& claims) {
+  base::sort_keys(words);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> counted;  // (count, key)
-  for (std::size_t i = 0; i < sorted.size();) {
+  for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i;
-    while (end < sorted.size() && sorted[end] == sorted[i]) ++end;
-    counted.emplace_back(static_cast<std::uint32_t>(end - i), sorted[i]);
+    while (end < words.size() && words[end] == words[i]) ++end;
+    counted.emplace_back(static_cast<std::uint32_t>(end - i), words[i]);
     i = end;
   }
   const std::size_t size = std::min(counted.size(), topic_size);

@@ -71,7 +71,9 @@ void find_statements(const Context& context, const Attributions& attributions, c
 void find_renewals(const Context& context, const Attributions& attributions, const Times& times, std::uint32_t sentence, const std::vector<Reading>& counted, std::vector<Claim>& out);
 /// keys and shingles of a sentence, shared by its claims; `topic` of the document.
 struct KeyRange { std::uint32_t first_key = 0, first_shingle = 0; std::uint16_t key_count = 0, shingle_count = 0; };
-[[nodiscard]] KeyRange add_keys(const Context& context, const text::Sentence& sentence, Claims& claims);
-void set_topic(const Context& context, Claims& claims);
+/// `words` are those of the sentence, as read_words adds them; the topic is made of those of all sentences, whose order is lost.
+void read_words(const Context& context, const text::Sentence& sentence, std::vector<std::uint32_t>& words);
+[[nodiscard]] KeyRange add_keys(const Context& context, const text::Sentence& sentence, const std::uint32_t* words, std::size_t count, Claims& claims);
+void set_topic(std::vector<std::uint32_t>& words, Claims& claims);
 
 }  // namespace crossclaim::claim

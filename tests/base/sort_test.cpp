@@ -68,3 +68,15 @@ TEST_CASE("a rule is asked n log n times at most, once a row where all is sorted
   base::sort(numbers.begin(), numbers.end(), less);
   CHECK(asked < 100000u + 20000u);
 }
+
+TEST_CASE("keys byte by byte are in the same order") {
+  std::uint32_t state = 11;
+  for (const std::size_t count : {0u, 1u, 511u, 512u, 5000u}) {
+    std::vector<std::uint32_t> keys;
+    for (std::size_t i = 0; i < count; ++i) keys.push_back((state = state * 1664525u + 1013904223u) >> (i % 3 * 8));
+    std::vector<std::uint32_t> expected = keys;
+    std::sort(expected.begin(), expected.end());
+    base::sort_keys(keys);
+    CHECK(keys == expected);
+  }
+}
