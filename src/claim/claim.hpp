@@ -60,7 +60,7 @@ struct Time {
   Anchor anchor = Anchor::unknown;
   bool present = false;        ///< false: the text gives no time
   bool year_stated = false;
-  mention::TimeRef ref;        ///< as written, for the offset doctor and for open times
+  mention::TimeHead ref;       ///< as written, for the offset doctor and for open times
 };
 
 struct Place {
@@ -157,7 +157,6 @@ struct Claim {
   bool member = false;                    ///< belongs to a body whatever it does: "the firm has 900 employees"
   bool difference = false;                ///< counts by how many: "9 more than last year"
   bool rate = false;                      ///< so much for each: "$2 a share"
-  Time after;                             ///< the text says that it happened after this: "two weeks after the election of April 2020"
 };
 
 enum class NoteKind : std::uint8_t { ill_formed_bytes, impossible_date, sentence_split, claims_capped, year_before_document, control_characters };

@@ -14,8 +14,8 @@ using mention::Word;
 bool is_verb_form(Form form) { return form == Form::base || form == Form::past || form == Form::participle || form == Form::gerund; }
 
 /// What a match of the category is, taken alone; `other` where the category says nothing about the part of speech.
-Pos pos_of(const Entry& entry) {
-  switch (entry.category) {
+Pos pos_of(const Match& match) {
+  switch (match.category) {
     case Category::auxiliary: return Pos::auxiliary;
     case Category::modal: return Pos::modal;
     case Category::negation: return Pos::negation;
@@ -33,8 +33,8 @@ Pos pos_of(const Entry& entry) {
     case Category::increment: return Pos::adjective;
     case Category::event:
     case Category::say:
-      if (is_verb_form(entry.form)) return Pos::verb;
-      return entry.form == Form::adjective || entry.frame == mention::Frame::state ? Pos::adjective : Pos::noun;
+      if (is_verb_form(match.form)) return Pos::verb;
+      return match.form == Form::adjective || match.state ? Pos::adjective : Pos::noun;
     case Category::noun:
     case Category::evidence:
     case Category::anonymous:
@@ -85,27 +85,30 @@ bool is_named(const Gloss* before) {
   return before && before->pos == Pos::determiner && (before->word == Word::definite || before->word == Word::indefinite || before->word == Word::possessive);
 }
 
+/// The matches at a token by what they can be; null where there is none.
 struct Candidates {
-  std::uint16_t event_verb = no_entry, event_noun = no_entry, verb = no_entry, noun = no_entry, say = no_entry, grammar = no_entry, other = no_entry;
+  const Match *event_verb = nullptr, *event_noun = nullptr, *verb = nullptr, *noun = nullptr, *say = nullptr, *grammar = nullptr, *other = nullptr;
   /// Whether one of them is a verb or may be one.
-  [[nodiscard]] bool may_act() const { return event_verb != no_entry || verb != no_entry || say != no_entry; }
+  [[nodiscard]] bool may_act() const { return event_verb || verb || say; }
 };
 
-void sort_in(Candidates& found, const Entry& entry, std::uint16_t index) {
-  const Pos pos = pos_of(entry);
-  if (entry.category == Category::event) {
-    (pos == Pos::verb ? found.event_verb : found.event_noun) = index;
-  } else if (entry.category == Category::say) {
-    found.say = index;
-  } else if (entry.category == Category::noun) {
-    found.noun = index;
-  } else if (entry.category == Category::verb) {
-    found.verb = index;
+std::uint16_t entry_of(const Match* match) { return match ? match->entry : no_entry; }
+
+void sort_in(Candidates& found, const Match& match) {
+  const Pos pos = pos_of(match);
+  if (match.category == Category::event) {
+    (pos == Pos::verb ? found.event_verb : found.event_noun) = &match;
+  } else if (match.category == Category::say) {
+    found.say = &match;
+  } else if (match.category == Category::noun) {
+    found.noun = &match;
+  } else if (match.category == Category::verb) {
+    found.verb = &match;
   } else if (pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::preposition || pos == Pos::conjunction ||
              pos == Pos::determiner || pos == Pos::pronoun || pos == Pos::relative) {
-    if (found.grammar == no_entry) found.grammar = index;
-  } else if (pos != Pos::other || found.other == no_entry) {
-    found.other = index;
+    if (!found.grammar) found.grammar = &match;
+  } else if (pos != Pos::other || !found.other) {
+    found.other = &match;
   }
 }
 
@@ -121,14 +124,14 @@ struct Ahead {
 
 /// Whether a word that can be a verb and a noun is the noun here.
 bool is_noun_here(const Candidates& found, const Lexicon& lexicon, const Gloss* before, const Ahead& ahead) {
-  const bool past = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::past;
-  const bool gerund = found.event_verb != no_entry && lexicon.entries[found.event_verb].form == Form::gerund;
+  const bool past = found.event_verb && found.event_verb->form == Form::past;
+  const bool gerund = found.event_verb && found.event_verb->form == Form::gerund;
   // "Benue state" is no saying.
-  const bool kind_of_place = before && before->pos == Pos::name && found.event_verb == no_entry && found.noun != no_entry && lexicon.entries[found.noun].noun_class == mention::NounClass::place;
-  const bool says = found.event_verb == no_entry && found.say != no_entry && lexicon.entries[found.say].form == Form::base;
+  const bool kind_of_place = before && before->pos == Pos::name && !found.event_verb && found.noun && lexicon.entries[found.noun->entry].noun_class == mention::NounClass::place;
+  const bool says = !found.event_verb && found.say && found.say->form == Form::base;
   const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
   const bool evidence = says && before && (before->word == Word::be || (ahead.verb && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to));  // "a Treasury report shows", "there are reports of"
-  const bool measured = ahead.number && before && before->pos == Pos::comma && found.verb != no_entry && found.event_noun == no_entry;
+  const bool measured = ahead.number && before && before->pos == Pos::comma && found.verb && !found.event_noun;
   if (says_next || measured) return false;
   return kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund)));
 }
@@ -136,41 +139,39 @@ bool is_noun_here(const Candidates& found, const Lexicon& lexicon, const Gloss* 
 /// The candidates at a token as one gloss; `before` is the gloss of the token before in the same sentence.
 Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* before, const Ahead& ahead) {
   Gloss out;
-  out.event = found.event_verb != no_entry ? found.event_verb : found.event_noun;
-  out.noun = found.noun;
-  out.say = found.say;
-  out.entry = found.other;
+  out.event = entry_of(found.event_verb ? found.event_verb : found.event_noun);
+  out.noun = entry_of(found.noun);
+  out.say = entry_of(found.say);
+  out.entry = entry_of(found.other);
   // "WHO" in capitals is the organisation, not the relative pronoun.
-  const bool initials = found.other != no_entry && lexicon.entries[found.other].when.all_capital;
-  if (found.grammar != no_entry && !initials) {
-    const Entry& entry = lexicon.entries[found.grammar];
-    out.pos = pos_of(entry);
-    out.word = entry.word;
-    if (out.entry == no_entry) out.entry = found.grammar;
+  if (found.grammar && !(found.other && lexicon.entries[found.other->entry].when.all_capital)) {
+    out.pos = pos_of(*found.grammar);
+    out.word = found.grammar->word;
+    if (out.entry == no_entry) out.entry = found.grammar->entry;
     return out;
   }
-  const bool can_verb = found.event_verb != no_entry || found.verb != no_entry || (found.say != no_entry && is_verb_form(lexicon.entries[found.say].form));
-  const bool can_noun = found.noun != no_entry || found.event_noun != no_entry || (found.other != no_entry && pos_of(lexicon.entries[found.other]) == Pos::noun);
+  const bool can_verb = found.event_verb || found.verb || (found.say && is_verb_form(found.say->form));
+  const bool can_noun = found.noun || found.event_noun || (found.other && pos_of(*found.other) == Pos::noun);
   const bool as_noun = can_noun && (!can_verb || is_noun_here(found, lexicon, before, ahead));
   if (as_noun) {
     out.pos = Pos::noun;
-    out.event = found.event_noun;
+    out.event = entry_of(found.event_noun);
     out.say = no_entry;
-    if (found.event_noun != no_entry) out.pos = pos_of(lexicon.entries[found.event_noun]);
+    if (found.event_noun) out.pos = pos_of(*found.event_noun);
   } else if (can_verb) {
-    const std::uint16_t main = found.event_verb != no_entry ? found.event_verb : found.say != no_entry ? found.say : found.verb;
-    const bool counted = before && before->pos == Pos::number && (ahead.several || (ahead.people && found.event_verb == no_entry));
-    const bool named = lexicon.entries[main].form == Form::base && (is_named(before) || counted || (!before && ahead.finite));
+    const Match& main = found.event_verb ? *found.event_verb : found.say ? *found.say : *found.verb;
+    const bool counted = before && before->pos == Pos::number && (ahead.several || (ahead.people && !found.event_verb));
+    const bool named = main.form == Form::base && (is_named(before) || counted || (!before && ahead.finite));
     if (named) out.event = out.say = no_entry;
     out.pos = named ? Pos::noun : Pos::verb;
     out.noun = no_entry;
-    out.form = named ? Form::none : lexicon.entries[main].form;
-  } else if (found.event_noun != no_entry) {
-    out.pos = pos_of(lexicon.entries[found.event_noun]);
-  } else if (found.other != no_entry) {
-    out.pos = pos_of(lexicon.entries[found.other]);
+    out.form = named ? Form::none : main.form;
+  } else if (found.event_noun) {
+    out.pos = pos_of(*found.event_noun);
+  } else if (found.other) {
+    out.pos = pos_of(*found.other);
   }
-  if (out.entry == no_entry) out.entry = found.verb;
+  if (out.entry == no_entry) out.entry = entry_of(found.verb);
   // "the rebel-held town": behind a hyphen nothing happens.
   if (out.pos == Pos::verb && before && before->pos == Pos::hyphen && out.form != Form::base) {
     out.pos = Pos::adjective;
@@ -325,7 +326,7 @@ void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
     const Match& match = tags_.matches[m];
     if (mention::reads_beside(match.category)) continue;
     nothing = false;
-    sort_in(found, lexicon_.entries[match.entry], match.entry);
+    sort_in(found, match);
     if (match.length > length) length = match.length;
   }
   if (nothing) {
@@ -337,7 +338,7 @@ void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
     const bool joins = token.kind == text::TokenKind::symbol && text_[token.span.begin] == '&' && before && t + 1 < sentence.last_token;
     if (joins && document_.tokens[t - 1].capital && document_.tokens[t + 1].capital) here.pos = Pos::name;
   } else {
-    if (names_by_initials(document_, t, length, sentence.last_token)) found.grammar = no_entry;
+    if (names_by_initials(document_, t, length, sentence.last_token)) found.grammar = nullptr;
     Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};
     ahead.several = length == 1 && before && before->pos == Pos::number && text_[token.span.end - 1] == 's' && !is_one(t - 1);
     here = settle(found, lexicon_, before, ahead);

@@ -19,7 +19,7 @@ namespace crossclaim::claim {
 [[nodiscard]] bool opens_when(const Context& context, std::uint32_t t);
 /// How far a time stands from the word at `token`: tokens, and more for every clause between; none where it is another number's:
 /// "12 died, including a boy hit on Monday", "40 were held, with 9 freed in May".
-[[nodiscard]] std::uint32_t way_between(const Context& context, const mention::TimeRef& ref, std::uint32_t token);
+[[nodiscard]] std::uint32_t way_between(const Context& context, const mention::TimeHead& ref, std::uint32_t token);
 
 /// The time that the text told last before the number at `token`, in its sentence or the one before; null where none is known.
 [[nodiscard]] const Time* told_just_before(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token);

@@ -176,7 +176,7 @@ bool opens_when(const Context& c, std::uint32_t t) {
   return relative && relative->noun_class == mention::NounClass::time;
 }
 
-std::uint32_t way_between(const Context& c, const mention::TimeRef& ref, std::uint32_t token) {
+std::uint32_t way_between(const Context& c, const mention::TimeHead& ref, std::uint32_t token) {
   const mention::TokenRange time = ref.tokens;
   const bool describes = ref.from.shift == Word::before;  // "a pre-war population of 900"
   const bool behind = time.first > token;

@@ -11,7 +11,6 @@ void Finder::read(const text::Sentence& sentence) {
   find_times(text_, document_, sentence, out_.tags, lexicon_, out_.times);
   find_quantities(text_, document_, sentence, out_.tags, lexicon_, out_.times, first_time, out_.quantities);
   find_entities(text_, document_, sentence, out_.tags, lexicon_, out_.entities);
-  find_cues(document_, sentence, out_.tags, out_.cues);
 }
 
 bool Finder::step() {

@@ -117,7 +117,7 @@ WordId Lexicon::id_of(std::string_view word) {
 }
 
 void Lexicon::seal() {
-  if (!phrases_at_.empty()) return;  // sealed already
+  if (!rows_.empty()) return;  // sealed already
   for (const Entry& entry : entries) {
     if (people == 0 && entry.generic && entry.noun_class == NounClass::people) people = entry.concept_id;
     if (items == 0 && entry.generic && entry.noun_class == NounClass::item) items = entry.concept_id;
@@ -156,6 +156,8 @@ void Lexicon::order_phrases() {
     const Entry& entry = entries[phrase.entry];
     phrase.category = entry.category;
     phrase.word = entry.word;
+    phrase.form = entry.form;
+    phrase.state = entry.frame == Frame::state;
     phrase.conditional = entry.when != Condition{};
     if (phrase.length > 1) phrase.second = table_.phrase_words[phrase.first_word + 1];
     ++begin[first_word(phrase) + 1];
@@ -192,46 +194,79 @@ void Lexicon::order_phrases() {
 }
 
 void Lexicon::index_phrases() {
-  phrases_at_.assign(table_.words.size() + 1, {});
-  for (const Phrase& phrase : table_.phrases) {
-    const WordId first = first_word(phrase);
-    ++phrases_at_[first + 1].begin;
-    if (phrase.length == 1) continue;
-    ++phrases_at_[first].single;
-    phrases_at_[first].add_second(phrase.second);
+  rows_.resize(table_.words.size());
+  for (std::size_t word = 0; word < rows_.size(); ++word) {
+    const std::string& written = table_.words[word];
+    rows_[word].size = static_cast<std::uint8_t>(std::min<std::size_t>(written.size(), 0xFF));
+    std::copy_n(written.begin(), std::min(written.size(), rows_[word].head.size()), rows_[word].head.begin());
   }
-  for (std::size_t word = 1; word < phrases_at_.size(); ++word) phrases_at_[word].begin += phrases_at_[word - 1].begin;
-  for (PhrasesAt& at : phrases_at_) at.single += at.begin;
+  for (std::uint32_t i = 0; i < table_.phrases.size(); ++i) {
+    const Phrase& phrase = table_.phrases[i];
+    Row& row = rows_[first_word(phrase)];
+    if (row.pairs + row.singles == 0) row.begin = i;
+    ++(phrase.length == 1 ? row.singles : row.pairs);
+    if (phrase.length > 1) row.add_second(phrase.second);
+  }
 }
 
-Lexicon::Found Lexicon::find_word(std::string_view word) const {
-  FoldBuffer buffer;
-  if (word.size() > buffer.size()) return {no_word, base::word_key(word)};
+/// As slot_of, of a sealed lexicon: the word and where its phrases begin are read at one place.
+WordId Lexicon::known(std::string_view word, std::uint32_t key) const {
+  for (std::size_t at = key & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    const Slot& slot = slots_[at];
+    if (slot.word == no_word) return no_word;
+    if (slot.key != key) continue;
+    const Row& row = rows_[slot.word];
+    if (row.size != word.size()) continue;
+    const bool same = word.size() <= row.head.size() ? std::equal(word.begin(), word.end(), row.head.begin()) : table_.words[slot.word] == word;
+    if (same) return slot.word;
+  }
+}
+
+void Lexicon::ask(std::string_view word, Asked& asked) const {
+  asked.size = 0;
+  if (word.size() > asked.buffer.size()) {
+    asked.key = base::word_key(word);
+    return;
+  }
   // Nearly every word is ASCII, which one pass folds and hashes.
   std::uint32_t key = base::fnv_basis;
   unsigned char all = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const unsigned char c = base::fold_ascii(static_cast<unsigned char>(word[i]));
     all |= c;
-    buffer[i] = static_cast<char>(c);
+    asked.buffer[i] = static_cast<char>(c);
     key = base::hash_byte(key, c);
   }
-  std::string_view folded(buffer.data(), word.size());
+  asked.size = word.size();
   if (all >= 0x80) {
-    folded = fold(word, buffer);
+    const std::string_view folded = fold(word, asked.buffer);
+    asked.size = folded.size();
     key = base::word_key(folded);
   }
-  if (folded.empty() || slots_.empty()) return {no_word, key};
-  WordId found = slots_[slot_of(folded, key)].word;
+  asked.key = key;
+  if (!slots_.empty()) __builtin_prefetch(slots_.data() + (key & (slots_.size() - 1)));
+}
+
+Lexicon::Found Lexicon::answer(const Asked& asked) const {
+  if (asked.size == 0 || rows_.empty()) return {no_word, asked.key};
+  const std::string_view folded(asked.buffer.data(), asked.size);
+  WordId found = known(folded, asked.key);
   // A word that no entry holds is read by its ending, the longest first: "barricaded" as "*ed".
   std::array<char, 1 + longest_ending> ending{any_stem};
   for (std::size_t length = longest_ending; found == no_word && length >= shortest_ending; --length) {
     if (folded.size() < length + shortest_stem) continue;
     std::copy(folded.end() - static_cast<std::ptrdiff_t>(length), folded.end(), ending.begin() + 1);
     const std::string_view form(ending.data(), length + 1);
-    found = slots_[slot_of(form, base::word_key(form))].word;
+    found = known(form, base::word_key(form));
   }
-  return {found, key};
+  if (found != no_word) __builtin_prefetch(table_.phrases.data() + rows_[found].begin + rows_[found].pairs);
+  return {found, asked.key};
+}
+
+Lexicon::Found Lexicon::find_word(std::string_view word) const {
+  Asked asked;
+  ask(word, asked);
+  return answer(asked);
 }
 
 std::string Lexicon::folded(const Phrase& phrase) const {

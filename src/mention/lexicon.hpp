@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/span.hpp"
+#include "mention/fold.hpp"
 #include "text/document.hpp"
 
 namespace crossclaim::mention {
@@ -164,6 +166,8 @@ struct Phrase {
   // Of the entry, for they are asked of every phrase; `seal` sets them and what follows.
   Category category = Category::adverb;
   Word word = Word::none;
+  Form form = Form::none;
+  bool state = false;                    ///< a verb or noun that tells one
   bool conditional = false;              ///< its neighbours decide whether it is read
   WordId second = no_word;               ///< the second word, where there is one: it tells most phrases apart
   friend bool operator==(const Phrase&, const Phrase&) = default;
@@ -207,6 +211,14 @@ class Lexicon {
   };
   /// A word as the text writes it, its case and the style of its apostrophe folded.
   [[nodiscard]] Found find_word(std::string_view word) const;
+  /// The same in two halves: of some words that are asked one after the other, the places in memory are fetched together.
+  struct Asked {
+    FoldBuffer buffer;
+    std::size_t size;       ///< 0: no lexicon holds it
+    std::uint32_t key;
+  };
+  void ask(std::string_view word, Asked& asked) const;
+  [[nodiscard]] Found answer(const Asked& asked) const;
   /// Calls `visit(phrase)` for each phrase that begins with words[0], longest first.
   template <class Visit>
   void match(const WordId* words, std::size_t count, Visit visit) const;
@@ -219,6 +231,7 @@ class Lexicon {
   struct Slot { std::uint32_t key = 0; WordId word = no_word; };
   /// Where the word stands, or the free place where it would.
   [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint32_t key) const;
+  [[nodiscard]] WordId known(std::string_view word, std::uint32_t key) const;
   WordId id_of(std::string_view word);
   [[nodiscard]] WordId first_word(const Phrase& phrase) const { return table_.phrase_words[phrase.first_word]; }
   void add_endings();
@@ -228,23 +241,26 @@ class Lexicon {
   PhraseTable table_;
   std::vector<Slot> slots_;                   ///< open addressing over the words, at most half full
   std::vector<std::uint32_t> concept_keys_, entity_keys_;
-  /// By word: the first phrase that begins with it, the first of no second word, and which words may stand second (bits of their
-  /// ids): most pairs of a text begin no phrase, and the bits tell so without a search.
-  struct PhrasesAt {
-    std::uint32_t begin = 0, single = 0;
+  /// A word with the phrases that begin with it, half a line of the cache: the first, how many have a second word and how many none, and
+  /// which words may stand second (bits of their ids): most pairs of a text begin no phrase, and the bits tell so without a search.
+  struct Row {
+    std::uint32_t begin = 0;
+    std::uint16_t pairs = 0, singles = 0;
     std::uint64_t seconds = 0;
+    std::uint8_t size = 0;
+    std::array<char, 15> head{};              ///< of the word; all of nearly every one
     void add_second(WordId word) { seconds |= std::uint64_t{1} << (word % 64); }
     [[nodiscard]] bool may_have(WordId word) const { return (seconds >> (word % 64) & 1) != 0; }
   };
-  std::vector<PhrasesAt> phrases_at_;
+  std::vector<Row> rows_;                     ///< by word
 };
 
 template <class Visit>
 void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
   if (count == 0 || words[0] == no_word) return;
   const Phrase* const phrases = table_.phrases.data();
-  const PhrasesAt& at = phrases_at_[words[0]];
-  const Phrase* const singles = phrases + at.single;
+  const Row& at = rows_[words[0]];
+  const Phrase* const singles = phrases + at.begin + at.pairs;
   if (count > 1 && words[1] != no_word && at.may_have(words[1])) {
     const Phrase* p = std::lower_bound(phrases + at.begin, singles, words[1], [](const Phrase& phrase, WordId second) { return phrase.second < second; });
     for (; p != singles && p->second == words[1]; ++p) {
@@ -254,8 +270,7 @@ void Lexicon::match(const WordId* words, std::size_t count, Visit visit) const {
       if (same) visit(*p);
     }
   }
-  const Phrase* const end = phrases + phrases_at_[words[0] + 1].begin;
-  for (const Phrase* p = singles; p != end; ++p) visit(*p);
+  for (const Phrase* p = singles; p != singles + at.singles; ++p) visit(*p);
 }
 
 }  // namespace crossclaim::mention

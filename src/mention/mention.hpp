@@ -30,7 +30,9 @@ struct Match {
   std::uint16_t entry = 0;
   std::uint8_t length = 1;
   Category category = Category::adverb;  ///< of the entry
-  Word word = Word::none;                ///< of the entry: both are asked of many tokens, and entries lie far apart
+  Word word = Word::none;                ///< of the entry: these are asked of many tokens, and entries lie far apart
+  Form form = Form::none;                ///< of the entry
+  bool state = false;                    ///< of the entry: its frame
 };
 
 /// The lexicon's reading of a text, token by token.
@@ -99,14 +101,18 @@ struct TimePoint {
   bool counts_on = false;    ///< "two days after": what it counts from stands behind it
 };
 
-struct TimeRef {
-  base::Span span;
+/// What a claim keeps of a time expression besides what it comes to.
+struct TimeHead {
   TokenRange tokens;
   TimePoint from;
-  TimePoint to;              ///< from_to and between; up_to: how long before `from` it began ("the three months to March")
   TimeBound bound = TimeBound::none;
   bool has_to = false;
   bool impossible = false;   ///< "31 June"
+};
+
+struct TimeRef : TimeHead {
+  base::Span span;
+  TimePoint to;              ///< from_to and between; up_to: how long before `from` it began ("the three months to March")
 };
 
 /// A named thing, known or not.
@@ -121,22 +127,11 @@ struct EntityRef {
   std::uint32_t key = 0;     ///< hash of the folded last word of the name, spelling variants joined
 };
 
-enum class CueKind : std::uint8_t { attribution, evidence, hedge, modal, negation, event, stance, cause, increment };
-
-/// A word that says who speaks, how surely, or what happened.
-struct Cue {
-  base::Span span;
-  TokenRange tokens;
-  CueKind kind = CueKind::event;
-  std::uint16_t entry = 0;
-};
-
 struct Mentions {
   Tags tags;
   std::vector<Quantity> quantities;  ///< in text order, never overlapping
   std::vector<TimeRef> times;
   std::vector<EntityRef> entities;
-  std::vector<Cue> cues;
 };
 
 /// Everything above for a whole document, sentence by sentence.
@@ -151,6 +146,5 @@ void find_quantities(std::string_view text, const text::Document& document, cons
                      const Lexicon& lexicon, const std::vector<TimeRef>& times, std::size_t first_time, std::vector<Quantity>& out);
 void find_entities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
                    const Lexicon& lexicon, std::vector<EntityRef>& out);
-void find_cues(const text::Document& document, const text::Sentence& sentence, const Tags& tags, std::vector<Cue>& out);
 
 }  // namespace crossclaim::mention

@@ -2,6 +2,8 @@
 // causes and tallies are read beside it. In, out and cost: see tagger.hpp.
 #include "mention/tagger.hpp"
 
+#include <algorithm>
+
 namespace crossclaim::mention {
 namespace {
 
@@ -12,26 +14,35 @@ constexpr CategorySet number_words = bit(Category::number) | bit(Category::vague
 Tagger::Tagger(std::string_view text, const text::Document& document, const Lexicon& lexicon, Tags& out)
     : text_(text), document_(document), lexicon_(lexicon), tags_(out) {
   const std::size_t count = document.tokens.size();
-  words_.reserve(count);
   tags_.keys.reserve(count);
   tags_.matches.reserve(count);  // of ordinary text there are nearly as many
-  tags_.begins.assign(count, 0);
-  tags_.covers.assign(count, 0);
-  tags_.first_match.assign(count + 1, 0);
+  tags_.begins.reserve(count);
+  tags_.covers.reserve(count);
+  tags_.first_match.reserve(count + 1);
+  tags_.first_match.push_back(0);
 }
 
+/// Makes room for the tokens up to there as they come: all at once they would have left the cache before they are filled.
 void Tagger::look_up(std::uint32_t last) {
-  for (std::size_t t = words_.size(); t < last; ++t) {
-    const Lexicon::Found found = lexicon_.find_word(base::slice(text_, document_.tokens[t].span));
-    words_.push_back(found.word);
-    tags_.keys.push_back(found.key);
+  words_.clear();
+  std::array<Lexicon::Asked, 8> asked;
+  for (std::size_t t = tags_.keys.size(); t < last;) {
+    const std::size_t count = std::min(asked.size(), last - t);
+    for (std::size_t i = 0; i < count; ++i) lexicon_.ask(base::slice(text_, document_.tokens[t++].span), asked[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Lexicon::Found found = lexicon_.answer(asked[i]);
+      words_.push_back(found.word);
+      tags_.keys.push_back(found.key);
+    }
   }
+  tags_.begins.resize(last);
+  tags_.covers.resize(last);
 }
 
 /// Tokens of no sentence have no match.
 void Tagger::pass(std::uint32_t last) {
   look_up(last);
-  for (; done_ < last; ++done_) tags_.first_match[done_ + 1] = matches_so_far();
+  for (; done_ < last; ++done_) tags_.first_match.push_back(matches_so_far());
 }
 
 void Tagger::read(const text::Sentence& sentence) {
@@ -43,20 +54,20 @@ void Tagger::read(const text::Sentence& sentence) {
   free_ = {first_, first_};
   for (; done_ < last_; ++done_) {
     take_longest(done_);
-    tags_.first_match[done_ + 1] = matches_so_far();
+    tags_.first_match.push_back(matches_so_far());
   }
 }
 
 /// Adds the longest matches at `t` of each layer that no phrase covers yet.
 void Tagger::take_longest(std::uint32_t t) {
   std::array<std::uint32_t, 2> longest{};
-  lexicon_.match(words_.data() + t, last_ - t, [&](const Phrase& phrase) {
+  lexicon_.match(words_.data() + (t - first_), last_ - t, [&](const Phrase& phrase) {
     const std::size_t layer = reads_beside(phrase.category) ? 1 : 0;
     if (t < free_[layer] || phrase.length < longest[layer]) return;
     if (phrase.length > 1 && is_parted(t, t + phrase.length - 1)) return;
     if (phrase.conditional && !holds(lexicon_.entries[phrase.entry].when, t, t + phrase.length)) return;
     longest[layer] = phrase.length;
-    tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category, phrase.word});
+    tags_.matches.push_back({t, phrase.entry, phrase.length, phrase.category, phrase.word, phrase.form, phrase.state});
     tags_.begins[t] |= bit(phrase.category);
     for (std::uint32_t i = t; i < t + phrase.length; ++i) tags_.covers[i] |= bit(phrase.category);
   });
@@ -102,7 +113,7 @@ bool Tagger::holds(const Condition& when, std::uint32_t begin, std::uint32_t end
 /// Categories of all phrases at `t`, their conditions not asked: what stands to the right is not read yet.
 CategorySet Tagger::could_begin(std::uint32_t t) const {
   CategorySet set = 0;
-  lexicon_.match(words_.data() + t, last_ - t, [&](const Phrase& phrase) { set |= bit(phrase.category); });
+  lexicon_.match(words_.data() + (t - first_), last_ - t, [&](const Phrase& phrase) { set |= bit(phrase.category); });
   return set;
 }
 

@@ -36,7 +36,7 @@ class Tagger {
   const text::Document& document_;
   const Lexicon& lexicon_;
   Tags& tags_;
-  std::vector<WordId> words_;            // as far as they were looked up
+  std::vector<WordId> words_;            // of the sentence
   std::uint32_t done_ = 0;               // tokens whose matches are known
   std::uint32_t first_ = 0, last_ = 0;   // of the sentence
   std::array<std::uint32_t, 2> free_{};  // by layer: where the last phrase taken ends

@@ -29,7 +29,7 @@ bool is_distinctive(const Case& c) {
 
 bool is_spell(const Fact& f) {
   using mention::TimeForm;
-  const mention::TimeRef& ref = f.claim->time.ref;
+  const mention::TimeHead& ref = f.claim->time.ref;
   if (!f.window.known || f.window.open || f.window_carried || f.window.length() > long_window) return false;
   return ref.bound == mention::TimeBound::within || ref.bound == mention::TimeBound::during ||
          ref.from.form == TimeForm::relative_span;

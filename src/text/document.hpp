@@ -40,9 +40,9 @@ struct Token {
   base::Span span;
   TokenKind kind = TokenKind::word;
   Mark mark = Mark::none;
-  bool space_before = false;  ///< white space or the start of a block stands before it
-  bool capital = false;       ///< first letter is upper case
-  bool all_capital = false;   ///< two or more letters, all upper case
+  bool space_before : 1 = false;  ///< white space or the start of a block stands before it
+  bool capital : 1 = false;       ///< first letter is upper case
+  bool all_capital : 1 = false;   ///< two or more letters, all upper case
 
   /// A dash, also one written as a hyphen behind a space.
   [[nodiscard]] bool is_dash() const { return mark == Mark::dash || (mark == Mark::hyphen && space_before); }

@@ -40,9 +40,6 @@ std::string broken(std::string_view text, const text::Document& document, const 
   for (const mention::EntityRef& entity : mentions.entities) {
     if (!lies_in(text, entity.span) || entity.span.empty() || entity.tokens.last > tokens) return "span of an entity";
   }
-  for (const mention::Cue& cue : mentions.cues) {
-    if (!lies_in(text, cue.span) || cue.tokens.last > tokens) return "span of a cue";
-  }
   return {};
 }
 
@@ -51,7 +48,7 @@ namespace {
 std::string broken_claim(std::string_view text, const claim::Claim& claim, const engine::Analysis& analysis) {
   const claim::Claims& all = analysis.claims;
   for (const Span span : {claim.sentence_span, claim.subject.span, claim.agent.span, claim.stance.span, claim.time.span, claim.as_of.span,
-                          claim.place.span, claim.base_span, claim.after.span, claim.quantity.span}) {
+                          claim.place.span, claim.base_span, claim.quantity.span}) {
     if (!lies_in(text, span)) return "span of a claim";
   }
   if (claim.has_quantity && !claim.sentence_span.contains(claim.quantity.span)) return "quantity outside its sentence";
