@@ -341,11 +341,12 @@ Match match(const Scene& scene, const Fact& a, const Fact& b) {
     const unsigned alike = m.context + (tell_one_figure(a, b) ? 1 : 0);
     const bool one_day = m.window == Meeting::equal && a.window.length() <= 1 && same_noun_named(a, b) && alike >= 2;
     m.one_event = kin.topic >= enough_topic || m.context >= enough_words || one_day || kin.figures >= enough_figures;
+    if (!m.one_event) return m;
     // What is called a conflict needs more than the war that both are about: words of the two sentences themselves.
     const bool worded = m.context >= enough_context || same_nation(a, b) || same_noun_named(a, b);
     const Evidence evidence = evidence_of(scene, a, b, kin);
-    m.one_story = m.one_event && (worded || kin.topic >= enough_words_of_topic) && evidence.story;
-    m.near_event = m.one_event && evidence.story && !far_apart_in_time(scene, a, b);
+    m.one_story = (worded || kin.topic >= enough_words_of_topic) && evidence.story;
+    m.near_event = evidence.story && !far_apart_in_time(scene, a, b);
     m.surely_one = m.near_event && m.one_story && evidence.conflict;
     m.soles = m.surely_one && a.measure == b.measure && same_noun_named(a, b) && is_no_part(m.population, a, b) && are_left_over(scene, a, b);
   }
