@@ -75,7 +75,9 @@ bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
   if (a.source.id != no_entity && c.lexicon.entities[a.source.id].kind == mention::EntityKind::media) return false;   // nobody calls Reuters "the company" in a report
   for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t)
     if (c.pos(t) == Pos::demonym || (t > a.source_tokens.first && c.document.tokens[t].capital)) return true;  // "the National Rescue Service": a name
-  const mention::Entry* own = c.noun(a.source_tokens.last - 1);
+  const std::uint32_t head = a.source_tokens.last - 1;
+  if (c.is(head, Category::organisation) && !c.document.tokens[head].capital) return false;   // the insurer is not the ministry
+  const mention::Entry* own = c.noun(head);
   if (!own || (own->noun_class != mention::NounClass::people && own->noun_class != mention::NounClass::group)) return true;
   const mention::Entry* other = c.noun(noun);
   return other && other->concept_id != 0 && other->concept_id == own->concept_id;

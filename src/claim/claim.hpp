@@ -159,6 +159,12 @@ struct Claim {
   bool rate = false;                      ///< so much for each: "$2 a share"
 };
 
+/// "Denied that 14 died", "eleven, not 14", "none of the 40 was hurt": a number of whom it does not hold. A count of none is a count.
+[[nodiscard]] inline bool is_refused(const Claim& claim) {
+  const bool none = claim.quantity.said.has_high && claim.quantity.said.high.is_zero();
+  return claim.modality == Modality::denied || (claim.polarity == Polarity::negated && claim.has_quantity && !none);
+}
+
 enum class NoteKind : std::uint8_t { ill_formed_bytes, impossible_date, sentence_split, claims_capped, year_before_document, control_characters };
 struct Note { NoteKind kind = NoteKind::ill_formed_bytes; base::Span span; std::uint32_t count = 0; };
 

@@ -25,6 +25,7 @@ bool is_earlier(const relate::Question& question, ClaimIndex index) {
 
 Wording item_wording(const claim::Claim& claim, bool earlier) {
   if (earlier) return Wording::item_earlier;
+  if (claim::is_refused(claim)) return Wording::item_denied;
   switch (claim.modality) {
     case mention::Modality::possible: return Wording::item_possible;
     case mention::Modality::predicted: return Wording::item_predicted;

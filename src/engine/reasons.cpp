@@ -27,7 +27,8 @@ std::string counted(const Report& report, const claim::Claim& claim, const Lexic
   const bool amount = claim.quantity.form == mention::QuantityForm::money || claim.quantity.form == mention::QuantityForm::duration;
   if (amount && link_label(document_of(report, claim), claim, lexicon).empty()) return {};
   // "34 destroyed homes" need not be called destroyed; and a share is of those who are there: "15% of the infantry".
-  const bool said = names_event(document_of(report, claim), claim.subject.span, happened, lexicon) || (happened == mention::Predicate::present && happened != claim.predicate);
+  const bool untrue = claim.polarity == claim::Polarity::negated && claim::is_refused(claim);   // of the 40 nobody was hurt
+  const bool said = untrue || names_event(document_of(report, claim), claim.subject.span, happened, lexicon) || (happened == mention::Predicate::present && happened != claim.predicate);
   return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
     return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon) : std::string(said ? std::string_view{} : wording(lexicon, words_of(happened)));
   });

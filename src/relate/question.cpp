@@ -71,7 +71,7 @@ std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::v
   const auto collect = [&](bool strict) {
     for (ClaimIndex i : q.claims) {
       const Fact& f = scene.facts[i];
-      if (strict && (replaced[i] || f.claim->modality != claim::Modality::asserted)) continue;
+      if (strict && (replaced[i] || f.claim->modality != claim::Modality::asserted || claim::is_refused(*f.claim))) continue;
       stands.push_back({relations.origin_of[i], f.value.said});
     }
   };

@@ -44,7 +44,8 @@ std::vector<ClaimIndex> rows_of(const Report& report, const relate::Question& qu
 std::string figure_words(const Composition& in, const relate::Question& question, ClaimIndex index) {
   const claim::Claim& claim = in.report.claims[index];
   std::string out = as_said(in.report.documents[claim.document], claim);
-  if (claim.modality != claim::Modality::asserted) out.append(", ").append(modality_words(claim.modality));
+  const claim::Modality modality = claim::is_refused(claim) ? claim::Modality::denied : claim.modality;
+  if (modality != claim::Modality::asserted) out.append(", ").append(modality_words(modality));
   if (std::binary_search(question.earlier.begin(), question.earlier.end(), index)) out += ", earlier";
   return out;
 }

@@ -40,6 +40,11 @@ TEST_CASE("one origin is one figure with its source") {
   CHECK(Fixture({"The mayor said 12 people were killed."}).answer() == "12 (mayor).");
 }
 
+TEST_CASE("a number of whom it does not hold is said to be denied, a count of none is a count") {
+  CHECK(Fixture({"The 12 miners were not killed, the mayor said."}).answer() == "12, denied (mayor).");
+  CHECK(Fixture({"No miners were killed, the mayor said."}).answer() == "No (mayor).");
+}
+
 TEST_CASE("origins that cannot agree are spanned, not averaged") {
   Fixture fixture({"The mayor said 12 people were killed.", "The army said over 19 people were killed."});
   fixture.question.range = {base::Decimal::from_integer(12), {}, true, false, false, false};
