@@ -73,9 +73,9 @@ namespace {
 /// "the company" is not the police: who goes by a common noun is called by that noun or its synonym.
 bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
   if (a.source.id != no_entity && c.lexicon.entities[a.source.id].kind == mention::EntityKind::media) return false;   // nobody calls Reuters "the company" in a report
-  for (std::uint32_t t = a.source_tokens.first; t < a.source_tokens.last; ++t)
-    if (c.pos(t) == Pos::demonym || (t > a.source_tokens.first && c.document.tokens[t].capital)) return true;  // "the National Rescue Service": a name
-  const std::uint32_t head = a.source_tokens.last - 1;
+  std::uint32_t head = a.source_tokens.first;
+  for (std::uint32_t t = head; t < a.source_tokens.last && c.pos(t) != Pos::preposition; head = t++)
+    if (c.pos(t) == Pos::demonym || (t > a.source_tokens.first && c.document.tokens[t].capital)) return true;  // "the National Rescue Service": a name, "the clinic in Goma" is none
   if (c.is(head, Category::organisation) && !c.document.tokens[head].capital) return false;   // the insurer is not the ministry
   const mention::Entry* own = c.noun(head);
   if (!own || (own->noun_class != mention::NounClass::people && own->noun_class != mention::NounClass::group)) return true;

@@ -248,6 +248,7 @@ void find_shares(const Scene& scene, ClaimIndex first, ClaimIndex last, Findings
     judge_whole(share, base, out);
     if (base.claim->sentence == share.claim->sentence && top(share.value) <= hundred) out.add(Pattern::part_stated, share, base);
     const Value derived = share_of(share.value, base.value);
+    if (!derived.said.has_low && !derived.said.has_high) continue;  // fewer than half of more than 600 may be any number
     visit_around(scene, counts, share.index,
                  [&](const Fact& count) { judge_share_and_count(scene, share, count, derived, out); });
   }
