@@ -96,7 +96,7 @@ bool are_aligned(const Case& c) {
   // 34 dead and 83 saved are two lots; "three injured" and "three survivors" may be one, if the figure is one and nobody died of it.
   const bool two_lots = c.a.event != c.b.event && is_outcome(c.a.event) && is_outcome(c.b.event);
   const bool dead = c.a.event == Predicate::killed || c.b.event == Predicate::killed;
-  if (two_lots && (dead || !c.agrees())) return false;
+  if (two_lots && (dead || c.fit.fit != Fit::equal)) return false;
   if (!open_verbs || c.a.measure != Measure::count || c.a.base != no_claim || c.b.base != no_claim) return false;
   if (c.m.context >= nearly_all) return true;
   const bool one_noun = same_noun(c.a, c.b) && !names_nobody(c.a.claim->subject);
@@ -188,7 +188,8 @@ bool are_one_part(const Case& c) {
 void judge_counts(const Case& c) {
   if (is_member_of_neither(c)) return;
   // Lengths of time and numbers of attackers differ with what they are of.
-  const bool of_one_thing = same_noun(c.a, c.b) || c.m.context >= much_in_common;
+  const bool other_verbs = c.a.measure == Measure::duration && c.a.claim->event_key != 0 && c.b.claim->event_key != 0 && !same_verb(c.a, c.b);  // asked for, sentenced to
+  const bool of_one_thing = same_noun(c.a, c.b) || (c.m.context >= much_in_common && !other_verbs);
   const bool needs_noun = (c.a.measure == Measure::duration && !is_one_length(c)) || (c.a.event == Predicate::attacked && c.b.event == Predicate::attacked);
   if (needs_noun && !c.agrees() && !of_one_thing) return;
   if (makes_up(c)) {
