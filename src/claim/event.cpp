@@ -196,7 +196,7 @@ bool state_behind(Search& s) {
   if (t + 1 < s.sentence.last_token && c.word(t) == Word::as && c.event(t + 1) && c.pos(t + 1) != Pos::noun && c.at(t + 1).form != Form::base) return s.take(c.event(t + 1), t + 1, Rule::state_adjective);  // "lists 12 as missing"
   if (dies_of(s, t)) return false;
   if (has_injuries(s, t)) return true;
-  if (s.reading.quantity->additional && s.c.is(t, Category::increment)) ++t;   // "left 900 more damaged"
+  if (s.reading.quantity->additional && t < s.sentence.last_token && s.c.is(t, Category::increment)) ++t;   // "left 900 more damaged"
   while (t < s.sentence.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::conjunction) && !c.event(t)) {
     if (c.pos(t) == Pos::conjunction && c.word(t) != Word::either && c.word(t) != Word::both) return false;
     ++t;

@@ -25,8 +25,9 @@ bool is_beside(const Context& c, const Attribution& a, std::uint32_t t) {
     }
     return false;
   }
+  if (a.rule != Rule::source_after || t <= last || t > last + longest) return false;
   const bool apposed = c.pos(last) == Pos::comma && c.pos(last + 1) == Pos::determiner, of_it = c.pos(last) == Pos::preposition;   // "said Ana Ruiz of the clinic in Goma"
-  if (a.rule != Rule::source_after || t <= last || t > last + longest || (!apposed && !of_it)) return false;
+  if (!apposed && !of_it) return false;
   for (std::uint32_t k = last + 1; k < t; ++k)
     if (c.pos(k) == Pos::comma || c.pos(k) == Pos::quote || c.pos(k) == Pos::verb) return false;
   return true;
@@ -307,7 +308,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return false;
   // "Chad's second-largest city of Moundou"
   constexpr std::uint32_t longest = 6;
-  for (std::uint32_t t = behind + 1; c.pos(behind) == Pos::clitic && t + 2 < s.last_token && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
+  for (std::uint32_t t = behind + 1; t + 2 < s.last_token && c.pos(behind) == Pos::clitic && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
     if (is_noun_of(c, t, NounClass::place) && c.word(t + 1) == Word::of && c.entity(t + 2)) return false;
   const bool of_kind = ref.known && ref.kind == EntityKind::country && behind + 2 < s.last_token && is_noun_of(c, behind, NounClass::place) && c.word(behind + 1) == Word::of;
   if (of_kind && c.entity(behind + 2)) return false;   // "the US state of Ohio"

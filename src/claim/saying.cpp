@@ -348,7 +348,7 @@ struct Finder {
       add(phrase, {v, behind}, scope, Rule::source_before, say);
       Attribution* first = out.items.size() > before ? &out.items.back() : nullptr;   // none: "of them put it at 500" at the start of a text
       if (first) first->acts = say->pole >= 0 && scope.first == behind && only_names(behind);
-      const bool of = c.at(v).length == 2 && say->modality == Modality::asserted && c.word(behind) == Word::none;   // "spoke of"
+      const bool of = c.at(v).length == 2 && say->modality == Modality::asserted && behind < s.last_token && c.word(behind) == Word::none;   // "spoke of"
       return say->pole < 0 ? rival_number(behind, say, first, Word::at) : of ? rival_number(behind, say, first, Word::of) : void();
     }
     // "and added that", ", saying": the same speaker goes on.

@@ -45,7 +45,7 @@ async function opened() {
 
 // Elements that the page never makes of a text.
 const STRAY = 'script:not([src]), iframe, object, embed, base, img, svg, math, video, audio, form, link:not([rel=stylesheet]):not([rel=icon]):not([rel=manifest]):not([rel=modulepreload]), '
-  + '[onerror], [onload], [onclick], [href^="javascript:" i], [style*=url], style';
+  + '[onerror], [onload], [onclick], [href^="javascript:" i], [style*=url], body style, style ~ style';   // the page's own sheet is the first of its head
 
 async function unharmed(page) {
   const found = await page.evaluate((stray) => ({ harmed: window.harmed, stray: [...document.querySelectorAll(stray)].map((element) => element.outerHTML.slice(0, 100)) }), STRAY);
