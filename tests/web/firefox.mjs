@@ -81,11 +81,13 @@ class Firefox {
 
   open(url) { return this.call('WebDriver:Navigate', { url }); }
 
-  // Into the nth frame of the page, once its document is there; without a number back to the page.
+  // Into the nth frame as the page has them, once its document is there; without a number back to the page. Firefox itself counts them as
+  // they came: which of two that come into sight at once is the first, nobody knows.
   async frame(index = null) {
     await this.call('WebDriver:SwitchToFrame', { id: null });
     if (index === null) return;
-    await this.call('WebDriver:SwitchToFrame', { id: index });
+    const frames = await this.call('WebDriver:FindElements', { using: 'css selector', value: 'iframe' });
+    await this.call('WebDriver:SwitchToFrame', { element: Object.values(frames[index])[0] });
     await this.until(() => document.URL !== 'about:blank');
   }
 
