@@ -175,8 +175,7 @@ bool has_injuries(Search& s, std::uint32_t t) {
   if (t + 1 >= s.sentence.last_token || c.word(t) != Word::with || c.at(t).length != 1) return false;
   const NounPhrase what = phrase_from(c, t + 1, s.sentence.last_token);
   const Entry* injury = what.has_head && c.pos(what.head) == Pos::noun ? c.event(what.head) : nullptr;
-  if (!injury || injury->predicate != Predicate::wounded) return false;
-  return s.take(injury, what.head, Rule::noun_before);
+  return injury && injury->predicate == Predicate::wounded && s.take(injury, what.head, Rule::noun_before);
 }
 
 /// "two men with gunshot wounds died"

@@ -13,7 +13,9 @@ bool is_described_part(const Search& s) {
   if (s.reading.verb_token == no_token) return false;
   for (std::uint32_t k = s.behind(); k < s.reading.verb_token; ++k)
     if (c.find(k, Category::hedge)) return true;
-  return c.word(s.reading.verb_token) == Word::be || (c.say(s.reading.verb_token) && s.reading.verb_token + 1 < s.sentence.last_token && c.word(s.reading.verb_token + 1) == Word::be) || (s.reading.verb_token > 0 && c.word(s.reading.verb_token - 1) == Word::be && c.say(s.reading.verb_token));
+  const std::uint32_t verb = s.reading.verb_token;
+  const bool beside_be = (verb + 1 < s.sentence.last_token && c.word(verb + 1) == Word::be) || (verb > 0 && c.word(verb - 1) == Word::be);
+  return c.word(verb) == Word::be || (c.say(verb) && beside_be);
 }
 
 /// "Three deaths were reported in the north and one in the south": the clause says nothing new but where.

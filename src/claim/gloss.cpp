@@ -225,6 +225,13 @@ Gloss bare(const text::Token& token) {
   return out;
 }
 
+/// What looked like a verb tells of nothing that happens.
+void read_as_name(Gloss& g, Pos pos) {
+  g.pos = pos;
+  g.event = g.say = no_entry;
+  g.form = Form::none;
+}
+
 /// What the word behind settles: "repairs will cost" has a noun in front, "fixed-wing" an adjective.
 void settle_by_next(const text::Document& document, const text::Sentence& sentence, std::vector<Gloss>& out) {
   for (std::uint32_t t = sentence.first_token; t + 1 < sentence.last_token; ++t) {
@@ -236,10 +243,7 @@ void settle_by_next(const text::Document& document, const text::Sentence& senten
     const bool told = next.pos == Pos::modal || (next.pos == Pos::auxiliary && next.word != Word::do_) || (next.pos == Pos::verb && next.form == Form::past && next.length == 1);
     const bool named = g.form == Form::base && opens && told;
     const bool glued = g.form != Form::base && next.pos == Pos::hyphen && !document.tokens[t + 1].space_before && t + 2 < sentence.last_token && !document.tokens[t + 2].space_before;
-    if (!named && !glued) continue;
-    g.pos = named ? Pos::noun : Pos::adjective;
-    g.event = g.say = no_entry;
-    g.form = Form::none;
+    if (named || glued) read_as_name(g, named ? Pos::noun : Pos::adjective);
   }
 }
 
@@ -251,9 +255,7 @@ void settle_in_name(const text::Document& document, const text::Sentence& senten
     if (g.pos != Pos::verb || g.form != Form::base || g.inside || g.length != 1 || !document.tokens[t].capital || document.tokens[t].all_capital) continue;
     const auto is_capital = [&](std::uint32_t at) { return document.tokens[at].capital && document.tokens[at].kind == text::TokenKind::word; };
     if (!is_capital(t - 1) || !(is_capital(t + 1) || (t > sentence.first_token + 1 && is_capital(t - 2)))) continue;
-    g.pos = Pos::noun;
-    g.event = g.say = no_entry;
-    g.form = Form::none;
+    read_as_name(g, Pos::noun);
   }
 }
 

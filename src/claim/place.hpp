@@ -42,6 +42,8 @@ struct Way {
 [[nodiscard]] const mention::EntityRef* known_place(const Context& context, std::uint32_t t);
 /// With the place around it where a comma sets that off: "Hesston, Kansas".
 [[nodiscard]] Place place_at(const Context& context, const mention::EntityRef& ref);
+/// A place of the lexicon, for which the words at `span` stand.
+[[nodiscard]] Place place_called(const Context& context, mention::EntityId id, base::Span span);
 [[nodiscard]] bool lies_in(const Context& context, const mention::EntityRef& inner, const mention::EntityRef& outer);
 
 /// "Ecuador's devastating earthquake", "Chad's unrest": what happens to a country happens in it; what it does does not.

@@ -139,17 +139,22 @@ EntityId capital_of(const Context& c, EntityId country) {
   return no_entity;
 }
 
+Place place_called(const Context& c, EntityId id, base::Span span) {
+  Place place;
+  place.present = true;
+  place.span = span;
+  place.id = id;
+  place.key = base::name_key(c.lexicon.entities[id].name);
+  return place;
+}
+
 Place place_at(const Context& c, const EntityRef& ref) {
+  if (const EntityId capital = capital_named(c, ref); capital != no_entity) return place_called(c, capital, ref.span);
   Place place;
   place.present = true;
   place.span = ref.span;
   place.id = ref.id;
   place.key = ref.key;
-  if (const EntityId capital = capital_named(c, ref); capital != no_entity) {
-    place.id = capital;
-    place.key = base::name_key(c.lexicon.entities[capital].name);
-    return place;
-  }
   const std::uint32_t comma = ref.tokens.last;
   // "the Tolva district of Leon"
   const EntityRef* whole = !ref.known && comma + 2 < c.glosses.size() && is_noun_of(c, comma, NounClass::place) && c.word(comma + 1) == Word::of ? known_place(c, comma + 2) : nullptr;
@@ -308,7 +313,8 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return false;
   // "Chad's second-largest city of Moundou"
   constexpr std::uint32_t longest = 6;
-  for (std::uint32_t t = behind + 1; t + 2 < s.last_token && c.pos(behind) == Pos::clitic && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
+  const bool owner = behind < s.last_token && c.pos(behind) == Pos::clitic;
+  for (std::uint32_t t = behind + 1; owner && t + 2 < s.last_token && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
     if (is_noun_of(c, t, NounClass::place) && c.word(t + 1) == Word::of && c.entity(t + 2)) return false;
   const bool of_kind = ref.known && ref.kind == EntityKind::country && behind + 2 < s.last_token && is_noun_of(c, behind, NounClass::place) && c.word(behind + 1) == Word::of;
   if (of_kind && c.entity(behind + 2)) return false;   // "the US state of Ohio"

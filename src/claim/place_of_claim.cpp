@@ -88,13 +88,7 @@ Place pointed_place(const Context& c, const Attributions& all, std::uint32_t ind
   for (std::uint32_t t = begin; t < s.last_token && t < claim.quantity.tokens.last + std::min(reach, way); ++t) {
     const EntityId id = in_source(c, all, all.sentences[index], t) ? no_entity : land_pointed_at(c, s, t, land);
     if (id == no_entity) continue;
-    if (id == memory.report_place.id) return memory.report_place;
-    Place place;
-    place.present = true;
-    place.id = id;
-    place.span = c.document.tokens[t].span;
-    place.key = base::name_key(c.lexicon.entities[id].name);
-    return place;
+    return id == memory.report_place.id ? memory.report_place : place_called(c, id, c.document.tokens[t].span);
   }
   return {};
 }

@@ -119,12 +119,7 @@ Place topic_place(const Context& c, bool& is_lead) {
   const bool told = best != no_entity && (best == lead ? 2 * most > total : most >= enough && 2 * most >= total);
   if (!told) return {};
   is_lead = most < enough || 2 * most < total;
-  Place place;
-  place.present = true;
-  place.id = best;
-  place.span = c.entity(first[best])->span;
-  place.key = base::name_key(c.lexicon.entities[best].name);
-  return place;
+  return place_called(c, best, c.entity(first[best])->span);
 }
 
 namespace {

@@ -29,7 +29,7 @@ Wording item_wording(const claim::Claim& claim, bool earlier) {
   switch (claim.modality) {
     case mention::Modality::possible: return Wording::item_possible;
     case mention::Modality::predicted: return Wording::item_predicted;
-    case mention::Modality::denied: return Wording::item_denied;
+    case mention::Modality::denied:  // refused
     case mention::Modality::asserted: break;
   }
   return Wording::item;

@@ -172,14 +172,14 @@ class Judge {
     const std::uint32_t before = q.tokens.first - 1;
     if (q.tokens.first < reader_.first + 2 || !reader_.is_number(q.tokens.first)) return false;
     if (reader_.has_before(q.tokens.first, Word::both)) return true;  // "two brothers, both 12,"
-    const bool person = reader_.has_noun(before - 1, NounClass::people) || ends_person(before);  // "a nurse, 34,", "the lorry driver, 52,"
+    const bool person = ends_person(before);  // "a nurse, 34,", "the lorry driver, 52,"
     const bool name_before = person || (reader_.is_capital(before - 1) && reader_.is_word(before - 1) && !reader_.begins(before - 1, Category::month));
     const std::uint32_t behind = q.tokens.last;
     if (name_before && reader_.mark(before, text::Mark::comma) && is_closed(behind)) return true;
     return name_before && reader_.mark(before, text::Mark::open_bracket) && reader_.mark(behind, text::Mark::close_bracket);
   }
 
-  /// A person whom the lexicon knows by several words stands before `t`.
+  /// A person, whom the lexicon may know by several words, stands before `t`.
   bool ends_person(std::uint32_t t) const {
     const Match* noun = reader_.match_before(t, Category::noun);
     return noun && reader_.has_noun(t - noun->length, NounClass::people);

@@ -102,6 +102,9 @@ void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations) 
 
 namespace {
 
+/// Two figures for one question that cannot both hold.
+bool are_rivals(const Relation& r) { return answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric; }
+
 /// Whether the text of `other` gives the figure of `told` itself, and beside it `other` as one that may hold as well.
 bool is_given_beside(const Scene& scene, const std::vector<Two>& agreed, const std::vector<Two>& opposed, ClaimIndex told, ClaimIndex other) {
   for (auto at = std::lower_bound(agreed.begin(), agreed.end(), Two{told, 0}); at != agreed.end() && at->first == told; ++at) {
@@ -129,8 +132,7 @@ void drop_rivals_of_matched(const Scene& scene, std::vector<Relation>& relations
   base::sort(agreed.begin(), agreed.end());
   base::sort(opposed.begin(), opposed.end());
   for (Relation& r : relations) {
-    const bool rivals = answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric;
-    if (rivals && (is_given_beside(scene, agreed, opposed, r.a, r.b) || is_given_beside(scene, agreed, opposed, r.b, r.a))) r.a = no_claim;
+    if (are_rivals(r) && (is_given_beside(scene, agreed, opposed, r.a, r.b) || is_given_beside(scene, agreed, opposed, r.b, r.a))) r.a = no_claim;
   }
   drop_marked(relations);
 }
@@ -145,8 +147,7 @@ void drop_rivals_of_same_verb(const Scene& scene, std::vector<Relation>& relatio
   base::sort(told.begin(), told.end());
   const auto has = [&](ClaimIndex i, ClaimIndex other) { return std::binary_search(told.begin(), told.end(), Two{i, scene.facts[other].claim->document}); };
   for (Relation& r : relations) {
-    const bool rivals = answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric;
-    if (!rivals || scene.facts[r.a].measure != Measure::count || scene.facts[r.a].event != Predicate::other || scene.facts[r.b].event != Predicate::other) continue;
+    if (!are_rivals(r) || scene.facts[r.a].measure != Measure::count || scene.facts[r.a].event != Predicate::other || scene.facts[r.b].event != Predicate::other) continue;
     if (!same_verb(scene.facts[r.a], scene.facts[r.b]) && (has(r.a, r.b) || has(r.b, r.a))) r.a = no_claim;
   }
   drop_marked(relations);
