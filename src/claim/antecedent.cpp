@@ -76,9 +76,11 @@ bool may_be_called(const Context& c, const Attribution& a, std::uint32_t noun) {
   std::uint32_t head = a.source_tokens.first;
   for (std::uint32_t t = head; t < a.source_tokens.last && c.pos(t) != Pos::preposition; head = t++)
     if (c.pos(t) == Pos::demonym || (t > a.source_tokens.first && c.document.tokens[t].capital)) return true;  // "the National Rescue Service": a name, "the clinic in Goma" is none
+  if (c.key(head) == c.key(noun)) return true;
+  if (a.person && a.source_tokens.last == a.source_tokens.first + 1) return false;   // nobody calls Ruiz "the group"
   if (c.is(head, Category::organisation) && !c.document.tokens[head].capital) return false;   // the insurer is not the ministry
   const mention::Entry* own = c.noun(head);
-  if (!own || (own->noun_class != mention::NounClass::people && own->noun_class != mention::NounClass::group)) return true;
+  if (!own || (own->noun_class != mention::NounClass::people && own->noun_class != mention::NounClass::group)) return c.pos(head) != Pos::noun;   // nor the relief service
   const mention::Entry* other = c.noun(noun);
   return other && other->concept_id != 0 && other->concept_id == own->concept_id;
 }

@@ -322,6 +322,14 @@ struct Finder {
     return maker.has_head ? maker : phrase;
   }
 
+  /// "a witness saw 12 men", "reporters saw about 40": no week and no council has eyes.
+  bool saw_them(const NounPhrase& phrase, std::uint32_t t) const {
+    while (t < s.last_token && c.pos(t) == Pos::adverb) ++t;
+    if (!phrase.has_head || t >= s.last_token || c.pos(t) != Pos::number) return false;
+    const mention::Entry* noun = c.noun(phrase.head);
+    return noun ? noun->noun_class == mention::NounClass::people : c.is(phrase.head, Category::anonymous);
+  }
+
   void saying(std::uint32_t v) {
     const mention::Entry* say = c.find(v, Category::say);
     const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
@@ -330,7 +338,7 @@ struct Finder {
     if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
     const std::uint32_t behind = v + c.at(v).length;
     if (const mention::Match* stance = c.mentions.tags.find(v, Category::stance); stance && v + stance->length > behind && say->modality == Modality::asserted) return;   // "claimed responsibility"
-    const bool plain = say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that);
+    const bool plain = (comma || c.at(v).form != Form::gerund) && (say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that));   // no "news briefing that"
     if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say) || only_commands(behind)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : speaker_before(v, plain);
@@ -338,10 +346,11 @@ struct Finder {
     const bool apposed = comma && can_speak(c, phrase, plain) && !names_speaker(behind);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
     if (is_unsaid(v, say) || is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
+    if (say->noun_class == mention::NounClass::people && !saw_them(phrase, behind)) return;
     mention::TokenRange scope = scope_of(phrase, behind);
     if (scope.first == behind) scope.first = behind_hearers(behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
-    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to;
+    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to && c.word(behind) != Word::of;
     if (scope.first == behind && ((!plain && placed) || only_dated(behind))) return;
     if (can_speak(c, phrase, plain)) {
       const std::size_t before = out.items.size();

@@ -89,6 +89,14 @@ NounPhrase bearer_before(const Context& c, const NounPhrase& office, std::uint32
   return before == Pos::comma || before == Pos::quote || before == Pos::stop ? name : office;
 }
 
+/// "the agency (NIS) said": where the bracket begins that ends before `t`; `t` where none does.
+std::uint32_t before_bracketed(const Context& c, std::uint32_t t, std::uint32_t begin) {
+  if (t <= begin || c.pos(t - 1) != Pos::bracket) return t;
+  std::uint32_t open = t - 1;
+  while (open > begin && open + 8 > t && c.pos(open - 1) != Pos::bracket) --open;
+  return open > begin ? open - 1 : t;
+}
+
 /// "Ana Ruiz, the governor of Oaxaca, said", "the governor, Ana Ruiz, said": of the phrases around the first comma the one with the name.
 NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_t begin) {
   const std::uint32_t floor = comma > begin + 24 ? comma - 24 : begin;
@@ -104,7 +112,7 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
     const bool one_place = around && place && around->known && around->tokens.last == comma && mention::is_place(around->kind) && place->use == mention::EntityUse::name && (!place->known || mention::is_place(place->kind));
     if (one_place && t > floor + 2 && c.pos(place->tokens.first - 1) == Pos::preposition) continue;   // "a clinic in Columbia, Missouri, said"
     const NounPhrase inner = phrase_before(c, comma, t);
-    const NounPhrase outer = phrase_before(c, t - 1, begin);
+    const NounPhrase outer = phrase_before(c, before_bracketed(c, t - 1, begin), begin);
     const bool bare_name = inner.has_head && inner.first == t && c.pos(inner.head) == Pos::name && has_name(c, inner);
     if (bare_name && outer.has_head && c.pos(outer.head) != Pos::name) return inner;  // "the president's envoy, Ana Ruiz, said"
     if (outer.has_head && has_name(c, outer)) {
@@ -228,7 +236,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
   while (t > begin) {
     const Pos pos = c.pos(t - 1);
     const bool between = pos == Pos::adjective && t > begin + 1 && c.pos(t - 2) == Pos::auxiliary;  // "have long reported"
-    const bool skipped = between || pos == Pos::auxiliary || pos == Pos::adverb || pos == Pos::modal || pos == Pos::time || pos == Pos::relative ||
+    const bool skipped = between || pos == Pos::auxiliary || pos == Pos::adverb || pos == Pos::modal || pos == Pos::time || pos == Pos::relative || (pos == Pos::conjunction && c.is(t - 1, Category::adverb)) ||   // "staff however said"
                          (pos == Pos::preposition && t < c.glosses.size() && c.pos(t) == Pos::time);
     if (!skipped) break;
     --t;
@@ -247,11 +255,7 @@ NounPhrase source_phrase_before(const Context& c, std::uint32_t t, std::uint32_t
     if (open > begin && c.document.tokens[open - 1].is_dash()) t = open - 1;
   }
   if (t <= begin) return {};
-  if (c.pos(t - 1) == Pos::bracket) {  // "the agency (NIS) said"
-    std::uint32_t open = t - 1;
-    while (open > begin && open + 8 > t && c.pos(open - 1) != Pos::bracket) --open;
-    if (open > begin) t = open - 1;
-  }
+  t = before_bracketed(c, t, begin);
   const NounPhrase whole = speaker_before_restriction(c, t, begin);
   if (whole.has_head) return whole;
   const NounPhrase phrase = phrase_before(c, t, begin);

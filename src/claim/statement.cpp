@@ -218,7 +218,9 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (pos != Pos::auxiliary && pos != Pos::modal && pos != Pos::verb) continue;
     if (pos == Pos::verb && t > s.first_token && c.pos(t - 1) == Pos::clitic) continue;  // "the war's challenges"
     const VerbGroup group = verb_group(c, t, s.last_token);
-    if (!group.found() || (c.say(group.main) && !group.passive) || is_counted(counted, group.main)) continue;
+    const mention::Entry* say = group.found() ? c.say(group.main) : nullptr;
+    const bool says = say && say->noun_class != mention::NounClass::people;   // "saw" may only tell
+    if (!group.found() || (says && !group.passive) || is_counted(counted, group.main)) continue;
     const NounPhrase subject = subject_of_clause(c, s, t);
     t = group.last;
     if (!subject.has_head) continue;
