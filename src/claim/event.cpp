@@ -124,6 +124,15 @@ bool is_described_with(const Search& s) {
   return t > s.sentence.first_token + 1 && s.c.pos(t - 1) == Pos::verb && s.c.at(t - 1).form == Form::gerund && is_nominal(s.c.pos(t - 2));
 }
 
+/// "carried out nine dead passengers", "carried away 40 wounded guests": what they are is more than that they are borne.
+bool counts_harmed(const Search& s, const Entry& verb) {
+  for (std::uint32_t t = s.reading.counted.first; t < s.reading.counted.last; ++t) {
+    const Entry* state = t != s.reading.counted.head || s.c.pos(t) != Pos::noun ? s.c.event(t) : nullptr;
+    if (state && (verb.predicate == Predicate::present || (state->predicate == Predicate::killed && (verb.predicate == Predicate::deployed || verb.predicate == Predicate::rescued))) && mention::is_harm(state->predicate)) return true;
+  }
+  return false;
+}
+
 /// "killed 12", "killing at least 12", "sent between 10 and 12".
 bool verb_before(Search& s) {
   const Context& c = s.c;
@@ -137,6 +146,7 @@ bool verb_before(Search& s) {
       const Entry* e = c.event(t);
       if (e && is_room_for(s, t)) return true;
       if (!e || !is_object_frame(*e) || (e->predicate == Predicate::attacked && counts_victims_before(s, t))) return false;
+      if (counts_harmed(s, *e)) return false;
       return !(is_composed(*e) && included(s)) && s.take(e, t, Rule::verb_object);
     }
     const bool transparent = pos == Pos::determiner || pos == Pos::adverb || pos == Pos::adjective || pos == Pos::other || pos == Pos::quote || pos == Pos::time || (c.word(t) == Word::between && steps == 0) || (pos == Pos::negation && steps < 2);  // "killing all but four"
@@ -188,6 +198,16 @@ bool dies_of(const Search& s, std::uint32_t t) {
 
 bool noun_of(Search& s);
 
+/// Behind the people who are joined to the counted, where something is told of both: "sent 40 clerks and guests fleeing"; else `t`.
+std::uint32_t behind_joined(const Search& s, std::uint32_t t) {
+  const std::uint32_t end = s.sentence.last_token;
+  if (!s.reading.counted.has_head || t + 1 >= end || s.c.word(t) != Word::and_) return t;
+  const NounPhrase other = phrase_from(s.c, t + 1, end);
+  const Entry* noun = other.has_head && other.first == t + 1 ? s.c.noun(other.head) : nullptr;
+  const bool told = noun && noun->noun_class == NounClass::people && other.last < end && s.c.event(other.last) && s.c.pos(other.last) != Pos::noun;
+  return told ? other.last : t;
+}
+
 /// "300 dead", "12 soldiers wounded", "40 others missing".
 bool state_behind(Search& s) {
   const Context& c = s.c;
@@ -195,6 +215,7 @@ bool state_behind(Search& s) {
   if (t + 1 < s.sentence.last_token && c.word(t) == Word::as && c.event(t + 1) && c.pos(t + 1) != Pos::noun && c.at(t + 1).form != Form::base) return s.take(c.event(t + 1), t + 1, Rule::state_adjective);  // "lists 12 as missing"
   if (dies_of(s, t)) return false;
   if (has_injuries(s, t)) return true;
+  t = behind_joined(s, t);
   if (s.reading.quantity->additional && t < s.sentence.last_token && s.c.is(t, Category::increment)) ++t;   // "left 900 more damaged"
   while (t < s.sentence.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::conjunction) && !c.event(t)) {
     if (c.pos(t) == Pos::conjunction && c.word(t) != Word::either && c.word(t) != Word::both) return false;
@@ -219,6 +240,7 @@ bool state_behind(Search& s) {
   }
   if (e->frame == Frame::subject && s.is_base()) return false;  // "two of the seven divers died"
   if (e->frame == Frame::subject) {
+    if (e->form == Form::gerund && verb_before(s) && s.reading.predicate != Predicate::deployed) return true;  // "killed 12 men fleeing the camp", no "sent 12 fleeing"
     const VerbGroup group = verb_group(c, t, s.sentence.last_token);
     if (has_injury(s, group)) return true;
     return group.event == e || !group.event ? s.take(e, t, Rule::verb_subject) : s.take(group.event, group.main, Rule::state_adjective);
@@ -238,13 +260,28 @@ bool relates(const Context& c, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
+/// "The flood forced 40 people to evacuate the town": they are gone, but whom an office tells to may stay.
+bool drives_out(const Search& s, const Entry& e, std::uint32_t verb) {
+  if (e.predicate != Predicate::displaced || e.frame != Frame::object) return false;
+  const std::uint32_t behind = verb + s.c.at(verb).length, end = s.sentence.last_token;
+  const NounPhrase whom = has_object(s.c, behind, end) ? phrase_from(s.c, s.c.pos(behind) == Pos::determiner ? behind + 1 : behind, end) : NounPhrase{};
+  const Entry* moved = whom.has_head ? s.c.noun(whom.head) : nullptr;
+  if (whom.pronoun || (behind < end && s.c.pos(behind) == Pos::number) || (moved && moved->noun_class == NounClass::people)) return false;
+  std::uint32_t t = s.reading.verb_token;
+  while (t > s.sentence.first_token && (s.c.pos(t - 1) == Pos::auxiliary || s.c.pos(t - 1) == Pos::adverb)) --t;
+  const NounPhrase who = subject_before(s.c, t, s.sentence.first_token, false);
+  const Entry* noun = who.has_head ? s.c.noun(who.head) : nullptr;
+  const bool speaks = noun && (noun->noun_class == NounClass::people || noun->noun_class == NounClass::group);
+  return who.has_head && !who.pronoun && !speaks && !s.c.is(who.head, Category::organisation) && !s.c.is(who.head, Category::anonymous) && !s.c.is(who.head, Category::title);
+}
+
 /// "forced 12 families to flee", "allowed 40 men to go home": the object of one verb does what the next one says.
 bool infinitive_behind(Search& s) {
   const Context& c = s.c;
   const std::uint32_t to = s.behind();
   if (s.reading.verb_token == no_token || to + 1 >= s.sentence.last_token || c.word(to) != Word::to) return false;
   const Entry* e = c.event(to + 1);
-  const bool does = e && c.pos(to + 1) == Pos::verb && (e->frame == Frame::subject || e->frame == Frame::either);
+  const bool does = e && c.pos(to + 1) == Pos::verb && (e->frame == Frame::subject || e->frame == Frame::either || drives_out(s, *e, to + 1));
   return does && s.take(e, to + 1, Rule::verb_subject);
 }
 
@@ -365,7 +402,8 @@ bool toll(Search& s) {
     const bool hearers = s.noun() && c.word(s.start() - 1) == Word::to && e && e->predicate == Predicate::deployed;   // "sent a letter to 440 workers"
     const bool put_verb = put_at && !hearers && pos == Pos::verb && e && e->frame == Frame::object && (of_whom || e->predicate <= Predicate::wounded);
     const bool of_subject = pos == Pos::verb && !put_at && s.noun() && c.word(s.start() - 1) != Word::be;  // "papers seized here named 31 buyers"
-    const bool told = e && !of_subject && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
+    const bool acts = pos == Pos::verb && !put_at && t + c.at(t).length < s.start() && c.pos(t + c.at(t).length) == Pos::number;   // "burned 12 barns and threatened 40"
+    const bool told = e && !of_subject && !acts && (verb || put_verb || (put_at && pos != Pos::verb)) && e->predicate != Predicate::attacked && e->predicate != Predicate::other;
     // The toll is of people, even where the subject names what befell them too: "the death toll from the collapse rose to 19".
     if (told && e->predicate <= Predicate::displaced && e->predicate >= Predicate::killed) return s.take(e, t, Rule::toll_verb);
     if (told && found == no_token && !replaced) found = t;

@@ -112,6 +112,13 @@ std::uint32_t behind_apposition(const Context& c, std::uint32_t t, std::uint32_t
   return no_token;
 }
 
+/// The verb behind the comma that closes what is set off with a clause in it: "40 men, idle since the mill burned down, marched on the town".
+std::uint32_t behind_set_off(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  while (t < limit && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop) ++t;
+  const bool tells = t + 1 < limit && c.pos(t) == Pos::comma && c.pos(t + 1) == Pos::verb && c.event(t + 1) && !c.say(t + 1) && c.at(t + 1).form == mention::Form::past;
+  return tells ? t + 1 : no_token;
+}
+
 /// "40 men stayed at the port and nine were hurt": behind the conjunction a bare number is the subject of what follows.
 bool counts_others(const Context& c, std::uint32_t t, std::uint32_t limit) {
   std::uint32_t behind = t + 1;
@@ -227,7 +234,10 @@ VerbGroup verb_of_subject(const Context& c, std::uint32_t t, std::uint32_t end) 
     if (c.word(t) == Word::of && t + 1 < limit && (c.pos(t + 1) == Pos::relative || c.word(t + 1) == Word::which)) return {};  // "183 drones, of which 90 were lost"
     if (pos == Pos::preposition && c.word(t) != Word::to) {
       const NounPhrase phrase = phrase_from(c, t + 1, end);
-      if (opens_time_clause(c, t, phrase, limit)) return {};
+      if (opens_time_clause(c, t, phrase, limit)) {
+        const std::uint32_t next = set_off && !closed ? behind_set_off(c, t, limit) : no_token;
+        return next == no_token ? VerbGroup{} : group_at(next);
+      }
       inside |= phrase.has_head;
       t = std::max(t + 1, phrase.last);
     } else {
