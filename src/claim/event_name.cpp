@@ -71,12 +71,14 @@ void name_by_traveller(const Context& c, Reading& r) {
 /// "Two officers were taken to a hospital": where they were taken says what happened to them. Who is moved to another one was there before.
 void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
-  const bool moved = !r.event_entry || r.event == Predicate::deployed;
+  const bool moved = !r.event_entry || r.event == Predicate::deployed || r.event == Predicate::supplied;
   if (verb == no_token || verb < r.quantity->tokens.last || verb == 0 || !moved || c.word(verb - 1) != Word::be || c.pos(verb) != Pos::verb) return;
   constexpr std::uint32_t near = 3;
   for (std::uint32_t t = verb + 1; t + 1 < s.last_token && t <= verb + near; ++t) {
     if (c.word(t) != Word::to) continue;
-    const NounPhrase where = phrase_from(c, t + 1, s.last_token);
+    std::uint32_t what = t + 1;
+    while (what + 1 < s.last_token && c.pos(what) == Pos::number) ++what;   // "to two hospitals"
+    const NounPhrase where = phrase_from(c, what, s.last_token);
     const Entry* noun = where.has_head ? c.noun(where.head) : nullptr;
     if (!noun) noun = where.has_head ? c.find(where.head, Category::noun) : nullptr;  // inside a name
     const bool again = c.word(t + 1) == Word::other || c.word(t + 1) == Word::another;

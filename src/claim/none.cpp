@@ -22,7 +22,10 @@ bool can_be_none(const Reading& r) {
     case Predicate::killed:
     case Predicate::wounded:
     case Predicate::casualties:
-    case Predicate::missing: return r.event_token != no_token;
+    case Predicate::missing:
+    case Predicate::detained:
+    case Predicate::displaced:
+    case Predicate::rescued: return r.event_token != no_token;
     default: return false;
   }
 }

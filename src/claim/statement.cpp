@@ -76,7 +76,7 @@ base::Span clause_span(const Context& c, const text::Sentence& s, const NounPhra
     first -= k;
     break;
   }
-  const std::uint32_t behind = group.last + 1;
+  const std::uint32_t behind = std::max(group.last + 1, group.main + c.at(group.main).length);
   std::uint32_t last = behind;
   for (std::uint32_t t = behind; t < std::min(behind + 2, s.last_token); ++t) {
     if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::determiner && t > behind) break;

@@ -18,7 +18,7 @@ NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std
   if (behind + 1 < sentence.last_token && (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
     const NounPhrase after = phrase_from(c, behind + 1, sentence.last_token);
     const Entry* noun = after.has_head ? c.noun(after.head) : nullptr;
-    const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of));
+    const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of && c.pos(event) != Pos::verb));  // not "brought out of the tower"
     if (counted) return after;
   }
   if (agent) return {};

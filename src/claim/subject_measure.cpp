@@ -112,14 +112,17 @@ bool served_behind(const Context& c, const text::Sentence& s, Reading& r) {
   return true;
 }
 
+bool clause_subject(const Context& c, const text::Sentence& s, Reading& r);
+
 /// "a cost of $5 million", "the bonus from $100 to $200", "ransoms in excess of $40", "a truce of three days".
 bool phrase_in_front(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t t = front(c, s, r);
   if (t <= s.first_token) return false;
-  const bool money = r.quantity->form == QuantityForm::money;
+  const bool money = r.quantity->form == QuantityForm::money, share = r.quantity->form == QuantityForm::percent;
   const Pos pos = c.pos(t - 1);
+  if (share && c.word(t - 1) == Word::with && clause_subject(c, s, r)) return true;  // "won the vote with 52 percent": the winner's
   if (money && pos == Pos::preposition && t > s.first_token + 1 && c.pos(t - 2) == Pos::comma) return take(c, r, phrase_before(c, t - 2, s.first_token), Rule::subject_before);  // "40 beds, worth $9,000"
-  if (money && pos == Pos::noun) {  // "paid the widows $40"
+  if ((money && pos == Pos::noun) || (share && pos == Pos::name)) {  // "paid the widows $40", "gave Okoro 43 percent"
     const NounPhrase given = phrase_before(c, t, s.first_token);
     std::uint32_t verb = given.first;
     while (verb > s.first_token && c.pos(verb - 1) == Pos::determiner) --verb;

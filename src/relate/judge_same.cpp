@@ -36,7 +36,7 @@ bool judge_bodies(const Case& c) {
   const bool b_found = c.b.claim->subject.subset && is_generic(c.b.claim->subject);
   const Fact& found = a_found ? c.a : c.b;
   const Fact& dead = a_found ? c.b : c.a;
-  if (a_found == b_found || !is_lower(found.value, dead.value)) return false;
+  if (a_found == b_found || !is_loss(dead.event) || !is_lower(found.value, dead.value)) return false;
   c.out.add(Pattern::part_population, found, dead);
   return true;
 }
