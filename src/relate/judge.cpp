@@ -75,6 +75,10 @@ bool other_fits(const Case& c) {
     return true;
   // In one text the dead and two of their kind who saw it are two groups: nothing says that the second died.
   const bool lost = is_loss(c.a.event) || is_loss(c.b.event);
+  // "130 inmates got away", "12 inmates were caught": what is told of people in two verbs is told of two lots.
+  const bool outcome = counts_people(c.a) && (is_outcome(c.a.event) || is_outcome(c.b.event)) && !counts_some(c.a) && !counts_some(c.b);
+  const bool two_verbs = c.a.claim->event_key != 0 && c.b.claim->event_key != 0 && !same_verb(c.a, c.b);
+  if (outcome && (c.one_text() || two_verbs)) return false;
   return !(c.one_text() && lost) && same_noun(c.a, c.b) && c.m.context >= much_in_common && !c.a.is_base && !c.b.is_base;
 }
 

@@ -190,6 +190,11 @@ bool is_name(const Fact& f) {
 /// That one is silent does not mean that the other is. But one idea is one party's, and one operation goes by several names.
 bool are_other_parties(const StatementCase& c) {
   if (c.a.claim->stance.of_party) return false;
+  // "The pass is open", "the ferry is out of service": two things under two names.
+  const claim::Subject& x = c.a.claim->subject;
+  const claim::Subject& y = c.b.claim->subject;
+  const bool two_names = !c.a.is_cause && !names_nobody(x) && !names_nobody(y) && !is_generic(x) && !is_generic(y) && !same_noun(c.a, c.b) && !same_nation(c.a, c.b);
+  if (two_names && !mention::is_people(x.noun_class) && !mention::is_people(y.noun_class) && !is_name(c.a)) return true;
   return is_name(c.a) && is_name(c.b) ? c.m.nations_differ : c.m.population == Scope::apart;
 }
 
