@@ -68,6 +68,7 @@ struct Place {
   EntityId id = no_entity;     ///< known places
   std::uint32_t key = 0;       ///< hash of the folded name for unknown ones
   bool present = false;
+  bool elsewhere = false;      ///< "in a neighbouring town": not where the rest of the text happens
 };
 
 /// One layer of who says so.

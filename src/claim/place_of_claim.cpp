@@ -219,6 +219,30 @@ void set_stage(const Context& c, const text::Sentence& s, Claim& claim) {
     if (const mention::Entry* stage = c.find(t, Category::stage); stage && claim.stage != Stage::at_front) claim.stage = stage->pole < 0 ? Stage::sent : Stage::at_front;
 }
 
+/// "another", "neighbouring", "elsewhere": the entry says so.
+bool says_elsewhere(const Context& c, std::uint32_t t) {
+  const mention::Entry* word = c.find(t, Category::adjective);
+  if (!word) word = c.find(t, Category::adverb);
+  return c.word(t) == Word::another || (word && word->word == Word::elsewhere);
+}
+
+/// "In another town", "in the adjacent district", "elsewhere": told of no place that the text has set.
+Place place_elsewhere(const Context& c, const text::Sentence& s, const Claim& claim) {
+  constexpr std::uint32_t near = 12;
+  for (auto [t, end] = around(s, claim); t < end; ++t) {
+    if (t == s.first_token && c.pos(t) == Pos::adverb && says_elsewhere(c, t)) return {c.span(t, t + 1), no_entity, base::word_key(base::slice(c.text, c.document.tokens[t].span)), true, true};
+    if (c.word(t) != Word::in && c.word(t) != Word::at) continue;
+    const NounPhrase where = phrase_from(c, t + 1, end);
+    const mention::Entry* noun = where.has_head ? c.noun(where.head) : nullptr;
+    if (!noun || noun->noun_class != NounClass::place) continue;
+    std::uint32_t first = t + 1;
+    while (first < where.head && !says_elsewhere(c, first)) ++first;
+    const bool apart = where.first > claim.quantity.tokens.last + near || where.last + near < claim.quantity.tokens.first;
+    if (first < where.head && !apart) return {c.span(first, where.last), no_entity, base::word_key(base::slice(c.text, c.document.tokens[where.head].span)), true, true};
+  }
+  return {};
+}
+
 /// Whether a claim without a place of its own happened where the report happens. Troops move, sums and shares have no place;
 /// soldiers fall at the place of the report where that is the news of a day.
 bool stays_at_event(const Claim& claim, const Memory& memory) {
@@ -340,6 +364,7 @@ void set_place(const Context& c, const Attributions& all, std::uint32_t index, c
     if (nearest.way > far && !is_army(claim)) claim.place.id = place_as_subject(c, s, claim, nearest.ref != nullptr, claim.place.span);
     Place pointed = is_army(claim) || claim.place.id != no_entity ? Place{} : pointed_place(c, all, index, claim, memory, nearest.ref ? nearest.way : no_token);
     if (claim.place.id != no_entity) claim.place.present = true;
+    else if (const Place away = nearest.ref ? Place{} : place_elsewhere(c, s, claim); away.present) claim.place = away;
     else if (pointed.present) claim.place = pointed;
     else if (nearest.ref) claim.place = place_of(*nearest.ref, c, s, claim, memory);
     else if (stays_at_event(claim, memory) && (office = office_of(c, all, index, claim))) claim.place = place_at(c, *office);

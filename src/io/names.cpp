@@ -47,10 +47,10 @@ constexpr std::array<std::string_view, 10> entity_kind_names{
     "country", "region", "city", "area", "organisation", "agency", "government", "media", "person", "people"};
 static_assert(ends_with(entity_kind_names, mention::EntityKind::people));
 
-constexpr std::array<std::string_view, 93> word_names{
+constexpr std::array<std::string_view, 94> word_names{
     "none", "of", "in", "at", "on", "by", "to", "from", "between", "and_", "or_", "but", "with", "for_", "since",
     "until", "before", "after", "during", "over", "under", "within", "through", "near", "against", "into", "about",
-    "than", "per", "as", "among", "including", "than_", "plus", "not_", "via", "despite", "there", "if_", "definite", "indefinite",
+    "than", "per", "as", "among", "including", "than_", "plus", "not_", "via", "despite", "there", "if_", "elsewhere", "definite", "indefinite",
     "demonstrative", "possessive", "they", "them", "he", "she", "it", "we", "who", "that", "which", "both", "either", "each",
     "other", "another", "such", "none_of", "quantity_pronoun", "be", "have", "do_", "will", "would", "could",
     "may", "might", "can", "should", "must", "ago", "last", "next", "this_", "early", "mid", "late", "end",

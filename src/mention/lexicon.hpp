@@ -83,7 +83,7 @@ enum class Word : std::uint8_t {
   none,
   // prepositions and links
   of, in, at, on, by, to, from, between, and_, or_, but, with, for_, since, until, before, after, during, over, under, within, through, near, against, into, about, than, per, as, among, including, than_, plus, not_, via, despite,
-  there, if_,
+  there, if_, elsewhere,
   // determiners and pronouns
   definite, indefinite, demonstrative, possessive, they, them, he, she, it, we, who, that, which, both, either, each, other, another, such, none_of, quantity_pronoun,
   // auxiliaries

@@ -180,7 +180,11 @@ bool is_before_its_end(const Fact& told, const Fact& period) {
 /// Where one place was only taken over from another sentence, or the losses of one army are told of two countries, the
 /// places tell nothing apart.
 Scope weighed_place(const Scene& scene, const Fact& a, const Fact& b) {
-  const Scope scope = place_scope(scene.lexicon(), a.claim->place, b.claim->place);
+  const claim::Place& here = a.claim->place;
+  const claim::Place& there = b.claim->place;
+  const bool two_elsewhere = here.elsewhere && there.elsewhere && same_document(a, b) && !(here.span == there.span);
+  if (here.elsewhere != there.elsewhere || two_elsewhere) return Scope::apart;
+  const Scope scope = place_scope(scene.lexicon(), here, there);
   if (scope == Scope::equal) return scope;
   const bool narrow_carried = (scope == Scope::a_in_b && a.place_carried) || (scope == Scope::b_in_a && b.place_carried);
   if ((scope == Scope::a_in_b || scope == Scope::b_in_a) && !narrow_carried) return scope;
