@@ -246,6 +246,13 @@ bool is_part_of_name(const Context& c, const EntityRef& ref, const text::Sentenc
   return before && !before->known && before->use == mention::EntityUse::name && !is_noun_of(c, ref.tokens.first - 1, NounClass::place);
 }
 
+/// "an area the size of Belgium", "twice as large as Goma": what the place is compared with.
+bool is_measure(const Context& c, const Link& link, const text::Sentence& s) {
+  if (link.token == no_token || link.token == s.first_token || (link.word != Word::of && link.word != Word::as)) return false;
+  const mention::Entry* noun = c.noun(link.token - 1);
+  return link.word == Word::as || (noun && noun->noun_class == NounClass::abstract_thing && noun->pole > 0);
+}
+
 /// "the Goma talks", "the Chad-Sudan war", "in Chad's offensive": the name tells which, not where. "Goma hospitals" and "the Goma front" are places.
 bool names_occasion(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   const std::uint32_t behind = ref.tokens.last;
@@ -274,6 +281,25 @@ bool is_way_or_origin(const Context& c, const Link& link, std::uint32_t behind, 
   if (link.token == s.first_token || !is_noun_of(c, link.token - 1, NounClass::people) || c.noun(link.token - 1)->military) return false;   // "150 soldiers from Chad and 90 from Mali"
   const bool listed = (c.pos(behind) == Pos::comma || c.word(behind) == Word::and_) && known_place(c, behind + 1);
   return listed || predicate != Predicate::rescued;
+}
+
+/// "Russia's Kursk", "the Cairo suburb of Tanru", "the Pacific island nation": the place is another one, of which the name tells.
+bool only_describes(const Context& c, const EntityRef& ref, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  // "Russia's Kursk", "Chad's northern Borkou region": the second name is the place.
+  std::uint32_t owned = behind + 1;
+  while (owned < s.last_token && c.pos(owned) == Pos::adjective && !c.entity(owned)) ++owned;
+  if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return true;
+  // "Chad's second-largest city of Moundou"
+  constexpr std::uint32_t longest = 6;
+  const bool owner = behind < s.last_token && c.pos(behind) == Pos::clitic;
+  for (std::uint32_t t = behind + 1; owner && t + 2 < s.last_token && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
+    if (is_noun_of(c, t, NounClass::place) && c.word(t + 1) == Word::of && c.entity(t + 2)) return true;
+  const bool of_kind = ref.known && behind + 2 < s.last_token && is_noun_of(c, behind, NounClass::place) && c.word(behind + 1) == Word::of;
+  const EntityRef* named = of_kind ? c.entity(behind + 2) : nullptr;
+  if (named && (ref.kind == EntityKind::country || !named->known || lies_in(c, *named, ref))) return true;   // "the US state of Ohio", "the Cairo suburb of Tanru"; not "the Tanru region of Chad"
+  const mention::Entry* land = ref.known && behind < s.last_token ? c.noun(is_noun_of(c, behind, NounClass::place) && behind + 1 < s.last_token && c.pos(behind + 1) == Pos::noun ? behind + 1 : behind) : nullptr;
+  return land && land->pole < 0;
 }
 
 }  // namespace
@@ -307,17 +333,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (ref.known && !is_place(ref.kind)) return false;
   if (ref.use == mention::EntityUse::adjective) return (is_inside_preposition(link.word) || link.word == Word::through || link.word == Word::over) && describes_place(c, ref, s);
   const std::uint32_t behind = ref.tokens.last;
-  // "Russia's Kursk", "Chad's northern Borkou region": the second name is the place.
-  std::uint32_t owned = behind + 1;
-  while (owned < s.last_token && c.pos(owned) == Pos::adjective && !c.entity(owned)) ++owned;
-  if (owned < s.last_token && c.pos(behind) == Pos::clitic && c.entity(owned)) return false;
-  // "Chad's second-largest city of Moundou"
-  constexpr std::uint32_t longest = 6;
-  const bool owner = behind < s.last_token && c.pos(behind) == Pos::clitic;
-  for (std::uint32_t t = behind + 1; owner && t + 2 < s.last_token && t < behind + longest && (is_nominal(c.pos(t)) || c.pos(t) == Pos::adjective || c.pos(t) == Pos::hyphen || c.pos(t) == Pos::number || c.pos(t) == Pos::other); ++t)
-    if (is_noun_of(c, t, NounClass::place) && c.word(t + 1) == Word::of && c.entity(t + 2)) return false;
-  const bool of_kind = ref.known && ref.kind == EntityKind::country && behind + 2 < s.last_token && is_noun_of(c, behind, NounClass::place) && c.word(behind + 1) == Word::of;
-  if (of_kind && c.entity(behind + 2)) return false;   // "the US state of Ohio"
+  if (only_describes(c, ref, s)) return false;
   if (strikes(predicate) && owns_event(c, ref, s)) return true;
   if (ref.known && link.word != Word::with && is_where(c, behind, s)) return true;   // not "close to the border with Chad, where"
   if (names_occasion(c, ref, s) || (!strikes(predicate) && arrives(predicate) && link.token != no_token && is_occasion(c, link.token, s))) return false;
@@ -329,11 +345,12 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
     // "on Lake Tanru", "over the port of Tanru", "on the Tanru neighbourhood"
     const bool kind = named_kind || kind_in_name || link.kind_told;
     const bool linked = link.word == Word::on || link.word == Word::of || link.word == Word::through || link.word == Word::over || link.word == Word::from;
-    return (inside || (kind && linked)) && may_be_place(c, ref, s, link);
+    const bool struck = link.kind_told && link.word == Word::none && link.token != no_token && !c.say(link.token);   // "hit the village of Tanru", "fleeing the town of Tanru"
+    return (inside || struck || (kind && linked)) && may_be_place(c, ref, s, link);
   }
   const bool opens = ref.tokens.first == s.first_token && behind < s.last_token && c.pos(behind) == Pos::comma && c.lexicon.entities[ref.id].parent == no_entity;   // "Globally, 12 died"
   if (opens || !c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
-  if (is_part_of_name(c, ref, s)) return false;
+  if (is_part_of_name(c, ref, s) || is_measure(c, link, s)) return false;
   if (link.word == Word::of && ref.kind == EntityKind::country && behind < s.last_token && (is_noun_of(c, behind, NounClass::people) || is_noun_of(c, behind, NounClass::place))) return false;   // "of the 400 US soldiers", "of the US embassy"
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"

@@ -119,6 +119,7 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
     last = ref;
     if (arrives(claim.predicate) && (link.word == Word::to || link.word == Word::into)) way /= 2;
     if (link.word == Word::of || link.word == Word::from) way += 5;
+    if (link.word == Word::near && c.at(link.token).inside) way += 3;   // "in the hills of Tanru, north of Goma"
     if (way < best.way) best = {ref, way};
   }
   return best;
@@ -283,12 +284,22 @@ bool is_of_today(const Context& c, const text::Sentence& s, const Reading* r, co
   return tense == Tense::perfect || tense == Tense::present || tense == Tense::future;
 }
 
+/// "Some 4,000 clerks walked out on 3 May", under a march on 12 June: what has days of its own has a place of its own.
+bool is_of_other_days(const Claim& claim, const Memory& memory) {
+  constexpr base::Day apart = 14;
+  const base::DateInterval& when = claim.time.interval;
+  const bool own = claim.time.present && claim.time.anchor != Anchor::inferred && claim.time.anchor != Anchor::unknown && when.has_last;
+  return own && memory.report_time.present && memory.report_time.interval.has_first && memory.report_time.interval.first - when.last > apart;
+}
+
 /// The place that the text has set for what has none of its own; null where it has set none.
 const Place* carried_place(const Context& c, const Attributions& all, std::uint32_t index, const Reading* reading, const Memory& memory, const Claim& claim) {
+  constexpr std::uint32_t lead = 3;   // sentences
   const bool same_block = memory.place.present && memory.place_block == c.document.sentences[index].block && memory.place_sentence + 1 >= index;
   // "They also deployed 40 tanks": the same movement goes on.
   const bool moves_on = same_block && arrives(claim.predicate) && claim.predicate != Predicate::money && memory.place_predicate == claim.predicate && memory.place_sentence + 1 >= index;
   if (memory.period.present && !strikes(claim.predicate)) return nullptr;
+  if (is_of_other_days(claim, memory) && !(strikes(claim.predicate) && index < lead)) return claim.predicate == Predicate::money ? &memory.topic_place : nullptr;
   if (!same_block && memory.topic_place.present && is_of_today(c, c.document.sentences[index], reading, claim)) return &memory.topic_place;
   if (moves_on || stays_at_event(claim, memory) || is_of_same_day(c, all, index, memory, claim)) {
     // The paragraph before may have moved on from where the report began.

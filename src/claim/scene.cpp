@@ -48,14 +48,14 @@ Place dateline_of(const Context& c, const text::Sentence& s) {
   const bool set_in_capitals = c.document.tokens[s.first_token].all_capital && behind < s.last_token && c.document.tokens[behind].capital && !c.document.tokens[behind].all_capital;
   if (set_in_capitals && (ref || around)) return place;
   constexpr std::uint32_t longest = 12;
-  bool inside = false;   // brackets
+  bool inside = false, credited = false;   // brackets
   for (std::uint32_t t = behind; t < s.last_token && t < s.first_token + longest; ++t) {
     const text::Token& token = c.document.tokens[t];
     if (token.is_dash()) return place;
-    if (token.mark == text::Mark::open_bracket || token.mark == text::Mark::close_bracket) inside = token.mark == text::Mark::open_bracket;
+    if (token.mark == text::Mark::open_bracket || token.mark == text::Mark::close_bracket) inside = token.mark == text::Mark::open_bracket, credited = true;
     else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) return {};
   }
-  return {};
+  return credited && !inside && s.last_token < s.first_token + longest ? place : Place{};   // "GOMA, Congo, May 4 (AFP)" on a line of its own
 }
 
 /// A governor's region, a mayor's town: no capital that stands for its country.
@@ -204,6 +204,22 @@ bool stands_in(const EntityRef* before, const Link& link, const text::Sentence& 
   return before && link.word == Word::in && before->tokens.first >= s.first_token && link.token >= before->tokens.last && link.token <= before->tokens.last + kind_and_comma;
 }
 
+/// "KANO, Nigeria (AP) — 12 died in northern Nigeria": reporters go where it happened, but they live in the capital.
+bool lies_around(const Context& c, const Place& dateline, const EntityRef& land) {
+  if (!dateline.present || !land.known || land.kind != EntityKind::country) return false;
+  if (dateline.id != no_entity) return c.lexicon.is_inside(dateline.id, land.id) && dateline.id != land.id && c.lexicon.entities[dateline.id].acts_as == no_entity;
+  for (std::uint32_t t = 0; t < c.document.tokens.size() && c.document.tokens[t].span.begin < dateline.span.end; ++t)
+    if (const EntityRef* ref = known_place(c, t); ref && ref->id == land.id && ref->span.end == dateline.span.end) return true;
+  return false;
+}
+
+/// A land that the words of a lead name and that the dateline does not lie in.
+bool is_other_land(const Context& c, const Place& dateline, const EntityRef& ref, const text::Sentence& s) {
+  if (dateline.id == no_entity || !known_place(c, ref.tokens.first) || link_before(c, ref.tokens.first, s.first_token).token == no_token) return false;
+  const EntityId land = land_of(c, ref.id);
+  return land != no_entity && !c.lexicon.is_inside(dateline.id, land);
+}
+
 /// Where a report happens that names no place but its dateline: there, or in the land that it tells of.
 Place under_dateline(const Context& c, const Place& dateline, const EntityRef* elsewhere) {
   bool lead_alone = false;
@@ -232,15 +248,12 @@ Place place_of_report(const Context& c, const Attributions& all) {
     const text::Role role = c.document.blocks[s.block].role;
     if (role == text::Role::furniture) continue;
     if (role == text::Role::body) ++seen;
-    if (!dateline.present && seen == 1) dateline = dateline_of(c, s);
+    if (!dateline.present && seen <= 1) dateline = dateline_of(c, s);
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t) continue;
       if (!fallback && seen == 1 && (is_office(c, *ref, s) || is_of_authority(c, *ref, s))) fallback = ref;
-      if (!elsewhere && seen == 1 && dateline.id != no_entity && !in_source(c, all, all.sentences[i], t) && known_place(c, t) && link_before(c, t, s.first_token).token != no_token) {
-        const EntityId land = land_of(c, ref->id);
-        if (land != no_entity && !c.lexicon.is_inside(dateline.id, land)) elsewhere = ref;
-      }
+      if (!elsewhere && seen == 1 && !in_source(c, all, all.sentences[i], t) && is_other_land(c, dateline, *ref, s)) elsewhere = ref;
       if (in_source(c, all, all.sentences[i], t) || (!found && seen > lead)) continue;
       const Link link = link_before(c, t, s.first_token);
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
@@ -248,6 +261,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
       if (purpose || apart || is_set_off(c, *ref, link, s, s.last_token) || !locates(c, *ref, link, s, Predicate::killed)) continue;
       const Way way = way_told(c, link, s);
       const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));   // "the area south of Austin"
+      const EntityRef* beacon = ref;   // "in Tanru, near Goma": the known place that tells where the other is
       if (way.target) ref = way.target;
       if (!ref->known) unknown = ref;
       if (ref->use == mention::EntityUse::adjective) {
@@ -257,6 +271,9 @@ Place place_of_report(const Context& c, const Attributions& all) {
         torn |= found && lies_in(c, *ref, *found);
       } else if (!found) {
         found = ref;
+      } else if (seen <= lead && !ref->known && found->known && ref != beacon && lies_in(c, *beacon, finer ? *finer : *found)) {
+        finer = beacon;
+        inner = ref;
       } else if (lies_in(c, *ref, finer ? *finer : *found)) {
         finer = ref;
         inner = stands_in(unknown, link, s) ? unknown : nullptr;
@@ -266,6 +283,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
     }
   }
   if (finer && !torn) found = inner ? inner : finer;
+  if (found && !finer && lies_around(c, dateline, *found)) return dateline;
   if (!found && !fallback) found = nearby;
   if (!found && dateline.present) return under_dateline(c, dateline, elsewhere);
   if (!found) found = fallback;
