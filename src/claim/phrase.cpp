@@ -180,6 +180,7 @@ std::uint32_t before_relative(const Context& c, std::uint32_t t, std::uint32_t b
     if (is_relative(c, k)) return verb && is_nominal(c.pos(k - 1)) ? k : t;
     const bool is_verb = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal;
     if (is_verb && ((verb && !before_was_verb) || c.say(k))) return t;
+    if (verb && c.word(k) == Word::and_ && c.pos(k + 1) == Pos::verb) verb = false;   // "who smuggled people and hid them were jailed"
     verb |= is_verb;
     before_was_verb = is_verb || (before_was_verb && (pos == Pos::adverb || c.word(k) == Word::to));
   }

@@ -27,6 +27,8 @@ namespace crossclaim::claim {
 [[nodiscard]] bool has_moved_on(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token, const Time& day);
 
 constexpr base::Day fresh_days = 12;
+/// The Friday of "after Friday's quake".
+[[nodiscard]] Time without_bound(const Context& context, const Time& time);
 /// Days near the document's date: the event that the text reports, not its background.
 [[nodiscard]] bool is_fresh(const Context& context, const Time& time);
 

@@ -120,6 +120,7 @@ const Time* carried_time(const Context& c, const Times& times, std::uint32_t ind
     case Telling::blow: {
       if (r && is_done_by_war(c, s, *r)) return nullptr;
       const Time* other = told_just_before(c, times, index, token);
+      if (other && other->ref.bound == mention::TimeBound::after && names_event(c, other->ref.tokens)) other = nullptr;   // "after Friday's quake"
       const bool moved = other && (day ? !base::meet(other->interval, day->interval) : is_recent_stretch(c, *other));
       return moved && r && tense_of(c, s, *r) == Tense::past ? other : day;
     }
@@ -245,6 +246,17 @@ void date_by_telling(const Memory& memory, Claim& claim) {
   because(claim, Rule::time_carried, told.span);
 }
 
+/// "rules drawn up after the 2008 quake, which killed 900": the rules came after, the dead are of that year.
+void take_named_year(const Context& c, std::uint32_t token, Time& time) {
+  const mention::TimeHead& head = time.ref;
+  const bool bounded = head.bound == mention::TimeBound::after || head.bound == mention::TimeBound::before || head.bound == mention::TimeBound::since;
+  if (!bounded || head.from.form != mention::TimeForm::year || head.tokens.last >= token || !is_noun_of(c, head.tokens.last, mention::NounClass::happening)) return;
+  bool told = false;
+  for (std::uint32_t t = head.tokens.last; t < token && !told; ++t) told = is_relative(c, t);
+  if (!told) return;
+  time = without_bound(c, time);
+}
+
 }  // namespace
 
 void set_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* reading, Memory& memory, Claim& claim) {
@@ -271,6 +283,7 @@ void set_time(const Context& c, const Times& times, std::uint32_t index, std::ui
   }
   if (best != no_token) {
     claim.time = times.all[best];
+    take_named_year(c, token, claim.time);
     join_days(c, times, index, best, claim.time.interval);
     // "12 died two days after the ...": the day of what stands behind is not theirs.
     if (claim.time.ref.from.counts_on && !tells_of(c, s, claim.time.ref.tokens, token)) claim.time = left_open(claim.time);

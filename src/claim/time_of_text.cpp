@@ -47,6 +47,14 @@ bool is_foretold(const Context& c, const text::Sentence& s, std::uint32_t time) 
 
 }  // namespace
 
+Time without_bound(const Context& c, const Time& time) {
+  mention::TimeRef ref;
+  static_cast<mention::TimeHead&>(ref) = time.ref;
+  ref.bound = mention::TimeBound::none;
+  ref.span = time.span;
+  return resolve_time(ref, Told{c.date, {}, {}, {}, true});
+}
+
 bool is_fresh(const Context& c, const Time& time) {
   if (!c.date || !time.present || time.anchor == Anchor::unknown || !time.interval.has_first || !time.interval.has_last) return false;
   if (time.ref.from.form == mention::TimeForm::now) return false;
@@ -193,6 +201,22 @@ Time time_of_telling(const Context& c, const Times& times, bool& week) {
   return told;
 }
 
+namespace {
+
+/// "Survivors of a quake that killed 900 pleaded for food on Thursday": the sentence tells of a blow, but the day is not its.
+bool is_day_after(const Context& c, const text::Sentence& s, const Time& time) {
+  bool told = false;
+  for (std::uint32_t t = s.first_token; t < time.ref.tokens.first; ++t) {
+    const mention::Entry* event = c.event(t);
+    if (!event || !strikes(event->predicate) || c.at(t).inside || (event->predicate == Predicate::rescued && c.pos(t) == Pos::noun)) continue;
+    if (c.pos(t) != Pos::verb || way_between(c, time.ref, t) != no_token) return false;
+    told = true;
+  }
+  return told;
+}
+
+}  // namespace
+
 Time day_of_report(const Context& c, const Times& times) {
   constexpr std::uint32_t opening = 3;   // sentences
   std::uint32_t seen = 0;
@@ -208,9 +232,10 @@ Time day_of_report(const Context& c, const Times& times) {
     if (role == text::Role::furniture) continue;
     if (role == text::Role::body) ++seen;
     for (std::uint32_t k = times.first[i]; k < times.first[i + 1]; ++k) {
-      const Time& time = times.all[k];
+      const bool since = times.all[k].ref.bound == mention::TimeBound::after && names_event(c, times.all[k].ref.tokens);   // "after Friday's quake"
+      const Time time = since ? without_bound(c, times.all[k]) : times.all[k];
       if (opens_dateline(c.document, c.document.sentences[i], time.ref.tokens)) continue;
-      if (times.of_saying[k]) continue;
+      if (times.of_saying[k] || is_day_after(c, c.document.sentences[i], time)) continue;
       if (is_fresh(c, time) && (seen <= opening || names_event(c, time.ref.tokens))) return time;
     }
   }
