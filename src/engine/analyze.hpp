@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/report.hpp"
+#include "engine/sentences.hpp"
 #include "relate/judged.hpp"
 
 namespace crossclaim::engine {
@@ -44,19 +45,20 @@ void mend_names(Source& source);
 /// What is known of texts that stay while others come and go, so that these are compared with them, and not they with each other again.
 struct Kept {
   relate::Judged judged;
+  Reasons reasons;   ///< what the first report says of them
 };
 [[nodiscard]] Kept keep(std::vector<Analysis> documents, const mention::Lexicon& lexicon);
 
 /// Relates the claims of all texts with each other and inside each. `kept`: of the last of them, in their order; the report is the same
 /// without it.
 [[nodiscard]] Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
-                             const base::Budget& budget, const Kept* kept = nullptr);
+                             const base::Budget& budget, Kept* kept = nullptr);
 
 /// The same in pieces.
 class Comparing {
  public:
   Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget,
-            const Kept* kept = nullptr);
+            Kept* kept = nullptr);
   Comparing(const Comparing&) = delete;
   Comparing& operator=(const Comparing&) = delete;
   ~Comparing();

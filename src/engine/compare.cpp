@@ -87,32 +87,32 @@ struct Comparing::Work : Gathered {
   const mention::Lexicon& lexicon;
   const relate::Policy policy;
   const base::Budget& budget;
-  const Kept* kept;
+  Kept* kept;
   std::optional<relate::Relating> relating;
   std::optional<Writer> writer;
   Stage stage = Stage::documents;
 
-  Work(std::vector<Analysis> documents, const mention::Lexicon& words, relate::Policy chosen, const base::Budget& limits, const Kept* known)
+  Work(std::vector<Analysis> documents, const mention::Lexicon& words, relate::Policy chosen, const base::Budget& limits, Kept* known)
       : Gathered(std::move(documents)), lexicon(words), policy(chosen), budget(limits), kept(known) {}
+
+  relate::ClaimIndex first_kept() const { return static_cast<relate::ClaimIndex>(report.claims.size() - (kept ? kept->judged.claims : 0)); }
 
   void open_relating() {
     relate::Input all = input(lexicon);
-    if (kept) {
-      all.judged = &kept->judged;
-      all.first_judged = static_cast<relate::ClaimIndex>(report.claims.size() - kept->judged.claims);
-    }
+    all.judged = kept ? &kept->judged : nullptr;
+    all.first_judged = first_kept();
     relating.emplace(all, policy, budget, report.relations);
     stage = Stage::relations;
   }
 
   void end_relating() {
     relating.reset();  // as long a work as a stage of its own
-    writer.emplace(report, lexicon);
+    writer.emplace(report, lexicon, kept ? &kept->reasons : nullptr, first_kept());
     stage = Stage::sentences;
   }
 };
 
-Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, const Kept* kept)
+Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, Kept* kept)
     : work_(new Work(std::move(documents), lexicon, policy, budget, kept)) {}
 Comparing::~Comparing() = default;
 
@@ -130,7 +130,9 @@ bool Comparing::step() {
     w.end_relating();
     return true;
   }
-  return w.writer->step();
+  if (w.writer->step()) return true;
+  if (w.kept && w.kept->reasons.empty()) w.kept->reasons = Reasons(w.report, w.first_kept());
+  return false;
 }
 
 Report Comparing::take() { return std::move(work_->report); }
@@ -144,10 +146,10 @@ unsigned Comparing::done() const {
 Kept keep(std::vector<Analysis> documents, const mention::Lexicon& lexicon) {
   Gathered all(std::move(documents));
   while (all.take_some()) continue;
-  return {relate::judge_all(all.input(lexicon))};
+  return {relate::judge_all(all.input(lexicon)), {}};
 }
 
-Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, const Kept* kept) {
+Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, Kept* kept) {
   Comparing comparing(std::move(documents), lexicon, policy, budget, kept);
   base::finish(comparing);
   return comparing.take();

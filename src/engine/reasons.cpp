@@ -2,6 +2,7 @@
 // pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in the pattern, one a claim where it is named in brief.
 // Tested in tests/engine/reasons_test.cpp.
 #include <algorithm>
+#include <optional>
 
 #include "engine/labels.hpp"
 #include "engine/pattern.hpp"
@@ -64,9 +65,43 @@ std::string_view pattern_of(const Lexicon& lexicon, relate::PatternId id) {
   return id < lexicon.patterns.size() ? std::string_view(lexicon.patterns[id]) : std::string_view{};
 }
 
+/// The relation with its claims counted from `first`; none where one of them comes before.
+std::optional<relate::Relation> counted_from(ClaimIndex first, relate::Relation relation) {
+  for (ClaimIndex* claim : {&relation.a, &relation.b, &relation.third}) {
+    if (*claim == relate::no_claim) continue;
+    if (*claim < first) return std::nullopt;
+    *claim -= first;
+  }
+  return relation;
+}
+
 }  // namespace
 
-Writer::Writer(Report& report, const Lexicon& lexicon) : report_(report), lexicon_(lexicon), briefs_(report.claims.size()) {}
+Reasons::Reasons(const Report& report, ClaimIndex first) {
+  for (std::size_t i = 0; i < report.reasons.size(); ++i) {
+    const auto relation = counted_from(first, report.relations.relations[i]);
+    if (!relation) continue;
+    relations_.push_back(*relation);
+    reasons_.push_back(report.reasons[i]);
+  }
+}
+
+const std::string* Reasons::of(const relate::Relation& relation, ClaimIndex first) const {
+  const auto sought = counted_from(first, relation);
+  if (!sought) return nullptr;
+  auto at = std::lower_bound(relations_.begin(), relations_.end(), sought->a, [](const relate::Relation& r, ClaimIndex a) { return r.a < a; });
+  for (; at != relations_.end() && at->a == sought->a; ++at)
+    if (*at == *sought) return &reasons_[static_cast<std::size_t>(at - relations_.begin())];
+  return nullptr;
+}
+
+Writer::Writer(Report& report, const Lexicon& lexicon, const Reasons* known, ClaimIndex first_known)
+    : report_(report), lexicon_(lexicon), known_(known), first_known_(first_known), briefs_(report.claims.size()) {}
+
+std::string Writer::known_or_new(const relate::Relation& relation) {
+  const std::string* known = known_ ? known_->of(relation, first_known_) : nullptr;
+  return known ? *known : reason_of(relation);
+}
 
 std::string Writer::reason_of(const relate::Relation& relation) {
   return as_sentence(fill(pattern_of(lexicon_, relation.pattern), [&](std::string_view name) {
@@ -152,7 +187,7 @@ bool Writer::step() {
 bool Writer::write(std::size_t at) {
   const relate::Relations& r = report_.relations;
   if (at < r.relations.size()) {
-    report_.reasons.push_back(reason_of(r.relations[at]));
+    report_.reasons.push_back(known_or_new(r.relations[at]));
     return true;
   }
   at -= r.relations.size();

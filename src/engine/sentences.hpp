@@ -11,17 +11,36 @@
 
 namespace crossclaim::engine {
 
+/// What a report says of relations among its last claims, for the next one in which the same claims are the last. A reason is made of its relation
+/// and of what that joins, so it stands for as long as these are the same. In reasons.cpp.
+class Reasons {
+ public:
+  Reasons() = default;
+  /// Of the claims from `first` on.
+  Reasons(const Report& report, relate::ClaimIndex first);
+
+  [[nodiscard]] bool empty() const { return relations_.empty(); }
+  /// Null where it was not written. `first` is that of the report that has the relation.
+  [[nodiscard]] const std::string* of(const relate::Relation& relation, relate::ClaimIndex first) const;
+
+ private:
+  std::vector<relate::Relation> relations_;  ///< sorted by a, the claims counted from the first
+  std::vector<std::string> reasons_;
+};
+
 /// Writes Report::reasons, offsets, questions and answers, some a step. A claim in brief is put together once, however many relations name
 /// it. In reasons.cpp.
 class Writer {
  public:
-  Writer(Report& report, const mention::Lexicon& lexicon);
+  /// `known`, where not null: of the claims from `first_known` on.
+  Writer(Report& report, const mention::Lexicon& lexicon, const Reasons* known = nullptr, relate::ClaimIndex first_known = 0);
 
   bool step();
   [[nodiscard]] std::size_t written() const { return written_; }
 
  private:
   bool write(std::size_t at);
+  [[nodiscard]] std::string known_or_new(const relate::Relation& relation);
   [[nodiscard]] std::string reason_of(const relate::Relation& relation);
   [[nodiscard]] std::string reason_of(const relate::Offset& offset);
   [[nodiscard]] std::string value_of(std::string_view name, relate::ClaimIndex a, relate::ClaimIndex b, relate::ClaimIndex third);
@@ -30,6 +49,8 @@ class Writer {
 
   Report& report_;
   const mention::Lexicon& lexicon_;
+  const Reasons* known_;
+  relate::ClaimIndex first_known_;
   std::vector<std::string> briefs_;  ///< by claim; empty where not asked for yet
   std::size_t written_ = 0;
 };

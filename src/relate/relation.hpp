@@ -48,6 +48,8 @@ struct Relation {
   PatternId pattern = 0;
   std::array<base::Decimal, 3> numbers;  ///< what the pattern prints: a sum, a ratio, an offset
   std::uint8_t strength = 0;    ///< for sorting and for the cap: 255 is the most telling
+
+  friend bool operator==(const Relation&, const Relation&) = default;
 };
 
 /// A presumed common source of several claims.

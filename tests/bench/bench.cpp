@@ -134,7 +134,7 @@ void article(std::string_view text, const mention::Lexicon& lexicon, int runs, F
   const std::string fifteen = repeated(five, 15'000);
   figures.add("three_articles_mb_s", megabytes_of(fifteen) / best_of(10 * runs, [&] { (void)engine::analyze(source_of(fifteen), lexicon, budget); }));
   engine::Report report;
-  const engine::Kept kept = engine::keep(corpus, lexicon);
+  engine::Kept kept = engine::keep(corpus, lexicon);
   figures.add("article_compared_ms", 1e3 * best_of(runs, [&] {
     std::vector<engine::Analysis> documents{engine::analyze(source_of(five), lexicon, budget)};
     documents.insert(documents.end(), corpus.begin(), corpus.end());
