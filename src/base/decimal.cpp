@@ -60,13 +60,22 @@ bool is_empty(const Interval& i) {
 
 Decimal Decimal::from_ratio(Decimal numerator, Decimal denominator) {
   if (denominator.is_zero()) return {};
-  Micros n = numerator.micros_ * scale;  // at most 10^36: within 128 bits
+  Micros n = numerator.micros_;
   Micros d = denominator.micros_;
   if (d < 0) {
     n = -n;
     d = -d;
   }
-  return from_micros(divide_rounded(n, d));
+  constexpr Micros widest = INT64_MAX / scale;
+  if (!is_narrow(n) || d > widest) return from_micros(divide_rounded(n * scale, d));  // at most 10^36: within 128 bits
+  const auto whole = static_cast<std::int64_t>(n) / static_cast<std::int64_t>(d);
+  const auto rest = static_cast<std::int64_t>(n) % static_cast<std::int64_t>(d);  // times the scale it is still narrow
+  return from_micros(static_cast<Micros>(whole) * scale + quotient_rounded(rest * scale, static_cast<std::int64_t>(d)));
+}
+
+Decimal Decimal::cut_to_tenths() const {
+  constexpr std::int64_t tenth = scale / 10;
+  return Decimal(is_narrow(micros_) ? Micros{static_cast<std::int64_t>(micros_) / tenth * tenth} : micros_ / tenth * tenth);
 }
 
 std::int64_t Decimal::to_integer() const {

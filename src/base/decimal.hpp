@@ -26,6 +26,8 @@ class Decimal {
     return (narrow == micros_ ? narrow % scale : micros_ % scale) == 0;
   }
   [[nodiscard]] constexpr bool is_zero() const { return micros_ == 0; }
+  /// Without what follows the first decimal: 2.49 is 2.4, and -2.49 is -2.4.
+  [[nodiscard]] Decimal cut_to_tenths() const;
   /// The integer part, saturated to 64 bits.
   [[nodiscard]] std::int64_t to_integer() const;
   /// Shortest plain notation, no exponent, no grouping: "3000", "33.333333", "0.5".

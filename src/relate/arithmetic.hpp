@@ -15,9 +15,11 @@ void find_category_sums(const Scene& scene, Findings& out);
 void find_like_sums(const Scene& scene, Findings& out);
 /// Those there before and those who came against all.
 void find_increment_sums(const Scene& scene, Findings& out);
+/// All counts that a share may meet, in the order of the texts.
+[[nodiscard]] std::vector<ClaimIndex> find_counts(const Scene& scene);
 /// A share taken of its base against counts; shares over the whole.
 /// Of the claims [first, last): a share meets many counts.
-void find_shares(const Scene& scene, ClaimIndex first, ClaimIndex last, Findings& out);
+void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex first, ClaimIndex last, Findings& out);
 /// "15% of the army" and how many those are, against the army's dead: implied_whole.cpp.
 void find_implied_wholes(const Scene& scene, Findings& out);
 /// "1,800 in 1,200 places, an occupancy of 150 percent"; losses by force against losses by force.

@@ -2,6 +2,7 @@
 #include "relate/candidates.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sort.hpp"
 #include "base/steps.hpp"
@@ -75,35 +76,54 @@ unsigned all_parts(const Scene& scene) { return static_cast<unsigned>(Key::run) 
 
 }  // namespace
 
-void Heaps::fill(const std::vector<Pair>& pairs, std::size_t from, std::size_t claims) {
+/// Where the heap of each claim begins, and once it is filled ends.
+void Heaps::count(std::span<const Pair> pairs, ClaimIndex Pair::*whose, std::size_t claims) {
   begin_.assign(claims + 1, 0);
-  for (std::size_t i = from; i < pairs.size(); ++i) ++begin_[pairs[i].a + 1];
+  for (const Pair& pair : pairs) ++begin_[pair.*whose + 1];
   for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
   end_.assign(begin_.begin(), begin_.end() - 1);
-  seconds_.resize(pairs.size() - from);
-  for (std::size_t i = from; i < pairs.size(); ++i) seconds_[end_[pairs[i].a]++] = pairs[i].b;
+}
+
+void Heaps::fill(std::span<const Pair> pairs, std::size_t claims) {
+  count(pairs, &Pair::b, claims);
+  firsts_.resize(pairs.size());
+  for (const Pair& pair : pairs) firsts_[end_[pair.b]++] = pair.a;
+  const std::vector<std::uint32_t> end_of_second = std::move(end_);
+  count(pairs, &Pair::a, claims);
+  seconds_.resize(pairs.size());
+  std::uint32_t at = 0;
+  for (ClaimIndex b = 0; b < claims; ++b)
+    for (; at < end_of_second[b]; ++at) seconds_[end_[firsts_[at]]++] = b;
   next_ = 0;
 }
 
 bool Heaps::empty_some(std::size_t claims, std::vector<Pair>& out) {
   const std::size_t last = std::min(end_.size(), next_ + claims);
+  if (next_ == last) return false;
+  std::size_t size = out.size();
+  out.resize(size + end_[last - 1] - begin_[next_]);
   for (; next_ < last; ++next_) {
-    base::sort(seconds_.begin() + begin_[next_], seconds_.begin() + end_[next_]);
     for (std::uint32_t i = begin_[next_]; i < end_[next_]; ++i) {
-      if (i == begin_[next_] || seconds_[i] != seconds_[i - 1]) out.push_back({static_cast<ClaimIndex>(next_), seconds_[i]});
+      if (i == begin_[next_] || seconds_[i] != seconds_[i - 1]) out[size++] = {static_cast<ClaimIndex>(next_), seconds_[i]};
     }
   }
+  out.resize(size);
   return next_ < end_.size();
 }
 
 void Candidates::join_next(const Keyed* first, std::size_t size, std::size_t reach, std::vector<Pair>& out) {
+  if (size < 2) return;
+  const std::size_t before = out.size();
+  out.resize(before + (reach < size ? size * reach : size * (size - 1) / 2));
+  Pair* next = out.data() + before;
   for (std::size_t i = 0; i < size; ++i) {
     for (std::size_t j = i + 1; j < size && j <= i + reach; ++j) {
       const ClaimIndex x = first[i].index;
       const ClaimIndex y = first[j].index;
-      if (x != y) out.push_back({std::min(x, y), std::max(x, y)});
+      if (x != y) *next++ = {std::min(x, y), std::max(x, y)};
     }
   }
+  out.resize(static_cast<std::size_t>(next - out.data()));
 }
 
 /// Joins a run that is in order of value; leaves it in order of the texts where it is long.
@@ -174,7 +194,7 @@ bool Candidates::step() {
       break;
     case Piece::fill:
       if (!last && found_.size() - first_ < many_pairs) return next_part();
-      heaps_.fill(found_, first_, scene_.facts.size());
+      heaps_.fill(std::span(found_).subspan(first_), scene_.facts.size());
       if (!last) found_.resize(first_);
       break;
     case Piece::empty:

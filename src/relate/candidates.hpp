@@ -4,6 +4,7 @@
 // never make n squared pairs. Tested in tests/relate/candidates_test.cpp.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "relate/fact.hpp"
@@ -16,16 +17,18 @@ struct Pair {
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 
-/// Pairs by their first claim, counted; each small heap is then sorted by the second, and every pair stays once.
+/// Pairs in order by counting: by their second claim, then by the first, which leaves each heap in the order of the second; every pair stays once.
 class Heaps {
  public:
-  void fill(const std::vector<Pair>& pairs, std::size_t from, std::size_t claims);
+  void fill(std::span<const Pair> pairs, std::size_t claims);
   /// Appends the pairs of the next claims; whether any are left.
   bool empty_some(std::size_t claims, std::vector<Pair>& out);
 
  private:
+  void count(std::span<const Pair> pairs, ClaimIndex Pair::*whose, std::size_t claims);
+
   std::vector<std::uint32_t> begin_, end_;
-  std::vector<ClaimIndex> seconds_;
+  std::vector<ClaimIndex> firsts_, seconds_;  ///< of the heaps by the second claim, and by the first
   std::size_t next_ = 0;
 };
 

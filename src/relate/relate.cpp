@@ -183,6 +183,7 @@ struct Relating::Work {
   std::optional<Origins> origins;
   std::size_t judged = 0;
   ClaimIndex looked_at = 0;
+  std::vector<ClaimIndex> counts;
   Findings found;
   Heaped heaped;
   std::vector<bool> stays;
@@ -208,7 +209,8 @@ struct Relating::Work {
     const auto count = static_cast<ClaimIndex>(scene.facts.size());
     const ClaimIndex first = looked_at;
     looked_at = std::min(first + step_claims, count);
-    find_shares(scene, first, looked_at, found);
+    if (first == 0) counts = find_counts(scene);
+    find_shares(scene, counts, first, looked_at, found);
     return looked_at < count;
   }
 

@@ -1,5 +1,6 @@
 // Shares taken of their base, and ratios. See arithmetic.hpp.
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "relate/arithmetic.hpp"
@@ -74,15 +75,16 @@ void hold_category(const Fact& share, const Fact& base, const Fact& whole, const
 
 void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& count, const Value& derived,
                            Findings& out) {
-  if (count.index == share.base || !is_count(count)) return;
-  const Match m = match(scene, share, count);
-  if (m.link == Link::part) return hold_category(share, scene.facts[share.base], count, derived, m, out);
+  if (count.index == share.base) return;
+  const Fact& base = scene.facts[share.base];
+  if (link(share.event, count.event) == Link::part) return hold_category(share, base, count, derived, match(scene, share, count), out);
   // A figure that nobody would hit by chance needs no further word in common.
-  const bool one_noun = same_noun(scene.facts[share.base], count) || is_generic(count.claim->subject);
-  const bool hit = m.one_event && one_noun && is_rare(count.value) &&
-                   compare(derived, count.value).fit == Fit::equal;
-  const bool of_base = population_scope(scene.facts[share.base].claim->subject, count.claim->subject) != Scope::apart;  // 120 observers are no share of 26 towns
-  if (hit || (of_base && counts_the_share(scene, share, count, m))) hold_count(share, scene.facts[share.base], count, derived, m, out);
+  const bool one_noun = same_noun(base, count) || is_generic(count.claim->subject);
+  const bool hit = one_noun && is_rare(count.value) && compare(derived, count.value).fit == Fit::equal;
+  const bool of_base = population_scope(base.claim->subject, count.claim->subject) != Scope::apart;  // 120 observers are no share of 26 towns
+  if (!hit && !of_base) return;
+  const Match m = match(scene, share, count);
+  if ((hit && m.one_event) || (of_base && counts_the_share(scene, share, count, m))) hold_count(share, base, count, derived, m, out);
 }
 
 /// "50 of its 60 buses" in one report, "over 80 percent of the buses" in another: the whole is the same.
@@ -112,17 +114,9 @@ void judge_all(const Fact& share, Findings& out) {
 
 /// Visits the counts nearest to a claim, of the list of all counts.
 template <class Visit>
-void visit_around(const Scene& scene, const std::vector<ClaimIndex>& counts, ClaimIndex index, Visit visit) {
+void visit_around(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex index, Visit visit) {
   const auto at = static_cast<std::size_t>(std::lower_bound(counts.begin(), counts.end(), index) - counts.begin());
   for (std::size_t i = at > reach ? at - reach : 0; i < counts.size() && i < at + reach; ++i) visit(scene.facts[counts[i]]);
-}
-
-std::vector<ClaimIndex> find_counts(const Scene& scene) {
-  std::vector<ClaimIndex> counts;
-  for (const Fact& f : scene.facts) {
-    if (is_count(f)) counts.push_back(f.index);
-  }
-  return counts;
 }
 
 /// Losses of a force in percent of it, in one sentence of one text.
@@ -192,7 +186,7 @@ void judge_exhaustion(const Scene& scene, const Fact& share, const Fact& killed,
   r.numbers[0] = to_whole(lost);
 }
 
-void judge_beside(const Scene& scene, const std::vector<ClaimIndex>& counts, const Fact& share, Findings& out) {
+void judge_beside(const Scene& scene, std::span<const ClaimIndex> counts, const Fact& share, Findings& out) {
   const bool deadly = share.event == Predicate::killed && share.claim->modality == Modality::asserted &&
                       !share.claim->subject.nationality.empty();
   if (!deadly) return;
@@ -232,8 +226,15 @@ bool judge_quotient(const Scene& scene, const Fact& share, Findings& out) {
 
 }  // namespace
 
-void find_shares(const Scene& scene, ClaimIndex first, ClaimIndex last, Findings& out) {
-  const std::vector<ClaimIndex> counts = find_counts(scene);
+std::vector<ClaimIndex> find_counts(const Scene& scene) {
+  std::vector<ClaimIndex> counts;
+  for (const Fact& f : scene.facts) {
+    if (is_count(f)) counts.push_back(f.index);
+  }
+  return counts;
+}
+
+void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex first, ClaimIndex last, Findings& out) {
   for (ClaimIndex at = first; at < last; ++at) {
     const Fact& share = scene.facts[at];
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;

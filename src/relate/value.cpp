@@ -69,9 +69,7 @@ std::int32_t tolerance(const Value& a, const Value& b) {
 }
 
 Decimal times(Decimal large, Decimal small) {
-  if (small.is_zero()) return {};
-  const Decimal ratio = Decimal::from_ratio(large, small);
-  return Decimal::from_micros(ratio.micros() / (Decimal::scale / 10) * (Decimal::scale / 10));
+  return Decimal::from_ratio(large, small).cut_to_tenths();  // of none it is none
 }
 
 Comparison compare_points(const Value& a, const Value& b) {

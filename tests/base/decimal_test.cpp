@@ -45,6 +45,30 @@ TEST_CASE("decimal: a ratio is rounded half away from zero, and zero where the d
   CHECK(Decimal::from_ratio(whole(1), whole(0)).is_zero());
 }
 
+TEST_CASE("decimal: a ratio of narrow numbers is the one that 128 bits give") {
+  using Micros = Decimal::Micros;
+  constexpr std::int64_t edge = INT64_MAX / Decimal::scale;
+  const std::int64_t values[] = {1, 2, 3, 7, 999'999, 1'000'000, 1'500'000, 48'200'000, edge - 1, edge, edge + 1, INT64_MAX / 2 - 1, INT64_MAX - 1, INT64_MAX};
+  for (const std::int64_t n : values) {
+    for (const std::int64_t d : values) {
+      const Micros twice = Micros{n} * Decimal::scale * 2;
+      const Micros rounded = (twice + d) / (Micros{d} * 2);
+      CHECK(Decimal::from_ratio(micros(n), micros(d)).micros() == rounded);
+      CHECK(Decimal::from_ratio(micros(-n), micros(d)).micros() == -rounded);
+    }
+  }
+  const Decimal wide = Decimal::from_micros(Micros{INT64_MAX} + 1);
+  CHECK(Decimal::from_ratio(wide, whole(1)) == wide);
+  CHECK(Decimal::from_ratio(whole(1), wide).is_zero());
+}
+
+TEST_CASE("decimal: cut to tenths, towards zero") {
+  CHECK(micros(2'490'000).cut_to_tenths() == micros(2'400'000));
+  CHECK(micros(-2'490'000).cut_to_tenths() == micros(-2'400'000));
+  CHECK(micros(99'999).cut_to_tenths().is_zero());
+  CHECK(largest().cut_to_tenths() == largest());
+}
+
 TEST_CASE("decimal: multiplies exactly and saturates") {
   CHECK(whole(48) * micros(200'000) == micros(9'600'000));
   CHECK(micros(2'500'000) * whole(1'000'000) == whole(2'500'000));

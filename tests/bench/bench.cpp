@@ -143,18 +143,11 @@ void article(std::string_view text, const mention::Lexicon& lexicon, int runs, F
   figures.add("report_json_ms", 1e3 * best_of(runs, [&] { (void)io::compare_json(report, lexicon); }));
 }
 
-/// Ten thousand claims of hundreds of reports on the same events.
+/// Ten thousand claims.
 void relation(std::string_view text, const mention::Lexicon& lexicon, int runs, Figures& figures) {
   const base::Budget budget;
-  std::vector<engine::Analysis> documents;
-  std::size_t claims = 0;
-  while (claims < 10'000) {
-    engine::Source source = source_of(repeated(text, 5000));
-    source.id += std::to_string(documents.size());
-    documents.push_back(engine::analyze(std::move(source), lexicon, budget));
-    claims += documents.back().claims.claims.size();
-    if (documents.back().claims.claims.empty()) return;
-  }
+  const std::vector<engine::Analysis> documents = bench::reports_with(10'000, text, lexicon);
+  if (documents.empty()) return;
   double best = 1e9;
   for (int i = 0; i < runs; ++i) {
     std::vector<engine::Analysis> copy = documents;

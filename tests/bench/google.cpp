@@ -85,6 +85,17 @@ void compare(benchmark::State& state) {
   }
 }
 
+void relate_claims(benchmark::State& state) {
+  const std::vector<engine::Analysis> documents = bench::reports_with(static_cast<std::size_t>(state.range(0)), text(), bundle().lexicon);
+  for (auto _ : state) {
+    state.PauseTiming();
+    std::vector<engine::Analysis> copy = documents;
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(engine::compare(std::move(copy), bundle().lexicon, relate::Policy::range, {}));
+  }
+  state.SetComplexityN(state.range(0));
+}
+
 void write(benchmark::State& state) {
   const engine::Report report = engine::compare(bundled(), bundle().lexicon, relate::Policy::range, {});
   for (auto _ : state) benchmark::DoNotOptimize(io::compare_json(report, bundle().lexicon));
@@ -101,6 +112,7 @@ BENCHMARK(stage_text)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_mention)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_claim)->Unit(benchmark::kMillisecond);
 BENCHMARK(compare)->Unit(benchmark::kMillisecond);
+BENCHMARK(relate_claims)->Arg(100)->Arg(1'000)->Arg(10'000)->Complexity(benchmark::oN)->Unit(benchmark::kMillisecond);
 BENCHMARK(write)->Unit(benchmark::kMillisecond);
 BENCHMARK(unpack)->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();

@@ -5,8 +5,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
-#include "engine/report.hpp"
+#include "engine/analyze.hpp"
 
 namespace crossclaim::bench {
 
@@ -23,6 +24,19 @@ inline std::string repeated(std::string_view text, std::size_t bytes) {
   out.reserve(bytes + text.size());
   while (out.size() < bytes) out.append(text).append("\n\n");
   return out;
+}
+
+/// Hundreds of reports on the same events, until they have so many claims; none where the text has no claim.
+inline std::vector<engine::Analysis> reports_with(std::size_t claims, std::string_view text, const mention::Lexicon& lexicon) {
+  std::vector<engine::Analysis> documents;
+  for (std::size_t found = 0; found < claims;) {
+    engine::Source source = source_of(repeated(text, 5000));
+    source.id += std::to_string(documents.size());
+    documents.push_back(engine::analyze(std::move(source), lexicon, {}));
+    if (documents.back().claims.claims.empty()) return {};
+    found += documents.back().claims.claims.size();
+  }
+  return documents;
 }
 
 }  // namespace crossclaim::bench
