@@ -110,7 +110,7 @@ NounPhrase before_apposition(const Context& c, std::uint32_t comma, std::uint32_
     const mention::EntityRef* around = c.entity(t);
     const mention::EntityRef* place = t > floor + 1 ? c.entity(t - 2) : nullptr;
     const bool one_place = around && place && around->known && around->tokens.last == comma && mention::is_place(around->kind) && place->use == mention::EntityUse::name && (!place->known || mention::is_place(place->kind));
-    if (one_place && t > floor + 2 && c.pos(place->tokens.first - 1) == Pos::preposition) continue;   // "a clinic in Columbia, Missouri, said"
+    if (one_place && place->tokens.first > floor && c.pos(place->tokens.first - 1) == Pos::preposition) continue;   // "a clinic in Columbia, Missouri, said"
     const NounPhrase inner = phrase_before(c, comma, t);
     const NounPhrase outer = phrase_before(c, before_bracketed(c, t - 1, begin), begin);
     const bool bare_name = inner.has_head && inner.first == t && c.pos(inner.head) == Pos::name && has_name(c, inner);
