@@ -176,20 +176,21 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
   }
   if (ordinal_too && !number.article && count != whole(1) && count > whole(9)) return std::nullopt;
   if (reader.tight_hyphen(end) && !half) return std::nullopt;
-  if (half && reader.tight_hyphen(end) && !reader.has(end + 1, Word::indefinite)) return std::nullopt;  // "half-hour"
   if (half && reader.match_before(at, Category::ordinal)) return std::nullopt;                         // "the second half"
 
-  // A fraction of a round number is a number: "half a million", "a quarter of a million".
-  std::uint32_t scale_at_ = reader.has(end, Word::of) ? end + 1 : end;
-  if (reader.has(scale_at_, Word::indefinite) && reader.begins(scale_at_ + 1, Category::scale)) {
-    const Match* scale = reader.match(scale_at_ + 1, Category::scale);
-    number.tokens = {at, scale_at_ + 1 + scale->length};
+  // A fraction of a round number is a number: "half a million", "half-a-million", "a quarter of a million".
+  const auto past_hyphen = [&](std::uint32_t at_hyphen) { return reader.tight_hyphen(at_hyphen) ? at_hyphen + 1 : at_hyphen; };
+  const std::uint32_t article = reader.has(end, Word::of) ? end + 1 : past_hyphen(end);
+  const std::uint32_t scale_at = past_hyphen(article + 1);
+  if (const Match* scale = reader.has(article, Word::indefinite) ? reader.match(scale_at, Category::scale) : nullptr) {
+    number.tokens = {at, scale_at + scale->length};
     number.raw = Decimal::from_ratio(count * part, whole(100));
     number.low = number.high = number.raw;
     multiply(number, reader.entry_of(*scale).value);
     take_scales(reader, number, false);
     return number;
   }
+  if (reader.tight_hyphen(end)) return std::nullopt;   // "half-hour"
   number.tokens = {at, end};
   // Rounded once, at the end: two thirds are 66.666667, not 66.666666.
   const Decimal parts = whole((Decimal::from_ratio(whole(100), part) + Decimal::from_ratio(whole(1), whole(2))).to_integer());

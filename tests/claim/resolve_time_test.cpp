@@ -288,6 +288,7 @@ TEST_CASE("since then") {
   CHECK(placed("Since then it rained.", "2025-02-26", {}, told("2025-02-25")) == "open");
   CHECK(placed("Since then it rained.", "2025-02-26", told("../2025-01-05"), {}) == "open");
   CHECK(placed("Since then it rained.", "2025-02-26", told("2025-03-05"), {}) == "open");
+  CHECK(placed("Since then it rained.", "2025-02-26", told("2025-02-26"), {}) == "2025-02-26/2025-02-26");
   CHECK(placed("Since then it rained.") == "open");
 }
 
