@@ -152,6 +152,7 @@ struct Claim {
   std::uint32_t event_key = 0;            ///< hash of the lemma of the governing verb or event noun, known to the lexicon or not
   std::uint32_t base_key = 0;             ///< share: hash of the folded head noun of its base where that is no claim
   bool total = false;                     ///< "in all", "in total", "altogether", "combined", "will then number"
+  bool grown = false;                     ///< "has risen to": smaller figures went before it
   bool revised = false;                   ///< the figure that replaces one: "raised to", "corrected to", "now puts it at", "later"
   bool circular = false;                  ///< the source is quoted as citing itself
   bool former = false;                    ///< the figure that is replaced: "from the morning's 59", "had earlier reported", "initially"

@@ -100,8 +100,10 @@ std::uint32_t looks_back(const Context& c, const text::Sentence& s, const Readin
   if (of_them || follows_of_whom(c, number, s.first_token)) return next_sentences;
   if (of && c.word(behind + 1) == Word::definite && event_of_whole(c, r) != Predicate::other) return next_sentences;
   if (names_some(c, number, s.first_token)) return in_sentence;
-  // "Of the 40 hurt, 3 died."
-  const bool opens = c.word(s.first_token) == Word::of && s.first_token + 1 < number && c.word(s.first_token + 1) == Word::definite;
+  // "Of the 40 hurt, 3 died.", "Of some 60 boats, 12 sank."
+  std::uint32_t whole = s.first_token + 1;
+  while (whole < number && c.pos(whole) == Pos::adverb) ++whole;
+  const bool opens = c.word(s.first_token) == Word::of && whole < number && (c.word(whole) == Word::definite || c.pos(whole) == Pos::number);
   return opens ? in_sentence : 0;
 }
 
@@ -152,8 +154,24 @@ void set_kind(const Reading& r, Claim& claim) {
   else if (claim.predicate != Predicate::money && claim.predicate != Predicate::duration) claim.kind = Kind::stock;
 }
 
+namespace {
+
+/// "The toll rose to 19 on Friday", "has climbed to almost 40".
+bool has_risen(const Context& c, const text::Sentence& s, const Reading& r) {
+  constexpr std::uint32_t reach = 5;
+  std::uint32_t t = r.quantity->front();
+  while (t > s.first_token && c.pos(t - 1) == Pos::adverb) --t;
+  if (t <= s.first_token || c.word(t - 1) != Word::to) return false;
+  for (std::uint32_t k = t - 1; k > s.first_token && k + reach > t; --k)
+    if (const mention::Entry* verb = c.find(k - 1, Category::verb); verb && verb->pole != 0) return verb->pole > 0;
+  return false;
+}
+
+}  // namespace
+
 void set_tally(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before, Claim& claim) {
   const std::uint32_t number = r.quantity->tokens.first;
+  claim.grown = has_risen(c, s, r);
   if (is_former(c, s, r, before) || leads_to_next(c, s, r)) {
     claim.former = true;
     because(claim, Rule::tally_word, c.document.tokens[r.quantity->front() - 1].span);

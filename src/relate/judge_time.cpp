@@ -96,7 +96,9 @@ bool judge_part(const Case& c) {
   const Fact& whole = c.m.window == Meeting::a_in_b ? c.b : c.a;
   // "58 have died since Monday. Divers found 22 on Wednesday."
   const bool one_day = c.one_text() && has_own_day(part) && !has_own_day(whole);
-  const bool adds_up = (one_day || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
+  // "Two died on Monday", "seven have died since Monday".
+  const bool to_date = !c.one_text() && whole.window.open && !whole.window_loose && !whole.window_carried && !part.window.open && part.window.length() <= 1 && (accumulates(part.event) || accumulates(whole.event));
+  const bool adds_up = (one_day || to_date || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
   const bool unlike = is_arrival(c.a.event) != is_arrival(c.b.event) && c.a.event != Predicate::other && c.b.event != Predicate::other;
   if (!adds_up || unlike) return false;
   if (!is_below(part.value, whole.value) || c.fit.fit == Fit::near) return false;

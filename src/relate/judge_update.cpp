@@ -158,10 +158,19 @@ bool retells(const Case& c) {
   return !dated.is_deadline && days_later(undated, dated) == 0 && since < news_cycle && !(moves && since > 0 && meeting(undated.window, dated.moment) != Meeting::equal);
 }
 
+/// "The toll has risen to nine", where another report of about that day has seven: it may well be the figure that was left.
+bool has_grown(const Case& c, const Fact& less, const Fact& grown) {
+  const bool told = grown.claim->grown && !less.claim->grown && !less.moment_stated && accumulates(grown.event) && less.event == grown.event;
+  if (c.one_text() || !told || !is_below(less.value, grown.value) || days_later(grown, less) > 0 || c.m.window == Meeting::apart) return false;
+  c.out.add(Pattern::toll_rises, less, grown);
+  return true;
+}
+
 }  // namespace
 
 bool judge_update(const Case& c) {
   if (c.m.two_voices || retells(c)) return false;
+  if (has_grown(c, c.a, c.b) || has_grown(c, c.b, c.a)) return true;
   if (const Day days = days_later(c.a, c.b); days > 0) return judge_later(c, c.a, c.b, days);
   if (const Day days = days_later(c.b, c.a); days > 0) return judge_later(c, c.b, c.a, days);
   return false;
