@@ -24,6 +24,7 @@ std::uint32_t key_of_verb(const Context& c, std::uint32_t t) {
     const Pos next = c.pos(t + 1);
     return next == Pos::adjective || next == Pos::noun ? stem_key(c, t + 1) : 0;
   }
+  if (event && event->concept_id != 0) return c.lexicon.concept_key(event->concept_id);  // "sacked", "laid off"
   if (!event || event->predicate == Predicate::other) return stem_key(c, t);
   return key_of_event(event->predicate);
 }

@@ -19,7 +19,8 @@ constexpr Day telling_days = 3;
 /// Whether like figures show one event, though the dates differ.
 bool is_distinctive(const Case& c) {
   const bool near = same_nation(c.a, c.b) && is_arrival(c.a.event) && c.fit.fit == Fit::touch;
-  if (!c.m.surely_one || !(c.agrees() || near)) return false;
+  const bool floors = !c.a.value.said.has_high && !c.b.value.said.has_high && figure(c.a.value) != figure(c.b.value);  // "more than 40", "more than 90"
+  if (!c.m.surely_one || floors || !(c.agrees() || near)) return false;
   if (c.m.context >= telling_words || (same_nation(c.a, c.b) && is_arrival(c.a.event))) return true;
   const bool telling = figure(c.a.value) >= base::Decimal::from_integer(telling_number);
   return telling && (is_rare(c.a.value) || is_rare(c.b.value) || c.m.context >= 2 || c.fit.fit != Fit::equal);
@@ -97,7 +98,7 @@ bool judge_part(const Case& c) {
   // "58 have died since Monday. Divers found 22 on Wednesday."
   const bool one_day = c.one_text() && has_own_day(part) && !has_own_day(whole);
   // "Two died on Monday", "seven have died since Monday".
-  const bool to_date = !c.one_text() && whole.window.open && !whole.window_loose && !whole.window_carried && !part.window.open && part.window.length() <= 1 && (accumulates(part.event) || accumulates(whole.event));
+  const bool to_date = !c.one_text() && days_later(part, whole) == 0 && days_later(whole, part) == 0 && whole.window.open && !whole.window_loose && !whole.window_carried && !part.window.open && part.window.length() <= 1 && (accumulates(part.event) || accumulates(whole.event));
   const bool adds_up = (one_day || to_date || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
   const bool unlike = is_arrival(c.a.event) != is_arrival(c.b.event) && c.a.event != Predicate::other && c.b.event != Predicate::other;
   if (!adds_up || unlike) return false;

@@ -161,7 +161,9 @@ bool retells(const Case& c) {
 /// "The toll has risen to nine", where another report of about that day has seven: it may well be the figure that was left.
 bool has_grown(const Case& c, const Fact& less, const Fact& grown) {
   const bool told = grown.claim->grown && !less.claim->grown && !less.moment_stated && accumulates(grown.event) && less.event == grown.event;
-  if (c.one_text() || !told || !is_below(less.value, grown.value) || days_later(grown, less) > 0 || c.m.window == Meeting::apart) return false;
+  if (c.one_text() || !told || !is_below(less.value, grown.value) || c.m.window == Meeting::apart) return false;
+  const DocumentInfo& report = c.scene.input->documents[grown.claim->document];
+  if (less.moment.known && report.has_date && less.moment.first > report.date) return false;
   c.out.add(Pattern::toll_rises, less, grown);
   return true;
 }
