@@ -29,7 +29,7 @@ struct Way {
   const mention::EntityRef* target = nullptr;
   bool measured = false;
 };
-[[nodiscard]] Way way_told(const Context& context, const Link& link, const text::Sentence& sentence);
+[[nodiscard]] Way way_told(const Context& context, const Attributions& all, const Link& link, const text::Sentence& sentence);
 /// Whether the token belongs to the words that name a source or tell who it is.
 [[nodiscard]] bool in_source(const Context& context, const Attributions& all, const SentenceSources& here, std::uint32_t t);
 /// Soldiers, not their shells.

@@ -52,10 +52,24 @@ bool is_place_of_saying(const Context& c, const Attribution& a, std::uint32_t t)
 
 }  // namespace
 
+namespace {
+
+/// "at various Verdin mills", where Verdin has said something in the text: a firm, no place.
+bool speaks(const Context& c, const Attributions& all, std::uint32_t t) {
+  constexpr std::size_t reach = 48;   // sayings
+  const EntityRef* ref = c.entity(t);
+  if (!ref || ref->known || ref->tokens.last != ref->tokens.first + 1) return false;
+  for (std::size_t i = 0; i < all.items.size() && i < reach; ++i)
+    if (const mention::TokenRange who = all.items[i].source_tokens; who.last == who.first + 1 && c.key(who.first) == c.key(ref->tokens.first)) return true;
+  return false;
+}
+
+}  // namespace
+
 bool in_source(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t t) {
   for (std::uint32_t i = here.first; i < here.last; ++i)
     if (all.items[i].source_tokens.contains(t) || is_beside(c, all.items[i], t) || is_place_of_saying(c, all.items[i], t)) return true;
-  return false;
+  return speaks(c, all, t);
 }
 
 bool arrives(Predicate p) { return p == Predicate::deployed || p == Predicate::supplied || p == Predicate::displaced || p == Predicate::withdrawn || p == Predicate::money; }
@@ -77,7 +91,7 @@ bool only_contains(const Context& c, const EntityRef& before, const Link& link, 
   return !before.known || !ref.known || !c.lexicon.is_inside(ref.id, before.id);
 }
 
-Way way_told(const Context& c, const Link& link, const text::Sentence& s) {
+Way way_told(const Context& c, const Attributions& all, const Link& link, const text::Sentence& s) {
   Way way;
   if (link.token == no_token || (link.word != Word::near && link.word != Word::from)) return way;
   constexpr std::uint32_t longest = 12;
@@ -100,7 +114,7 @@ Way way_told(const Context& c, const Link& link, const text::Sentence& s) {
   const std::uint32_t front = ref ? ref->tokens.first : 0;
   // "Mendon, Missouri"
   if (ref && front > floor + 1 && c.pos(front - 1) == Pos::comma && c.entity(front - 2) && c.entity(front - 2)->use == mention::EntityUse::name) ref = c.entity(front - 2);
-  if (!ref || ref->use != mention::EntityUse::name || (ref->known && !is_place(ref->kind))) return way;
+  if (!ref || ref->use != mention::EntityUse::name || (ref->known && !is_place(ref->kind)) || speaks(c, all, ref->tokens.first)) return way;
   if (way.measured || is_inside_preposition(link_before(c, ref->tokens.first, s.first_token).word)) way.target = ref;
   return way;
 }

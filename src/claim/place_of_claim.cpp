@@ -70,10 +70,10 @@ mention::TokenRange around(const text::Sentence& s, const Claim& claim) {
 /// "in the war-torn country", "in the capital": the land that the text is about, or its town; none where the words at `t` say neither.
 EntityId land_pointed_at(const Context& c, const text::Sentence& s, std::uint32_t t, EntityId land) {
   const mention::Entry* noun = c.noun(t);
-  if (land == no_entity || !noun || noun->noun_class != NounClass::place || noun->pole == 0 || c.pos(t) != Pos::noun || t < s.first_token + 2) return no_entity;
+  if (land == no_entity || !noun || (noun->noun_class != NounClass::place && noun->noun_class != NounClass::group) || noun->pole == 0 || c.pos(t) != Pos::noun || t < s.first_token + 2) return no_entity;
   if (t + 1 < s.last_token && (c.pos(t + 1) == Pos::clitic || c.pos(t + 1) == Pos::noun || c.pos(t + 1) == Pos::name || c.word(t + 1) == Word::of || c.entity(t + 1))) return no_entity;
   std::uint32_t first = t;
-  while (first > s.first_token && (c.pos(first - 1) == Pos::adjective || c.pos(first - 1) == Pos::hyphen || c.pos(first - 1) == Pos::noun) && !c.entity(first - 1)) --first;
+  while (first > s.first_token && (c.pos(first - 1) == Pos::adjective || c.pos(first - 1) == Pos::hyphen || c.pos(first - 1) == Pos::noun || c.pos(first - 1) == Pos::name) && !(c.entity(first - 1) && c.entity(first - 1)->known)) --first;   // "the Himalayan nation"
   if (first < s.first_token + 2 || c.word(first - 1) != Word::definite || !is_inside_preposition(c.word(first - 2))) return no_entity;
   return noun->pole > 0 ? capital_of(c, land) : land;
 }
@@ -108,7 +108,7 @@ Found nearest_place(const Context& c, const Attributions& all, std::uint32_t ind
     const EntityRef* ref = c.entity(t);
     if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
-    const Way told = way_told(c, link, s);
+    const Way told = way_told(c, all, link, s);
     if ((!told.measured || !told.target) && !locates(c, *ref, link, s, happens)) continue;
     if (strikes(claim.predicate) && is_destination(c, link, s)) continue;
     std::uint32_t way = way_between(c, claim, *ref);

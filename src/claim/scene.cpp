@@ -186,7 +186,7 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
     if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
     if (!is_inside_preposition(link.word) || !locates(c, *ref, link, s, Predicate::killed)) continue;
-    if (const Way way = way_told(c, link, s); way.target) ref = way.target;
+    if (const Way way = way_told(c, all, link, s); way.target) ref = way.target;
     else if (way.measured && found) continue;
     // "In Sumy Oblast, a shell hit the town of Lanka": the second place lies in the one that the sentence opens with.
     const bool framed = found && !ref->known && found->tokens.first <= s.first_token + 2 && c.pos(found->tokens.last) == Pos::comma;
@@ -259,7 +259,7 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
       const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
       if (purpose || apart || is_set_off(c, *ref, link, s, s.last_token) || !locates(c, *ref, link, s, Predicate::killed)) continue;
-      const Way way = way_told(c, link, s);
+      const Way way = way_told(c, all, link, s);
       const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));   // "the area south of Austin"
       const EntityRef* beacon = ref;   // "in Tanru, near Goma": the known place that tells where the other is
       if (way.target) ref = way.target;
