@@ -107,7 +107,8 @@ bool there_is(Search& s) {
   if (t <= s.sentence.first_token || c.word(t - 1) != Word::there || behind >= s.sentence.last_token) return false;
   if (c.word(behind) == Word::among && among_victims(s, behind + 1)) return true;
   const bool placed = c.pos(behind) == Pos::preposition && c.word(behind) != Word::of && c.word(behind) != Word::with;
-  return (placed || c.pos(behind) == Pos::adverb) && !c.event(behind) && s.set_present();
+  const bool doing = c.pos(behind) == Pos::verb && c.at(behind).form == mention::Form::gerund;   // "there were 40 guests sleeping in the yard"
+  return (placed || doing || c.pos(behind) == Pos::adverb) && !c.event(behind) && s.set_present();
 }
 
 /// "put to sea with 46 sailors, five guides and 40 tourists, all Italians, on board": the list ends in what it says of all.

@@ -153,7 +153,8 @@ bool is_behind_clause(const Context& c, std::uint32_t number, std::uint32_t comm
   const bool goes_on = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::name || pos == Pos::number || (pos == Pos::verb && c.at(next).form != mention::Form::gerund);
   if (goes_on) return false;
   bool told = pos != Pos::relative;
-  for (std::uint32_t t = number; !told && t < comma; ++t) told = c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary;
+  const bool of_thing = c.word(next) == Word::which;   // "found nine in the rubble of a hall, which fell on Friday"
+  for (std::uint32_t t = number; !told && t < comma; ++t) told = c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || (of_thing && c.pos(t) == Pos::preposition);
   return told;
 }
 

@@ -110,6 +110,8 @@ const Time* last_told(const Context& c, const Times& times, std::uint32_t index,
     const Time& time = times.all[k - 1];
     if (time.ref.tokens.first >= token || times.of_saying[k - 1]) continue;
     ++steps;
+    const bool names = time.ref.tokens.first > 0 && c.pos(time.ref.tokens.first - 1) == Pos::determiner && names_event(c, time.ref.tokens);   // "victims of the 25 April quake"
+    if (names) continue;
     if (time.anchor != Anchor::unknown && !opens_dateline(c.document, c.document.sentences[0], time.ref.tokens)) return &time;
   }
   return nullptr;

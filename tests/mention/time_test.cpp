@@ -198,7 +198,7 @@ constexpr TimeRow rows[] = {
     {"The last five-day trip was dry.", "", "[five] exact 5..5 days"},
     {"The next-day trip was dry.", "", ""},
     {"Its last year was dry.", "last year", ""},
-    {"In recent weeks it rained.", "", ""},
+    {"In recent weeks it rained.", "recent weeks", ""},
     {"In the last weeks it rained.", "last weeks", ""},
     {"Early last year was dry.", "Early last year", ""},
     {"In the previous two years it rained.", "previous two years", "[two] exact 2..2 years"},
