@@ -53,7 +53,8 @@ bool judge_negation(const StatementCase& c) {
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
   const auto is_open = [](const Claim& k) { return k.modality == claim::Modality::possible || k.modality == claim::Modality::predicted; };
-  if (says_no(c.a) == says_no(c.b) || is_open(x) || is_open(y)) return false;
+  const bool both_ahead = x.modality == claim::Modality::predicted && y.modality == claim::Modality::predicted;  // "will appeal", "will not appeal"
+  if (says_no(c.a) == says_no(c.b) || (!both_ahead && (is_open(x) || is_open(y)))) return false;
   if (c.m.place == Scope::apart) return true;
   if (!same_verb(c.a, c.b) || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
   // What is denied may be the boss, the day or the thing: only where nearly all words are the same is it what the other says.
