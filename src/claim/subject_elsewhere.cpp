@@ -226,7 +226,8 @@ const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence
     const bool of_things = r.predicate >= Predicate::destroyed || r.predicate == Predicate::deployed;
     const bool part = r.counted.partitive && r.counted.pronoun;  // "138 drones, 110 of which were lost"
     const bool things = ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
-    if (told && (is_people(last) || things)) return &last;
+    const bool of_all = last.subset && r.counted.empty() && r.rule == Rule::verb_object && is_relative(c, r.event_token - 1) && before[back].event != r.event;  // "the 19 men missing after a blast that killed 24"
+    if (told && !of_all && (is_people(last) || things)) return &last;
   }
   const Reading& last = before.back();
   if (is_set_against(c, before, r)) return &last.subject;
