@@ -100,6 +100,17 @@ Telling told_by(const Context& c, const text::Sentence& s, const Claim& claim, c
   return countable && r && !today && (tense != Tense::perfect || is_news(s, day, tense)) ? Telling::scene : Telling::other;
 }
 
+/// Whether `time` stands in the paragraph before the one that the sentence opens, and that tells of no blow: where the report has its own day,
+/// "The last inspection was in May." opens no story of May.
+bool is_aside(const Context& c, std::uint32_t index, const Time& time) {
+  const text::Sentence& s = c.document.sentences[index];
+  if (index == 0 || time.span.begin >= s.span.begin || c.document.sentences[index - 1].block == s.block) return false;
+  const text::Sentence& before = c.document.sentences[index - 1];
+  for (std::uint32_t t = before.first_token; t < before.last_token; ++t)
+    if (const mention::Entry* event = c.event(t); event && strikes(event->predicate)) return false;
+  return true;
+}
+
 /// The time that a claim without one of its own takes over; null where it stays open. The first row that holds decides.
 const Time* carried_time(const Context& c, const Times& times, std::uint32_t index, std::uint32_t token, const Reading* r, const Memory& memory, const Claim& claim) {
   const text::Sentence& s = c.document.sentences[index];
@@ -121,6 +132,7 @@ const Time* carried_time(const Context& c, const Times& times, std::uint32_t ind
       if (r && is_done_by_war(c, s, *r)) return nullptr;
       const Time* other = told_just_before(c, times, index, token);
       if (other && other->ref.bound == mention::TimeBound::after && names_event(c, other->ref.tokens)) other = nullptr;   // "after Friday's quake"
+      if (other && day && is_aside(c, index, *other)) other = nullptr;
       const bool moved = other && (day ? !base::meet(other->interval, day->interval) : is_recent_stretch(c, *other));
       return moved && r && tense_of(c, s, *r) == Tense::past ? other : day;
     }
