@@ -2,8 +2,8 @@
 //
 //   node tests/bench/hour.mjs [--minutes 60] [--every 60]       after cmake --build --preset web
 //
-// In: the built site (CROSSCLAIM_WEB). Out: a row every so many seconds: rounds, the script's heap after its garbage is gone, the engine's memory,
-// elements and listeners. Status 1 where the heap is a tenth more at the end than after the first quarter, elements or listeners the half, where the
+// In: the built site (CROSSCLAIM_WEB). Out: a row every so many seconds: rounds, the script's objects after the garbage is gone, without what the browser
+// has compiled (it goes on compiling what is used, for an hour and more), the engine's memory, elements and listeners. Status 1 where the objects are a tenth more at the end than after the first quarter, elements or listeners the half, where the
 // engine's memory is more at all, or the page complained. Cost: its minutes; no part of CI, which looks for no more than the frames (ctest soak).
 
 import { example, openSite, paste, results, settle } from '../web/browser.mjs';
@@ -65,13 +65,29 @@ async function round(page, number) {
 }
 
 // Each time after the same round, so that what is there is the same unless something stays behind.
+
+// Bytes of what the script has made: objects, arrays, strings, functions and numbers of a snapshot of its heap.
+async function objects(tools) {
+  const parts = [];
+  const take = ({ chunk }) => parts.push(chunk);
+  tools.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await tools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });   // which collects the garbage
+  tools.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot: { meta }, nodes } = JSON.parse(parts.join(''));
+  const width = meta.node_fields.length, type = meta.node_fields.indexOf('type'), size = meta.node_fields.indexOf('self_size');
+  const made = new Set(['object', 'array', 'string', 'concatenated string', 'sliced string', 'closure', 'number', 'regexp', 'bigint', 'symbol'].map((name) => meta.node_types[type].indexOf(name)));
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += width) if (made.has(nodes[at + type])) bytes += nodes[at + size];
+  return bytes;
+}
+
 async function sample(page, tools, rounds, seconds) {
   await round(page, 0);
-  await tools.send('HeapProfiler.collectGarbage');
+  const heap = await objects(tools);
   const { metrics } = await tools.send('Performance.getMetrics');
   const metric = (name) => metrics.find((one) => one.name === name).value;
   const wasm = await page.evaluate(() => window.engineMemory?.buffer.byteLength ?? 0);
-  const row = { seconds, rounds, heap: metric('JSHeapUsedSize'), wasm, nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+  const row = { seconds, rounds, heap, wasm, nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
   console.log(`| ${Math.round(seconds)} | ${rounds} | ${(row.heap / 1e6).toFixed(2)} | ${(wasm / 1e6).toFixed(2)} | ${row.nodes} | ${row.listeners} |`);
   return row;
 }
@@ -87,7 +103,7 @@ try {
   const page = await site.page({ acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], before: (opened) => opened.addInitScript(showMemory) });
   const tools = await page.context().newCDPSession(page);
   await tools.send('Performance.enable');
-  console.log('| seconds | rounds | heap, MB | engine, MB | nodes | listeners |\n| --- | --- | --- | --- | --- | --- |');
+  console.log('| seconds | rounds | objects, MB | engine, MB | nodes | listeners |\n| --- | --- | --- | --- | --- | --- |');
   const begin = Date.now(), rows = [];
   for (let rounds = 0, next = 0; ; rounds += 1) {
     const seconds = (Date.now() - begin) / 1000;
