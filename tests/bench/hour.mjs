@@ -64,8 +64,6 @@ async function round(page, number) {
   await press(page, '#edit', 0);
 }
 
-// Each time after the same round, so that what is there is the same unless something stays behind.
-
 // Bytes of what the script has made: objects, arrays, strings, functions and numbers of a snapshot of its heap.
 async function objects(tools) {
   const parts = [];
@@ -81,6 +79,7 @@ async function objects(tools) {
   return bytes;
 }
 
+// Each time after the same round, so that what is there is the same unless something stays behind.
 async function sample(page, tools, rounds, seconds) {
   await round(page, 0);
   const heap = await objects(tools);
