@@ -344,7 +344,7 @@ void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
     Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};
     ahead.several = length == 1 && before && before->pos == Pos::number && text_[token.span.end - 1] == 's' && !is_one(t - 1);
     here = settle(found, lexicon_, before, ahead);
-    const Entry* label = here.pos == Pos::other && length > 1 ? tags_.entry(lexicon_, t, Category::unit) : nullptr;   // "suspects aged between 16 and 21"
+    const Entry* label = here.pos == Pos::other && length > 1 ? tags_.entry(lexicon_, t, Category::unit) : nullptr;   // "clerks aged between 30 and 45"
     if (here.pos == Pos::other && token.kind == text::TokenKind::word) here.pos = label && label->when.before_number ? Pos::preposition : bare(token).pos;
   }
   // "a 21-day quarantine": behind a hyphen the unit describes, and a noun follows.

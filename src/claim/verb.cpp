@@ -122,7 +122,7 @@ std::uint32_t behind_set_off(const Context& c, std::uint32_t t, std::uint32_t li
 /// "40 men stayed at the port and nine were hurt": behind the conjunction a bare number is the subject of what follows.
 bool counts_others(const Context& c, std::uint32_t t, std::uint32_t limit) {
   std::uint32_t behind = t + 1;
-  if (c.pos(t - 1) == Pos::number) return false;   // "aged between 16 and 21 were held"
+  if (c.pos(t - 1) == Pos::number) return false;   // "aged between 30 and 45 were held"
   while (behind < limit && c.pos(behind) == Pos::number) ++behind;
   return behind > t + 1 && behind < limit && c.pos(behind) == Pos::auxiliary;
 }
