@@ -1,11 +1,11 @@
-// A long search goes on where it was broken off, and its sum is over all builds. In: nothing. Out: node's test report. Cost: none.
+// A long search goes on where it was broken off or a busy machine was late, and its sum is over all builds. In: nothing. Out: node's test report. Cost: none.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Ledger, quietOf } from './search.mjs';
+import { Ledger, forgiven, quietOf } from './search.mjs';
 
 const row = (target, executed, status = 0) => ({ target, executed, status, seconds: 2, memory: executed, edges: 5, log: '', broken: [] });
 
@@ -23,6 +23,20 @@ test('pieces add up, by target and by build, and are read again', () => {
   other.add(row('text', 3, 77));
   assert.equal(other.of('text').status, 77);
   assert.equal(new Ledger(folder, 'one').sum(), 160);
+  rmSync(folder, { recursive: true });
+});
+
+test('an input that was late and alone is not is no fault, any other is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crossclaim-late-'));
+  const found = (...names) => names.forEach((name) => writeFileSync(join(folder, `found-${name}`), 'x'));
+  assert.equal(forgiven('json', folder, () => true), false, 'nothing was late');
+  found('json-timeout-1', 'json-timeout-2', 'text-timeout-3', 'json-slow-unit-4');
+  assert.equal(forgiven('json', folder, (target, path) => target === 'json' && path.endsWith('1')), false, 'one of the two hangs');
+  assert.equal(readdirSync(folder).length, 4, 'and both stay to be looked at');
+  assert.equal(forgiven('json', folder, () => true), true);
+  assert.deepEqual(readdirSync(folder).sort(), ['found-json-slow-unit-4', 'found-text-timeout-3']);
+  found('json-timeout-4', 'json-crash-5');
+  assert.equal(forgiven('json', folder, () => true), false, 'a crash is none');
   rmSync(folder, { recursive: true });
 });
 
