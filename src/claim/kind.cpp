@@ -158,16 +158,23 @@ namespace {
 
 /// "The toll rose to 19 on Friday", "has climbed to almost 40".
 bool has_risen(const Context& c, const text::Sentence& s, const Reading& r) {
-  constexpr std::uint32_t reach = 5;
+  constexpr std::uint32_t reach = 4;
   std::uint32_t t = r.quantity->front();
   while (t > s.first_token && c.pos(t - 1) == Pos::adverb) --t;
-  if (t <= s.first_token || c.word(t - 1) != Word::to) return false;
-  for (std::uint32_t k = t - 1; k > s.first_token && k + reach > t; --k)
-    if (const mention::Entry* verb = c.find(k - 1, Category::verb); verb && verb->pole != 0) return verb->pole > 0;
-  return false;
+  const mention::Entry* verb = t > s.first_token && c.word(t - 1) == Word::to ? change_before(c, t - 1, s.first_token, reach) : nullptr;
+  return verb && verb->pole > 0;
 }
 
 }  // namespace
+
+const mention::Entry* change_before(const Context& c, std::uint32_t link, std::uint32_t begin, std::uint32_t reach) {
+  for (std::uint32_t t = link, steps = 0; t > begin && steps < reach; ++steps) {
+    const mention::Entry* verb = c.find(--t, Category::verb);
+    if (verb && verb->pole != 0) return verb;
+    if (c.pos(t) == Pos::stop) return nullptr;
+  }
+  return nullptr;
+}
 
 void set_tally(const Context& c, const text::Sentence& s, const Reading& r, const Reading* before, Claim& claim) {
   const std::uint32_t number = r.quantity->tokens.first;

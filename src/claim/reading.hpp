@@ -36,6 +36,8 @@ struct Reading {
   return part.counted.partitive && whole.quantity->tokens.first >= part.quantity->tokens.last && whole.quantity->tokens.last <= part.counted.last;
 }
 
+/// The verb of a change before the link to a figure, "rose" of "rose slowly to 40", at most `reach` tokens back; null where none is. In kind.cpp.
+[[nodiscard]] const mention::Entry* change_before(const Context& context, std::uint32_t link, std::uint32_t begin, std::uint32_t reach);
 /// "rose to 41 from 35", "67 percent, down from 71": whether the number at `number` is what the one before it was until then.
 [[nodiscard]] bool is_left_behind(const Context& context, std::uint32_t number, std::uint32_t begin);
 

@@ -54,7 +54,7 @@ void remember_scene(const Context& context, const Attributions& attributions, st
 void complete_headlines(Claims& claims);
 /// kind, and what a share or a part is of.
 void set_kind(const Reading& reading, Claim& claim);
-/// total, revised, former: how the figure stands to others.
+/// total, grown, revised, former: how the figure stands to others.
 void set_tally(const Context& context, const text::Sentence& sentence, const Reading& reading, const Reading* before, Claim& claim);
 /// The people of whoever speaks: "said 41 of its citizens".
 void set_own_people(const Context& context, const Reading& reading, Claim& claim);

@@ -52,8 +52,13 @@ Place dateline_of(const Context& c, const text::Sentence& s) {
   for (std::uint32_t t = behind; t < s.last_token && t < s.first_token + longest; ++t) {
     const text::Token& token = c.document.tokens[t];
     if (token.is_dash()) return place;
-    if (token.mark == text::Mark::open_bracket || token.mark == text::Mark::close_bracket) inside = token.mark == text::Mark::open_bracket, credited = true;
-    else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) return {};
+    const bool opens = token.mark == text::Mark::open_bracket;
+    if (opens || token.mark == text::Mark::close_bracket) {
+      inside = opens;
+      credited = true;
+    } else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) {
+      return {};
+    }
   }
   return credited && !inside && s.last_token < s.first_token + longest ? place : Place{};   // "GOMA, Congo, May 4 (AFP)" on a line of its own
 }

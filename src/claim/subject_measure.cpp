@@ -211,13 +211,7 @@ bool clause_subject(const Context& c, const text::Sentence& s, Reading& r) {
 bool ends_change(const Context& c, const text::Sentence& s, std::uint32_t t) {
   if (t <= s.first_token || (c.word(t - 1) != Word::to && c.word(t - 1) != Word::from)) return false;
   constexpr std::uint32_t reach = 24;
-  for (std::uint32_t k = t - 1, steps = 0; k > s.first_token && steps < reach; ++steps) {
-    --k;
-    const mention::Entry* verb = c.find(k, Category::verb);
-    if (verb && verb->pole != 0) return true;
-    if (c.pos(k) == Pos::stop) return false;
-  }
-  return false;
+  return change_before(c, t - 1, s.first_token, reach) != nullptr;
 }
 
 /// "grants of $40 (£30)", "$40 for each widow and $20 for each child": the amount before says what it is.

@@ -64,9 +64,7 @@ bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days)
     return true;
   }
   if (grew_too_fast(earlier, later, days)) {
-    c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] =
-        Decimal::from_micros(Decimal::from_ratio(figure(later.value), figure(earlier.value)).micros() /
-                             (Decimal::scale / 10) * (Decimal::scale / 10));
+    c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] = Decimal::from_ratio(figure(later.value), figure(earlier.value)).cut_to_tenths();
     return true;
   }
   c.out.add(Pattern::toll_rises, earlier, later);

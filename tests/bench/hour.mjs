@@ -2,9 +2,10 @@
 //
 //   node tests/bench/hour.mjs [--minutes 60] [--every 60]       after cmake --build --preset web
 //
-// In: the built site (CROSSCLAIM_WEB). Out: a row every so many seconds: rounds, the script's objects after the garbage is gone, without what the browser
-// has compiled (it goes on compiling what is used, for an hour and more), the engine's memory, elements and listeners. Status 1 where the objects are a tenth more at the end than after the first quarter, elements or listeners the half, where the
-// engine's memory is more at all, or the page complained. Cost: its minutes; no part of CI, which looks for no more than the frames (ctest soak).
+// In: the built site (CROSSCLAIM_WEB). Out: a row every so many seconds: rounds, the script's objects after the garbage is gone, without what the
+// browser has compiled (it goes on compiling what is used, for an hour and more), the engine's memory, elements and listeners. Status 1 where the
+// objects are a tenth more at the end than after the first quarter, elements or listeners the half, where the engine's memory is more at all, or
+// the page complained. Cost: its minutes; no part of CI, which looks for no more than the frames (ctest soak).
 
 import { example, openSite, paste, results, settle } from '../web/browser.mjs';
 

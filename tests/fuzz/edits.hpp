@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "engine/pattern.hpp"
 
 namespace crossclaim::fuzz {
 
@@ -37,11 +38,6 @@ inline constexpr std::string_view asked_for[] = {
 
 inline std::string lowered(std::string text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
-inline std::string raised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
@@ -103,14 +99,14 @@ inline std::string edited(const std::string& text, const std::vector<base::Span>
     case 4: return swapped(p);                                   // with the next
     case 5: return pushed_away(p);
     case 6: return before + said + ", " + p.rest();
-    case 7: return before + said + ". " + raised(p.rest());
+    case 7: return before + said + ". " + engine::as_sentence(p.rest());
     case 8: return without_marks(p);
     case 9: return with_another_number(p);
     case 10: return before + "\"" + said + "\"" + behind;
     case 11: return before + "(" + said + ")" + behind;
     case 12: return before + said + "'s" + behind;
     case 13: return before + said + "-" + p.rest();
-    case 14: return before + raised(said) + behind;
+    case 14: return before + engine::as_sentence(said) + behind;
     case 15: return before + lowered(said) + behind;
     case 16: case 17: case 18: case 19: case 20: case 21: case 22: return before + p.asked(7, edit) + " " + said + behind;
     case 23: case 24: case 25: case 26: return before + p.asked(11, edit) + behind;
