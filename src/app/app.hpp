@@ -1,5 +1,5 @@
-// The page's engine room: one session, its report, what the reader chose, and the canvas. Enters: calls from web/engine.js and
-// events of the browser. Leaves: frames, and notices to the page that words or places have changed.
+// The page's engine room: one session, its report, what the reader chose, and the canvas. Enters: calls from
+// web/engine.js and events of the browser. Leaves: frames, and notices to the page that words or places have changed.
 // Example: app_command(select_claim, 17) composes the outline again, asks for a frame and tells the page.
 // Cost: nothing while nothing happens: a frame is drawn only when one was asked for.
 // Tested in tests/web (in a browser; what it calls is tested natively in tests/view and tests/edge).
@@ -28,11 +28,11 @@ struct App {
   view::Canvas canvas;
   std::vector<view::Command> commands;
 
-  bool has_canvas = false;   ///< WebGL2 is there and not lost
+  bool has_canvas = false;  ///< WebGL2 is there and not lost
   bool dark = false;
   bool more_contrast = false;
   float pixel_ratio = 1;
-  float left = 0, top = 0;   ///< of the canvas in the browser's window
+  float left = 0, top = 0;  ///< of the canvas in the browser's window
   int frames_wanted = 0;
   bool frame_scheduled = false;
   std::uint32_t frames_drawn = 0;

@@ -1,5 +1,5 @@
-// Frames on the WebGL2 canvas. Enters: the app's state. Leaves: pixels, the rectangles of the nodes, and Commands applied.
-// Example: after a click two or three frames are drawn, then none. Cost: a frame each time one was asked for.
+// Frames on the WebGL2 canvas. Enters: the app's state. Leaves: pixels, the rectangles of the nodes, and Commands
+// applied. Example: after a click two or three frames are drawn, then none. Cost: a frame each time one was asked for.
 // Tested in tests/web/canvas.test.mjs.
 #include <GLES3/gl3.h>
 #include <emscripten.h>

@@ -1,7 +1,7 @@
-// The pointer over the panes, from the browser to Dear ImGui. Enters: mouse events of #board (a tap gives them too). Leaves:
-// ImGui's pointer. Nothing is ever prevented: scrolling, selecting, keys and the context menu stay the browser's.
-// Example: a press that moved four pixels or more was a selection of text and presses nothing.
-// Cost: constant an event. Tested in tests/web/canvas.test.mjs.
+// The pointer over the panes, from the browser to Dear ImGui. Enters: mouse events of #board (a tap gives them too).
+// Leaves: ImGui's pointer. Nothing is ever prevented: scrolling, selecting, keys and the context menu stay the
+// browser's. Example: a press that moved four pixels or more was a selection of text and presses nothing. Cost:
+// constant an event. Tested in tests/web/canvas.test.mjs.
 #include <emscripten/html5.h>
 #include <imgui.h>
 
@@ -22,7 +22,8 @@ struct Press {
 
 void move_to(const EmscriptenMouseEvent& event) {
   const App& state = the_app();
-  ImGui::GetIO().AddMousePosEvent(static_cast<float>(event.clientX) - state.left, static_cast<float>(event.clientY) - state.top);
+  ImGui::GetIO().AddMousePosEvent(static_cast<float>(event.clientX) - state.left,
+                                  static_cast<float>(event.clientY) - state.top);
 }
 
 EM_BOOL on_mouse(int type, const EmscriptenMouseEvent* event, void*) {

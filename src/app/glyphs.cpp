@@ -1,5 +1,5 @@
-// Letters drawn by the browser: every script that the reader's system has, no font shipped. Enters: a code point and a size
-// from Dear ImGui. Leaves: its advance and its pixels in the atlas. Example: U+2191 at 14.5 px and pixel ratio 2.
+// Letters drawn by the browser: every script that the reader's system has, no font shipped. Enters: a code point and a
+// size from Dear ImGui. Leaves: its advance and its pixels in the atlas. Example: U+2191 at 14.5 px and pixel ratio 2.
 // Cost: about 0.03 ms a new letter, once. Tested in tests/web/canvas.test.mjs.
 #include <emscripten.h>
 #include <imgui.h>
@@ -11,7 +11,8 @@
 #include "app/app.hpp"
 
 // The code in EM_JS keeps to ES2018: the minifier of emcc 3.1.6 knows no later one.
-// crossclaim_letter: writes advance, left, top (above the baseline), width, height in device pixels; draws into `out` where it is not 0.
+// crossclaim_letter: writes advance, left, top (above the baseline), width, height in device pixels; draws into `out`
+// where it is not 0.
 // clang-format off
 EM_JS(int, crossclaim_letter, (int code_point, int strong, float pixels, float* metrics, unsigned char* out), {
   if (!Module.letterCanvas) {
@@ -70,7 +71,9 @@ struct Metrics {
 
 int is_strong(const ImFontConfig* source) { return source->FontNo; }
 
-bool has_letter(ImFontAtlas*, ImFontConfig*, ImWchar code_point) { return code_point >= 0x20 && code_point <= 0x10FFFF; }
+bool has_letter(ImFontAtlas*, ImFontConfig*, ImWchar code_point) {
+  return code_point >= 0x20 && code_point <= 0x10FFFF;
+}
 
 bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   float line[2] = {};
@@ -82,8 +85,8 @@ bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point, ImFontGlyph* glyph,
-                 float* advance) {
+bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
+                 ImFontGlyph* glyph, float* advance) {
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   Metrics m;
   const int letter = static_cast<int>(code_point);

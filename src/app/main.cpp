@@ -1,6 +1,6 @@
-// What web/engine.js calls, beside the C interface of src/edge. Enters: numbers and bytes. Leaves: pointers to the outline's
-// nodes (64 bytes each, laid out as view::Node) and words. Example: app_start(); app_attach(); ... app_take(); app_compose().
-// Cost: see app.hpp. Tested in tests/web.
+// What web/engine.js calls, beside the C interface of src/edge. Enters: numbers and bytes. Leaves: pointers to the
+// outline's nodes (64 bytes each, laid out as view::Node) and words. Example: app_start(); app_attach(); ...
+// app_take(); app_compose(). Cost: see app.hpp. Tested in tests/web.
 #include <emscripten.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
@@ -58,7 +58,8 @@ view::Region* region_of(int pane) {
 
 // web/engine.js reads the nodes in place.
 static_assert(sizeof(view::Node) == 64);
-static_assert(offsetof(view::Node, command) == 8 && offsetof(view::Node, words) == 16 && offsetof(view::Node, hint) == 24);
+static_assert(offsetof(view::Node, command) == 8 && offsetof(view::Node, words) == 16 &&
+              offsetof(view::Node, hint) == 24);
 static_assert(offsetof(view::Node, bar) == 32 && offsetof(view::Node, rect) == 48);
 
 }  // namespace
@@ -103,7 +104,8 @@ EMSCRIPTEN_KEEPALIVE int app_take() {
   return 1;
 }
 
-/// Makes a part of the digest or a pane of what was taken; 0 once all are there. The page fetches their words when it wants them.
+/// Makes a part of the digest or a pane of what was taken; 0 once all are there. The page fetches their words when it
+/// wants them.
 EMSCRIPTEN_KEEPALIVE int app_compose() {
   app::App& app = the_app();
   const engine::Report* report = edge::report_of(app.session);
@@ -123,18 +125,21 @@ EMSCRIPTEN_KEEPALIVE int app_compose() {
 EMSCRIPTEN_KEEPALIVE void app_command(int type, std::uint32_t argument) {
   const engine::Report* report = edge::report_of(the_app().session);
   if (report == nullptr || type < 0 || type >= static_cast<int>(view::CommandType::count_)) return;
-  view::apply(the_app().state, {static_cast<view::CommandType>(type), argument}, static_cast<std::uint32_t>(report->claims.size()));
+  view::apply(the_app().state, {static_cast<view::CommandType>(type), argument},
+              static_cast<std::uint32_t>(report->claims.size()));
   app::recompose();
   app::want_frames();
 }
 
 EMSCRIPTEN_KEEPALIVE void app_search(const char* words, std::uint32_t size) {
-  the_app().state.search.assign(words == nullptr ? "" : words, words == nullptr ? 0 : std::min<std::uint32_t>(size, 200));
+  the_app().state.search.assign(words == nullptr ? "" : words,
+                                words == nullptr ? 0 : std::min<std::uint32_t>(size, 200));
   app::recompose();
   app::want_frames();
 }
 
-EMSCRIPTEN_KEEPALIVE void app_display(float width, float height, float pixel_ratio, float left, float top, float unit, int dark, int contrast) {
+EMSCRIPTEN_KEEPALIVE void app_display(float width, float height, float pixel_ratio, float left, float top, float unit,
+                                      int dark, int contrast) {
   app::App& state = the_app();
   state.left = left;
   state.top = top;
@@ -144,15 +149,16 @@ EMSCRIPTEN_KEEPALIVE void app_display(float width, float height, float pixel_rat
   if (state.has_canvas) {
     ImGui::GetIO().DisplaySize = {width, height};
     ImGui::GetIO().DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
-    // Dear ImGui gives the density of the screen to its current font alone, and counts the error of a curve in CSS pixels.
+    // Dear ImGui gives the density of the screen to its current font alone, and counts the error of a curve in CSS
+    // pixels.
     state.canvas.strong->CurrentRasterizerDensity = pixel_ratio;
     ImGui::GetStyle().CircleTessellationMaxError = 0.3F / pixel_ratio;
   }
   app::want_frames(2);
 }
 
-EMSCRIPTEN_KEEPALIVE void app_region(int pane, int visible, float x, float y, float width, float clip_x, float clip_y, float clip_width,
-                                     float clip_height) {
+EMSCRIPTEN_KEEPALIVE void app_region(int pane, int visible, float x, float y, float width, float clip_x, float clip_y,
+                                     float clip_width, float clip_height) {
   view::Region* region = app::region_of(pane);
   if (region == nullptr) return;
   *region = {visible != 0, x, y, width, clip_x, clip_y, clip_width, clip_height, region->content_height};

@@ -1,7 +1,7 @@
-// Words of joined scripts, drawn whole by the browser: it shapes and orders Arabic, Hebrew, Devanagari or Thai as it does in text.
-// Enters: words, weight and size. Leaves: a picture of them in Dear ImGui's atlas, in white, tinted when it is drawn.
-// Example: a report's name in Hebrew with a number in it. Cost: one picture a run, kept; all are dropped when there are too many.
-// Tested in tests/web/canvas.test.mjs.
+// Words of joined scripts, drawn whole by the browser: it shapes and orders Arabic, Hebrew, Devanagari or Thai as it
+// does in text. Enters: words, weight and size. Leaves: a picture of them in Dear ImGui's atlas, in white, tinted when
+// it is drawn. Example: a report's name in Hebrew with a number in it. Cost: one picture a run, kept; all are dropped
+// when there are too many. Tested in tests/web/canvas.test.mjs.
 #include <emscripten.h>
 #include <imgui_internal.h>
 
@@ -11,7 +11,8 @@
 
 #include "app/app.hpp"
 
-// crossclaim_run: writes width, left, top (above the baseline), picture width and height in device pixels; draws into `out` where it is not 0.
+// crossclaim_run: writes width, left, top (above the baseline), picture width and height in device pixels; draws into
+// `out` where it is not 0.
 // clang-format off
 EM_JS(void, crossclaim_run, (const char* words, int size, int strong, float pixels, float* metrics, unsigned char* out), {
   if (!Module.runContext) Module.runContext = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -59,7 +60,9 @@ constexpr std::size_t most_runs = 1500;
 
 class BrowserRuns final : public view::RunPainter {
  public:
-  float width(std::string_view words, bool strong, float size) override { return find(words, strong, size).metrics.advance / density(); }
+  float width(std::string_view words, bool strong, float size) override {
+    return find(words, strong, size).metrics.advance / density();
+  }
 
   void draw(ImDrawList& list, ImVec2 at, std::string_view words, bool strong, float size, ImU32 colour) override {
     Run& run = find(words, strong, size);
@@ -70,7 +73,8 @@ class BrowserRuns final : public view::RunPainter {
     const float d = density();
     // The baseline stands where that of the letters does: four fifths down the size.
     const ImVec2 low{at.x + run.metrics.left / d, at.y + 0.8F * size - run.metrics.top / d};
-    list.AddImage(atlas->TexRef, low, {low.x + run.metrics.width / d, low.y + run.metrics.height / d}, place.uv0, place.uv1, colour);
+    list.AddImage(atlas->TexRef, low, {low.x + run.metrics.width / d, low.y + run.metrics.height / d}, place.uv0,
+                  place.uv1, colour);
   }
 
   /// Drops all pictures; called between frames.
@@ -91,7 +95,8 @@ class BrowserRuns final : public view::RunPainter {
       if (run.words == words && run.strong == strong && run.pixels == pixels) return run;
     }
     Run& run = runs_.emplace_back(Run{std::string(words), strong, pixels, {}, ImFontAtlasRectId_Invalid});
-    crossclaim_run(run.words.data(), static_cast<int>(run.words.size()), strong ? 1 : 0, pixels, &run.metrics.advance, nullptr);
+    crossclaim_run(run.words.data(), static_cast<int>(run.words.size()), strong ? 1 : 0, pixels, &run.metrics.advance,
+                   nullptr);
     return run;
   }
 
@@ -101,7 +106,8 @@ class BrowserRuns final : public view::RunPainter {
     ImFontAtlasRect place;
     if (run.place == ImFontAtlasRectId_Invalid || !atlas.GetCustomRect(run.place, &place)) return false;
     std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
-    crossclaim_run(run.words.data(), static_cast<int>(run.words.size()), run.strong ? 1 : 0, run.pixels, &run.metrics.advance, pixels.data());
+    crossclaim_run(run.words.data(), static_cast<int>(run.words.size()), run.strong ? 1 : 0, run.pixels,
+                   &run.metrics.advance, pixels.data());
     for (int y = 0; y < height; ++y) {
       std::copy_n(pixels.data() + static_cast<std::ptrdiff_t>(y) * width * 4, width * 4,
                   static_cast<unsigned char*>(atlas.TexData->GetPixelsAt(place.x, place.y + y)));

@@ -75,7 +75,8 @@ Decimal Decimal::from_ratio(Decimal numerator, Decimal denominator) {
 
 Decimal Decimal::cut_to_tenths() const {
   constexpr std::int64_t tenth = scale / 10;
-  return Decimal(is_narrow(micros_) ? Micros{static_cast<std::int64_t>(micros_) / tenth * tenth} : micros_ / tenth * tenth);
+  return Decimal(is_narrow(micros_) ? Micros{static_cast<std::int64_t>(micros_) / tenth * tenth}
+                                    : micros_ / tenth * tenth);
 }
 
 std::int64_t Decimal::to_integer() const {

@@ -15,7 +15,9 @@ class Decimal {
   __extension__ typedef __int128 Micros;
 
   constexpr Decimal() = default;
-  [[nodiscard]] static constexpr Decimal from_integer(std::int64_t n) { return Decimal(static_cast<Micros>(n) * scale); }
+  [[nodiscard]] static constexpr Decimal from_integer(std::int64_t n) {
+    return Decimal(static_cast<Micros>(n) * scale);
+  }
   [[nodiscard]] static constexpr Decimal from_micros(Micros micros) { return Decimal(saturate(micros)); }
   /// `numerator / denominator`, rounded half away from zero; zero where the denominator is zero.
   [[nodiscard]] static Decimal from_ratio(Decimal numerator, Decimal denominator);
@@ -44,7 +46,7 @@ class Decimal {
   }
   friend constexpr bool operator==(Decimal a, Decimal b) { return a.micros_ == b.micros_; }
   friend constexpr std::strong_ordering operator<=>(Decimal a, Decimal b) {
-    return a.micros_ < b.micros_ ? std::strong_ordering::less
+    return a.micros_ < b.micros_   ? std::strong_ordering::less
            : a.micros_ > b.micros_ ? std::strong_ordering::greater
                                    : std::strong_ordering::equal;
   }

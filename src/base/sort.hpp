@@ -1,7 +1,7 @@
-// Sorting in few instructions: the page carries one copy for each kind of row, and the standard library's are nine times as long.
-// Enters: a range and what comes before what. Leaves: the range sorted; equal rows keep their order, so that every compiler gives the
-// same. Example: base::sort(days.begin(), days.end()). Cost: n log n steps at most, linear where the range is sorted already; a buffer
-// for more than a dozen rows. Tested in tests/base/sort_test.cpp.
+// Sorting in few instructions: the page carries one copy for each kind of row, and the standard library's are nine
+// times as long. Enters: a range and what comes before what. Leaves: the range sorted; equal rows keep their order, so
+// that every compiler gives the same. Example: base::sort(days.begin(), days.end()). Cost: n log n steps at most,
+// linear where the range is sorted already; a buffer for more than a dozen rows. Tested in tests/base/sort_test.cpp.
 #pragma once
 
 #include <algorithm>
@@ -30,7 +30,8 @@ template <class Iterator, class Less = std::less<>>
 void sort(Iterator first, Iterator last, const Less& less = {}) {
   constexpr std::ptrdiff_t few = 12;
   const std::ptrdiff_t count = last - first;
-  for (std::ptrdiff_t begin = 0; begin < count; begin += few) insert_sorted(first + begin, first + std::min(begin + few, count), less);
+  for (std::ptrdiff_t begin = 0; begin < count; begin += few)
+    insert_sorted(first + begin, first + std::min(begin + few, count), less);
   if (count <= few) return;
   std::vector<typename std::iterator_traits<Iterator>::value_type> left(static_cast<std::size_t>(count));
   for (std::ptrdiff_t width = few; width < count; width *= 2) {
@@ -40,7 +41,8 @@ void sort(Iterator first, Iterator last, const Less& less = {}) {
       if (!less(*right, *(right - 1))) continue;
       auto next = left.begin();
       const auto left_end = std::move(out, right, next);
-      while (next != left_end) *out++ = right != right_end && less(*right, *next) ? std::move(*right++) : std::move(*next++);
+      while (next != left_end)
+        *out++ = right != right_end && less(*right, *next) ? std::move(*right++) : std::move(*next++);
     }
   }
 }

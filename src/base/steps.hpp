@@ -1,7 +1,7 @@
-// A long work in small pieces, so that a page draws and hears its keys in between. Enters: an object whose step() does a piece and
-// says whether any is left. Leaves: the work, done: the same, however it was cut.
-// Example: text::Reader reader(text, conventions, budget, document); finish(reader); Cost: a piece reads a few thousand bytes, and the
-// caller looks at the clock after each. Tested in tests/engine/steps_test.cpp.
+// A long work in small pieces, so that a page draws and hears its keys in between. Enters: an object whose step() does
+// a piece and says whether any is left. Leaves: the work, done: the same, however it was cut. Example: text::Reader
+// reader(text, conventions, budget, document); finish(reader); Cost: a piece reads a few thousand bytes, and the caller
+// looks at the clock after each. Tested in tests/engine/steps_test.cpp.
 #pragma once
 
 #include <cstddef>

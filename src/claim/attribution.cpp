@@ -1,5 +1,5 @@
-// See attribution.hpp. The sayings of each sentence (saying.cpp) are found in text order; then sentences inside a quotation take the
-// speaker of the quotation, and those that go on the source before.
+// See attribution.hpp. The sayings of each sentence (saying.cpp) are found in text order; then sentences inside a
+// quotation take the speaker of the quotation, and those that go on the source before.
 #include "claim/attribution.hpp"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ bool mark_quotes(const Context& c, const text::Sentence& s, bool open, std::vect
 bool goes_on_in_quote(const Context& c, const Attributions& all, std::uint32_t k) {
   const text::Sentence& s = c.document.sentences[k];
   if (c.document.sentences[k - 1].block == s.block) return all.sentences[k].starts_in_quote;
-  return all.sentences[k - 1].ends_in_quote && s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote;
+  return all.sentences[k - 1].ends_in_quote && s.first_token < s.last_token &&
+         c.document.tokens[s.first_token].mark == text::Mark::open_quote;
 }
 
 /// The attribution that a sentence inside a quotation takes: of the sentence that closes it, else of the one before it.
@@ -37,19 +38,21 @@ const Attribution* speaker_of_quote(const Context& c, const Attributions& all, s
   }
   for (std::uint32_t k = index; k > 0 && k + 6 > index; --k) {
     for (std::uint32_t i = all.sentences[k - 1].last; i > all.sentences[k - 1].first; --i)
-      if (!all.quoted[all.items[i - 1].cue.first] && all.items[i - 1].rule != Rule::source_caption) return &all.items[i - 1];
+      if (!all.quoted[all.items[i - 1].cue.first] && all.items[i - 1].rule != Rule::source_caption)
+        return &all.items[i - 1];
   }
   return nullptr;
 }
 
-/// Whether a sentence goes on about what the one before told: "They ...", "Five managed to flee.", "Of these ...", "Those aboard were ...".
+/// Whether a sentence goes on about what the one before told: "They ...", "Five managed to flee.", "Of these ...",
+/// "Those aboard were ...".
 bool goes_on(const Context& c, const text::Sentence& s) {
   std::uint32_t t = s.first_token;
   while (t < s.last_token && (c.pos(t) == Pos::conjunction || c.pos(t) == Pos::adverb || c.pos(t) == Pos::comma)) ++t;
   if (t + 1 >= s.last_token) return false;
   const Word word = c.word(t);
-  if (word == Word::possessive) return true;   // "Its profit rose ..."
-  if (word == Word::definite && c.pos(t + 1) == Pos::number) return true;   // "The 14 men, six of them Kenyans, ..."
+  if (word == Word::possessive) return true;                               // "Its profit rose ..."
+  if (word == Word::definite && c.pos(t + 1) == Pos::number) return true;  // "The 14 men, six of them Kenyans, ..."
   if (c.pos(t) == Pos::pronoun) return word != Word::we && word != Word::quantity_pronoun && word != Word::none;
   if (word == Word::demonstrative) return true;
   if (word == Word::of) return c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative;
@@ -57,19 +60,22 @@ bool goes_on(const Context& c, const text::Sentence& s) {
   if (t >= s.last_token || c.pos(t) != Pos::number) return false;
   while (t < s.last_token && c.pos(t) == Pos::number) ++t;
   if (t + 1 >= s.last_token) return false;
-  if (c.pos(t) == Pos::noun && c.word(t + 1) == Word::of && t + 2 < s.last_token) return c.word(t + 2) == Word::demonstrative || c.pos(t + 2) == Pos::pronoun;
+  if (c.pos(t) == Pos::noun && c.word(t + 1) == Word::of && t + 2 < s.last_token)
+    return c.word(t + 2) == Word::demonstrative || c.pos(t + 2) == Pos::pronoun;
   if (c.word(t) == Word::of) return c.pos(t + 1) == Pos::pronoun || c.pos(t + 1) == Pos::determiner;
   return c.pos(t) == Pos::verb || c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
 }
 
-/// "The furnace had been closed in May.", "It would cost 40 jobs.": what went before what is told, or would come, as only he tells it who
-/// has just been heard.
+/// "The furnace had been closed in May.", "It would cost 40 jobs.": what went before what is told, or would come, as
+/// only he tells it who has just been heard.
 bool is_reported(const Context& c, const text::Sentence& s) {
   constexpr std::uint32_t reach = 24;
   for (std::uint32_t t = s.first_token; t < s.last_token && t < s.first_token + reach; ++t) {
     if (c.word(t) == Word::would) return true;
-    if (c.pos(t) == Pos::auxiliary) return c.word(t) == Word::have && c.find(t, Category::auxiliary)->form == mention::Form::past;
-    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::modal || c.pos(t) == Pos::relative || c.pos(t) == Pos::quote) return false;
+    if (c.pos(t) == Pos::auxiliary)
+      return c.word(t) == Word::have && c.find(t, Category::auxiliary)->form == mention::Form::past;
+    if (c.pos(t) == Pos::verb || c.pos(t) == Pos::modal || c.pos(t) == Pos::relative || c.pos(t) == Pos::quote)
+      return false;
   }
   return false;
 }
@@ -91,13 +97,15 @@ std::uint32_t told_before(const Context& c, const Attributions& all, std::uint32
   const text::Sentence& s = c.document.sentences[index];
   const std::uint32_t second = s.first_token + 1;
   const bool opens_elsewhere = second < s.last_token && c.pos(s.first_token) == Pos::preposition;
-  const bool elsewhere = opens_elsewhere && (c.pos(second) == Pos::name || c.pos(second) == Pos::demonym || c.pos(second) == Pos::adjective || c.word(second) == Word::definite);
+  const bool elsewhere = opens_elsewhere && (c.pos(second) == Pos::name || c.pos(second) == Pos::demonym ||
+                                             c.pos(second) == Pos::adjective || c.word(second) == Word::definite);
   if (elsewhere) return no_token;  // "In Britain, ..."
   const SentenceSources& before = all.sentences[index - 1];
   if (before.first == before.last) return before.carried;
   const Attribution& a = all.items[before.last - 1];
   const bool says = a.plain || a.source.named;
-  return says && a.rule != Rule::source_according && a.source.modality == Modality::asserted ? before.last - 1 : no_token;
+  return says && a.rule != Rule::source_according && a.source.modality == Modality::asserted ? before.last - 1
+                                                                                             : no_token;
 }
 
 /// "X said ... 12 died. ... , he said.": what stands between two sayings of one source is his too.
@@ -105,8 +113,12 @@ void fill_between(const Context& c, Attributions& all, std::uint32_t index) {
   constexpr std::uint32_t reach = 4;
   const Attribution& here = all.items[all.sentences[index].first];
   std::uint32_t k = index;
-  while (k > 0 && index - k < reach && c.document.sentences[k - 1].block == c.document.sentences[index].block && all.sentences[k - 1].first == all.sentences[k - 1].last) --k;
-  if (k == index || k == 0 || c.document.sentences[k - 1].block != c.document.sentences[index].block || all.sentences[k - 1].first == all.sentences[k - 1].last) return;
+  while (k > 0 && index - k < reach && c.document.sentences[k - 1].block == c.document.sentences[index].block &&
+         all.sentences[k - 1].first == all.sentences[k - 1].last)
+    --k;
+  if (k == index || k == 0 || c.document.sentences[k - 1].block != c.document.sentences[index].block ||
+      all.sentences[k - 1].first == all.sentences[k - 1].last)
+    return;
   const Attribution& before = all.items[all.sentences[k - 1].last - 1];
   if (before.source.key != here.source.key || before.source.id != here.source.id) return;
   for (; k < index; ++k) all.sentences[k].carried = all.sentences[index].first;
@@ -115,7 +127,8 @@ void fill_between(const Context& c, Attributions& all, std::uint32_t index) {
 /// "[Image provided by X]" behind the sentences of its paragraph speaks for all of them.
 const Attribution* caption_of(const Context& c, const Attributions& all, std::uint32_t index) {
   const std::uint32_t block = c.document.sentences[index].block;
-  for (std::uint32_t k = index + 1; k < all.sentences.size() && k < index + 4 && c.document.sentences[k].block == block; ++k)
+  for (std::uint32_t k = index + 1; k < all.sentences.size() && k < index + 4 && c.document.sentences[k].block == block;
+       ++k)
     for (std::uint32_t i = all.sentences[k].first; i < all.sentences[k].last; ++i)
       if (all.items[i].rule == Rule::source_caption) return &all.items[i];
   return nullptr;
@@ -128,22 +141,27 @@ bool joins_clause(const Context& c, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
-/// "Ruiz told reporters on Monday, but the union said 9 were missing": behind the comma and its link a sayer of his own begins, and
-/// what he says is not hers. "She said the army had attacked, and that police told her" goes on with "that". So behind a colon that does
-/// not open what is said: "The owner rejects the bill: the council puts it at 40 million".
+/// "Ruiz told reporters on Monday, but the union said 9 were missing": behind the comma and its link a sayer of his own
+/// begins, and what he says is not hers. "She said the army had attacked, and that police told her" goes on with
+/// "that". So behind a colon that does not open what is said: "The owner rejects the bill: the council puts it at 40
+/// million".
 bool begins_anew(const Context& c, const Attribution& outer, const Attribution& inner) {
   if (inner.source_tokens.first < outer.cue.last) return false;
   std::uint32_t t = inner.source_tokens.first;
-  while (t > outer.cue.last + 1 && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number || c.pos(t - 1) == Pos::adjective)) --t;
+  while (t > outer.cue.last + 1 &&
+         (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::number || c.pos(t - 1) == Pos::adjective))
+    --t;
   if (t <= outer.cue.last + 1) return false;
   const text::Mark mark = c.document.tokens[t - 1].mark;
   const bool spelt_out = (mark == text::Mark::colon || mark == text::Mark::semicolon) && t - 1 > outer.cue.last;
   return spelt_out || (c.pos(t - 1) == Pos::conjunction && c.pos(t - 2) == Pos::comma);
 }
 
-/// How far the saying word of an item stands from a token, twice; who is cited stands a little nearer than whoever cites.
-std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t item, std::uint32_t token) {
-  constexpr std::uint32_t other_clause = 40;   // "A said 12 died; 14 were hurt, B said"
+/// How far the saying word of an item stands from a token, twice; who is cited stands a little nearer than whoever
+/// cites.
+std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSources& here, std::uint32_t item,
+                     std::uint32_t token) {
+  constexpr std::uint32_t other_clause = 40;  // "A said 12 died; 14 were hurt, B said"
   const auto way = [&](std::uint32_t from, std::uint32_t to) {
     std::uint32_t steps = from > to ? from - to : to - from;
     for (std::uint32_t t = std::min(from, to); t < std::max(from, to); ++t)
@@ -158,14 +176,18 @@ std::uint32_t way_to(const Context& c, const Attributions& all, const SentenceSo
     host_way = way(all.items[i].cue.first, cue);
   }
   if (host != item) return way(all.items[host].cue.first, token) - 1;
-  // "The agency told a session that 12 died, according to lawmakers": who is told of speaks, who tells of it stands outside; in
-  // "employers announced 900 layoffs, according to the survey" they only act.
+  // "The agency told a session that 12 died, according to lawmakers": who is told of speaks, who tells of it stands
+  // outside; in "employers announced 900 layoffs, according to the survey" they only act.
   constexpr std::uint32_t outside = 200;
   bool outer = false;
   for (std::uint32_t i = here.first; all.items[item].acts && i < here.last && i < here.first + 8; ++i)
-    outer |= all.items[i].rule == Rule::source_according && !all.items[i].cited && all.items[i].scope.contains(token) && !begins_anew(c, all.items[i], all.items[item]);
-  for (std::uint32_t i = here.first; all.items[item].rule == Rule::source_according && i < here.last && i < here.first + 8; ++i)
-    outer |= all.items[i].rule == Rule::source_before && !all.items[i].acts && all.items[i].scope.first >= all.items[i].cue.last && all.items[i].scope.contains(token) && !joins_clause(c, all.items[i].cue.last, token);
+    outer |= all.items[i].rule == Rule::source_according && !all.items[i].cited && all.items[i].scope.contains(token) &&
+             !begins_anew(c, all.items[i], all.items[item]);
+  for (std::uint32_t i = here.first;
+       all.items[item].rule == Rule::source_according && i < here.last && i < here.first + 8; ++i)
+    outer |= all.items[i].rule == Rule::source_before && !all.items[i].acts &&
+             all.items[i].scope.first >= all.items[i].cue.last && all.items[i].scope.contains(token) &&
+             !joins_clause(c, all.items[i].cue.last, token);
   return way(cue, token) + (outer ? outside : 0);
 }
 
@@ -265,9 +287,12 @@ void AttributionFinder::read(std::uint32_t i) {
     sources.carried = carried_into(c, out_, i);
     sources.told_before = told_before(c, out_, i);
   }
-  if (i > c.document.blocks[s.block].first_sentence) sources.turn = out_.sentences[i - 1].turn;
-  else if (sources.last != sources.first && out_.items[sources.first].rule == Rule::source_turn) sources.turn = sources.first;
-  const bool quotes = sources.starts_in_quote || (s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote);
+  if (i > c.document.blocks[s.block].first_sentence)
+    sources.turn = out_.sentences[i - 1].turn;
+  else if (sources.last != sources.first && out_.items[sources.first].rule == Rule::source_turn)
+    sources.turn = sources.first;
+  const bool quotes = sources.starts_in_quote ||
+                      (s.first_token < s.last_token && c.document.tokens[s.first_token].mark == text::Mark::open_quote);
   const Word opens = s.first_token < s.last_token ? c.word(s.first_token) : Word::none;
   if (!quotes && opens != Word::he && opens != Word::she) subject_ = subject_of_sentence(c, s);
 }
@@ -284,7 +309,9 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
   for (std::uint32_t i = here.first; i < here.last && count < order.size(); ++i) {
     if (all.items[i].scope.contains(token) && !all.items[i].source_tokens.contains(token)) order[count++] = i;
   }
-  base::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) { return way_to(c, all, here, a, token) < way_to(c, all, here, b, token); });
+  base::sort(order.begin(), order.begin() + count, [&](std::uint32_t a, std::uint32_t b) {
+    return way_to(c, all, here, a, token) < way_to(c, all, here, b, token);
+  });
   for (std::size_t k = 0; k < count; ++k) {
     const Attribution& a = all.items[order[k]];
     const Attribution* inner = k > 0 ? &all.items[order[k - 1]] : sayer_at(all, here, token);
@@ -297,9 +324,13 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     because(claim, a.rule, source.cue);
   }
   if (claim.source_count > 0) return;
-  // "A poll published in May by Datum had seen the Greens at 34 percent": who makes such a text says what it has of others.
-  const NounPhrase maker = claim.predicate == Predicate::share && !claim.quoted ? maker_of(c, c.document.sentences[index], token) : NounPhrase{};
-  if (maker.has_head && !claim.subject.span.empty() && claim.subject.span.begin > c.document.tokens[maker.head].span.begin) {
+  // "A poll published in May by Datum had seen the Greens at 34 percent": who makes such a text says what it has of
+  // others.
+  const NounPhrase maker = claim.predicate == Predicate::share && !claim.quoted
+                               ? maker_of(c, c.document.sentences[index], token)
+                               : NounPhrase{};
+  if (maker.has_head && !claim.subject.span.empty() &&
+      claim.subject.span.begin > c.document.tokens[maker.head].span.begin) {
     push(claim, make_source(c, maker));
     because(claim, Rule::source_before, claim.sources[0].span);
     return;
@@ -310,8 +341,13 @@ void attribute(const Context& c, const Attributions& all, std::uint32_t index, s
     return;
   }
   const bool in_quote = claim.quoted || here.starts_in_quote;
-  const std::uint32_t carried = here.carried != no_token ? here.carried : here.turn != no_token ? here.turn : strikes(claim.predicate) ? here.told_before : no_token;
-  const Attribution* a = in_quote ? speaker_of_quote(c, all, index) : carried != no_token ? &all.items[carried] : nullptr;
+  const std::uint32_t carried = here.carried != no_token   ? here.carried
+                                : here.turn != no_token    ? here.turn
+                                : strikes(claim.predicate) ? here.told_before
+                                                           : no_token;
+  const Attribution* a = in_quote              ? speaker_of_quote(c, all, index)
+                         : carried != no_token ? &all.items[carried]
+                                               : nullptr;
   if (a) {
     Source source = a->source;
     source.style = QuoteStyle::carried;
@@ -324,8 +360,10 @@ NounPhrase speaker_for(const Context& c, const NounPhrase& phrase, const Claim& 
   if (!phrase.pronoun || claim.source_count == 0) return phrase;
   const base::Span words = claim.sources[0].span;
   const auto& tokens = c.document.tokens;
-  const auto at = std::partition_point(tokens.begin(), tokens.end(), [&](const text::Token& t) { return t.span.begin < words.begin; });
-  const NounPhrase who = phrase_from(c, static_cast<std::uint32_t>(at - tokens.begin()), static_cast<std::uint32_t>(tokens.size()));
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [&](const text::Token& t) { return t.span.begin < words.begin; });
+  const NounPhrase who =
+      phrase_from(c, static_cast<std::uint32_t>(at - tokens.begin()), static_cast<std::uint32_t>(tokens.size()));
   if (!who.has_head || c.span(who.first, who.last).end > words.end) return phrase;
   const Word pronoun = c.word(phrase.head);
   const bool of_person = pronoun == Word::he || pronoun == Word::she;

@@ -1,6 +1,6 @@
-// What the searches of an event share: the number, its words and its neighbours. Enters: a Reading. Leaves: its predicate, by
-// `take`. Example: search.take(entry, token, Rule::verb_object). Cost: constant. Used by event.cpp, event_part.cpp and
-// event_presence.cpp; tested through them.
+// What the searches of an event share: the number, its words and its neighbours. Enters: a Reading. Leaves: its
+// predicate, by `take`. Example: search.take(entry, token, Rule::verb_object). Cost: constant. Used by event.cpp,
+// event_part.cpp and event_presence.cpp; tested through them.
 #pragma once
 
 #include <algorithm>
@@ -31,10 +31,13 @@ struct Search {
 };
 
 /// "comprised", "consisted of": what the whole is says what the number is.
-[[nodiscard]] inline bool is_composed(const mention::Entry& e) { return e.predicate == Predicate::present && e.frame == mention::Frame::either; }
+[[nodiscard]] inline bool is_composed(const mention::Entry& e) {
+  return e.predicate == Predicate::present && e.frame == mention::Frame::either;
+}
 
 // event_name.cpp: what to call it.
-void name_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before, Reading& reading);
+void name_event(const Context& context, const text::Sentence& sentence, const std::vector<Reading>& before,
+                Reading& reading);
 // event_part.cpp: the event of the number before goes on.
 [[nodiscard]] bool same_as_before(Search& search);
 [[nodiscard]] bool included(Search& search);
@@ -45,7 +48,8 @@ void name_event(const Context& context, const text::Sentence& sentence, const st
 [[nodiscard]] bool in_list(Search& search);
 [[nodiscard]] bool of_those(Search& search);
 [[nodiscard]] bool of_whole(Search& search);
-/// Where it stands what happened to a group named at `t`: "the dead", "those who died", "the more than 40 people killed"; or no_token.
+/// Where it stands what happened to a group named at `t`: "the dead", "those who died", "the more than 40 people
+/// killed"; or no_token.
 [[nodiscard]] std::uint32_t victims_named(const Search& search, std::uint32_t t);
 // event_presence.cpp: who is there, makes something up, belongs to it.
 [[nodiscard]] bool stands_among(Search& search, const VerbGroup& group);

@@ -10,11 +10,13 @@ namespace crossclaim::claim {
 namespace {
 
 /// All but its glosses.
-Context make_context(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date) {
+Context make_context(std::string_view text, const text::Document& document, const mention::Mentions& mentions,
+                     const mention::Lexicon& lexicon, std::optional<base::Day> date) {
   Context c{text, document, mentions, lexicon, date, {}, {}};
   c.entity_at.resize(document.tokens.size());
   for (std::uint32_t i = 0; i < mentions.entities.size(); ++i)
-    for (std::uint32_t t = mentions.entities[i].tokens.first; t < mentions.entities[i].tokens.last; ++t) c.entity_at[t] = i + 1;
+    for (std::uint32_t t = mentions.entities[i].tokens.first; t < mentions.entities[i].tokens.last; ++t)
+      c.entity_at[t] = i + 1;
   return c;
 }
 
@@ -27,14 +29,16 @@ struct Builder {
   Memory memory;
   std::size_t next_quantity = 0;
   std::uint32_t capped = 0;
-  std::vector<Reading> readings;   // of one sentence; kept so that nothing is allocated in the loop
+  std::vector<Reading> readings;           // of one sentence; kept so that nothing is allocated in the loop
   std::array<mention::Quantity, 3> nones;  // counts of none of one sentence
-  std::vector<Claim> stances;      // and statements
-  std::vector<std::uint32_t> content;  // keys of what all sentences are about
+  std::vector<Claim> stances;              // and statements
+  std::vector<std::uint32_t> content;      // keys of what all sentences are about
 
   void add(const Claim& claim) {
-    if (out.claims.size() < budget.max_claims) out.claims.push_back(claim);
-    else ++capped;
+    if (out.claims.size() < budget.max_claims)
+      out.claims.push_back(claim);
+    else
+      ++capped;
   }
 
   std::uint16_t unit_of(const Subject& subject) const {
@@ -43,7 +47,8 @@ struct Builder {
   }
 
   static bool is_day(const Time& time) {
-    return time.present && time.anchor != Anchor::inferred && time.ref.bound == mention::TimeBound::none && time.interval.precision == base::Precision::day;
+    return time.present && time.anchor != Anchor::inferred && time.ref.bound == mention::TimeBound::none &&
+           time.interval.precision == base::Precision::day;
   }
 
   Claim begin_claim(std::uint32_t index) const {
@@ -64,11 +69,13 @@ struct Builder {
     claim.predicate = r.predicate;
     claim.event = r.event;
     claim.subject = r.subject;
-    if (r.predicate == Predicate::share && claim.quantity.form == mention::QuantityForm::plain) {  // "In May it was 47."
+    if (r.predicate == Predicate::share &&
+        claim.quantity.form == mention::QuantityForm::plain) {  // "In May it was 47."
       claim.quantity.form = mention::QuantityForm::percent;
       claim.quantity.unit = memory.share_unit;
     }
-    if (r.predicate == Predicate::money && claim.quantity.form == mention::QuantityForm::plain) {  // "It is put at 20 million."
+    if (r.predicate == Predicate::money &&
+        claim.quantity.form == mention::QuantityForm::plain) {  // "It is put at 20 million."
       claim.quantity.form = mention::QuantityForm::money;
       claim.quantity.unit = memory.money_unit;
     }
@@ -77,8 +84,11 @@ struct Builder {
     claim.member = r.member || (r.predicate == Predicate::present && r.event_entry && r.event_entry->generic);
     claim.difference = r.difference;
     claim.rate = is_rate(s, *r.quantity);
-    claim.event_key = r.event_token != no_token ? key_of_verb(c, r.event_token) : r.verb_token != no_token ? key_of_verb(c, r.verb_token) : 0;
-    claim.additional = r.quantity->additional || r.difference || r.counted.additional || (r.event_entry && r.event_entry->additional);
+    claim.event_key = r.event_token != no_token  ? key_of_verb(c, r.event_token)
+                      : r.verb_token != no_token ? key_of_verb(c, r.verb_token)
+                                                 : 0;
+    claim.additional =
+        r.quantity->additional || r.difference || r.counted.additional || (r.event_entry && r.event_entry->additional);
     if (r.event_token != no_token) because(claim, r.rule, c.document.tokens[r.event_token].span);
     if (r.subject_rule != Rule::none) because(claim, r.subject_rule, r.subject.span);
     if (claim.additional) because(claim, Rule::additional_word, r.quantity->span);
@@ -87,7 +97,8 @@ struct Builder {
     set_modality(c, s, r, claim);
     const Time carried = memory.time;
     set_time(c, times, index, token, &r, memory, claim);
-    if (r.rule == Rule::toll_verb && is_day(claim.time)) {  // "the toll rose to 19 on Friday": they were counted then, and died before
+    if (r.rule == Rule::toll_verb &&
+        is_day(claim.time)) {  // "the toll rose to 19 on Friday": they were counted then, and died before
       if (!claim.as_of.present) claim.as_of = claim.time;
       claim.time = {};
       memory.time = carried;
@@ -103,20 +114,24 @@ struct Builder {
 
   /// "14 arrests, 9 more than at the last derby": two words of comparison that bound no number.
   bool is_difference(std::uint32_t t, std::uint32_t end, const mention::Quantity& q) const {
-    const mention::Match* words = t + 2 < end && q.form == mention::QuantityForm::plain ? c.mentions.tags.find(t, Category::modifier) : nullptr;
+    const mention::Match* words =
+        t + 2 < end && q.form == mention::QuantityForm::plain ? c.mentions.tags.find(t, Category::modifier) : nullptr;
     return words && words->length == 2 && c.pos(t + 2) != Pos::number && c.pos(t + 2) != Pos::noun;
   }
 
   /// "$2 a kilo", "$2 per share"
   bool is_rate(const text::Sentence& s, const mention::Quantity& q) const {
     const std::uint32_t t = q.tokens.last;
-    return q.form == mention::QuantityForm::money && t + 1 < s.last_token && (c.word(t) == Word::indefinite || c.word(t) == Word::per || c.word(t) == Word::each) && !c.is(t + 1, Category::time_unit);
+    return q.form == mention::QuantityForm::money && t + 1 < s.last_token &&
+           (c.word(t) == Word::indefinite || c.word(t) == Word::per || c.word(t) == Word::each) &&
+           !c.is(t + 1, Category::time_unit);
   }
 
   /// "against 77 the month before": an article behind a number begins another phrase.
   bool opens_phrase(std::uint32_t t, std::uint32_t end, const mention::Quantity& q) const {
     if (t >= end || q.form == mention::QuantityForm::fraction) return false;
-    return c.pos(t) == Pos::determiner && (c.word(t) == Word::definite || c.word(t) == Word::indefinite || c.word(t) == Word::possessive || c.word(t) == Word::each);
+    return c.pos(t) == Pos::determiner && (c.word(t) == Word::definite || c.word(t) == Word::indefinite ||
+                                           c.word(t) == Word::possessive || c.word(t) == Word::each);
   }
 
   void read_quantities(std::uint32_t index) {
@@ -124,23 +139,31 @@ struct Builder {
     const bool furniture = c.document.blocks[s.block].role == text::Role::furniture;
     readings.clear();
     memory.sentence = index;
-    for (; next_quantity < c.mentions.quantities.size() && c.mentions.quantities[next_quantity].tokens.first < s.last_token; ++next_quantity) {
+    for (; next_quantity < c.mentions.quantities.size() &&
+           c.mentions.quantities[next_quantity].tokens.first < s.last_token;
+         ++next_quantity) {
       const mention::Quantity& q = c.mentions.quantities[next_quantity];
       if (furniture || !q.countable) continue;
       Reading r;
       r.quantity = &q;
       std::uint32_t behind = q.tokens.last;
       if (q.modifier_tokens.last > behind && q.modifier_tokens.first >= q.tokens.last) behind = q.modifier_tokens.last;
-      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite && (c.is(behind + 1, Category::time_unit) || q.form == mention::QuantityForm::money);  // "300 a day", "$2 a kilo"
+      const bool rate = behind + 1 < s.last_token && c.word(behind) == Word::indefinite &&
+                        (c.is(behind + 1, Category::time_unit) ||
+                         q.form == mention::QuantityForm::money);  // "300 a day", "$2 a kilo"
       r.difference = is_difference(behind, s.last_token, q);
-      if (!rate && !r.difference && !opens_phrase(behind, s.last_token, q)) r.counted = phrase_from(c, behind, s.last_token);
-      else r.counted.first = r.counted.last = behind;
+      if (!rate && !r.difference && !opens_phrase(behind, s.last_token, q))
+        r.counted = phrase_from(c, behind, s.last_token);
+      else
+        r.counted.first = r.counted.last = behind;
       choose_event(c, s, memory, readings, r);
       choose_subject(c, s, memory, readings, r);
       recall_event(c, s, memory, readings, r);
       name_by_subject(c, r);
       readings.push_back(r);
-      const bool part = q.front() > s.first_token && c.word(q.front() - 1) == Word::including && readings.size() > 1;   // "40 people, including four boys, were hurt": the text goes on about the 40
+      const bool part =
+          q.front() > s.first_token && c.word(q.front() - 1) == Word::including &&
+          readings.size() > 1;  // "40 people, including four boys, were hurt": the text goes on about the 40
       if (!part) remember_counted(r, memory);
       memory.mixed |= part;
     }
@@ -150,7 +173,8 @@ struct Builder {
   void read_nones(const text::Sentence& s) {
     std::size_t count = 0;
     for (std::uint32_t t = s.first_token; t < s.last_token && count < nones.size(); ++t) {
-      const std::optional<mention::Quantity> none = c.mentions.tags.begins_with(t, mention::Category::negation) ? count_of_none(c, t) : std::nullopt;
+      const std::optional<mention::Quantity> none =
+          c.mentions.tags.begins_with(t, mention::Category::negation) ? count_of_none(c, t) : std::nullopt;
       if (!none) continue;
       Reading r;
       r.quantity = &(nones[count] = *none);
@@ -172,8 +196,11 @@ struct Builder {
     read_nones(s);
     const std::size_t first = out.claims.size();
     for (std::size_t i = 0; i < readings.size(); ++i) {
-      std::size_t before = i;  // "climbed to 84 million in six months from 78 million": a length between two sums is passed over
-      if (i > 1 && readings[i - 1].quantity->form == mention::QuantityForm::duration && readings[i].quantity->form == readings[i - 2].quantity->form) --before;
+      std::size_t before =
+          i;  // "climbed to 84 million in six months from 78 million": a length between two sums is passed over
+      if (i > 1 && readings[i - 1].quantity->form == mention::QuantityForm::duration &&
+          readings[i].quantity->form == readings[i - 2].quantity->form)
+        --before;
       add(to_claim(index, readings[i], before > 0 ? &readings[before - 1] : nullptr));
       set_base(c, s, readings[i], i + 1 < readings.size() ? &readings[i + 1] : nullptr, first, out);
     }
@@ -208,7 +235,8 @@ void set_dateline(const Context& c, Claims& out) {
 
 void note_impossible_dates(const Times& times, const base::Budget& budget, Claims& out) {
   for (const Time& time : times.all)
-    if (time.ref.impossible && out.notes.size() < budget.max_notes) out.notes.push_back({NoteKind::impossible_date, time.span, 1});
+    if (time.ref.impossible && out.notes.size() < budget.max_notes)
+      out.notes.push_back({NoteKind::impossible_date, time.span, 1});
 }
 
 }  // namespace
@@ -251,11 +279,13 @@ struct Maker::Work {
     sources->end();
     sources.reset();
     // Ordinary text has fewer: claims are large, and what is reserved and not written costs nothing.
-    out.claims.reserve(std::min<std::size_t>(mentions.quantities.size() + document.sentences.size(), budget.max_claims));
+    out.claims.reserve(
+        std::min<std::size_t>(mentions.quantities.size() + document.sentences.size(), budget.max_claims));
     resolved = resolve_times(*context, attributions);
     builder.emplace(Builder{*context, attributions, resolved, budget, out, {}, 0, 0, {}, {}, {}, {}});
     builder->memory.report_time = day_of_report(*context, resolved);
-    if (!builder->memory.report_time.present) builder->memory.told_time = time_of_telling(*context, resolved, builder->memory.told_week);
+    if (!builder->memory.report_time.present)
+      builder->memory.told_time = time_of_telling(*context, resolved, builder->memory.told_week);
     builder->memory.struck = is_day_of_blow(*context, builder->memory.report_time);
     builder->memory.period = period_of_results(*context, resolved);
     builder->memory.by_the_hour = date && is_told_by_the_hour(*context);
@@ -284,9 +314,10 @@ struct Maker::Work {
   }
 };
 
-Maker::Maker(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date,
-               const base::Budget& budget, Claims& out)
-    : work_(new Work{text, document, mentions, lexicon, date, budget, out, Work::Stage::words, {}, {}, {}, {}, {}, {}, 0}) {}
+Maker::Maker(std::string_view text, const text::Document& document, const mention::Mentions& mentions,
+             const mention::Lexicon& lexicon, std::optional<base::Day> date, const base::Budget& budget, Claims& out)
+    : work_(new Work{
+          text, document, mentions, lexicon, date, budget, out, Work::Stage::words, {}, {}, {}, {}, {}, {}, 0}) {}
 Maker::~Maker() = default;
 
 bool Maker::step() {
@@ -310,8 +341,8 @@ bool Maker::step() {
   return true;
 }
 
-Claims find(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const mention::Lexicon& lexicon, std::optional<base::Day> date,
-            const base::Budget& budget) {
+Claims find(std::string_view text, const text::Document& document, const mention::Mentions& mentions,
+            const mention::Lexicon& lexicon, std::optional<base::Day> date, const base::Budget& budget) {
   Claims out;
   Maker maker(text, document, mentions, lexicon, date, budget, out);
   base::finish(maker);

@@ -11,7 +11,9 @@ using mention::Lexicon;
 using mention::Match;
 using mention::Word;
 
-bool is_verb_form(Form form) { return form == Form::base || form == Form::past || form == Form::participle || form == Form::gerund; }
+bool is_verb_form(Form form) {
+  return form == Form::base || form == Form::past || form == Form::participle || form == Form::gerund;
+}
 
 /// What a match of the category is, taken alone; `other` where the category says nothing about the part of speech.
 Pos pos_of(const Match& match) {
@@ -82,12 +84,14 @@ bool wants_verb(const Gloss* before) {
 bool is_named(const Gloss* before) {
   if (before && before->pos == Pos::clitic) return true;
   if (before && before->pos == Pos::adjective && before->event == no_entry) return true;  // "a new ban"
-  return before && before->pos == Pos::determiner && (before->word == Word::definite || before->word == Word::indefinite || before->word == Word::possessive);
+  return before && before->pos == Pos::determiner &&
+         (before->word == Word::definite || before->word == Word::indefinite || before->word == Word::possessive);
 }
 
 /// The matches at a token by what they can be; null where there is none.
 struct Candidates {
-  const Match *event_verb = nullptr, *event_noun = nullptr, *verb = nullptr, *noun = nullptr, *say = nullptr, *grammar = nullptr, *other = nullptr;
+  const Match *event_verb = nullptr, *event_noun = nullptr, *verb = nullptr, *noun = nullptr, *say = nullptr,
+              *grammar = nullptr, *other = nullptr;
   /// Whether one of them is a verb or may be one.
   [[nodiscard]] bool may_act() const { return event_verb || verb || say; }
 };
@@ -104,8 +108,8 @@ void sort_in(Candidates& found, const Match& match) {
     found.noun = &match;
   } else if (match.category == Category::verb) {
     found.verb = &match;
-  } else if (pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::preposition || pos == Pos::conjunction ||
-             pos == Pos::determiner || pos == Pos::pronoun || pos == Pos::relative) {
+  } else if (pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation || pos == Pos::preposition ||
+             pos == Pos::conjunction || pos == Pos::determiner || pos == Pos::pronoun || pos == Pos::relative) {
     if (!found.grammar) found.grammar = &match;
   } else if (pos != Pos::other || !found.other) {
     found.other = &match;
@@ -119,7 +123,8 @@ struct Ahead {
   bool number = false;   ///< "the strike, he said, cost 40 million"
   bool finite = false;   ///< what stands behind a subject: "Repairs cost", "Searches, he said,"
   bool people = false;   ///< "nine campaign officials"
-  bool several = false;  ///< "14 defects": one form of it is that of many things and of one doer, and the number before is not one
+  bool several =
+      false;  ///< "14 defects": one form of it is that of many things and of one doer, and the number before is not one
 };
 
 /// Whether a word that can be a verb and a noun is the noun here.
@@ -127,10 +132,15 @@ bool is_noun_here(const Candidates& found, const Lexicon& lexicon, const Gloss* 
   const bool past = found.event_verb && found.event_verb->form == Form::past;
   const bool gerund = found.event_verb && found.event_verb->form == Form::gerund;
   // "Benue state" is no saying.
-  const bool kind_of_place = before && before->pos == Pos::name && !found.event_verb && found.noun && lexicon.entries[found.noun->entry].noun_class == mention::NounClass::place;
+  const bool kind_of_place = before && before->pos == Pos::name && !found.event_verb && found.noun &&
+                             lexicon.entries[found.noun->entry].noun_class == mention::NounClass::place;
   const bool says = !found.event_verb && found.say && found.say->form == Form::base;
   const bool says_next = says && before && (before->pos == Pos::comma || before->pos == Pos::quote) && ahead.nominal;
-  const bool evidence = says && before && (before->word == Word::be || (ahead.verb && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal && before->word != Word::to));  // "a Treasury report shows", "there are reports of"
+  const bool evidence =
+      says && before &&
+      (before->word == Word::be ||
+       (ahead.verb && before->pos != Pos::pronoun && before->pos != Pos::auxiliary && before->pos != Pos::modal &&
+        before->word != Word::to));  // "a Treasury report shows", "there are reports of"
   const bool measured = ahead.number && before && before->pos == Pos::comma && found.verb && !found.event_noun;
   if (says_next || measured) return false;
   return kind_of_place || evidence || (!past && (wants_noun(before) || (!wants_verb(before) && !gerund)));
@@ -180,19 +190,25 @@ Gloss settle(const Candidates& found, const Lexicon& lexicon, const Gloss* befor
   return out;
 }
 
-Ahead look_ahead(const text::Document& document, const mention::Tags& tags, const Lexicon& lexicon, std::uint32_t t, std::uint32_t end) {
+Ahead look_ahead(const text::Document& document, const mention::Tags& tags, const Lexicon& lexicon, std::uint32_t t,
+                 std::uint32_t end) {
   Ahead ahead;
   if (t >= end) return ahead;
   constexpr mention::CategorySet helping = bit(Category::auxiliary) | bit(Category::modal) | bit(Category::say);
-  constexpr mention::CategorySet naming = bit(Category::noun) | bit(Category::determiner) | bit(Category::place) | bit(Category::demonym) | bit(Category::organisation) |
-                                          bit(Category::modifier) | bit(Category::anonymous) | bit(Category::title) | bit(Category::evidence);
+  constexpr mention::CategorySet naming = bit(Category::noun) | bit(Category::determiner) | bit(Category::place) |
+                                          bit(Category::demonym) | bit(Category::organisation) |
+                                          bit(Category::modifier) | bit(Category::anonymous) | bit(Category::title) |
+                                          bit(Category::evidence);
   ahead.verb = (tags.begins[t] & helping) != 0;
   const text::Token& token = document.tokens[t];
   ahead.finite = ahead.verb || token.mark == text::Mark::comma || (tags.begins[t] & bit(Category::verb)) != 0;
   const Entry* noun = (tags.begins[t] & bit(Category::noun)) != 0 ? tags.entry(lexicon, t, Category::noun) : nullptr;
-  ahead.people = (noun && noun->noun_class == mention::NounClass::people) || (tags.begins[t] & bit(Category::anonymous)) != 0;
-  ahead.number = token.kind == text::TokenKind::number || (tags.begins[t] & (bit(Category::number) | bit(Category::currency) | bit(Category::modifier))) != 0;
-  ahead.nominal = (tags.begins[t] & naming) != 0 || token.kind == text::TokenKind::number || (token.capital && tags.begins[t] == 0);
+  ahead.people =
+      (noun && noun->noun_class == mention::NounClass::people) || (tags.begins[t] & bit(Category::anonymous)) != 0;
+  ahead.number = token.kind == text::TokenKind::number ||
+                 (tags.begins[t] & (bit(Category::number) | bit(Category::currency) | bit(Category::modifier))) != 0;
+  ahead.nominal =
+      (tags.begins[t] & naming) != 0 || token.kind == text::TokenKind::number || (token.capital && tags.begins[t] == 0);
   return ahead;
 }
 
@@ -219,9 +235,12 @@ Gloss bare(const text::Token& token) {
     case text::Mark::sentence_end: out.pos = Pos::stop; return out;
     case text::Mark::none: break;
   }
-  if (token.kind == text::TokenKind::clitic) out.pos = Pos::clitic;
-  else if (token.kind == text::TokenKind::number) out.pos = Pos::number;
-  else if (token.kind == text::TokenKind::word) out.pos = token.capital ? Pos::name : Pos::noun;
+  if (token.kind == text::TokenKind::clitic)
+    out.pos = Pos::clitic;
+  else if (token.kind == text::TokenKind::number)
+    out.pos = Pos::number;
+  else if (token.kind == text::TokenKind::word)
+    out.pos = token.capital ? Pos::name : Pos::noun;
   return out;
 }
 
@@ -239,21 +258,29 @@ void settle_by_next(const text::Document& document, const text::Sentence& senten
     if (g.pos != Pos::verb || g.inside || g.length != 1) continue;
     const Gloss& next = out[t + 1];
     const Pos before = t > sentence.first_token ? out[t - 1].pos : Pos::stop;
-    const bool opens = before == Pos::stop || before == Pos::comma || before == Pos::adjective || before == Pos::noun || before == Pos::name || before == Pos::conjunction;
-    const bool told = next.pos == Pos::modal || (next.pos == Pos::auxiliary && next.word != Word::do_) || (next.pos == Pos::verb && next.form == Form::past && next.length == 1);
+    const bool opens = before == Pos::stop || before == Pos::comma || before == Pos::adjective || before == Pos::noun ||
+                       before == Pos::name || before == Pos::conjunction;
+    const bool told = next.pos == Pos::modal || (next.pos == Pos::auxiliary && next.word != Word::do_) ||
+                      (next.pos == Pos::verb && next.form == Form::past && next.length == 1);
     const bool named = g.form == Form::base && opens && told;
-    const bool glued = g.form != Form::base && next.pos == Pos::hyphen && !document.tokens[t + 1].space_before && t + 2 < sentence.last_token && !document.tokens[t + 2].space_before;
+    const bool glued = g.form != Form::base && next.pos == Pos::hyphen && !document.tokens[t + 1].space_before &&
+                       t + 2 < sentence.last_token && !document.tokens[t + 2].space_before;
     if (named || glued) read_as_name(g, named ? Pos::noun : Pos::adjective);
   }
 }
 
-/// "the National Flood Risk Council", "Missouri State Highway Patrol": inside a run of capitals no verb stands, but in headlines.
+/// "the National Flood Risk Council", "Missouri State Highway Patrol": inside a run of capitals no verb stands, but in
+/// headlines.
 void settle_in_name(const text::Document& document, const text::Sentence& sentence, std::vector<Gloss>& out) {
   if (document.blocks[sentence.block].role != text::Role::body) return;
   for (std::uint32_t t = sentence.first_token + 1; t + 1 < sentence.last_token; ++t) {
     Gloss& g = out[t];
-    if (g.pos != Pos::verb || g.form != Form::base || g.inside || g.length != 1 || !document.tokens[t].capital || document.tokens[t].all_capital) continue;
-    const auto is_capital = [&](std::uint32_t at) { return document.tokens[at].capital && document.tokens[at].kind == text::TokenKind::word; };
+    if (g.pos != Pos::verb || g.form != Form::base || g.inside || g.length != 1 || !document.tokens[t].capital ||
+        document.tokens[t].all_capital)
+      continue;
+    const auto is_capital = [&](std::uint32_t at) {
+      return document.tokens[at].capital && document.tokens[at].kind == text::TokenKind::word;
+    };
     if (!is_capital(t - 1) || !(is_capital(t + 1) || (t > sentence.first_token + 1 && is_capital(t - 2)))) continue;
     read_as_name(g, Pos::noun);
   }
@@ -265,32 +292,42 @@ void read_as_verb(Gloss& g) {
   g.form = Form::base;
 }
 
-/// "1,400 farmers run the mill", "the canton shares a border": no noun stands between another and an article, unless a phrase that
-/// leads the sentence ends there ("In peace talks the envoy").
+/// "1,400 farmers run the mill", "the canton shares a border": no noun stands between another and an article, unless a
+/// phrase that leads the sentence ends there ("In peace talks the envoy").
 void settle_by_article(const text::Document& document, const text::Sentence& sentence, std::vector<Gloss>& out) {
   for (std::uint32_t t = sentence.first_token + 1; t + 1 < sentence.last_token; ++t) {
     Gloss& g = out[t];
-    if (g.pos != Pos::noun || g.event != no_entry || g.inside || g.length != 1 || document.tokens[t].capital || !is_nominal(out[t - 1].pos)) continue;
+    if (g.pos != Pos::noun || g.event != no_entry || g.inside || g.length != 1 || document.tokens[t].capital ||
+        !is_nominal(out[t - 1].pos))
+      continue;
     const Word article = out[t + 1].word;
-    const bool before_article = out[t + 1].pos == Pos::determiner && (article == Word::definite || article == Word::indefinite || article == Word::possessive);
-    const bool before_number = out[t + 1].pos == Pos::number && g.noun == no_entry && out[t - 1].noun != no_entry;   // "people ride 90 trains"
+    const bool before_article =
+        out[t + 1].pos == Pos::determiner &&
+        (article == Word::definite || article == Word::indefinite || article == Word::possessive);
+    const bool before_number =
+        out[t + 1].pos == Pos::number && g.noun == no_entry && out[t - 1].noun != no_entry;  // "people ride 90 trains"
     if (!before_article && !before_number) continue;
     std::uint32_t front = t;
-    while (front > sentence.first_token && (is_nominal(out[front - 1].pos) || out[front - 1].pos == Pos::adjective || out[front - 1].pos == Pos::determiner || out[front - 1].pos == Pos::number)) --front;
+    while (front > sentence.first_token && (is_nominal(out[front - 1].pos) || out[front - 1].pos == Pos::adjective ||
+                                            out[front - 1].pos == Pos::determiner || out[front - 1].pos == Pos::number))
+      --front;
     const bool linked = front > sentence.first_token && out[front - 1].pos == Pos::preposition;
     if (linked && (front == sentence.first_token + 1 || out[front - 2].pos == Pos::comma)) continue;
     read_as_verb(g);
   }
 }
 
-/// "The club could pay 40 players", "two branches will close": behind a modal that has a subject stands a verb, though the lexicon knows
-/// the word as a noun or an adjective alone.
-void settle_by_modal(const text::Document& document, const mention::Tags& tags, const text::Sentence& sentence, std::vector<Gloss>& out) {
+/// "The club could pay 40 players", "two branches will close": behind a modal that has a subject stands a verb, though
+/// the lexicon knows the word as a noun or an adjective alone.
+void settle_by_modal(const text::Document& document, const mention::Tags& tags, const text::Sentence& sentence,
+                     std::vector<Gloss>& out) {
   for (std::uint32_t t = sentence.first_token + 2; t < sentence.last_token; ++t) {
     Gloss& g = out[t];
     const Pos subject = out[t - 2].pos;
-    const bool told = tags.begins_with(t - 1, Category::modal) && (subject == Pos::noun || subject == Pos::name || subject == Pos::pronoun);
-    if (!told || (g.pos != Pos::noun && g.pos != Pos::adjective) || g.length != 1 || document.tokens[t].capital) continue;
+    const bool told = tags.begins_with(t - 1, Category::modal) &&
+                      (subject == Pos::noun || subject == Pos::name || subject == Pos::pronoun);
+    if (!told || (g.pos != Pos::noun && g.pos != Pos::adjective) || g.length != 1 || document.tokens[t].capital)
+      continue;
     read_as_verb(g);
   }
 }
@@ -298,8 +335,14 @@ void settle_by_modal(const text::Document& document, const mention::Tags& tags, 
 }  // namespace
 
 // Numbers and times first: a number before a word tells a noun.
-Glosser::Glosser(std::string_view text, const text::Document& document, const mention::Mentions& mentions, const Lexicon& lexicon, std::vector<Gloss>& out)
-    : text_(text), document_(document), tags_(mentions.tags), lexicon_(lexicon), out_(out), fixed_(document.tokens.size(), Pos::other) {
+Glosser::Glosser(std::string_view text, const text::Document& document, const mention::Mentions& mentions,
+                 const Lexicon& lexicon, std::vector<Gloss>& out)
+    : text_(text),
+      document_(document),
+      tags_(mentions.tags),
+      lexicon_(lexicon),
+      out_(out),
+      fixed_(document.tokens.size(), Pos::other) {
   out_.resize(document.tokens.size());
   for (const mention::Quantity& q : mentions.quantities) {
     for (std::uint32_t t = q.modifier_tokens.first; t < q.modifier_tokens.last; ++t) fixed_[t] = Pos::adverb;
@@ -312,7 +355,8 @@ Glosser::Glosser(std::string_view text, const text::Document& document, const me
 /// "at least one hits the port": the number of one doer.
 bool Glosser::is_one(std::uint32_t t) const {
   const mention::Entry* number = tags_.entry(lexicon_, t, Category::number);
-  return base::slice(text_, document_.tokens[t].span) == "1" || (number && number->value == base::Decimal::from_integer(1));
+  return base::slice(text_, document_.tokens[t].span) == "1" ||
+         (number && number->value == base::Decimal::from_integer(1));
 }
 
 /// What begins at `t`, with the glosses before it in the sentence.
@@ -334,21 +378,27 @@ void Glosser::read_token(const text::Sentence& sentence, std::uint32_t t) {
   if (nothing) {
     here = bare(token);
     // "Oh Kyung-seop": what no entry knows behind the hyphen of a name is the name's.
-    const bool of_name = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out_[t - 2].pos == Pos::name && !token.space_before;
+    const bool of_name = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 &&
+                         out_[t - 2].pos == Pos::name && !token.space_before;
     if (of_name && here.pos == Pos::noun) here.pos = Pos::name;
     // "Brandt & Sohn"
-    const bool joins = token.kind == text::TokenKind::symbol && text_[token.span.begin] == '&' && before && t + 1 < sentence.last_token;
+    const bool joins = token.kind == text::TokenKind::symbol && text_[token.span.begin] == '&' && before &&
+                       t + 1 < sentence.last_token;
     if (joins && document_.tokens[t - 1].capital && document_.tokens[t + 1].capital) here.pos = Pos::name;
   } else {
     if (names_by_initials(document_, t, length, sentence.last_token)) found.grammar = nullptr;
     Ahead ahead = found.may_act() ? look_ahead(document_, tags_, lexicon_, t + length, sentence.last_token) : Ahead{};
-    ahead.several = length == 1 && before && before->pos == Pos::number && text_[token.span.end - 1] == 's' && !is_one(t - 1);
+    ahead.several =
+        length == 1 && before && before->pos == Pos::number && text_[token.span.end - 1] == 's' && !is_one(t - 1);
     here = settle(found, lexicon_, before, ahead);
-    const Entry* label = here.pos == Pos::other && length > 1 ? tags_.entry(lexicon_, t, Category::unit) : nullptr;   // "clerks aged between 30 and 45"
-    if (here.pos == Pos::other && token.kind == text::TokenKind::word) here.pos = label && label->when.before_number ? Pos::preposition : bare(token).pos;
+    const Entry* label = here.pos == Pos::other && length > 1 ? tags_.entry(lexicon_, t, Category::unit)
+                                                              : nullptr;  // "clerks aged between 30 and 45"
+    if (here.pos == Pos::other && token.kind == text::TokenKind::word)
+      here.pos = label && label->when.before_number ? Pos::preposition : bare(token).pos;
   }
   // "a 21-day quarantine": behind a hyphen the unit describes, and a noun follows.
-  const bool describes = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 && out_[t - 2].pos == Pos::number && tags_.begins_with(t, Category::time_unit);
+  const bool describes = before && before->pos == Pos::hyphen && t >= sentence.first_token + 2 &&
+                         out_[t - 2].pos == Pos::number && tags_.begins_with(t, Category::time_unit);
   if (describes) here.pos = Pos::adjective;
   here.length = length;
   for (std::uint32_t k = 1; k < length && t + k < sentence.last_token; ++k) {

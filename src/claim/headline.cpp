@@ -1,6 +1,6 @@
-// What a headline leaves out. Enters: the claims of a document. Leaves: those of its headlines with the time and place of the
-// sentence that tells the same. Example: "Storm kills 12" over "Twelve people died in Cebu on Monday" died in Cebu on Monday.
-// Cost: the 24 claims behind each of a headline. Tested in tests/cases/headline.md.
+// What a headline leaves out. Enters: the claims of a document. Leaves: those of its headlines with the time and place
+// of the sentence that tells the same. Example: "Storm kills 12" over "Twelve people died in Cebu on Monday" died in
+// Cebu on Monday. Cost: the 24 claims behind each of a headline. Tested in tests/cases/headline.md.
 #include <algorithm>
 
 #include "claim/rules.hpp"
@@ -9,9 +9,14 @@ namespace crossclaim::claim {
 namespace {
 
 bool tells_same(const Claim& head, const Claim& told) {
-  if (!told.has_quantity || told.predicate != head.predicate || told.additional != head.additional || told.quantity.unit != head.quantity.unit) return false;
-  const bool one_subject = head.subject.generic || told.subject.generic || head.subject.head_key == told.subject.head_key || (head.subject.noun != 0 && head.subject.noun == told.subject.noun);
-  const bool one_people = head.subject.nationality.empty() || told.subject.nationality.empty() || head.subject.nationality == told.subject.nationality;
+  if (!told.has_quantity || told.predicate != head.predicate || told.additional != head.additional ||
+      told.quantity.unit != head.quantity.unit)
+    return false;
+  const bool one_subject = head.subject.generic || told.subject.generic ||
+                           head.subject.head_key == told.subject.head_key ||
+                           (head.subject.noun != 0 && head.subject.noun == told.subject.noun);
+  const bool one_people = head.subject.nationality.empty() || told.subject.nationality.empty() ||
+                          head.subject.nationality == told.subject.nationality;
   return one_subject && one_people && base::meet(head.quantity.said, told.quantity.said);
 }
 

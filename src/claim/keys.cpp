@@ -1,6 +1,6 @@
-// What a sentence shares with another, as numbers. Enters: a sentence. Leaves: hashes of its content words and of its runs of
-// five words, sorted. Example: "Seven dead in Quito blast" has the keys of dead, quito, blast. Cost: n log n in the
-// sentence. Tested in tests/claim/keys_test.cpp.
+// What a sentence shares with another, as numbers. Enters: a sentence. Leaves: hashes of its content words and of its
+// runs of five words, sorted. Example: "Seven dead in Quito blast" has the keys of dead, quito, blast. Cost: n log n in
+// the sentence. Tested in tests/claim/keys_test.cpp.
 #include <algorithm>
 #include <functional>
 
@@ -25,9 +25,12 @@ bool has_content(const Context& c, std::uint32_t t) {
   }
 }
 
-/// Whether reports of one event share it and others rarely do: a name but for a country's, a thing, a place; not people, deaths, Monday.
+/// Whether reports of one event share it and others rarely do: a name but for a country's, a thing, a place; not
+/// people, deaths, Monday.
 bool is_telling(const Context& c, std::uint32_t t) {
-  if (const mention::EntityRef* ref = c.entity(t)) return ref->kind != mention::EntityKind::country && ref->kind != mention::EntityKind::people && ref->use == mention::EntityUse::name;
+  if (const mention::EntityRef* ref = c.entity(t))
+    return ref->kind != mention::EntityKind::country && ref->kind != mention::EntityKind::people &&
+           ref->use == mention::EntityUse::name;
   if (c.event(t)) return false;
   const mention::Entry* noun = c.noun(t);
   if (!noun) return c.pos(t) == Pos::name || c.pos(t) == Pos::noun;
@@ -44,8 +47,8 @@ std::uint32_t content_key(const Context& c, std::uint32_t t) {
   const mention::EntityRef* ref = c.entity(t);
   const mention::Entry* noun = c.noun(t);
   const std::uint32_t key = ref && ref->id != no_entity ? c.lexicon.entity_key(ref->id)
-                            : noun && noun->concept_id ? c.lexicon.concept_key(noun->concept_id)
-                                                       : c.key(t);
+                            : noun && noun->concept_id  ? c.lexicon.concept_key(noun->concept_id)
+                                                        : c.key(t);
   return is_telling(c, t) ? key | telling_key : key & ~telling_key;
 }
 
@@ -63,8 +66,10 @@ void read_words(const Context& c, const text::Sentence& sentence, std::vector<st
     if (has_content(c, t) && !c.at(t).inside) out.push_back(content_key(c, t));
 }
 
-KeyRange add_keys(const Context& c, const text::Sentence& sentence, const std::uint32_t* words, std::size_t count, Claims& claims) {
-  KeyRange range{static_cast<std::uint32_t>(claims.keys.size()), static_cast<std::uint32_t>(claims.shingles.size()), 0, 0};
+KeyRange add_keys(const Context& c, const text::Sentence& sentence, const std::uint32_t* words, std::size_t count,
+                  Claims& claims) {
+  KeyRange range{static_cast<std::uint32_t>(claims.keys.size()), static_cast<std::uint32_t>(claims.shingles.size()), 0,
+                 0};
   claims.keys.insert(claims.keys.end(), words, words + count);
   std::array<std::uint32_t, run> window{};
   std::size_t seen = 0;
@@ -93,7 +98,8 @@ void set_topic(std::vector<std::uint32_t>& words, Claims& claims) {
     i = end;
   }
   const std::size_t size = std::min(counted.size(), topic_size);
-  std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(size), counted.end(), std::greater<>());  // of equally frequent words the telling ones
+  std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(size), counted.end(),
+                    std::greater<>());  // of equally frequent words the telling ones
   for (std::size_t i = 0; i < size; ++i) claims.topic.push_back(counted[i].second);
   base::sort(claims.topic.begin(), claims.topic.end());
 }

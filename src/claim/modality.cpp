@@ -1,6 +1,6 @@
-// How surely it is said. Enters: a Reading and a Claim that has its sources. Leaves: modality, polarity, hedged, status.
-// Example: "may have killed 12" is possible, "will send 40" predicted and planned, "reportedly killed 12" asserted and hedged.
-// Cost: the helpers of one verb, and four words by the number. Tested in tests/cases/modality.md.
+// How surely it is said. Enters: a Reading and a Claim that has its sources. Leaves: modality, polarity, hedged,
+// status. Example: "may have killed 12" is possible, "will send 40" predicted and planned, "reportedly killed 12"
+// asserted and hedged. Cost: the helpers of one verb, and four words by the number. Tested in tests/cases/modality.md.
 #include "claim/rules.hpp"
 
 namespace crossclaim::claim {
@@ -13,11 +13,13 @@ Modality weaker(Modality a, Modality b) {
   return a == Modality::predicted || b == Modality::predicted ? Modality::predicted : Modality::asserted;
 }
 
-/// "sold bonds of a firm that did not exist to 1,300 people": the verb of the relative clause has no object, so the number is not its own.
+/// "sold bonds of a firm that did not exist to 1,300 people": the verb of the relative clause has no object, so the
+/// number is not its own.
 bool is_aside(const Context& c, std::uint32_t begin, std::uint32_t verb, std::uint32_t number) {
   if (verb + 1 >= number || c.pos(verb + 1) != Pos::preposition) return false;
   std::uint32_t t = verb;
-  while (t > begin && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::negation || c.pos(t - 1) == Pos::adverb)) --t;
+  while (t > begin && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::negation || c.pos(t - 1) == Pos::adverb))
+    --t;
   return t > begin && is_relative(c, t - 1);
 }
 
@@ -29,8 +31,10 @@ struct Scan {
 
   /// What is pledged counts as given ("pledged to send $40 million"), what is planned does not.
   [[nodiscard]] Modality of_modal(const mention::Entry& modal) const {
-    const bool aid = given && claim.predicate == Predicate::money && modal.modality == Modality::predicted;  // "will hand over $40 million in aid"
-    const bool commitment = aid || (modal.pole > 0 && (claim.predicate == Predicate::money || claim.predicate == Predicate::supplied));
+    const bool aid = given && claim.predicate == Predicate::money &&
+                     modal.modality == Modality::predicted;  // "will hand over $40 million in aid"
+    const bool commitment =
+        aid || (modal.pole > 0 && (claim.predicate == Predicate::money || claim.predicate == Predicate::supplied));
     return commitment ? Modality::asserted : modal.modality;
   }
 
@@ -38,7 +42,8 @@ struct Scan {
     if (c.pos(t) == Pos::time) return;  // "in May"
     if (const mention::Entry* modal = c.find(t, Category::modal)) {
       found = weaker(found, of_modal(*modal));
-      because(claim, modal->modality == Modality::predicted ? Rule::future_word : Rule::modal_word, c.document.tokens[t].span);
+      because(claim, modal->modality == Modality::predicted ? Rule::future_word : Rule::modal_word,
+              c.document.tokens[t].span);
     } else if (const mention::Entry* hedge = c.find(t, Category::hedge)) {
       found = weaker(found, hedge->modality);
       claim.hedged = true;
@@ -51,13 +56,14 @@ struct Scan {
 
   /// Leftwards from a verb over its helpers.
   void helpers_before(std::uint32_t verb, std::uint32_t begin) {
-    if (const mention::Entry* say = c.say(verb); say && say->modality == Modality::predicted) found = weaker(found, say->modality);  // "expects a profit of 40 million"
+    if (const mention::Entry* say = c.say(verb); say && say->modality == Modality::predicted)
+      found = weaker(found, say->modality);  // "expects a profit of 40 million"
     for (std::uint32_t t = verb, steps = 0; t > begin && steps < 8; ++steps) {
       --t;
       const Pos pos = c.pos(t);
       look(t);
-      const bool helper = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::adverb || pos == Pos::negation || c.word(t) == Word::to || pos == Pos::verb ||
-                          c.find(t, Category::hedge);
+      const bool helper = pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::adverb || pos == Pos::negation ||
+                          c.word(t) == Word::to || pos == Pos::verb || c.find(t, Category::hedge);
       if (!helper) return;
     }
   }
@@ -73,20 +79,23 @@ struct Scan {
       if (pos == Pos::auxiliary) return;
       if (pos != Pos::verb) continue;
       helpers_before(t, begin);
-      if (c.at(t).form != mention::Form::gerund || t == begin || c.word(t - 1) == Word::be) return;  // else: "will send 40, bringing the total to 90"
+      if (c.at(t).form != mention::Form::gerund || t == begin || c.word(t - 1) == Word::be)
+        return;  // else: "will send 40, bringing the total to 90"
     }
   }
 };
 
-/// The verb whose object or phrase holds the number: nothing but noun phrases stands between; no_token where a comma, a new clause or
-/// a saying does. "They asked for a ransom of $40 and threatened to" asks.
+/// The verb whose object or phrase holds the number: nothing but noun phrases stands between; no_token where a comma, a
+/// new clause or a saying does. "They asked for a ransom of $40 and threatened to" asks.
 std::uint32_t verb_of_object(const Context& c, const text::Sentence& s, std::uint32_t number) {
   constexpr std::uint32_t reach = 12;
   for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach; ++steps) {
     --t;
     const Pos pos = c.pos(t);
     if (pos == Pos::verb) return c.say(t) && c.say(t)->pole > 0 ? no_token : t;
-    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::relative || pos == Pos::conjunction || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::pronoun) return no_token;
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::relative || pos == Pos::conjunction ||
+        pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::pronoun)
+      return no_token;
   }
   return no_token;
 }
@@ -107,14 +116,16 @@ bool is_supposed(const Context& c, const text::Sentence& sentence, std::uint32_t
   return false;
 }
 
-/// "denied that it was behind the raid that killed six", "denied involvement in the killing of six": the six are told, not denied.
+/// "denied that it was behind the raid that killed six", "denied involvement in the killing of six": the six are told,
+/// not denied.
 bool is_taken_for_granted(const Context& c, const text::Sentence& s, std::uint32_t number, std::uint32_t verb) {
   constexpr std::uint32_t reach = 12;
   for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach; ++steps) {
     const mention::Entry* words = c.find(--t, Category::stance);
     if (words && (words->frame == mention::Frame::state || words->frame == mention::Frame::noun)) return true;
   }
-  for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach && c.word(t - 1) != Word::that && !c.say(t - 1); ++steps) {
+  for (std::uint32_t t = number, steps = 0;
+       t > s.first_token && steps < reach && c.word(t - 1) != Word::that && !c.say(t - 1); ++steps) {
     const Word opens = c.word(--t);
     if (opens == Word::after || opens == Word::before || opens == Word::since) return true;  // "after it had sold 40"
   }
@@ -130,13 +141,15 @@ bool is_asked(const Context& c, const text::Sentence& s, const Reading& r) {
   const bool helper = c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal;
   const std::uint32_t front = r.quantity->front();
   const bool granted = front > t && c.pos(front - 1) == Pos::determiner;
-  return helper && !granted && s.span.end > s.span.begin && c.text.substr(s.span.begin, s.span.end - s.span.begin).find('?') != std::string_view::npos;
+  return helper && !granted && s.span.end > s.span.begin &&
+         c.text.substr(s.span.begin, s.span.end - s.span.begin).find('?') != std::string_view::npos;
 }
 
 /// "should pay from the state's $40 million": what is owned is there, whatever is to be done with it.
 bool is_owned_sum(const Context& c, const text::Sentence& s, const Reading& r) {
   const std::uint32_t front = r.quantity->front();
-  return r.predicate == Predicate::money && front > s.first_token && (c.pos(front - 1) == Pos::clitic || c.word(front - 1) == Word::possessive);
+  return r.predicate == Predicate::money && front > s.first_token &&
+         (c.pos(front - 1) == Pos::clitic || c.word(front - 1) == Word::possessive);
 }
 
 /// The helpers that tell of the number: of the verb at `verb`, behind the number or before it, or of its clause.
@@ -148,8 +161,10 @@ void read_helpers(Scan& scan, const text::Sentence& s, const Reading& r, std::ui
     for (std::uint32_t t = r.quantity->tokens.last; t < verb; ++t) {
       if (scan.c.pos(t) == Pos::stop) break;
       const mention::Entry* hedge = scan.c.find(t, Category::hedge);
-      if (scan.c.pos(t) == Pos::negation && scan.c.pos(t + 1) == Pos::number) continue;  // "eleven canvases, not 14, are gone"
-      const bool of_name = t < r.counted.last && hedge && hedge->modality == Modality::predicted;  // "85 planned flights were cancelled"
+      if (scan.c.pos(t) == Pos::negation && scan.c.pos(t + 1) == Pos::number)
+        continue;  // "eleven canvases, not 14, are gone"
+      const bool of_name =
+          t < r.counted.last && hedge && hedge->modality == Modality::predicted;  // "85 planned flights were cancelled"
       if (!of_name) scan.look(t);
     }
   } else if (verb != no_token) {
@@ -181,11 +196,13 @@ bool is_population(const Context& c, const text::Sentence& sentence, const Readi
 }  // namespace
 
 void set_modality(const Context& c, const text::Sentence& sentence, const Reading& r, Claim& claim) {
-  Scan scan{c, claim, r.event == Predicate::supplied || (r.event_entry && r.event_entry->item_predicate == Predicate::supplied)};
+  Scan scan{c, claim,
+            r.event == Predicate::supplied || (r.event_entry && r.event_entry->item_predicate == Predicate::supplied)};
   const std::uint32_t number = r.quantity->tokens.first;
   const bool own = r.event_token != no_token && !is_measured(r);  // "may take 4 months" whatever happened
   const std::uint32_t told_by = own ? r.event_token : r.verb_token;
-  const std::uint32_t left = told_by != no_token && told_by > number && !own ? verb_of_object(c, sentence, number) : no_token;
+  const std::uint32_t left =
+      told_by != no_token && told_by > number && !own ? verb_of_object(c, sentence, number) : no_token;
   const std::uint32_t verb = left != no_token ? left : told_by;
   const bool by_noun = own && verb < number && c.pos(verb) != Pos::verb;
   if (!is_owned_sum(c, sentence, r) && !is_population(c, sentence, r)) read_helpers(scan, sentence, r, verb, by_noun);
@@ -200,15 +217,19 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   constexpr std::uint32_t near = 4, clause = 8;  // words; "it is untrue that" denies its whole clause
   for (std::uint32_t t = number, steps = 1; t > sentence.first_token && steps <= clause; ++steps) {
     --t;
-    if (c.pos(t) == Pos::number || c.pos(t) == Pos::conjunction || c.pos(t) == Pos::noun) break;  // "20 suspected cases and 3 deaths"
-    if (const mention::Entry* hedge = c.find(t, Category::hedge); hedge && (steps <= near || hedge->modality == Modality::denied)) {
+    if (c.pos(t) == Pos::number || c.pos(t) == Pos::conjunction || c.pos(t) == Pos::noun)
+      break;  // "20 suspected cases and 3 deaths"
+    if (const mention::Entry* hedge = c.find(t, Category::hedge);
+        hedge && (steps <= near || hedge->modality == Modality::denied)) {
       scan.found = weaker(scan.found, hedge->modality);
       claim.hedged = true;
       because(claim, Rule::hedge_word, c.document.tokens[t].span);
     }
   }
-  const bool told = verb != no_token && verb < number && c.at(verb).form == mention::Form::past && scan.found == Modality::asserted;  // "If this is counted, it reached 40"
-  if (!told && scan.found != Modality::denied && is_supposed(c, sentence, number)) scan.found = weaker(scan.found, Modality::possible);
+  const bool told = verb != no_token && verb < number && c.at(verb).form == mention::Form::past &&
+                    scan.found == Modality::asserted;  // "If this is counted, it reached 40"
+  if (!told && scan.found != Modality::denied && is_supposed(c, sentence, number))
+    scan.found = weaker(scan.found, Modality::possible);
   if (is_asked(c, sentence, r)) scan.found = weaker(scan.found, Modality::possible);
   if (is_announced(c, sentence, verb)) scan.found = weaker(scan.found, Modality::predicted);
   Modality said = Modality::asserted;
@@ -216,8 +237,10 @@ void set_modality(const Context& c, const text::Sentence& sentence, const Readin
   if (said == Modality::denied && is_taken_for_granted(c, sentence, number, told_by)) said = Modality::asserted;
   if (r.event_entry) said = weaker(said, r.event_entry->modality);  // "feared dead"
   claim.modality = weaker(scan.found, said);
-  if (claim.modality == Modality::predicted) claim.status = Status::planned;
-  else if (claim.modality == Modality::asserted) claim.status = claim.polarity == Polarity::affirmed ? Status::done : Status::none;
+  if (claim.modality == Modality::predicted)
+    claim.status = Status::planned;
+  else if (claim.modality == Modality::asserted)
+    claim.status = claim.polarity == Polarity::affirmed ? Status::done : Status::none;
 }
 
 }  // namespace crossclaim::claim

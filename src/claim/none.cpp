@@ -1,6 +1,6 @@
-// Counts of none: "no casualties", "not one soldier was killed", "nobody was hurt". Enters: a negation that can count. Leaves:
-// a Quantity of zero, so that it can be compared with "3 were killed". Example: "No longer dead" counts nothing, as the lexicon
-// gives "no longer" no pole. Cost: one step a token. Tested in tests/cases/negation.md.
+// Counts of none: "no casualties", "not one soldier was killed", "nobody was hurt". Enters: a negation that can count.
+// Leaves: a Quantity of zero, so that it can be compared with "3 were killed". Example: "No longer dead" counts
+// nothing, as the lexicon gives "no longer" no pole. Cost: one step a token. Tested in tests/cases/negation.md.
 #include "claim/reading.hpp"
 
 namespace crossclaim::claim {

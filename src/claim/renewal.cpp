@@ -1,6 +1,6 @@
-// What happens again, told by a noun alone: a title without a verb, or what somebody reveals. Enters: one sentence. Leaves: a Claim
-// without a number. Example: "Fresh strikes after truce", "images show new deployments" tell of more of what was told before.
-// Cost: linear in the sentence; nearly none has such a word. Tested in tests/cases/statement.md.
+// What happens again, told by a noun alone: a title without a verb, or what somebody reveals. Enters: one sentence.
+// Leaves: a Claim without a number. Example: "Fresh strikes after truce", "images show new deployments" tell of more of
+// what was told before. Cost: linear in the sentence; nearly none has such a word. Tested in tests/cases/statement.md.
 #include <algorithm>
 
 #include "claim/rules.hpp"
@@ -12,8 +12,11 @@ namespace {
 const mention::Entry* act_of(const Context& c, const NounPhrase& phrase, const std::vector<Reading>& counted) {
   const mention::Entry* event = phrase.has_head ? c.event(phrase.head) : nullptr;
   if (!event || event->frame != mention::Frame::noun) return nullptr;
-  const bool act = event->predicate == Predicate::deployed || event->predicate == Predicate::withdrawn || event->predicate == Predicate::attacked || event->predicate == Predicate::supplied;
-  const bool is_counted = std::any_of(counted.begin(), counted.end(), [&](const Reading& r) { return r.event_token == phrase.head || r.counted.head == phrase.head; });
+  const bool act = event->predicate == Predicate::deployed || event->predicate == Predicate::withdrawn ||
+                   event->predicate == Predicate::attacked || event->predicate == Predicate::supplied;
+  const bool is_counted = std::any_of(counted.begin(), counted.end(), [&](const Reading& r) {
+    return r.event_token == phrase.head || r.counted.head == phrase.head;
+  });
   return act && !is_counted ? event : nullptr;
 }
 
@@ -33,7 +36,8 @@ bool is_said(const Context& c, std::uint32_t t, std::uint32_t begin) {
 
 }  // namespace
 
-void find_renewals(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index, const std::vector<Reading>& counted, std::vector<Claim>& out) {
+void find_renewals(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index,
+                   const std::vector<Reading>& counted, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     if (!c.mentions.tags.begins_with(t, Category::increment)) continue;

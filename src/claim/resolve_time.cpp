@@ -1,7 +1,7 @@
-// A time expression on the calendar. Enters: a TimeRef, the document's day and the last date the text stated (either may be
-// absent). Leaves: a Time with its interval and what it hangs on. Example: "last week" in a text of Wednesday 2025-02-26 is
-// 2025-02-17 to 2025-02-23. What cannot be placed keeps Anchor::unknown and no interval: nothing is guessed.
-// Cost: constant. Tested in tests/claim/resolve_time_test.cpp.
+// A time expression on the calendar. Enters: a TimeRef, the document's day and the last date the text stated (either
+// may be absent). Leaves: a Time with its interval and what it hangs on. Example: "last week" in a text of Wednesday
+// 2025-02-26 is 2025-02-17 to 2025-02-23. What cannot be placed keeps Anchor::unknown and no interval: nothing is
+// guessed. Cost: constant. Tested in tests/claim/resolve_time_test.cpp.
 #include <algorithm>
 #include <optional>
 
@@ -11,8 +11,8 @@ namespace crossclaim::claim {
 namespace {
 
 using base::CivilDate;
-using base::Day;
 using base::DateInterval;
+using base::Day;
 using base::Precision;
 using mention::TimeBound;
 using mention::TimeForm;
@@ -55,9 +55,12 @@ Day add_months(Day day, std::int32_t count) {
 }
 
 Stretch whole_month(std::int32_t months, Anchor anchor) {
-  return {day_of(year_of(months), month_of(months), 1), month_end(year_of(months), month_of(months)), Precision::month, anchor};
+  return {day_of(year_of(months), month_of(months), 1), month_end(year_of(months), month_of(months)), Precision::month,
+          anchor};
 }
-Stretch whole_year(std::int32_t year, Anchor anchor) { return {day_of(year, 1, 1), day_of(year, 12, 31), Precision::year, anchor}; }
+Stretch whole_year(std::int32_t year, Anchor anchor) {
+  return {day_of(year, 1, 1), day_of(year, 12, 31), Precision::year, anchor};
+}
 Stretch one_day(Day day, Anchor anchor) { return {day, day, Precision::day, anchor}; }
 
 /// Monday to Sunday.
@@ -75,7 +78,8 @@ Stretch quarter_of_year(std::int32_t year, int quarter, Anchor anchor) {
 Stretch season_of(std::int32_t year, int season, Anchor anchor) {
   const std::int32_t first = year * 12 + 2 + season * 3;
   const std::int32_t last = first + 2;
-  return {day_of(year_of(first), month_of(first), 1), month_end(year_of(last), month_of(last)), Precision::season, anchor};
+  return {day_of(year_of(first), month_of(first), 1), month_end(year_of(last), month_of(last)), Precision::season,
+          anchor};
 }
 
 /// "early", "mid", "late": the first, middle or last part of what was found.
@@ -96,7 +100,7 @@ void take_part(Stretch& place, Word part, std::optional<Day> today) {
     if (today && *today >= place.first && *today <= place.last) place.first = *today;
     return;
   }
-  constexpr int half = 15;   // of a month
+  constexpr int half = 15;  // of a month
   switch (place.precision) {
     case Precision::month:
       if (early) place.last = day_of(first.year, first.month, half);
@@ -134,7 +138,8 @@ void take_part(Stretch& place, Word part, std::optional<Day> today) {
 
 class Resolver {
  public:
-  Resolver(const Told& told, Direction direction) : today_(told.document), last_stated_(told.stated), last_(told.last), war_(told.war), direction_(direction) {}
+  Resolver(const Told& told, Direction direction)
+      : today_(told.document), last_stated_(told.stated), last_(told.last), war_(told.war), direction_(direction) {}
 
   /// `count` units before (negative) or after `day`.
   static Day move(Day day, std::int16_t unit_days, std::int32_t count) {
@@ -152,10 +157,13 @@ class Resolver {
     const Day length = place.last - place.first + 1;
     const bool halves = p.piece_days < 0;
     const std::int16_t unit = !halves ? p.piece_days : length > month ? month_days : 1;
-    const Day half = length > month ? (month_number(place.last) - month_number(place.first) + 1) / 2 : std::max(length / 2, Day{1});  // of a day: the day
+    const Day half = length > month ? (month_number(place.last) - month_number(place.first) + 1) / 2
+                                    : std::max(length / 2, Day{1});  // of a day: the day
     const std::int32_t count = halves ? p.piece * half : p.piece;
-    if (count > 0) place.last = std::min(place.last, move(place.first, unit, count) - 1);
-    else place.first = std::max(place.first, move(place.last + 1, unit, count));
+    if (count > 0)
+      place.last = std::min(place.last, move(place.first, unit, count) - 1);
+    else
+      place.first = std::max(place.first, move(place.last + 1, unit, count));
     place.precision = Precision::interval;
   }
 
@@ -242,7 +250,9 @@ class Resolver {
     const bool beside = p.shift == Word::same || p.shift == Word::previous || p.shift == Word::following;
     if (beside && !of_year && last_stated_ && last_stated_->has_first) {  // of the told month on: "the previous August"
       const CivilDate told = base::to_civil(last_stated_->first);
-      const int years = p.shift == Word::previous && p.month >= told.month ? -1 : p.shift == Word::following && p.month <= told.month ? 1 : 0;
+      const int years = p.shift == Word::previous && p.month >= told.month    ? -1
+                        : p.shift == Word::following && p.month <= told.month ? 1
+                                                                              : 0;
       return at(told.year + years, Anchor::document);
     }
     if (of_year) {
@@ -252,13 +262,16 @@ class Resolver {
     if (today_) {
       const CivilDate today = base::to_civil(*today_);
       if (p.shift == Word::this_) return at(today.year, Anchor::document);
-      if (p.shift == Word::next || p.shift == Word::coming) return at(p.month > today.month ? today.year : today.year + 1, Anchor::document);
-      if (p.shift == Word::last || p.shift == Word::past || p.shift == Word::previous) return at(p.month < today.month ? today.year : today.year - 1, Anchor::document);
+      if (p.shift == Word::next || p.shift == Word::coming)
+        return at(p.month > today.month ? today.year : today.year + 1, Anchor::document);
+      if (p.shift == Word::last || p.shift == Word::past || p.shift == Word::previous)
+        return at(p.month < today.month ? today.year : today.year - 1, Anchor::document);
       if (forward()) return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
       // A month shortly ahead is announced: who means the past one says "last".
       constexpr int announced_ahead = 2;
       const int ahead = (p.month - today.month + 12) % 12;
-      if (direction_ == Direction::near && ahead <= announced_ahead) return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
+      if (direction_ == Direction::near && ahead <= announced_ahead)
+        return at(p.month >= today.month ? today.year : today.year + 1, Anchor::document);
       return at(p.month <= today.month ? today.year : today.year - 1, Anchor::document);
     }
     if (p.shift == Word::none && last_stated_ && last_stated_->has_first) {
@@ -269,7 +282,8 @@ class Resolver {
 
   std::optional<Stretch> year(const TimePoint& p) const {
     if (p.year == 0) return std::nullopt;
-    if (p.amount > 1) return Stretch{day_of(p.year, 1, 1), day_of(p.year + p.amount - 1, 12, 31), Precision::year, Anchor::stated};
+    if (p.amount > 1)
+      return Stretch{day_of(p.year, 1, 1), day_of(p.year + p.amount - 1, 12, 31), Precision::year, Anchor::stated};
     return whole_year(p.year, Anchor::stated);
   }
 
@@ -347,7 +361,8 @@ class Resolver {
       case 1: return one_day(day + count, anchor);
       case 2: {  // a weekend: Saturday and Sunday
         const Day saturday = day - base::weekday(day) + 5;
-        return Stretch{saturday + count * days_of_week, saturday + count * days_of_week + 1, Precision::interval, anchor};
+        return Stretch{saturday + count * days_of_week, saturday + count * days_of_week + 1, Precision::interval,
+                       anchor};
       }
       case 7: return week_of(day + count * days_of_week, anchor);
       case 30: return whole_month(month_number(day) + count, anchor);
@@ -380,7 +395,8 @@ class Resolver {
       case Word::this_: return this_unit(p);
       case Word::next:
       case Word::coming:
-        if (p.amount == 1 && p.shift == Word::next && p.unit_days > 1) return unit_at(*today_, p.unit_days, 1, Anchor::document);
+        if (p.amount == 1 && p.shift == Word::next && p.unit_days > 1)
+          return unit_at(*today_, p.unit_days, 1, Anchor::document);
         if (p.amount == 0) return std::nullopt;
         return Stretch{*today_, move(*today_, p.unit_days, p.amount), Precision::interval, Anchor::document};
       case Word::past:
@@ -403,7 +419,8 @@ class Resolver {
 
   std::optional<Stretch> this_unit(const TimePoint& p) const {
     constexpr int wednesday = 2;
-    if (p.unit_days == weekend_days && base::weekday(*today_) <= wednesday && !forward()) return unit_at(*today_, weekend_days, -1, Anchor::document);
+    if (p.unit_days == weekend_days && base::weekday(*today_) <= wednesday && !forward())
+      return unit_at(*today_, weekend_days, -1, Anchor::document);
     return unit_at(*today_, p.unit_days, 0, Anchor::document);
   }
 
@@ -412,8 +429,11 @@ class Resolver {
     // "4 million in the quarter to June, 3 a year ago": as long a time.
     constexpr std::int16_t year = 365;
     constexpr Day half = 184, lately = 200;
-    const bool period = last_ && last_->has_first && last_->has_last && (last_->precision == Precision::quarter || last_->precision == Precision::interval);
-    if (p.amount == 1 && p.unit_days == year && period && last_->last - last_->first <= half && *today_ - last_->last <= lately) return moved_by(*last_, p, -1);
+    const bool period = last_ && last_->has_first && last_->has_last &&
+                        (last_->precision == Precision::quarter || last_->precision == Precision::interval);
+    if (p.amount == 1 && p.unit_days == year && period && last_->last - last_->first <= half &&
+        *today_ - last_->last <= lately)
+      return moved_by(*last_, p, -1);
     const Day day = move(*today_, p.unit_days, -p.amount);
     if (p.unit_days == 0) return Stretch{day, *today_, Precision::interval, Anchor::document};
     return unit_at(day, p.unit_days, 0, Anchor::document);
@@ -422,10 +442,12 @@ class Resolver {
   /// Whether "since then" can mean it: a day or a month that is over, not the day that somebody spoke on.
   [[nodiscard]] bool is_behind(const std::optional<DateInterval>& told) const {
     constexpr Day month = 31, spoken = 7;
-    return told && told->has_first && told->has_last && told->last - told->first <= month && *today_ - told->last > spoken;
+    return told && told->has_first && told->has_last && told->last - told->first <= month &&
+           *today_ - told->last > spoken;
   }
 
-  /// The time that "that day", "a week later" point at: the last one told, where it is as fine as their unit; else the last date.
+  /// The time that "that day", "a week later" point at: the last one told, where it is as fine as their unit; else the
+  /// last date.
   [[nodiscard]] std::optional<DateInterval> pointed_at(const TimePoint& p) const {
     const auto closed = [](const std::optional<DateInterval>& i) { return i && i->has_first && i->has_last; };
     constexpr Day about_a_day = 3;
@@ -447,16 +469,19 @@ class Resolver {
     // "900 in the quarter to March, 40 a year earlier": as long a time.
     const bool period = told->precision == Precision::quarter || told->precision == Precision::interval;
     if (period && told->last - told->first < p.unit_days) return moved_by(*told, p, sign);
-    return unit_at(move(sign > 0 ? told->last : told->first, p.unit_days, sign * p.amount), p.unit_days, 0, Anchor::inferred);
+    return unit_at(move(sign > 0 ? told->last : told->first, p.unit_days, sign * p.amount), p.unit_days, 0,
+                   Anchor::inferred);
   }
 
   /// As long a time before or behind; the end of a month falls on the end of one.
   static Stretch moved_by(const DateInterval& told, const TimePoint& p, int sign) {
     const int count = sign * p.amount;
-    return {move(told.first, p.unit_days, count), move(told.last + 1, p.unit_days, count) - 1, told.precision, Anchor::inferred};
+    return {move(told.first, p.unit_days, count), move(told.last + 1, p.unit_days, count) - 1, told.precision,
+            Anchor::inferred};
   }
 
-  /// "The raid comes two days after": the day of what stands behind, counted from what was told before, else from the text's day.
+  /// "The raid comes two days after": the day of what stands behind, counted from what was told before, else from the
+  /// text's day.
   std::optional<Stretch> before_or_after(const TimePoint& p, int sign) const {
     constexpr Day recent = 7;
     const std::optional<DateInterval> told = pointed_at(p);

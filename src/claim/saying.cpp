@@ -8,29 +8,38 @@ namespace {
 
 using mention::Form;
 
-/// Whether the phrase can be a source. Behind a plain verb of saying any definite noun can ("the district said"); a verb that also has
-/// other uses ("the storm has claimed", "the town counted") needs somebody who speaks.
+/// Whether the phrase can be a source. Behind a plain verb of saying any definite noun can ("the district said"); a
+/// verb that also has other uses ("the storm has claimed", "the town counted") needs somebody who speaks.
 bool can_speak(const Context& c, const NounPhrase& phrase, bool plain_saying) {
   if (!phrase.has_head) return false;
   const std::uint32_t h = phrase.head;
   if (phrase.pronoun) return true;
   const mention::EntityRef* name = c.entity(h);
-  if (name && !name->known && name->tokens.last > name->tokens.first + 1 && c.document.tokens[h].capital) return true;  // "Cal Fire", whatever its words mean
+  if (name && !name->known && name->tokens.last > name->tokens.first + 1 && c.document.tokens[h].capital)
+    return true;  // "Cal Fire", whatever its words mean
   if (c.pos(h) == Pos::name) {
     const mention::EntityRef* ref = c.entity(h);
-    const bool place = ref && ref->known && (ref->kind == mention::EntityKind::city || ref->kind == mention::EntityKind::region || ref->kind == mention::EntityKind::area);
+    const bool place = ref && ref->known &&
+                       (ref->kind == mention::EntityKind::city || ref->kind == mention::EntityKind::region ||
+                        ref->kind == mention::EntityKind::area);
     return plain_saying || !place || c.lexicon.entities[ref->id].acts_as != no_entity;
   }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) || c.is(t, Category::organisation)) return true;
+    if (c.is(t, Category::anonymous) || c.is(t, Category::evidence) || c.is(t, Category::title) ||
+        c.is(t, Category::organisation))
+      return true;
   }
   const auto& tokens = c.document.tokens;
-  if (plain_saying && h > phrase.first && tokens[h].capital && tokens[h - 1].capital && tokens[phrase.first].capital) return true;   // "the National Disaster Risk Reduction Council"
+  if (plain_saying && h > phrase.first && tokens[h].capital && tokens[h - 1].capital && tokens[phrase.first].capital)
+    return true;  // "the National Disaster Risk Reduction Council"
   if (c.event(h) || c.pos(h) != Pos::noun) return false;
   const mention::Entry* noun = c.noun(h);
-  if (noun && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group)) return true;
+  if (noun && (noun->noun_class == mention::NounClass::people || noun->noun_class == mention::NounClass::group))
+    return true;
   // "the district said", "coastguards said", "Ruiz's office has said"
-  return plain_saying && (!noun || noun->noun_class == mention::NounClass::none || noun->noun_class == mention::NounClass::place || noun->noun_class == mention::NounClass::abstract_thing);
+  return plain_saying &&
+         (!noun || noun->noun_class == mention::NounClass::none || noun->noun_class == mention::NounClass::place ||
+          noun->noun_class == mention::NounClass::abstract_thing);
 }
 
 struct Finder {
@@ -45,10 +54,12 @@ struct Finder {
     if (phrase.first == s.first_token) return false;
     const Word lead = c.word(phrase.first - 1);
     const mention::Entry* noun = c.noun(phrase.head);
-    return (lead == Word::indefinite || lead == Word::another) && (c.is(phrase.head, Category::anonymous) || (noun && noun->noun_class == mention::NounClass::people));
+    return (lead == Word::indefinite || lead == Word::another) &&
+           (c.is(phrase.head, Category::anonymous) || (noun && noun->noun_class == mention::NounClass::people));
   }
 
-  void add(const NounPhrase& phrase, mention::TokenRange cue, mention::TokenRange scope, Rule rule, const mention::Entry* entry) {
+  void add(const NounPhrase& phrase, mention::TokenRange cue, mention::TokenRange scope, Rule rule,
+           const mention::Entry* entry) {
     Attribution a;
     a.source = make_source(c, phrase);
     a.source_tokens = {phrase.first, phrase.last};
@@ -71,10 +82,13 @@ struct Finder {
     out.items.push_back(a);
   }
 
-  /// "the rescue board, Hilfa, estimates that": behind a comma a word that can be a noun is a verb where "that" follows.
+  /// "the rescue board, Hilfa, estimates that": behind a comma a word that can be a noun is a verb where "that"
+  /// follows.
   bool is_saying(std::uint32_t t) const {
     if (c.pos(t) == Pos::verb) return c.say(t) != nullptr;
-    if (c.pos(t) != Pos::noun || t == s.first_token || t + 1 >= s.last_token || c.pos(t - 1) != Pos::comma || c.word(t + 1) != Word::that) return false;
+    if (c.pos(t) != Pos::noun || t == s.first_token || t + 1 >= s.last_token || c.pos(t - 1) != Pos::comma ||
+        c.word(t + 1) != Word::that)
+      return false;
     const mention::Entry* say = c.find(t, Category::say);
     return say && say->form == Form::base;
   }
@@ -88,19 +102,24 @@ struct Finder {
     while (behind < s.last_token && c.pos(behind) == Pos::number) ++behind;  // "said one resident"
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
     if (!phrase.has_head || !can_speak(c, phrase, plain)) return false;
-    if (phrase.last < s.last_token && (c.pos(phrase.last) == Pos::modal || c.pos(phrase.last) == Pos::auxiliary)) return false;   // "The mill, Brandt & Sohn, said 40 posts would go"
+    if (phrase.last < s.last_token && (c.pos(phrase.last) == Pos::modal || c.pos(phrase.last) == Pos::auxiliary))
+      return false;  // "The mill, Brandt & Sohn, said 40 posts would go"
     add(named_behind(phrase), {v, v + c.at(v).length}, {s.first_token, s.last_token}, Rule::source_after, say);
     return true;
   }
 
-  /// "a rate of 15 percent, the second highest in Chad, says the jurist Ana Ruiz, who": a name that nothing is told of speaks.
+  /// "a rate of 15 percent, the second highest in Chad, says the jurist Ana Ruiz, who": a name that nothing is told of
+  /// speaks.
   bool names_speaker(std::uint32_t behind) const {
     const NounPhrase phrase = phrase_from(c, behind, s.last_token);
-    const mention::EntityRef* body = phrase.has_head ? c.entity(phrase.head) : nullptr;   // "said EU police agency Europol, which"
-    const bool told_of = phrase.last + 1 < s.last_token && c.pos(phrase.last) == Pos::comma && is_relative(c, phrase.last + 1);
-    const bool speaks = phrase.has_head && ((has_name(c, phrase) && is_person(c, phrase)) || (told_of && body && body->known && !mention::is_place(body->kind)));
+    const mention::EntityRef* body =
+        phrase.has_head ? c.entity(phrase.head) : nullptr;  // "said EU police agency Europol, which"
+    const bool told_of =
+        phrase.last + 1 < s.last_token && c.pos(phrase.last) == Pos::comma && is_relative(c, phrase.last + 1);
+    const bool speaks = phrase.has_head && ((has_name(c, phrase) && is_person(c, phrase)) ||
+                                            (told_of && body && body->known && !mention::is_place(body->kind)));
     if (!speaks) return false;
-    if (phrase.first > behind && c.entity(phrase.first)) return false;   // "told the Courier"
+    if (phrase.first > behind && c.entity(phrase.first)) return false;  // "told the Courier"
     const Pos next = phrase.last + 1 < s.last_token ? c.pos(phrase.last) : Pos::comma;
     return next == Pos::comma || next == Pos::relative;
   }
@@ -108,14 +127,16 @@ struct Finder {
   /// "said the head of the fire service, Ana Ruiz": the name stands behind the office.
   NounPhrase named_behind(const NounPhrase& office) const {
     std::uint32_t t = office.last;
-    while (t + 1 < s.last_token && c.pos(t) == Pos::preposition && t < office.last + 8) t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
+    while (t + 1 < s.last_token && c.pos(t) == Pos::preposition && t < office.last + 8)
+      t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
     if (has_name(c, office) || t >= s.last_token || c.pos(t) != Pos::comma) return office;
     const NounPhrase name = phrase_from(c, t + 1, s.last_token);
     const bool ends = name.last >= s.last_token || c.pos(name.last) == Pos::comma || c.pos(name.last) == Pos::stop;
     return name.has_head && ends && c.pos(t + 1) == Pos::name && has_name(c, name) ? name : office;
   }
 
-  /// What "confirmed by X" at `v` covers: all, but "900 fell ill, 40 of them confirmed by the clinic" only what the comma sets off.
+  /// What "confirmed by X" at `v` covers: all, but "900 fell ill, 40 of them confirmed by the clinic" only what the
+  /// comma sets off.
   mention::TokenRange said_by(std::uint32_t v) const {
     const mention::TokenRange all{s.first_token, s.last_token};
     if (v > s.first_token && c.pos(v - 1) == Pos::auxiliary) return all;
@@ -133,7 +154,8 @@ struct Finder {
     std::uint32_t from = behind + 1;
     while (from < s.last_token && c.pos(from) == Pos::number) ++from;  // "told by two drivers"
     NounPhrase phrase = phrase_from(c, from, s.last_token);
-    if (phrase.has_head && phrase.last < s.last_token && c.word(phrase.last) == Word::and_) {  // "by emergency and health officials"
+    if (phrase.has_head && phrase.last < s.last_token &&
+        c.word(phrase.last) == Word::and_) {  // "by emergency and health officials"
       const NounPhrase joined = phrase_from(c, phrase.last + 1, s.last_token);
       if (joined.has_head && can_speak(c, joined, false)) {
         phrase.last = joined.last;
@@ -146,7 +168,10 @@ struct Finder {
     const bool through = phrase.last + 1 < s.last_token && c.word(phrase.last) == Word::as && c.say(phrase.last + 1);
     const NounPhrase speaker = through ? source_phrase_before(c, v, s.first_token) : NounPhrase{};
     if (through && can_speak(c, speaker, true)) {
-      const bool behind_quote = speaker.first > s.first_token + 2 && (c.pos(speaker.first - 1) == Pos::comma || c.pos(speaker.first - 1) == Pos::quote);   // "..., the mayor was quoted by the agency as saying"
+      const bool behind_quote =
+          speaker.first > s.first_token + 2 &&
+          (c.pos(speaker.first - 1) == Pos::comma ||
+           c.pos(speaker.first - 1) == Pos::quote);  // "..., the mayor was quoted by the agency as saying"
       if (behind_quote) {
         add(speaker, {v, behind}, {s.first_token, s.last_token}, Rule::source_after, say);
         v = behind;
@@ -158,18 +183,22 @@ struct Finder {
     return true;
   }
 
-  /// Whether what is said stands behind the saying word: "said that ...", "told reporters 12 people ...", "said on Friday rebels had ...";
-  /// not in "..., the mayor told reporters after the meeting."
+  /// Whether what is said stands behind the saying word: "said that ...", "told reporters 12 people ...", "said on
+  /// Friday rebels had ..."; not in "..., the mayor told reporters after the meeting."
   bool opens_content(std::uint32_t t) const {
-    bool phrase = false;   // the subject of what is said, or the hearer
+    bool phrase = false;  // the subject of what is said, or the hearer
     for (std::uint32_t steps = 0; t < s.last_token && steps < 12; ++steps) {
       const Pos pos = c.pos(t);
       const bool verbal = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation;
       if (verbal) return phrase;
-      if (c.word(t) == Word::that && pos != Pos::determiner) return t + 1 < s.last_token && c.pos(t + 1) != Pos::verb && c.pos(t + 1) != Pos::auxiliary;
+      if (c.word(t) == Word::that && pos != Pos::determiner)
+        return t + 1 < s.last_token && c.pos(t + 1) != Pos::verb && c.pos(t + 1) != Pos::auxiliary;
       if (pos == Pos::quote) return c.document.tokens[t].mark == text::Mark::open_quote;
-      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::bracket || pos == Pos::conjunction || pos == Pos::relative) return false;
-      if (pos == Pos::time || pos == Pos::adverb || (pos == Pos::adjective && c.event(t))) {  // "told reporters at the scene."
+      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::bracket || pos == Pos::conjunction ||
+          pos == Pos::relative)
+        return false;
+      if (pos == Pos::time || pos == Pos::adverb ||
+          (pos == Pos::adjective && c.event(t))) {  // "told reporters at the scene."
         t += c.at(t).length;
       } else if (pos == Pos::preposition) {
         t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
@@ -186,12 +215,14 @@ struct Finder {
   mention::TokenRange scope_of(const NounPhrase& phrase, std::uint32_t behind) const {
     std::uint32_t before = phrase.first;
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
-    const bool set_off = before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
+    const bool set_off =
+        before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
     if (!set_off || opens_content(behind)) return {behind, s.last_token};
     return {s.first_token, background_behind(behind)};
   }
 
-  /// Behind whom it is told, where they are counted: from "that" on in "told 300 nurses who had come that pay would rise".
+  /// Behind whom it is told, where they are counted: from "that" on in "told 300 nurses who had come that pay would
+  /// rise".
   std::uint32_t behind_hearers(std::uint32_t from) const {
     constexpr std::uint32_t longest = 14;
     std::uint32_t t = from;
@@ -201,14 +232,20 @@ struct Finder {
     for (; t + 1 < s.last_token && t < from + longest; ++t) {
       const Pos pos = c.pos(t), next = c.pos(t + 1);
       described |= pos == Pos::relative && c.word(t) != Word::that;
-      const bool verbal = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal;   // "said 300 nurses had come and that"
-      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::quote || pos == Pos::conjunction || (verbal && !described)) break;
-      if (c.word(t) == Word::that && c.pos(t) != Pos::determiner && next != Pos::verb && next != Pos::auxiliary && next != Pos::modal) return t;
+      const bool verbal =
+          pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal;  // "said 300 nurses had come and that"
+      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::quote || pos == Pos::conjunction ||
+          (verbal && !described))
+        break;
+      if (c.word(t) == Word::that && c.pos(t) != Pos::determiner && next != Pos::verb && next != Pos::auxiliary &&
+          next != Pos::modal)
+        return t;
     }
     return from;
   }
 
-  /// Where the writer tells what went before: "..., the army said, days after 14 died", "..., he said, as hundreds fled".
+  /// Where the writer tells what went before: "..., the army said, days after 14 died", "..., he said, as hundreds
+  /// fled".
   std::uint32_t background_behind(std::uint32_t t) const {
     constexpr std::uint32_t reach = 8, longest_offset = 6;
     const std::uint32_t limit = std::min(s.last_token, t + reach);
@@ -216,14 +253,18 @@ struct Finder {
     if (t >= limit) return s.last_token;
     for (std::uint32_t k = t + 1; k < s.last_token && k < t + longest_offset; ++k) {
       const mention::Entry* link = c.find(k, Category::conjunction);  // also inside a time: "two days after"
-      if (c.word(k) == Word::after || (link && (link->word == Word::after || link->word == Word::before || (link->word == Word::as && c.pos(k) != Pos::preposition)))) return t;
-      const bool offset = c.pos(k) == Pos::number || c.pos(k) == Pos::adverb || c.pos(k) == Pos::determiner || c.pos(k) == Pos::time || c.is(k, Category::time_unit);
+      if (c.word(k) == Word::after || (link && (link->word == Word::after || link->word == Word::before ||
+                                                (link->word == Word::as && c.pos(k) != Pos::preposition))))
+        return t;
+      const bool offset = c.pos(k) == Pos::number || c.pos(k) == Pos::adverb || c.pos(k) == Pos::determiner ||
+                          c.pos(k) == Pos::time || c.is(k, Category::time_unit);
       if (!offset) break;
     }
     return s.last_token;
   }
 
-  /// Whether a clause follows a verb that also acts: "added that 12 died", "found 12 were hurt"; not "added 12 names to the list".
+  /// Whether a clause follows a verb that also acts: "added that 12 died", "found 12 were hurt"; not "added 12 names to
+  /// the list".
   bool opens_clause(std::uint32_t t) const {
     constexpr std::uint32_t reach = 14;
     for (std::uint32_t k = t; k < s.last_token && k < t + reach; ++k) {
@@ -232,12 +273,15 @@ struct Finder {
       if (c.word(k) == Word::that && pos != Pos::determiner) return k <= t + 4;
       if (pos == Pos::relative) return false;
       if (pos == Pos::auxiliary || pos == Pos::modal) return true;
-      if (pos == Pos::verb && (c.at(k).form == Form::past || c.at(k).form == Form::base) && c.word(k - 1) != Word::to) return true;
+      if (pos == Pos::verb && (c.at(k).form == Form::past || c.at(k).form == Form::base) && c.word(k - 1) != Word::to)
+        return true;
     }
     return t >= s.last_token;
   }
 
-  bool noun_at(std::uint32_t t, mention::NounClass wanted) const { return c.noun(t) && c.noun(t)->noun_class == wanted; }
+  bool noun_at(std::uint32_t t, mention::NounClass wanted) const {
+    return c.noun(t) && c.noun(t)->noun_class == wanted;
+  }
 
   /// "put the crowd at 300": some verbs say only where they come to a number.
   bool comes_to_number(std::uint32_t t) const {
@@ -249,20 +293,27 @@ struct Finder {
       const Pos next = c.pos(k + 1);
       const mention::Entry* noun = c.noun(k);
       figure |= (noun && noun->noun_class == mention::NounClass::abstract_thing) || c.event(k);
-      if ((c.word(k) == Word::at || (c.word(k) == Word::as && figure) || (c.word(k) == Word::of && figure && noun_at(k - 1, mention::NounClass::abstract_thing)) || c.word(k) == Word::on) && (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote)) return true;
+      if ((c.word(k) == Word::at || (c.word(k) == Word::as && figure) ||
+           (c.word(k) == Word::of && figure && noun_at(k - 1, mention::NounClass::abstract_thing)) ||
+           c.word(k) == Word::on) &&
+          (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote))
+        return true;
     }
     return false;
   }
 
   /// "told the people of two districts to leave": nothing is said of anything.
   bool only_commands(std::uint32_t t) const {
-    const NounPhrase hearers = phrase_from(c, t < s.last_token && c.pos(t) == Pos::determiner ? t + 1 : t, s.last_token);
+    const NounPhrase hearers =
+        phrase_from(c, t < s.last_token && c.pos(t) == Pos::determiner ? t + 1 : t, s.last_token);
     const mention::Entry* noun = hearers.has_head ? c.noun(hearers.head) : nullptr;
     if (!noun || !mention::is_people(noun->noun_class)) return false;
     constexpr std::uint32_t reach = 10;
     for (t = hearers.last; t + 1 < s.last_token && t < hearers.last + reach; ++t) {
       if (c.word(t) == Word::to) return c.pos(t + 1) == Pos::verb && c.at(t + 1).form == Form::base;
-      if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::number && c.pos(t) != Pos::noun && c.pos(t) != Pos::adjective && c.pos(t) != Pos::determiner && c.pos(t) != Pos::name) return false;
+      if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::number && c.pos(t) != Pos::noun &&
+          c.pos(t) != Pos::adjective && c.pos(t) != Pos::determiner && c.pos(t) != Pos::name)
+        return false;
     }
     return false;
   }
@@ -277,21 +328,24 @@ struct Finder {
 
   /// "the owner said 40 guests had reported symptoms": no saying, where what is reported is neither told nor counted.
   bool only_acts(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) const {
-    const bool inner = out.items.size() > first_item && out.items.back().rule == Rule::source_before && out.items.back().scope.contains(v);
+    const bool inner = out.items.size() > first_item && out.items.back().rule == Rule::source_before &&
+                       out.items.back().scope.contains(v);
     if (!inner || say->pole != 0 || say->generic || opens_clause(behind)) return false;
     for (std::uint32_t t = behind; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
       if (c.pos(t) == Pos::number || c.pos(t) == Pos::quote) return false;
     return behind < s.last_token && c.pos(behind) != Pos::comma && c.pos(behind) != Pos::stop;
   }
 
-  /// "the union puts it at 9 and the employer at 14", "the guild spoke of 900, police of 400": the second source has no verb of its own.
+  /// "the union puts it at 9 and the employer at 14", "the guild spoke of 900, police of 400": the second source has no
+  /// verb of its own.
   void rival_number(std::uint32_t t, const mention::Entry* say, Attribution* first, Word link) {
     constexpr std::uint32_t reach = 20;
     for (std::uint32_t k = t; k + 3 < s.last_token && k < t + reach; ++k) {
       if (c.pos(k) == Pos::stop || c.pos(k) == Pos::verb) return;
       if (c.pos(k) != Pos::conjunction && c.pos(k) != Pos::comma) continue;
       const NounPhrase other = phrase_from(c, k + 1, s.last_token);
-      if (!other.has_head || other.last >= s.last_token || c.word(other.last) != link || !can_speak(c, other, false)) continue;
+      if (!other.has_head || other.last >= s.last_token || c.word(other.last) != link || !can_speak(c, other, false))
+        continue;
       if (first) first->scope.last = k;
       return add(other, {other.last, other.last + 1}, {other.last, s.last_token}, Rule::source_before, say);
     }
@@ -308,15 +362,19 @@ struct Finder {
   bool is_passive(std::uint32_t v, std::uint32_t behind) const {
     std::uint32_t t = v;
     while (t > s.first_token && c.pos(t - 1) == Pos::adverb) --t;
-    if (t == s.first_token || c.word(t - 1) != Word::be || c.at(v).form == Form::gerund || c.at(v).form == Form::base) return false;
+    if (t == s.first_token || c.word(t - 1) != Word::be || c.at(v).form == Form::gerund || c.at(v).form == Form::base)
+      return false;
     return behind + 1 >= s.last_token || c.word(behind) != Word::as || !c.say(behind + 1);
   }
 
   /// Who stands before the saying word; behind a text that says so, who put it out or made it.
   NounPhrase speaker_before(std::uint32_t v, bool plain) const {
     const NounPhrase phrase = source_phrase_before(c, v, s.first_token);
-    const bool text = phrase.has_head && phrase.last == v && c.at(v).form == Form::gerund && c.is(phrase.head, Category::evidence);
-    if (const NounPhrase issuer = text ? issuer_of(c, phrase, s.first_token) : NounPhrase{}; can_speak(c, issuer, false)) return issuer;
+    const bool text =
+        phrase.has_head && phrase.last == v && c.at(v).form == Form::gerund && c.is(phrase.head, Category::evidence);
+    if (const NounPhrase issuer = text ? issuer_of(c, phrase, s.first_token) : NounPhrase{};
+        can_speak(c, issuer, false))
+      return issuer;
     if (can_speak(c, phrase, plain)) return phrase;
     const NounPhrase maker = maker_of(c, s, v);
     return maker.has_head ? maker : phrase;
@@ -335,38 +393,54 @@ struct Finder {
     const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
     if (comma && c.at(v).form == Form::gerund && out.items.size() > first_item) return say_on(v, say);
     if (say->pole < 0 && !comes_to_number(v + 1)) return;
-    if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition && c.at(v).form == Form::gerund && c.word(v - 1) != Word::as))) return;  // "gathered to demand", "by adding 40"
+    if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition &&
+                                                            c.at(v).form == Form::gerund && c.word(v - 1) != Word::as)))
+      return;  // "gathered to demand", "by adding 40"
     const std::uint32_t behind = v + c.at(v).length;
-    if (const mention::Match* stance = c.mentions.tags.find(v, Category::stance); stance && v + stance->length > behind && say->modality == Modality::asserted) return;   // "claimed responsibility"
-    const bool plain = (comma || c.at(v).form != Form::gerund) && (say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that));   // no "news briefing that"
+    if (const mention::Match* stance = c.mentions.tags.find(v, Category::stance);
+        stance && v + stance->length > behind && say->modality == Modality::asserted)
+      return;  // "claimed responsibility"
+    const bool plain =
+        (comma || c.at(v).form != Form::gerund) &&
+        (say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that));  // no "news briefing that"
     if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say) || only_commands(behind)) return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : speaker_before(v, plain);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
     const bool apposed = comma && can_speak(c, phrase, plain) && !names_speaker(behind);
     if (!apposed && (inverted(v, behind, say) || by_phrase(v, behind, say))) return;
-    if (is_unsaid(v, say) || is_passive(v, behind) || (say->noun_class == mention::NounClass::group && !is_body(c, phrase))) return;
+    if (is_unsaid(v, say) || is_passive(v, behind) ||
+        (say->noun_class == mention::NounClass::group && !is_body(c, phrase)))
+      return;
     if (say->noun_class == mention::NounClass::people && !saw_them(phrase, behind)) return;
     mention::TokenRange scope = scope_of(phrase, behind);
     if (scope.first == behind) scope.first = behind_hearers(behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
-    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition && c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number && c.word(behind) != Word::to && c.word(behind) != Word::of;
+    const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition &&
+                        c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number &&
+                        c.word(behind) != Word::to && c.word(behind) != Word::of;
     if (scope.first == behind && ((!plain && placed) || only_dated(behind))) return;
     if (can_speak(c, phrase, plain)) {
       const std::size_t before = out.items.size();
       add(phrase, {v, behind}, scope, Rule::source_before, say);
-      Attribution* first = out.items.size() > before ? &out.items.back() : nullptr;   // none: "of them put it at 500" at the start of a text
+      Attribution* first = out.items.size() > before ? &out.items.back()
+                                                     : nullptr;  // none: "of them put it at 500" at the start of a text
       if (first) first->acts = say->pole >= 0 && scope.first == behind && only_names(behind);
-      const bool of = c.at(v).length == 2 && say->modality == Modality::asserted && behind < s.last_token && c.word(behind) == Word::none;   // "spoke of"
-      return say->pole < 0 ? rival_number(behind, say, first, Word::at) : of ? rival_number(behind, say, first, Word::of) : void();
+      const bool of = c.at(v).length == 2 && say->modality == Modality::asserted && behind < s.last_token &&
+                      c.word(behind) == Word::none;  // "spoke of"
+      return say->pole < 0 ? rival_number(behind, say, first, Word::at)
+             : of          ? rival_number(behind, say, first, Word::of)
+                           : void();
     }
     // "and added that", ", saying": the same speaker goes on.
     const bool goes_on = comma || (v > s.first_token && c.pos(v - 1) == Pos::conjunction);
     if (!goes_on) return;
     if (out.items.size() > first_item) return say_on(v, say);
-    // "The envoy condemned the raid and called for", "The agency gave a higher figure, saying": whoever did the one says the other.
+    // "The envoy condemned the raid and called for", "The agency gave a higher figure, saying": whoever did the one
+    // says the other.
     const NounPhrase subject = is_infinitive(v) ? NounPhrase{} : subject_of_clause(v - 1);
-    if (can_speak(c, subject, false) && !subject.pronoun) add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
+    if (can_speak(c, subject, false) && !subject.pronoun)
+      add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
   }
 
   /// "a truce with rebels announced in May, which held": nothing is told behind the time.
@@ -386,7 +460,8 @@ struct Finder {
     return false;
   }
 
-  /// The subject of the first verb of the clause that ends before `t`: of "Since May, the army had shelled the port for weeks, saying".
+  /// The subject of the first verb of the clause that ends before `t`: of "Since May, the army had shelled the port for
+  /// weeks, saying".
   NounPhrase subject_of_clause(std::uint32_t t) const {
     constexpr std::uint32_t longest = 40;
     std::uint32_t verb = no_token;
@@ -394,7 +469,8 @@ struct Finder {
     for (; t > floor; --t) {
       t = before_quoted(c, t, floor + 1);
       const Pos pos = c.pos(t - 1);
-      if (pos == Pos::stop || pos == Pos::relative || pos == Pos::quote || (pos == Pos::comma && verb != no_token)) break;
+      if (pos == Pos::stop || pos == Pos::relative || pos == Pos::quote || (pos == Pos::comma && verb != no_token))
+        break;
       if (pos == Pos::verb && (c.at(t - 1).form == Form::past || c.at(t - 1).form == Form::base)) verb = t - 1;
     }
     const bool whole = t == s.first_token || (t > floor && c.pos(t - 1) == Pos::comma);
@@ -419,9 +495,11 @@ struct Finder {
     std::uint32_t before = phrase.first;
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
     if (behind < s.last_token && c.word(behind) == Word::be && owner({t, behind})) return;
-    constexpr std::uint32_t near = 6;   // "said on Friday in a Facebook post": it is who said it
-    const bool medium = out.items.size() > first_item && out.items.back().cue.last <= before && before <= out.items.back().cue.last + near;
-    const bool leads = !medium && before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
+    constexpr std::uint32_t near = 6;  // "said on Friday in a Facebook post": it is who said it
+    const bool medium = out.items.size() > first_item && out.items.back().cue.last <= before &&
+                        before <= out.items.back().cue.last + near;
+    const bool leads =
+        !medium && before > s.first_token && c.pos(before - 1) == Pos::preposition && make_source(c, phrase).named;
     if (leads) return add(phrase, {t, behind}, {s.first_token, s.last_token}, Rule::source_according, nullptr);
     if (behind < s.last_token && c.word(behind) == Word::of && before > s.first_token && c.word(before - 1) == Word::be)
       add(phrase, {t, behind}, {behind, s.last_token}, Rule::source_before, nullptr);
@@ -442,15 +520,18 @@ struct Finder {
     return true;
   }
 
-  /// "ANA RUIZ, REPORTER: We saw 40 boats.", "RUIZ: ...", "Police: 12 held": who is named before the colon that opens a paragraph.
+  /// "ANA RUIZ, REPORTER: We saw 40 boats.", "RUIZ: ...", "Police: 12 held": who is named before the colon that opens a
+  /// paragraph.
   void turn() {
     constexpr std::uint32_t longest = 8;
     const std::uint32_t limit = std::min(s.last_token, s.first_token + longest);
     std::uint32_t colon = s.first_token, comma = no_token;
     bool capitals = true;
     for (; colon < limit && c.document.tokens[colon].mark != text::Mark::colon; ++colon) {
-      if (c.pos(colon) == Pos::comma) comma = std::min(comma, colon);
-      else capitals &= c.document.tokens[colon].all_capital;
+      if (c.pos(colon) == Pos::comma)
+        comma = std::min(comma, colon);
+      else
+        capitals &= c.document.tokens[colon].all_capital;
     }
     if (colon == limit || colon == s.first_token || comma == s.first_token || colon + 1 == s.last_token) return;
     NounPhrase who = phrase_from(c, s.first_token, colon);
@@ -461,10 +542,14 @@ struct Finder {
       who.has_head = true;
     }
     const mention::EntityRef* name = who.has_head ? c.entity(who.head) : nullptr;
-    const bool place = name && name->known && mention::is_place(name->kind);   // "Chad: 40 dead"
-    if (place || c.document.tokens[s.first_token].span.size() < 2) return;       // "Q: How many?"
-    const bool label = who.has_head && who.first + 1 == colon && !c.noun(who.head) && !c.is(who.head, Category::anonymous) && !c.is(who.head, Category::title) && !c.is(who.head, Category::organisation) && (!name || !name->known) && !antecedents.of(who);   // "Scene: 12 boats", not "Police: 12 held"
-    const bool speaks = !label && (capitals ? who.last > who.first + 1 || antecedents.of(who) : who.last == colon && can_speak(c, who, false));
+    const bool place = name && name->known && mention::is_place(name->kind);  // "Chad: 40 dead"
+    if (place || c.document.tokens[s.first_token].span.size() < 2) return;    // "Q: How many?"
+    const bool label = who.has_head && who.first + 1 == colon && !c.noun(who.head) &&
+                       !c.is(who.head, Category::anonymous) && !c.is(who.head, Category::title) &&
+                       !c.is(who.head, Category::organisation) && (!name || !name->known) &&
+                       !antecedents.of(who);  // "Scene: 12 boats", not "Police: 12 held"
+    const bool speaks = !label && (capitals ? who.last > who.first + 1 || antecedents.of(who)
+                                            : who.last == colon && can_speak(c, who, false));
     if (speaks) add(who, {colon, colon + 1}, {colon + 1, s.last_token}, Rule::source_turn, nullptr);
   }
 
@@ -475,7 +560,8 @@ struct Finder {
       const text::Token& token = c.document.tokens[t - 1];
       if (!token.is_dash() && token.mark != text::Mark::colon) continue;
       const NounPhrase who = phrase_from(c, t, s.last_token);
-      if (who.last == s.last_token && !who.pronoun && can_speak(c, who, false)) add(who, {t - 1, t}, {s.first_token, t - 1}, Rule::source_after, nullptr);
+      if (who.last == s.last_token && !who.pronoun && can_speak(c, who, false))
+        add(who, {t - 1, t}, {s.first_token, t - 1}, Rule::source_after, nullptr);
       return;
     }
   }
@@ -484,23 +570,27 @@ struct Finder {
     const mention::Match* match = c.mentions.tags.find(t, Category::according);
     const std::uint32_t behind = t + match->length;
     std::uint32_t from = behind;
-    while (from < s.last_token && (c.pos(from) == Pos::determiner || c.pos(from) == Pos::number)) ++from;  // "citing two officials"
+    while (from < s.last_token && (c.pos(from) == Pos::determiner || c.pos(from) == Pos::number))
+      ++from;  // "citing two officials"
     NounPhrase phrase = phrase_from(c, from, s.last_token);
     if (!phrase.has_head) return;
     const mention::Entry& entry = c.lexicon.entries[match->entry];
-    if (entry.pole > 0 && !can_speak(c, phrase, false)) return;   // "refused it, citing fire rules"
+    if (entry.pole > 0 && !can_speak(c, phrase, false)) return;  // "refused it, citing fire rules"
     // "estimates of the ministry", "a spokesman for the army": the phrase goes on.
     // "a survey in May by the council", "reports received by the union"
     for (int links = 0; phrase.last + 1 < s.last_token && links < 4; ++links) {
       std::uint32_t link = phrase.last;
       const bool told = c.is(phrase.head, Category::evidence);
-      while (told && link + 1 < s.last_token && (c.pos(link) == Pos::time || (c.pos(link) == Pos::verb && c.word(link + 1) == Word::by))) ++link;
+      while (told && link + 1 < s.last_token &&
+             (c.pos(link) == Pos::time || (c.pos(link) == Pos::verb && c.word(link + 1) == Word::by)))
+        ++link;
       if (c.pos(link) != Pos::preposition || c.word(link) == Word::to) break;
       const NounPhrase more = phrase_from(c, link + 1, s.last_token);
       if (!more.has_head || more.pronoun) break;
       phrase.last = more.last;
     }
-    // "It burned for 3 days and, by the reckoning of the mill, cost $40 million": what stands before the link is told by another.
+    // "It burned for 3 days and, by the reckoning of the mill, cost $40 million": what stands before the link is told
+    // by another.
     std::uint32_t front = t;
     while (front > s.first_token && c.pos(front - 1) == Pos::comma) --front;
     const bool linked = front > s.first_token && c.pos(front - 1) == Pos::conjunction;
@@ -510,7 +600,8 @@ struct Finder {
 
 }  // namespace
 
-void find_sayings(const Context& c, std::uint32_t index, const Attribution* last_speaker, const Attribution* last_subject, Attributions& out) {
+void find_sayings(const Context& c, std::uint32_t index, const Attribution* last_speaker,
+                  const Attribution* last_subject, Attributions& out) {
   const text::Sentence& s = c.document.sentences[index];
   const std::uint32_t first_item = static_cast<std::uint32_t>(out.items.size());
   Finder finder{c, s, out, first_item, {c, s, out, index, first_item, last_speaker, last_subject}};
@@ -518,9 +609,12 @@ void find_sayings(const Context& c, std::uint32_t index, const Attribution* last
   if (c.document.blocks[s.block].role == text::Role::headline) finder.credit();
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
     if (c.at(t).inside) continue;
-    if (c.mentions.tags.begins_with(t, Category::according)) finder.according(t);
-    else if (finder.is_saying(t)) finder.saying(t);
-    else if (c.mentions.tags.begins_with(t, Category::evidence) && c.pos(t) == Pos::noun) finder.evidence(t);
+    if (c.mentions.tags.begins_with(t, Category::according))
+      finder.according(t);
+    else if (finder.is_saying(t))
+      finder.saying(t);
+    else if (c.mentions.tags.begins_with(t, Category::evidence) && c.pos(t) == Pos::noun)
+      finder.evidence(t);
   }
 }
 

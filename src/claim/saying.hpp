@@ -1,6 +1,7 @@
-// What one sentence says of who speaks in it: the part of the attributions that needs no other sentence but for whom a pointing word
-// means. Enters: a sentence and what was said before. Leaves: items of Attributions. Example: "The minister added that 6 were missing"
-// adds one item, of the minister named before. Cost: a saying word looks at 40 tokens. Tested in tests/cases/attribution.md.
+// What one sentence says of who speaks in it: the part of the attributions that needs no other sentence but for whom a
+// pointing word means. Enters: a sentence and what was said before. Leaves: items of Attributions. Example: "The
+// minister added that 6 were missing" adds one item, of the minister named before. Cost: a saying word looks at 40
+// tokens. Tested in tests/cases/attribution.md.
 #pragma once
 
 #include "claim/attribution.hpp"
@@ -11,12 +12,12 @@ namespace crossclaim::claim {
 struct Antecedents {
   const Context& c;
   const text::Sentence& s;
-  const Attributions& all;            ///< of the sentences before, and of this one so far
-  std::uint32_t index;                ///< of the sentence
-  std::uint32_t first_item;           ///< of this sentence in `all`
-  const Attribution* last_speaker;    ///< of the sentences before; null where nobody has spoken
-  const Attribution* last_subject;    ///< whom the sentence before was about; null where it was about nobody
-  std::optional<Attribution> own_subject = {};   ///< whom this one is about
+  const Attributions& all;                      ///< of the sentences before, and of this one so far
+  std::uint32_t index;                          ///< of the sentence
+  std::uint32_t first_item;                     ///< of this sentence in `all`
+  const Attribution* last_speaker;              ///< of the sentences before; null where nobody has spoken
+  const Attribution* last_subject;              ///< whom the sentence before was about; null where it was about nobody
+  std::optional<Attribution> own_subject = {};  ///< whom this one is about
 
   [[nodiscard]] const Attribution* of(const NounPhrase& phrase);
   /// The title in the phrase or in the apposition beside it, as a key; 0 where there is none.
@@ -34,7 +35,8 @@ struct Antecedents {
   [[nodiscard]] std::uint32_t title_key(std::uint32_t token) const;
 };
 
-/// The person by name or the organisation whom the sentence is about, as a source without a saying: "The union met on Friday."
+/// The person by name or the organisation whom the sentence is about, as a source without a saying: "The union met on
+/// Friday."
 [[nodiscard]] std::optional<Attribution> subject_of_sentence(const Context& context, const text::Sentence& sentence);
 /// Whether "it" can mean whom the phrase names: "the union", "the Al Noor affiliate", "Navarra Lines".
 [[nodiscard]] bool is_body(const Context& context, const NounPhrase& phrase);
@@ -42,6 +44,7 @@ struct Antecedents {
 [[nodiscard]] bool is_person(const Context& context, const NounPhrase& phrase);
 
 /// Appends what is said in sentence `index` to `out`.
-void find_sayings(const Context& context, std::uint32_t index, const Attribution* last_speaker, const Attribution* last_subject, Attributions& out);
+void find_sayings(const Context& context, std::uint32_t index, const Attribution* last_speaker,
+                  const Attribution* last_subject, Attributions& out);
 
 }  // namespace crossclaim::claim

@@ -1,6 +1,6 @@
-// The scene that a text sets: where the report happens, where the sentence before did, where its sources hold office. Enters: the
-// names of a sentence or of the opening. Leaves: a Place. Example: under "LIMA (AP) — A pier collapsed on Tuesday." all that names
-// no place happens in Lima. Cost: linear. Tested in tests/cases/place.md.
+// The scene that a text sets: where the report happens, where the sentence before did, where its sources hold office.
+// Enters: the names of a sentence or of the opening. Leaves: a Place. Example: under "LIMA (AP) — A pier collapsed on
+// Tuesday." all that names no place happens in Lima. Cost: linear. Tested in tests/cases/place.md.
 #include "claim/place.hpp"
 
 namespace crossclaim::claim {
@@ -11,7 +11,8 @@ using mention::EntityRef;
 
 /// Whether a place stands before the office of a source: "Texas governor Ana Ruiz".
 bool is_office(const Context& c, const EntityRef& ref, const text::Sentence& s) {
-  const bool local = ref.known && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && c.lexicon.entities[ref.id].acts_as == no_entity;
+  const bool local = ref.known && (ref.kind == EntityKind::city || ref.kind == EntityKind::region) &&
+                     c.lexicon.entities[ref.id].acts_as == no_entity;
   return local && ref.tokens.last < s.last_token && c.is(ref.tokens.last, Category::title);
 }
 
@@ -19,18 +20,24 @@ bool is_office(const Context& c, const EntityRef& ref, const text::Sentence& s) 
 bool is_of_authority(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   if (ref.use != mention::EntityUse::name || (ref.known && ref.kind != EntityKind::city)) return false;
   const std::uint32_t behind = ref.tokens.last;
-  if (behind + 1 >= s.last_token || c.pos(behind) != Pos::noun || c.document.tokens[behind].capital || !c.is(behind, Category::organisation)) return false;
+  if (behind + 1 >= s.last_token || c.pos(behind) != Pos::noun || c.document.tokens[behind].capital ||
+      !c.is(behind, Category::organisation))
+    return false;
   if (ref.tokens.first > s.first_token && c.pos(ref.tokens.first - 1) == Pos::clitic) return false;
   for (std::uint32_t t = ref.tokens.first; t < behind; ++t)
-    if (c.noun(t) || c.event(t) || c.is(t, Category::organisation) || c.document.tokens[t].all_capital) return false;   // "the Interior Ministry police"
+    if (c.noun(t) || c.event(t) || c.is(t, Category::organisation) || c.document.tokens[t].all_capital)
+      return false;  // "the Interior Ministry police"
   return ref.known || is_nominal(c.pos(behind));
 }
 
-/// "MANILA (AP) —", "Goma, Congo -", "AUSTIN, Texas A storm": the name that opens a report, known to the lexicon or all in capitals.
+/// "MANILA (AP) —", "Goma, Congo -", "AUSTIN, Texas A storm": the name that opens a report, known to the lexicon or all
+/// in capitals.
 Place dateline_of(const Context& c, const text::Sentence& s) {
   const EntityRef* ref = known_place(c, s.first_token);
   std::uint32_t behind = ref ? ref->tokens.last : s.first_token;
-  while (!ref && behind < s.last_token && (c.document.tokens[behind].all_capital || c.document.tokens[behind].mark == text::Mark::hyphen)) ++behind;
+  while (!ref && behind < s.last_token &&
+         (c.document.tokens[behind].all_capital || c.document.tokens[behind].mark == text::Mark::hyphen))
+    ++behind;
   if (behind == s.first_token || c.document.tokens[behind - 1].mark == text::Mark::hyphen) return {};
   Place place;
   if (ref) place = place_at(c, *ref);
@@ -39,16 +46,18 @@ Place dateline_of(const Context& c, const text::Sentence& s) {
     place.span = c.span(s.first_token, behind);
     place.key = base::name_key(base::slice(c.text, c.document.tokens[behind - 1].span));
   }
-  const EntityRef* around = behind + 1 < s.last_token && c.pos(behind) == Pos::comma ? known_place(c, behind + 1) : nullptr;
+  const EntityRef* around =
+      behind + 1 < s.last_token && c.pos(behind) == Pos::comma ? known_place(c, behind + 1) : nullptr;
   if (around) {
     place.span.end = around->span.end;
     behind = around->tokens.last;
   }
   // Without a dash the small letters of the next word end it.
-  const bool set_in_capitals = c.document.tokens[s.first_token].all_capital && behind < s.last_token && c.document.tokens[behind].capital && !c.document.tokens[behind].all_capital;
+  const bool set_in_capitals = c.document.tokens[s.first_token].all_capital && behind < s.last_token &&
+                               c.document.tokens[behind].capital && !c.document.tokens[behind].all_capital;
   if (set_in_capitals && (ref || around)) return place;
   constexpr std::uint32_t longest = 12;
-  bool inside = false, credited = false;   // brackets
+  bool inside = false, credited = false;  // brackets
   for (std::uint32_t t = behind; t < s.last_token && t < s.first_token + longest; ++t) {
     const text::Token& token = c.document.tokens[t];
     if (token.is_dash()) return place;
@@ -56,11 +65,14 @@ Place dateline_of(const Context& c, const text::Sentence& s) {
     if (opens || token.mark == text::Mark::close_bracket) {
       inside = opens;
       credited = true;
-    } else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name && c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) {
+    } else if (!inside && c.pos(t) != Pos::comma && c.pos(t) != Pos::time && c.pos(t) != Pos::name &&
+               c.pos(t) != Pos::other && token.mark != text::Mark::sentence_end) {
       return {};
     }
   }
-  return credited && !inside && s.last_token < s.first_token + longest ? place : Place{};   // "GOMA, Congo, May 4 (AFP)" on a line of its own
+  return credited && !inside && s.last_token < s.first_token + longest
+             ? place
+             : Place{};  // "GOMA, Congo, May 4 (AFP)" on a line of its own
 }
 
 /// A governor's region, a mayor's town: no capital that stands for its country.
@@ -73,7 +85,9 @@ bool can_be_office(const EntityRef& ref) {
 
 EntityId land_of(const Context& c, EntityId id) {
   constexpr int deepest = 6;
-  const auto is_part = [&](EntityId at) { return c.lexicon.entities[at].kind == EntityKind::city || c.lexicon.entities[at].kind == EntityKind::region; };
+  const auto is_part = [&](EntityId at) {
+    return c.lexicon.entities[at].kind == EntityKind::city || c.lexicon.entities[at].kind == EntityKind::region;
+  };
   for (int hops = 0; hops < deepest && id != no_entity && is_part(id); ++hops) id = c.lexicon.entities[id].parent;
   if (id == no_entity || c.lexicon.entities[id].kind == EntityKind::country) return id;
   const EntityId around = c.lexicon.entities[id].parent;
@@ -82,7 +96,8 @@ EntityId land_of(const Context& c, EntityId id) {
 
 namespace {
 
-/// "Chad's president", "Chad's crisis": what the land does. Of "Chad's largest mill" the rest may tell nothing that is of the land.
+/// "Chad's president", "Chad's crisis": what the land does. Of "Chad's largest mill" the rest may tell nothing that is
+/// of the land.
 bool tells_of_land(const Context& c, const EntityRef& ref, const text::Sentence& s) {
   const std::uint32_t clitic = ref.tokens.last;
   if (clitic + 1 >= s.last_token || c.pos(clitic) != Pos::clitic || c.event(clitic + 1)) return false;
@@ -97,7 +112,7 @@ Place topic_place(const Context& c, bool& is_lead) {
   std::vector<std::uint32_t> votes(c.lexicon.entities.size());
   std::vector<std::uint32_t> first(c.lexicon.entities.size(), no_token);
   std::uint32_t most = 0, total = 0;
-  EntityId best = no_entity, lead = no_entity;   // the land whose doings the text opens with: "Chad's president"
+  EntityId best = no_entity, lead = no_entity;  // the land whose doings the text opens with: "Chad's president"
   bool opened = false;
   for (std::uint32_t i = 0; i < c.document.sentences.size(); ++i) {
     const text::Sentence& s = c.document.sentences[i];
@@ -105,7 +120,9 @@ Place topic_place(const Context& c, bool& is_lead) {
     if (role == text::Role::furniture) continue;
     for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
       const EntityRef* ref = c.entity(t);
-      if (!ref || ref->tokens.first != t || !ref->known || ref->use == mention::EntityUse::adjective || ref->id == no_entity) continue;
+      if (!ref || ref->tokens.first != t || !ref->known || ref->use == mention::EntityUse::adjective ||
+          ref->id == no_entity)
+        continue;
       const EntityId id = known_place(c, t) ? land_of(c, ref->id) : no_entity;
       if (id == no_entity) continue;
       const bool there = is_inside_preposition(link_before(c, t, s.first_token).word);
@@ -150,7 +167,9 @@ const EntityRef* office_of(const Context& c, const Attributions& all, std::uint3
     std::uint32_t behind = ref->tokens.last;
     const mention::Entry* title = behind < s.last_token ? c.find(behind, Category::title) : nullptr;
     const bool plain = title && (ref->known || title->noun_class == mention::NounClass::place);
-    while (behind < s.last_token && (c.pos(behind) == Pos::adjective || is_noun_of(c, behind, mention::NounClass::place))) ++behind;
+    while (behind < s.last_token &&
+           (c.pos(behind) == Pos::adjective || is_noun_of(c, behind, mention::NounClass::place)))
+      ++behind;
     if (plain || (behind > ref->tokens.last && behind < s.last_token && c.is(behind, Category::title))) return ref;
   }
   // "Ana Ruiz, mayor of Leon,"
@@ -166,7 +185,8 @@ const EntityRef* office_of(const Context& c, const Attributions& all, std::uint3
     const EntityRef* ref = c.entity(t);
     if (!title || !ref || ref->tokens.first != t || !can_be_office(*ref) || t == comma + 1) continue;
     // "director of the Leon Rescue Service": only the offices of a place make one of a name that nobody knows.
-    const bool place = ref->known || over_place || (ref->tokens.last < s.last_token && is_noun_of(c, ref->tokens.last, mention::NounClass::place));
+    const bool place = ref->known || over_place ||
+                       (ref->tokens.last < s.last_token && is_noun_of(c, ref->tokens.last, mention::NounClass::place));
     if (place && link_before(c, t, comma).word == Word::of) return ref;
   }
   return nullptr;
@@ -191,12 +211,17 @@ const EntityRef* scene_of(const Context& c, const Attributions& all, std::uint32
     if (!ref || ref->tokens.first != t || in_source(c, all, all.sentences[index], t)) continue;
     const Link link = link_before(c, t, s.first_token);
     if (!is_inside_preposition(link.word) || !locates(c, *ref, link, s, Predicate::killed)) continue;
-    if (const Way way = way_told(c, all, link, s); way.target) ref = way.target;
-    else if (way.measured && found) continue;
+    if (const Way way = way_told(c, all, link, s); way.target)
+      ref = way.target;
+    else if (way.measured && found)
+      continue;
     // "In Sumy Oblast, a shell hit the town of Lanka": the second place lies in the one that the sentence opens with.
-    const bool framed = found && !ref->known && found->tokens.first <= s.first_token + 2 && c.pos(found->tokens.last) == Pos::comma;
-    if (!found || framed || lies_in(c, *ref, *found)) found = ref;
-    else if (found->key != ref->key && !lies_in(c, *found, *ref) && !only_contains(c, *found, link, *ref)) return nullptr;  // two places are no scene
+    const bool framed =
+        found && !ref->known && found->tokens.first <= s.first_token + 2 && c.pos(found->tokens.last) == Pos::comma;
+    if (!found || framed || lies_in(c, *ref, *found))
+      found = ref;
+    else if (found->key != ref->key && !lies_in(c, *found, *ref) && !only_contains(c, *found, link, *ref))
+      return nullptr;  // two places are no scene
   }
   return found;
 }
@@ -206,21 +231,27 @@ namespace {
 /// Whether the place behind `link` only says where the one before it in the sentence lies.
 bool stands_in(const EntityRef* before, const Link& link, const text::Sentence& s) {
   constexpr std::uint32_t kind_and_comma = 2;
-  return before && link.word == Word::in && before->tokens.first >= s.first_token && link.token >= before->tokens.last && link.token <= before->tokens.last + kind_and_comma;
+  return before && link.word == Word::in && before->tokens.first >= s.first_token &&
+         link.token >= before->tokens.last && link.token <= before->tokens.last + kind_and_comma;
 }
 
 /// "KANO, Nigeria (AP) — 12 died in northern Nigeria": reporters go where it happened, but they live in the capital.
 bool lies_around(const Context& c, const Place& dateline, const EntityRef& land) {
   if (!dateline.present || !land.known || land.kind != EntityKind::country) return false;
-  if (dateline.id != no_entity) return c.lexicon.is_inside(dateline.id, land.id) && dateline.id != land.id && c.lexicon.entities[dateline.id].acts_as == no_entity;
+  if (dateline.id != no_entity)
+    return c.lexicon.is_inside(dateline.id, land.id) && dateline.id != land.id &&
+           c.lexicon.entities[dateline.id].acts_as == no_entity;
   for (std::uint32_t t = 0; t < c.document.tokens.size() && c.document.tokens[t].span.begin < dateline.span.end; ++t)
-    if (const EntityRef* ref = known_place(c, t); ref && ref->id == land.id && ref->span.end == dateline.span.end) return true;
+    if (const EntityRef* ref = known_place(c, t); ref && ref->id == land.id && ref->span.end == dateline.span.end)
+      return true;
   return false;
 }
 
 /// A land that the words of a lead name and that the dateline does not lie in.
 bool is_other_land(const Context& c, const Place& dateline, const EntityRef& ref, const text::Sentence& s) {
-  if (dateline.id == no_entity || !known_place(c, ref.tokens.first) || link_before(c, ref.tokens.first, s.first_token).token == no_token) return false;
+  if (dateline.id == no_entity || !known_place(c, ref.tokens.first) ||
+      link_before(c, ref.tokens.first, s.first_token).token == no_token)
+    return false;
   const EntityId land = land_of(c, ref.id);
   return land != no_entity && !c.lexicon.is_inside(dateline.id, land);
 }
@@ -237,16 +268,16 @@ Place under_dateline(const Context& c, const Place& dateline, const EntityRef* e
 }  // namespace
 
 Place place_of_report(const Context& c, const Attributions& all) {
-  constexpr std::uint32_t lead = 2, opening = 6;   // sentences
+  constexpr std::uint32_t lead = 2, opening = 6;  // sentences
   const EntityRef* found = nullptr;
   const EntityRef* finer = nullptr;
-  const EntityRef* inner = nullptr;      // what nobody knows and stands in that: "in Tolva city, in Chad's Borkou region"
-  const EntityRef* unknown = nullptr;    // the last of those
+  const EntityRef* inner = nullptr;    // what nobody knows and stands in that: "in Tolva city, in Chad's Borkou region"
+  const EntityRef* unknown = nullptr;  // the last of those
   const EntityRef* fallback = nullptr;   // the place of an office: "Texas governor"
   const EntityRef* nearby = nullptr;     // what the place is only told the way from
   const EntityRef* elsewhere = nullptr;  // the first land that the lead names behind its dateline
   Place dateline;
-  bool torn = false;                     // two finer places apart from each other, or beside one: the whole is meant
+  bool torn = false;  // two finer places apart from each other, or beside one: the whole is meant
   std::uint32_t seen = 0;
   for (std::uint32_t i = 0; i < c.document.sentences.size() && seen < opening; ++i) {
     const text::Sentence& s = c.document.sentences[i];
@@ -258,15 +289,21 @@ Place place_of_report(const Context& c, const Attributions& all) {
       const EntityRef* ref = c.entity(t);
       if (!ref || ref->tokens.first != t) continue;
       if (!fallback && seen == 1 && (is_office(c, *ref, s) || is_of_authority(c, *ref, s))) fallback = ref;
-      if (!elsewhere && seen == 1 && !in_source(c, all, all.sentences[i], t) && is_other_land(c, dateline, *ref, s)) elsewhere = ref;
+      if (!elsewhere && seen == 1 && !in_source(c, all, all.sentences[i], t) && is_other_land(c, dateline, *ref, s))
+        elsewhere = ref;
       if (in_source(c, all, all.sentences[i], t) || (!found && seen > lead)) continue;
       const Link link = link_before(c, t, s.first_token);
-      const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
+      const bool purpose =
+          link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
       const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
-      if (purpose || apart || is_set_off(c, *ref, link, s, s.last_token) || !locates(c, *ref, link, s, Predicate::killed)) continue;
+      if (purpose || apart || is_set_off(c, *ref, link, s, s.last_token) ||
+          !locates(c, *ref, link, s, Predicate::killed))
+        continue;
       const Way way = way_told(c, all, link, s);
-      const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));   // "the area south of Austin"
-      const EntityRef* beacon = ref;   // "in Tanru, near Goma": the known place that tells where the other is
+      const bool beside =
+          !way.target &&
+          (way.measured || (link.token != no_token && c.at(link.token).inside));  // "the area south of Austin"
+      const EntityRef* beacon = ref;  // "in Tanru, near Goma": the known place that tells where the other is
       if (way.target) ref = way.target;
       if (!ref->known) unknown = ref;
       if (ref->use == mention::EntityUse::adjective) {
@@ -276,7 +313,8 @@ Place place_of_report(const Context& c, const Attributions& all) {
         torn |= found && lies_in(c, *ref, *found);
       } else if (!found) {
         found = ref;
-      } else if (seen <= lead && !ref->known && found->known && ref != beacon && lies_in(c, *beacon, finer ? *finer : *found)) {
+      } else if (seen <= lead && !ref->known && found->known && ref != beacon &&
+                 lies_in(c, *beacon, finer ? *finer : *found)) {
         finer = beacon;
         inner = ref;
       } else if (lies_in(c, *ref, finer ? *finer : *found)) {

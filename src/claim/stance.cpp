@@ -1,6 +1,6 @@
-// Claims without a number: where a party stands on an axis, and what caused what. Enters: a sentence. Leaves: Claims with a
-// stance. Example: "The bridge was not reopened" is the negative pole of the axis open. Negation turns the pole round.
-// Cost: the cues of one sentence. Tested in tests/cases/stance.md.
+// Claims without a number: where a party stands on an axis, and what caused what. Enters: a sentence. Leaves: Claims
+// with a stance. Example: "The bridge was not reopened" is the negative pole of the axis open. Negation turns the pole
+// round. Cost: the cues of one sentence. Tested in tests/cases/stance.md.
 #include <algorithm>
 
 #include "claim/rules.hpp"
@@ -27,7 +27,8 @@ NounPhrase object_of(const Context& c, std::uint32_t t, std::uint32_t length, co
   return phrase.has_head && !phrase.pronoun ? phrase : NounPhrase{};
 }
 
-/// "Kenya's incursion", "foreign conscripts": words that name an act or people are the head of the phrase that says whose or who.
+/// "Kenya's incursion", "foreign conscripts": words that name an act or people are the head of the phrase that says
+/// whose or who.
 NounPhrase named_by(const Context& c, std::uint32_t t, std::uint32_t length, const text::Sentence& s) {
   const std::uint32_t head = t + length - 1;
   const mention::Entry* noun = c.noun(head);
@@ -42,7 +43,8 @@ NounPhrase named_by(const Context& c, std::uint32_t t, std::uint32_t length, con
 std::uint32_t verb_near(const Context& c, std::uint32_t t, std::uint32_t begin) {
   for (std::uint32_t k = t + 1, steps = 0; k > begin && steps < 12; ++steps) {
     --k;
-    if (c.pos(k) == Pos::verb || c.pos(k) == Pos::auxiliary || c.pos(k) == Pos::modal) return k + (c.pos(k) == Pos::verb ? 0 : 1);
+    if (c.pos(k) == Pos::verb || c.pos(k) == Pos::auxiliary || c.pos(k) == Pos::modal)
+      return k + (c.pos(k) == Pos::verb ? 0 : 1);
     if (c.pos(k) == Pos::stop) break;
   }
   return t;
@@ -60,12 +62,13 @@ NounPhrase phrase_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
 /// One key for words chosen alike.
 std::uint32_t key_of_phrase(const Context& c, std::uint32_t t, std::uint32_t length) {
   std::uint32_t key = base::fnv_basis;
-  for (std::uint32_t k = t; k < t + length; ++k) key = base::word_key(base::slice(c.text, c.document.tokens[k].span), key);
+  for (std::uint32_t k = t; k < t + length; ++k)
+    key = base::word_key(base::slice(c.text, c.document.tokens[k].span), key);
   return length > 1 ? key : 0;
 }
 
 constexpr std::uint32_t longest_loss = 4;  ///< words of "killed or wounded"
-constexpr std::uint32_t cue_reach = 12;  ///< tokens between a cue and what it makes a cause
+constexpr std::uint32_t cue_reach = 12;    ///< tokens between a cue and what it makes a cause
 
 /// Whether the word right before is a loss: "killed in combat", "losses on the battlefield".
 bool follows_loss(const Context& c, std::uint32_t t, std::uint32_t begin) {
@@ -73,7 +76,8 @@ bool follows_loss(const Context& c, std::uint32_t t, std::uint32_t begin) {
   for (std::uint32_t k = t; !event && k > begin && k + longest_loss > t; --k) {  // "killed or wounded in combat"
     if (c.event(k - 1) && k - 1 + c.at(k - 1).length == t) event = c.event(k - 1);
   }
-  return event && (event->predicate == Predicate::killed || event->predicate == Predicate::wounded || event->predicate == Predicate::casualties);
+  return event && (event->predicate == Predicate::killed || event->predicate == Predicate::wounded ||
+                   event->predicate == Predicate::casualties);
 }
 
 /// Whether the words at `t` are told as a cause: behind "because of", before "led to", or as "in combat" behind a
@@ -93,13 +97,15 @@ bool is_told_as_cause(const Context& c, const text::Sentence& s, std::uint32_t t
 
 /// "blamed the owner", "the owner denied involvement": words about who did it, the party behind or before them.
 bool says_doer(const mention::Entry& entry) {
-  return entry.category == Category::stance && (entry.frame == mention::Frame::noun || entry.frame == mention::Frame::state);
+  return entry.category == Category::stance &&
+         (entry.frame == mention::Frame::noun || entry.frame == mention::Frame::state);
 }
 
 /// "NLF", and the first letters of "Northern Liberation Front", are one key.
 std::uint32_t key_of_initials(const Context& c, const NounPhrase& phrase) {
   constexpr unsigned fewest = 3;
-  if (c.document.tokens[phrase.head].all_capital) return base::word_key(base::slice(c.text, c.document.tokens[phrase.head].span));
+  if (c.document.tokens[phrase.head].all_capital)
+    return base::word_key(base::slice(c.text, c.document.tokens[phrase.head].span));
   std::uint32_t key = base::fnv_basis;
   unsigned letters = 0;
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
@@ -128,8 +134,10 @@ void attribute_blame(const Context& c, std::uint32_t t, std::uint32_t begin, Cla
 }
 
 /// Whom or what the words are said of.
-NounPhrase whose(const Context& c, const text::Sentence& s, std::uint32_t t, std::uint32_t length, const mention::Entry& entry) {
-  if (says_doer(entry) && entry.frame == mention::Frame::noun) return phrase_behind(c, t + length, s.last_token);  // "blamed the owner"
+NounPhrase whose(const Context& c, const text::Sentence& s, std::uint32_t t, std::uint32_t length,
+                 const mention::Entry& entry) {
+  if (says_doer(entry) && entry.frame == mention::Frame::noun)
+    return phrase_behind(c, t + length, s.last_token);  // "blamed the owner"
   NounPhrase phrase;
   if (!says_doer(entry)) phrase = named_by(c, t, length, s);
   if (!phrase.has_head && !says_doer(entry)) phrase = object_of(c, t, length, s);
@@ -139,7 +147,8 @@ NounPhrase whose(const Context& c, const text::Sentence& s, std::uint32_t t, std
 
 }  // namespace
 
-void find_stances(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index, std::vector<Claim>& out) {
+void find_stances(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index,
+                  std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
   constexpr mention::CategorySet told = bit(Category::stance) | bit(Category::cause);
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
@@ -150,13 +159,15 @@ void find_stances(const Context& c, const Attributions& attributions, const Time
       const mention::Entry& entry = c.lexicon.entries[match->entry];
       if (entry.pole == 0 || (category == Category::cause && !is_told_as_cause(c, s, t, match->length))) continue;
       const bool of_both = entry.frame == mention::Frame::either;
-      if (of_both && t + match->length < s.last_token && c.word(t + match->length) == Word::of) continue;  // "on both sides of the road"
+      if (of_both && t + match->length < s.last_token && c.word(t + match->length) == Word::of)
+        continue;  // "on both sides of the road"
       Claim claim;
       claim.sentence = index;
       claim.sentence_span = s.span;
       claim.role = c.document.blocks[s.block].role;
       claim.stance.axis = entry.concept_id;
-      claim.stance.span = c.span(c.pos(t) == Pos::clitic && t > s.first_token ? t - 1 : t, t + match->length);  // "Kenya's idea"
+      claim.stance.span =
+          c.span(c.pos(t) == Pos::clitic && t > s.first_token ? t - 1 : t, t + match->length);  // "Kenya's idea"
       claim.stance.pole = entry.pole;
       claim.stance.gradable = entry.gradable;
       claim.stance.of_party = entry.frame == mention::Frame::subject;
@@ -172,7 +183,8 @@ void find_stances(const Context& c, const Attributions& attributions, const Time
         claim.polarity = Polarity::negated;
       }
       attribute(c, attributions, index, t, claim);
-      if (claim.stance.of_doer && entry.frame == mention::Frame::noun && match->length == 1) attribute_blame(c, t, s.first_token, claim);
+      if (claim.stance.of_doer && entry.frame == mention::Frame::noun && match->length == 1)
+        attribute_blame(c, t, s.first_token, claim);
       const NounPhrase party = whose(c, s, t, match->length, entry);
       set_party(c, claim.stance.of_doer ? speaker_for(c, party, claim) : party, claim);
       because(claim, category == Category::stance ? Rule::stance_word : Rule::cause_word, claim.stance.span);

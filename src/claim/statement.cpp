@@ -1,6 +1,7 @@
-// Claims without a number that a date or a "not" makes comparable: "The rope was not inspected in November", "The census will
-// begin on 15 May". Enters: one sentence. Leaves: a Claim for each clause whose verb is dated, denied or in a finished tense.
-// Example: the clause's verb gives event_key, equal for its forms. Cost: linear in the sentence. Tested in tests/cases/statement.md.
+// Claims without a number that a date or a "not" makes comparable: "The rope was not inspected in November", "The
+// census will begin on 15 May". Enters: one sentence. Leaves: a Claim for each clause whose verb is dated, denied or in
+// a finished tense. Example: the clause's verb gives event_key, equal for its forms. Cost: linear in the sentence.
+// Tested in tests/cases/statement.md.
 #include <algorithm>
 
 #include "claim/rules.hpp"
@@ -8,7 +9,8 @@
 namespace crossclaim::claim {
 namespace {
 
-/// Forms of a word share their beginning: "inspected", "inspection". Crude, and enough where subject and context agree too.
+/// Forms of a word share their beginning: "inspected", "inspection". Crude, and enough where subject and context agree
+/// too.
 std::uint32_t stem_key(const Context& c, std::uint32_t t) {
   constexpr std::size_t stem = 4;
   const std::string_view word = base::slice(c.text, c.document.tokens[t].span);
@@ -34,12 +36,15 @@ namespace {
 bool is_dated(const Time& time) {
   if (!time.present) return false;
   const mention::TimeForm form = time.ref.from.form;
-  return form == mention::TimeForm::day || form == mention::TimeForm::month || form == mention::TimeForm::weekday || form == mention::TimeForm::relative_day;
+  return form == mention::TimeForm::day || form == mention::TimeForm::month || form == mention::TimeForm::weekday ||
+         form == mention::TimeForm::relative_day;
 }
 
 /// "had a licence", "no warning was given": the noun says what happened, the verb only that it did.
-bool key_by_noun(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject, std::uint32_t& key) {
-  const bool nothing = subject.has_head && subject.first > s.first_token && c.find(subject.first - 1, Category::negation);
+bool key_by_noun(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject,
+                 std::uint32_t& key) {
+  const bool nothing =
+      subject.has_head && subject.first > s.first_token && c.find(subject.first - 1, Category::negation);
   const mention::Entry* verb = c.find(group.main, Category::verb);
   if (subject.has_head && (nothing || (verb && verb->generic))) {
     key = key_of_verb(c, subject.head);
@@ -47,7 +52,8 @@ bool key_by_noun(const Context& c, const text::Sentence& s, const VerbGroup& gro
   }
   if (c.word(group.main) != Word::have) return false;
   const NounPhrase object = phrase_from(c, group.main + 1, s.last_token);
-  const std::uint32_t behind_no = group.main + 1 < s.last_token && c.pos(group.main + 1) == Pos::negation ? group.main + 2 : group.main + 1;
+  const std::uint32_t behind_no =
+      group.main + 1 < s.last_token && c.pos(group.main + 1) == Pos::negation ? group.main + 2 : group.main + 1;
   const NounPhrase thing = object.has_head ? object : phrase_from(c, behind_no, s.last_token);
   if (!thing.has_head || thing.pronoun) return false;
   key = stem_key(c, thing.head);
@@ -55,7 +61,8 @@ bool key_by_noun(const Context& c, const text::Sentence& s, const VerbGroup& gro
 }
 
 bool is_counted(const std::vector<Reading>& counted, std::uint32_t verb) {
-  return std::any_of(counted.begin(), counted.end(), [&](const Reading& r) { return r.event_token == verb || r.verb_token == verb; });
+  return std::any_of(counted.begin(), counted.end(),
+                     [&](const Reading& r) { return r.event_token == verb || r.verb_token == verb; });
 }
 
 /// "was not", "had no", "no warning was".
@@ -70,7 +77,7 @@ bool is_negated(const Context& c, const text::Sentence& s, const NounPhrase& sub
 /// "No warning was given": the words that a reader needs to know what is said.
 base::Span clause_span(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group) {
   std::uint32_t first = subject.first;
-  constexpr std::uint32_t longest_negation = 2;   // "not one library"
+  constexpr std::uint32_t longest_negation = 2;  // "not one library"
   for (std::uint32_t k = 1; k <= longest_negation && first >= s.first_token + k; ++k) {
     const mention::Match* no = c.mentions.tags.find(first - k, Category::negation);
     if (!no || no->length != k) continue;
@@ -104,11 +111,13 @@ const mention::Entry* loss_suffered(const Context& c, const text::Sentence& s, c
   return noun && noun->frame == mention::Frame::noun && mention::is_harm(noun->predicate) ? noun : nullptr;
 }
 
-/// What happened to whom, where the lexicon knows the event: "The army withdrew its tanks" tells of tanks, and the army acts;
-/// in "a further deployment of marines took place" a noun tells it.
-void set_event(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject, Claim& claim) {
+/// What happened to whom, where the lexicon knows the event: "The army withdrew its tanks" tells of tanks, and the army
+/// acts; in "a further deployment of marines took place" a noun tells it.
+void set_event(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject,
+               Claim& claim) {
   using mention::Frame;
-  for (std::uint32_t t = std::max(subject.first, s.first_token + 1) - 1; t < subject.head; ++t) claim.additional |= c.is(t, Category::increment);
+  for (std::uint32_t t = std::max(subject.first, s.first_token + 1) - 1; t < subject.head; ++t)
+    claim.additional |= c.is(t, Category::increment);
   const mention::Entry* verb = c.event(group.main);
   if (!verb || verb->predicate == Predicate::other) {
     if (const mention::Entry* loss = loss_suffered(c, s, group)) {
@@ -147,10 +156,12 @@ NounPhrase subject_of_clause(const Context& c, const text::Sentence& s, std::uin
 /// "the risk of Chad sending its tanks": an event that a noun calls up, told as a clause.
 bool tells_risk(const Context& c, const text::Sentence& s, const VerbGroup& group, const NounPhrase& subject) {
   const bool of = subject.last < s.last_token && c.word(subject.last) == Word::of;
-  return of && c.at(group.main).form == mention::Form::gerund && group.event && group.event->predicate != Predicate::other;
+  return of && c.at(group.main).form == mention::Form::gerund && group.event &&
+         group.event->predicate != Predicate::other;
 }
 
-/// Whether the verb can carry a sentence: not that of "phones seized by the police", "a boat carrying salt", "the morning update".
+/// Whether the verb can carry a sentence: not that of "phones seized by the police", "a boat carrying salt", "the
+/// morning update".
 bool is_finite(const Context& c, const text::Sentence& s, const VerbGroup& group) {
   using mention::Form;
   if (group.first != group.main || c.pos(group.main) != Pos::verb) return true;
@@ -166,20 +177,25 @@ bool is_finite(const Context& c, const text::Sentence& s, const VerbGroup& group
     if (pos == Pos::auxiliary && c.pos(t - 1) == Pos::preposition) return true;  // "after being sent"
     const bool finite = pos == Pos::auxiliary || pos == Pos::modal || (pos == Pos::verb && c.at(t).form == Form::past);
     if (finite) return c.word(t - 1) == Word::to || c.say(t);
-    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::conjunction || pos == Pos::relative || pos == Pos::quote || pos == Pos::verb || c.word(t) == Word::to) return true;
+    if (pos == Pos::comma || pos == Pos::stop || pos == Pos::conjunction || pos == Pos::relative || pos == Pos::quote ||
+        pos == Pos::verb || c.word(t) == Word::to)
+      return true;
   }
   return true;
 }
 
-/// Whether the phrase stands free before its verb: in "fire swept across the heath on Monday were allowed" the heath hangs on a
-/// preposition, in "a boat carrying migrants sank" the migrants on another verb, and a count of the dead is told by its number.
+/// Whether the phrase stands free before its verb: in "fire swept across the heath on Monday were allowed" the heath
+/// hangs on a preposition, in "a boat carrying migrants sank" the migrants on another verb, and a count of the dead is
+/// told by its number.
 bool is_own_subject(const Context& c, const text::Sentence& s, const NounPhrase& subject) {
   const mention::Entry* noun = c.noun(subject.head);
   const mention::Entry* event = c.event(subject.head);
   if (noun && noun->generic && noun->noun_class == mention::NounClass::abstract_thing) return false;  // "the number"
   if (event && event->frame == mention::Frame::noun && mention::is_harm(event->predicate)) return false;
   std::uint32_t t = subject.first;
-  while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adjective || c.pos(t - 1) == Pos::negation)) --t;
+  while (t > s.first_token &&
+         (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adjective || c.pos(t - 1) == Pos::negation))
+    --t;
   if (t == s.first_token) return true;
   const Pos before = c.pos(t - 1);
   const Word link = c.word(t - 1);
@@ -187,16 +203,20 @@ bool is_own_subject(const Context& c, const text::Sentence& s, const NounPhrase&
   return opens_time || (before != Pos::preposition && (before != Pos::verb || c.say(t - 1)));
 }
 
-/// "denied that she had met", "rejected reports that it was sold": the clause itself; what else the sentence tells is not denied.
+/// "denied that she had met", "rejected reports that it was sold": the clause itself; what else the sentence tells is
+/// not denied.
 bool is_what_is_denied(const Context& c, const text::Sentence& s, const NounPhrase& subject) {
   std::uint32_t t = subject.first;
   while (t > s.first_token && (c.pos(t - 1) == Pos::determiner || c.pos(t - 1) == Pos::adjective)) --t;
   return t > s.first_token && (c.word(t - 1) == Word::that || c.say(t - 1));
 }
 
-/// "He had not resigned", "she denied that she had met them": of itself a source tells here what it denies, all else by its number.
-bool denies_own(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group, const Claim& claim) {
-  return is_negated(c, s, subject, group) || (claim.sources[0].modality == Modality::denied && is_what_is_denied(c, s, subject));
+/// "He had not resigned", "she denied that she had met them": of itself a source tells here what it denies, all else by
+/// its number.
+bool denies_own(const Context& c, const text::Sentence& s, const NounPhrase& subject, const VerbGroup& group,
+                const Claim& claim) {
+  return is_negated(c, s, subject, group) ||
+         (claim.sources[0].modality == Modality::denied && is_what_is_denied(c, s, subject));
 }
 
 /// The claim on an axis, of the first `count`, that the words of the verb already make; null where they make none.
@@ -211,7 +231,8 @@ Claim* told_on_axis(base::Span verb, std::size_t count, std::vector<Claim>& out)
 
 }  // namespace
 
-void find_statements(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index, const std::vector<Reading>& counted, std::vector<Claim>& out) {
+void find_statements(const Context& c, const Attributions& attributions, const Times& times, std::uint32_t index,
+                     const std::vector<Reading>& counted, std::vector<Claim>& out) {
   const text::Sentence& s = c.document.sentences[index];
   const std::size_t on_axes = out.size();
   for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
@@ -220,7 +241,7 @@ void find_statements(const Context& c, const Attributions& attributions, const T
     if (pos == Pos::verb && t > s.first_token && c.pos(t - 1) == Pos::clitic) continue;  // "the war's challenges"
     const VerbGroup group = verb_group(c, t, s.last_token);
     const mention::Entry* say = group.found() ? c.say(group.main) : nullptr;
-    const bool says = say && say->noun_class != mention::NounClass::people;   // "saw" may only tell
+    const bool says = say && say->noun_class != mention::NounClass::people;  // "saw" may only tell
     if (!group.found() || (says && !group.passive) || is_counted(counted, group.main)) continue;
     const NounPhrase subject = subject_of_clause(c, s, t);
     t = group.last;

@@ -1,6 +1,7 @@
-// Whom a number counts where the words behind it do not say so. Enters: a Reading with its event. Leaves: its subject, taken over
-// from the event's words, the number before, or the sentences before. Example: in "The army lost 300 men; 40 of them were conscripts"
-// both numbers count the army's men. Cost: bounded by the sentence. Tested in tests/cases/subjects.md.
+// Whom a number counts where the words behind it do not say so. Enters: a Reading with its event. Leaves: its subject,
+// taken over from the event's words, the number before, or the sentences before. Example: in "The army lost 300 men; 40
+// of them were conscripts" both numbers count the army's men. Cost: bounded by the sentence. Tested in
+// tests/cases/subjects.md.
 #include <algorithm>
 
 #include "claim/reading.hpp"
@@ -15,39 +16,50 @@ using mention::NounClass;
 /// With `agent` what stands before it did it.
 NounPhrase phrase_at_event(const Context& c, const text::Sentence& sentence, std::uint32_t event, bool agent) {
   const std::uint32_t behind = event + c.at(event).length;
-  if (behind + 1 < sentence.last_token && (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
+  if (behind + 1 < sentence.last_token &&
+      (c.word(behind) == Word::of || c.word(behind) == Word::among || c.word(behind) == Word::in)) {
     const NounPhrase after = phrase_from(c, behind + 1, sentence.last_token);
     const Entry* noun = after.has_head ? c.noun(after.head) : nullptr;
-    const bool counted = noun && (noun->noun_class == NounClass::people || (noun->noun_class == NounClass::item && c.word(behind) == Word::of && c.pos(event) != Pos::verb));  // not "brought out of the tower"
+    const bool counted = noun && (noun->noun_class == NounClass::people ||
+                                  (noun->noun_class == NounClass::item && c.word(behind) == Word::of &&
+                                   c.pos(event) != Pos::verb));  // not "brought out of the tower"
     if (counted) return after;
   }
   if (agent) return {};
   // "put the number of destroyed homes at 34", "of foreign captives at 20": what the number is of
-  std::uint32_t of = event;   // "the number of Syrian refugees"
-  while (of > sentence.first_token && (c.pos(of - 1) == Pos::demonym || (c.pos(of - 1) == Pos::adjective && !c.event(of - 1)))) --of;
-  const bool number_of = of > sentence.first_token + 1 && c.word(of - 1) == Word::of && c.noun(of - 2) && c.noun(of - 2)->noun_class == NounClass::abstract_thing;
+  std::uint32_t of = event;  // "the number of Syrian refugees"
+  while (of > sentence.first_token &&
+         (c.pos(of - 1) == Pos::demonym || (c.pos(of - 1) == Pos::adjective && !c.event(of - 1))))
+    --of;
+  const bool number_of = of > sentence.first_token + 1 && c.word(of - 1) == Word::of && c.noun(of - 2) &&
+                         c.noun(of - 2)->noun_class == NounClass::abstract_thing;
   const NounPhrase whole = number_of ? phrase_from(c, of, sentence.last_token) : NounPhrase{};
   const bool people_named = whole.has_head && c.noun(whole.head) && c.noun(whole.head)->noun_class == NounClass::people;
   if (whole.has_head && (whole.head != event || (of < event && people_named)) && !whole.pronoun) return whole;
   std::uint32_t t = event;
   bool relative = false;  // "the number of sailors who have fled"
-  while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative || c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::pronoun)) {
+  while (t > sentence.first_token && (c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::relative ||
+                                      c.pos(t - 1) == Pos::adverb || c.pos(t - 1) == Pos::pronoun)) {
     --t;
     relative |= c.pos(t) == Pos::relative || c.pos(t) == Pos::pronoun;  // "the number of troops it has sent"
   }
   const NounPhrase phrase = phrase_before(c, relative ? t : event, sentence.first_token);
   const Entry* noun = phrase.has_head ? c.noun(phrase.head) : nullptr;
-  const bool people = noun ? noun->noun_class == NounClass::people : phrase.has_head && !phrase.pronoun && (relative || c.pos(phrase.head) == Pos::demonym);
+  const bool people = noun ? noun->noun_class == NounClass::people
+                           : phrase.has_head && !phrase.pronoun && (relative || c.pos(phrase.head) == Pos::demonym);
   return people ? phrase : NounPhrase{};
 }
 
-/// "Five have been lost.", "The owner says five have been lost.": the number is the subject of its sentence, or of what is said.
+/// "Five have been lost.", "The owner says five have been lost.": the number is the subject of its sentence, or of what
+/// is said.
 bool opens_sentence(const Context& c, const text::Sentence& sentence, const Reading& r) {
   std::uint32_t said = r.quantity->front();
   if (said > sentence.first_token && c.word(said - 1) == Word::that) --said;
   if (said > sentence.first_token && c.pos(said - 1) == Pos::verb && c.say(said - 1)) return true;
   for (std::uint32_t t = sentence.first_token; t < r.quantity->tokens.first; ++t)
-    if (c.pos(t) != Pos::adverb && c.pos(t) != Pos::determiner && c.pos(t) != Pos::quote && c.pos(t) != Pos::conjunction) return false;
+    if (c.pos(t) != Pos::adverb && c.pos(t) != Pos::determiner && c.pos(t) != Pos::quote &&
+        c.pos(t) != Pos::conjunction)
+      return false;
   return true;
 }
 
@@ -70,7 +82,8 @@ bool is_number_of(const Context& c, const text::Sentence& sentence, Reading& r) 
   return false;
 }
 
-/// "The number of cases doubled to 400", "the workforce shrank to 900", "the figure was nearer 300": what comes to a figure is counted by it.
+/// "The number of cases doubled to 400", "the workforce shrank to 900", "the figure was nearer 300": what comes to a
+/// figure is counted by it.
 bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   const mention::Quantity& q = *r.quantity;
   std::uint32_t t = q.front();
@@ -78,27 +91,39 @@ bool comes_to(const Context& c, const text::Sentence& sentence, Reading& r) {
   if (t <= sentence.first_token) return false;
   const bool is = c.word(t - 1) == Word::be;
   const Word link_word = c.word(t - 1);
-  if (!is && link_word != Word::to && link_word != Word::by && link_word != Word::at && link_word != Word::as && link_word != Word::from) return false;
+  if (!is && link_word != Word::to && link_word != Word::by && link_word != Word::at && link_word != Word::as &&
+      link_word != Word::from)
+    return false;
   constexpr std::uint32_t reach = 8;
   const std::uint32_t floor = t > sentence.first_token + reach ? t - reach : sentence.first_token;
   const std::uint32_t link = is ? t : t - 1;
   while (t > floor && c.pos(t - 1) != Pos::verb && c.word(t - 1) != Word::be) --t;
   const Pos object = c.pos(t);  // "police put the crowd at 300", "took the number of ships to 40"
-  const bool put = t > floor && t < link && c.pos(t - 1) == Pos::verb && (object == Pos::determiner || object == Pos::noun || object == Pos::adjective || object == Pos::demonym);
-  while (t > floor && (c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal || c.pos(t - 1) == Pos::adverb)) --t;
+  const bool put =
+      t > floor && t < link && c.pos(t - 1) == Pos::verb &&
+      (object == Pos::determiner || object == Pos::noun || object == Pos::adjective || object == Pos::demonym);
+  while (t > floor && (c.pos(t - 1) == Pos::verb || c.pos(t - 1) == Pos::auxiliary || c.pos(t - 1) == Pos::modal ||
+                       c.pos(t - 1) == Pos::adverb))
+    --t;
   if (t <= floor) return false;
-  const NounPhrase phrase = put ? phrase_before(c, link, sentence.first_token) : subject_before(c, t, sentence.first_token, false);
+  const NounPhrase phrase =
+      put ? phrase_before(c, link, sentence.first_token) : subject_before(c, t, sentence.first_token, false);
   if (!phrase.has_head || phrase.pronoun || phrase.last == phrase.first) return false;
   r.subject = counted_subject(c, phrase);
   r.subject_rule = Rule::subject_before;
   return true;
 }
 
-bool follows_word(const Context& c, const Reading& r, Word word) { return r.quantity->front() > 0 && c.word(r.quantity->front() - 1) == word; }
+bool follows_word(const Context& c, const Reading& r, Word word) {
+  return r.quantity->front() > 0 && c.word(r.quantity->front() - 1) == word;
+}
 
-/// "hit a bus with pupils, killing 12": who stands right before the comma is meant, unless it is the sentence's subject.
+/// "hit a bus with pupils, killing 12": who stands right before the comma is meant, unless it is the sentence's
+/// subject.
 NounPhrase hit_before(const Context& c, const text::Sentence& s, const Reading& r) {
-  if (r.event_token == no_token || r.event_token < s.first_token + 2 || c.pos(r.event_token - 1) != Pos::comma || c.at(r.event_token).form != mention::Form::gerund) return {};
+  if (r.event_token == no_token || r.event_token < s.first_token + 2 || c.pos(r.event_token - 1) != Pos::comma ||
+      c.at(r.event_token).form != mention::Form::gerund)
+    return {};
   const NounPhrase phrase = phrase_before(c, r.event_token - 1, s.first_token);
   const Entry* noun = phrase.has_head && !phrase.pronoun ? c.noun(phrase.head) : nullptr;
   if (!noun || noun->noun_class != NounClass::people) return {};
@@ -119,7 +144,8 @@ NounPhrase named_in_front(const Context& c, const text::Sentence& s, const Readi
   return {};
 }
 
-/// "Of 79 hospitals, 55 are closed", "500 soldiers, on top of the 1,200 already there", "40 posts, including 9 that fall away".
+/// "Of 79 hospitals, 55 are closed", "500 soldiers, on top of the 1,200 already there", "40 posts, including 9 that
+/// fall away".
 bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r) {
   if (r.part_of_previous || c.word(sentence.first_token) == Word::of) return true;
   const std::uint32_t t = r.quantity->tokens.first;
@@ -130,29 +156,38 @@ bool goes_on(const Context& c, const text::Sentence& sentence, const Reading& r)
 NounPhrase people_before(const Context& c, const text::Sentence& sentence, std::uint32_t number) {
   NounPhrase found;
   for (std::uint32_t t = sentence.first_token; t < number; ++t) {
-    if (found.has_head && (c.pos(t) == Pos::stop || c.pos(t) == Pos::conjunction || c.pos(t) == Pos::comma)) return found;
+    if (found.has_head && (c.pos(t) == Pos::stop || c.pos(t) == Pos::conjunction || c.pos(t) == Pos::comma))
+      return found;
     const Entry* noun = !found.has_head && c.pos(t) == Pos::noun && !c.at(t).inside ? c.noun(t) : nullptr;
-    if (noun && noun->noun_class == NounClass::people && !noun->generic) found = phrase_before(c, t + c.at(t).length, sentence.first_token);
+    if (noun && noun->noun_class == NounClass::people && !noun->generic)
+      found = phrase_before(c, t + c.at(t).length, sentence.first_token);
   }
   return {};
 }
 
-/// "64 fires since June, against 22 last year", "12 boats in May and 9 in June": a bare number beside a counted one counts the same.
+/// "64 fires since June, against 22 last year", "12 boats in May and 9 in June": a bare number beside a counted one
+/// counts the same.
 bool is_set_against(const Context& c, const std::vector<Reading>& before, const Reading& r) {
-  if (before.empty() || !r.counted.empty() || is_measured(before.back()) || r.event_token != no_token || r.verb_token != no_token) return false;
+  if (before.empty() || !r.counted.empty() || is_measured(before.back()) || r.event_token != no_token ||
+      r.verb_token != no_token)
+    return false;
   if (r.quantity->form != mention::QuantityForm::plain) return false;
   const std::uint32_t t = r.quantity->front();
   const Word link = c.word(t - 1);
-  const bool joined = c.pos(t - 1) == Pos::comma || c.document.tokens[t - 1].mark == text::Mark::colon || link == Word::and_ || link == Word::against || link == Word::than_;
+  const bool joined = c.pos(t - 1) == Pos::comma || c.document.tokens[t - 1].mark == text::Mark::colon ||
+                      link == Word::and_ || link == Word::against || link == Word::than_;
   const std::uint32_t behind = r.quantity->tokens.last;
-  return joined && (behind >= c.document.tokens.size() || c.pos(behind) == Pos::preposition || c.pos(behind) == Pos::time || c.pos(behind) == Pos::adverb || c.pos(behind) == Pos::stop || c.pos(behind) == Pos::comma);
+  return joined &&
+         (behind >= c.document.tokens.size() || c.pos(behind) == Pos::preposition || c.pos(behind) == Pos::time ||
+          c.pos(behind) == Pos::adverb || c.pos(behind) == Pos::stop || c.pos(behind) == Pos::comma);
 }
 
 }  // namespace
 
 bool opens_with_them(const Context& c, const text::Sentence& s) {
   const std::uint32_t t = s.first_token;
-  return c.word(t) == Word::of && t + 1 < s.last_token && (c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative);
+  return c.word(t) == Word::of && t + 1 < s.last_token &&
+         (c.pos(t + 1) == Pos::pronoun || c.word(t + 1) == Word::demonstrative);
 }
 
 NounPhrase number_behind(const Context& c, std::uint32_t t, std::uint32_t end) {
@@ -173,36 +208,46 @@ void inherit(Reading& reading, const Subject& from, Rule rule) {
 namespace {
 
 /// The counted in the words of what happened: "casualties among the sailors", "hit a bus with pupils, killing 12".
-NounPhrase words_of_event(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
+NounPhrase words_of_event(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before,
+                          const Reading& r) {
   if (r.event_token == no_token || r.inherited_event) return {};
-  const bool agent_in_front = r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb);
+  const bool agent_in_front =
+      r.rule == Rule::verb_object || (r.rule == Rule::nearest_event && c.pos(r.event_token) == Pos::verb);
   NounPhrase phrase = phrase_at_event(c, sentence, r.event_token, agent_in_front);
   if (phrase.has_head || !r.counted.empty()) return phrase;
-  if (r.rule == Rule::verb_object && r.event == Predicate::present && r.event_entry->frame == mention::Frame::either) {  // "The attackers numbered 32"
+  if (r.rule == Rule::verb_object && r.event == Predicate::present &&
+      r.event_entry->frame == mention::Frame::either) {  // "The attackers numbered 32"
     phrase = subject_before(c, r.event_token, sentence.first_token, false);
     const Entry* noun = phrase.has_head && !phrase.pronoun ? c.noun(phrase.head) : nullptr;
-    return noun && (mention::is_people(noun->noun_class) || noun->noun_class == NounClass::item) ? phrase : NounPhrase{};
+    return noun && (mention::is_people(noun->noun_class) || noun->noun_class == NounClass::item) ? phrase
+                                                                                                 : NounPhrase{};
   }
   phrase = hit_before(c, sentence, r);
-  const bool named = !phrase.has_head && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty();
+  const bool named =
+      !phrase.has_head && (r.rule == Rule::state_adjective || r.rule == Rule::participle_after) && before.empty();
   if (named) phrase = named_in_front(c, sentence, r);
-  const bool built_for = !phrase.has_head && r.rule == Rule::verb_object && r.event == Predicate::other && r.event_entry->form == mention::Form::participle;
+  const bool built_for = !phrase.has_head && r.rule == Rule::verb_object && r.event == Predicate::other &&
+                         r.event_entry->form == mention::Form::participle;
   return built_for ? phrase_before(c, r.event_token, sentence.first_token) : phrase;  // "a boat built for 40"
 }
 
-/// "Twelve inmates broke out; nine were caught", "11 players fell ill and 30 stayed away": whoever does something else is of those who
-/// did the first. Null where the number is no bare subject, or none before it was one.
-const Subject* doer_before(const Context& c, const text::Sentence& s, const std::vector<Reading>& before, const Reading& r) {
+/// "Twelve inmates broke out; nine were caught", "11 players fell ill and 30 stayed away": whoever does something else
+/// is of those who did the first. Null where the number is no bare subject, or none before it was one.
+const Subject* doer_before(const Context& c, const text::Sentence& s, const std::vector<Reading>& before,
+                           const Reading& r) {
   const std::uint32_t behind = r.quantity->tokens.last;
   if (!r.counted.empty() || is_measured(r) || r.quantity->additional || behind >= s.last_token) return nullptr;
   const Pos next = c.pos(behind), link = c.pos(r.quantity->front() - 1);
-  const bool acts = next == Pos::auxiliary || next == Pos::modal || (next == Pos::verb && c.at(behind).form != mention::Form::gerund);
-  if (!acts || r.event_token != no_token || (link != Pos::conjunction && link != Pos::stop && link != Pos::comma)) return nullptr;
+  const bool acts =
+      next == Pos::auxiliary || next == Pos::modal || (next == Pos::verb && c.at(behind).form != mention::Form::gerund);
+  if (!acts || r.event_token != no_token || (link != Pos::conjunction && link != Pos::stop && link != Pos::comma))
+    return nullptr;
   for (std::size_t i = before.size(); i > 0; --i) {
     const Reading& told = before[i - 1];
     const std::uint32_t verb = told.verb_token != no_token ? told.verb_token : told.event_token;
     const std::uint32_t after = told.counted.last;
-    const bool told_behind = after > told.quantity->tokens.last && after < s.last_token && c.pos(after) == Pos::auxiliary;   // "178 schools were shut and 82 were open"
+    const bool told_behind = after > told.quantity->tokens.last && after < s.last_token &&
+                             c.pos(after) == Pos::auxiliary;  // "178 schools were shut and 82 were open"
     if (is_measured(told) || (!told_behind && (verb == no_token || verb < told.quantity->tokens.last))) continue;
     return !told.subject.span.empty() || (told.subject.generic && is_people(told.subject)) ? &told.subject : nullptr;
   }
@@ -210,40 +255,51 @@ const Subject* doer_before(const Context& c, const text::Sentence& s, const std:
 }
 
 /// What a number before it in the sentence counted, where this one goes on from it; null where it does not.
-const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before, const Reading& r) {
+const Subject* told_in_sentence(const Context& c, const text::Sentence& sentence, const std::vector<Reading>& before,
+                                const Reading& r) {
   if (before.empty()) return nullptr;
-  const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous || (r.event_token != no_token && r.rule != Rule::toll_verb);
+  const bool looks_back = r.inherited_event || r.counted.partitive || r.counted.pronoun || r.part_of_previous ||
+                          (r.event_token != no_token && r.rule != Rule::toll_verb);
   if (looks_back) {
-    const auto is_by_the_way = [](const Reading& told) { return told.part_of_previous || (told.counted.partitive && told.counted.pronoun); };
+    const auto is_by_the_way = [](const Reading& told) {
+      return told.part_of_previous || (told.counted.partitive && told.counted.pronoun);
+    };
     std::size_t back = before.size() - 1;
     while (r.counted.empty() && !r.part_of_previous && back > 0 && is_by_the_way(before[back])) --back;
     // "61 were treated in three hospitals, eight of them in critical condition": hospitals are not hurt.
-    for (std::size_t people = back + 1; is_of_people(r.predicate) && r.counted.pronoun && !is_people(before[back].subject) && people > 0; --people)
+    for (std::size_t people = back + 1;
+         is_of_people(r.predicate) && r.counted.pronoun && !is_people(before[back].subject) && people > 0; --people)
       if (is_people(before[people - 1].subject)) back = people - 1;
     const Subject& last = before[back].subject;
     const bool told = !last.span.empty() || (last.generic && r.counted.pronoun);
     // "33 trains were cancelled and 24 diverted": things go on as people do, unless it happens to people alone.
     const bool of_things = r.predicate >= Predicate::destroyed || r.predicate == Predicate::deployed;
     const bool part = r.counted.partitive && r.counted.pronoun;  // "138 drones, 110 of which were lost"
-    const bool things = ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
-    const bool of_all = last.subset && r.counted.empty() && r.rule == Rule::verb_object && is_relative(c, r.event_token - 1) && before[back].event != r.event;  // "the 19 men missing after a blast that killed 24"
+    const bool things =
+        ((r.counted.empty() && of_things && last.noun_class == NounClass::item) || part) && !is_measured(before.back());
+    const bool of_all = last.subset && r.counted.empty() && r.rule == Rule::verb_object &&
+                        is_relative(c, r.event_token - 1) &&
+                        before[back].event != r.event;  // "the 19 men missing after a blast that killed 24"
     if (told && !of_all && (is_people(last) || things)) return &last;
   }
   const Reading& last = before.back();
   if (is_set_against(c, before, r)) return &last.subject;
   if (const Subject* doer = doer_before(c, sentence, before, r)) return doer;
   if (!r.counted.empty()) return nullptr;
-  const bool left_behind = r.quantity->unit == last.quantity->unit && is_left_behind(c, r.quantity->front(), sentence.first_token);  // "12 cases, down from 40"
+  const bool left_behind = r.quantity->unit == last.quantity->unit &&
+                           is_left_behind(c, r.quantity->front(), sentence.first_token);  // "12 cases, down from 40"
   return left_behind || (!is_measured(last) && goes_on(c, sentence, r)) ? &last.subject : nullptr;
 }
 
-/// "The most common faults are rust (67) and noise (31)": a number alone in brackets counts what stands before them; behind a name it
-/// may be an age.
+/// "The most common faults are rust (67) and noise (31)": a number alone in brackets counts what stands before them;
+/// behind a name it may be an age.
 NounPhrase before_bracket(const Context& c, const text::Sentence& s, const Reading& r) {
   const std::uint32_t front = r.quantity->front(), behind = r.quantity->tokens.last;
-  if (front < s.first_token + 2 || behind >= s.last_token || c.pos(front - 1) != Pos::bracket || c.pos(behind) != Pos::bracket || is_measured(r)) return {};
+  if (front < s.first_token + 2 || behind >= s.last_token || c.pos(front - 1) != Pos::bracket ||
+      c.pos(behind) != Pos::bracket || is_measured(r))
+    return {};
   NounPhrase kind = phrase_before(c, front - 1, s.first_token);
-  if (!kind.has_head && c.at(front - 2).form == mention::Form::gerund) {   // "parking (31)"
+  if (!kind.has_head && c.at(front - 2).form == mention::Form::gerund) {  // "parking (31)"
     kind.first = kind.head = front - 2;
     kind.last = front - 1;
     kind.has_head = true;
@@ -254,7 +310,9 @@ NounPhrase before_bracket(const Context& c, const text::Sentence& s, const Readi
 /// "Nurses, 85 of whom saw it, ...": a number that opens what the comma sets off counts some of those before it.
 NounPhrase before_of_whom(const Context& c, const text::Sentence& s, const Reading& r) {
   const std::uint32_t front = r.quantity->front();
-  if (!r.counted.pronoun || !(is_relative(c, r.counted.head) || c.word(r.counted.head) == Word::which) || front < s.first_token + 2 || c.pos(front - 1) != Pos::comma) return {};
+  if (!r.counted.pronoun || !(is_relative(c, r.counted.head) || c.word(r.counted.head) == Word::which) ||
+      front < s.first_token + 2 || c.pos(front - 1) != Pos::comma)
+    return {};
   const NounPhrase whole = phrase_before(c, front - 1, s.first_token);
   return whole.pronoun ? NounPhrase{} : whole;
 }
@@ -264,7 +322,8 @@ NounPhrase whole_in_front(const Context& c, const text::Sentence& s, const Readi
   const std::uint32_t t = s.first_token;
   if (c.word(t) != Word::of || t + 2 >= s.last_token || c.word(t + 1) != Word::definite) return {};
   const NounPhrase phrase = phrase_from(c, t, s.last_token);
-  const bool set_off = phrase.has_head && !phrase.pronoun && phrase.last < r.quantity->front() && c.pos(phrase.last) == Pos::comma;
+  const bool set_off =
+      phrase.has_head && !phrase.pronoun && phrase.last < r.quantity->front() && c.pos(phrase.last) == Pos::comma;
   return set_off && c.pos(phrase.head) == Pos::noun && !c.event(phrase.head) ? phrase : NounPhrase{};
 }
 
@@ -276,62 +335,99 @@ void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading&
 }  // namespace
 
 /// What is counted where the words behind the number do not say it.
-void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory, const std::vector<Reading>& before, Reading& r) {
-  if (const NounPhrase kind = before_bracket(c, sentence, r); kind.has_head) return take_phrase(c, kind, Rule::subject_before, r);
+void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory,
+                    const std::vector<Reading>& before, Reading& r) {
+  if (const NounPhrase kind = before_bracket(c, sentence, r); kind.has_head)
+    return take_phrase(c, kind, Rule::subject_before, r);
   const NounPhrase what = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token);
   if (what.has_head) return take_phrase(c, what, Rule::subject_of, r);
-  if (const NounPhrase phrase = words_of_event(c, sentence, before, r); phrase.has_head) return take_phrase(c, phrase, Rule::subject_event_noun, r);
+  if (const NounPhrase phrase = words_of_event(c, sentence, before, r); phrase.has_head)
+    return take_phrase(c, phrase, Rule::subject_event_noun, r);
   if (const Subject* told = told_in_sentence(c, sentence, before, r)) return inherit(r, *told, Rule::subject_elided);
   if (const NounPhrase whole = before.empty() ? before_of_whom(c, sentence, r) : NounPhrase{}; whole.has_head) {
     take_phrase(c, whole, Rule::subject_pronoun, r);
     r.subject.inherited = true;
     return;
   }
-  if (const NounPhrase whole = before.empty() && r.counted.empty() ? whole_in_front(c, sentence, r) : NounPhrase{}; whole.has_head) {
+  if (const NounPhrase whole = before.empty() && r.counted.empty() ? whole_in_front(c, sentence, r) : NounPhrase{};
+      whole.has_head) {
     take_phrase(c, whole, Rule::subject_before, r);
     r.subject.inherited = true;
     return;
   }
-  const bool victims = r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
-  const bool of_things = r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
-  if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted && memory.counted.noun_class == NounClass::item) return inherit(r, memory.counted, Rule::subject_context);
-  if (r.quantity->additional && r.counted.empty() && r.event_token == no_token && is_number_of(c, sentence, r)) return;  // "the number of raids rose by a fifth"
-  if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims) return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
-  if (const NounPhrase those = before.empty() && r.counted.partitive && r.counted.pronoun && c.word(r.counted.head) == Word::them ? people_before(c, sentence, r.quantity->front()) : NounPhrase{}; those.has_head) {
+  const bool victims =
+      r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
+  const bool of_things =
+      r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
+  if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted &&
+      memory.counted.noun_class == NounClass::item)
+    return inherit(r, memory.counted, Rule::subject_context);
+  if (r.quantity->additional && r.counted.empty() && r.event_token == no_token && is_number_of(c, sentence, r))
+    return;  // "the number of raids rose by a fifth"
+  if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims)
+    return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
+  if (const NounPhrase those =
+          before.empty() && r.counted.partitive && r.counted.pronoun && c.word(r.counted.head) == Word::them
+              ? people_before(c, sentence, r.quantity->front())
+              : NounPhrase{};
+      those.has_head) {
     take_phrase(c, those, Rule::subject_pronoun, r);
     r.subject.inherited = true;
     return;
   }
   const bool others = r.counted.pronoun && c.word(r.counted.head) == Word::other;
-  if (others && before.empty() && !opens_sentence(c, sentence, r)) return;   // "killing a boy and three others": others than those of this sentence
-  const bool victims_named = victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
-  const bool anaphoric = r.counted.partitive || r.counted.pronoun || (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
-  const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 && is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);
-  if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) || (r.counted.empty() && opens_with_them(c, sentence)))) return inherit(r, memory.counted, Rule::subject_context);
-  const bool own_dead = r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
-  const bool of_some = r.counted.partitive && !r.counted.has_head;  // "of those smuggled": not of the judge
+  if (others && before.empty() && !opens_sentence(c, sentence, r))
+    return;  // "killing a boy and three others": others than those of this sentence
+  const bool victims_named =
+      victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
+  const bool anaphoric = r.counted.partitive || r.counted.pronoun ||
+                         (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
+  const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 &&
+                            is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);
+  if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) ||
+                       (r.counted.empty() && opens_with_them(c, sentence))))
+    return inherit(r, memory.counted, Rule::subject_context);
+  const bool own_dead =
+      r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
+  const bool of_some = r.counted.partitive && !r.counted.has_head;          // "of those smuggled": not of the judge
   if (anaphoric && memory.has_people && own_dead && !of_some) return inherit(r, memory.people, Rule::subject_context);
-  const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) || memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
-  const bool of_others = r.counted.partitive && r.event_entry && !(memory.event && memory.event->predicate == r.event_entry->predicate) && memory.has_counted && !memory.counted.military;  // "of the injured": not of the rescuers
+  const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) ||
+                          memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
+  const bool of_others = r.counted.partitive && r.event_entry &&
+                         !(memory.event && memory.event->predicate == r.event_entry->predicate) && memory.has_counted &&
+                         !memory.counted.military;  // "of the injured": not of the rescuers
   const bool nobody = r.quantity->said.has_high && r.quantity->said.high.is_zero() && !is_people(memory.counted);
-  if (r.counted.empty() && memory.has_counted && can_befall && !of_others && !nobody && before.empty() && opens_sentence(c, sentence, r)) return inherit(r, memory.counted, Rule::subject_context);
-  if (r.counted.empty() && !before.empty() && before.back().counted.empty() && follows_word(c, r, Word::to)) {  // "from 12 to 9", "voted 9 to 4"
+  if (r.counted.empty() && memory.has_counted && can_befall && !of_others && !nobody && before.empty() &&
+      opens_sentence(c, sentence, r))
+    return inherit(r, memory.counted, Rule::subject_context);
+  if (r.counted.empty() && !before.empty() && before.back().counted.empty() &&
+      follows_word(c, r, Word::to)) {  // "from 12 to 9", "voted 9 to 4"
     const bool score = before.back().quantity->tokens.last + 1 == r.quantity->front();
-    if (score || follows_word(c, before.back(), Word::from)) return inherit(r, before.back().subject, Rule::subject_elided);
+    if (score || follows_word(c, before.back(), Word::from))
+      return inherit(r, before.back().subject, Rule::subject_elided);
   }
-  const bool spoken_of = r.counted.empty() && !before.empty() && follows_word(c, r, Word::of) && !is_measured(before.back()) && r.quantity->form == before.back().quantity->form;
+  const bool spoken_of = r.counted.empty() && !before.empty() && follows_word(c, r, Word::of) &&
+                         !is_measured(before.back()) && r.quantity->form == before.back().quantity->form;
   constexpr std::uint32_t reach = 12;
-  const std::uint32_t first = spoken_of ? before.back().quantity->front() : sentence.first_token, front = r.quantity->front();
-  if (first > sentence.first_token && front > first + 1 && front < first + reach && c.pos(front - 2) == Pos::noun && c.say(first - 1)) return inherit(r, before.back().subject, Rule::subject_elided);
+  const std::uint32_t first = spoken_of ? before.back().quantity->front() : sentence.first_token,
+                      front = r.quantity->front();
+  if (first > sentence.first_token && front > first + 1 && front < first + reach && c.pos(front - 2) == Pos::noun &&
+      c.say(first - 1))
+    return inherit(r, before.back().subject, Rule::subject_elided);
   if (is_put_too(c, sentence, before, r)) return inherit(r, before.back().subject, Rule::subject_elided);
-  if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return;
+  if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r)))
+    return;
   // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
   const bool object = r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;
-  const bool bare = r.counted.empty() && (r.rule == Rule::toll_verb || object) && !is_measured(r) && !follows_word(c, r, Word::of);
+  const bool bare =
+      r.counted.empty() && (r.rule == Rule::toll_verb || object) && !is_measured(r) && !follows_word(c, r, Word::of);
   for (std::size_t i = before.size(); bare && i > 0; --i)
-    if (const Subject& told = before[i - 1].subject; !told.span.empty() && !is_measured(before[i - 1]) && (r.rule != Rule::toll_verb || told.military)) return inherit(r, told, Rule::subject_elided);
+    if (const Subject& told = before[i - 1].subject;
+        !told.span.empty() && !is_measured(before[i - 1]) && (r.rule != Rule::toll_verb || told.military))
+      return inherit(r, told, Rule::subject_elided);
   // In a report on fighting, further dead and wounded are the soldiers spoken of.
-  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military && !memory.mixed) return inherit(r, memory.victims, Rule::subject_context);
+  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military && !memory.mixed)
+    return inherit(r, memory.victims, Rule::subject_context);
 }
 
 }  // namespace crossclaim::claim

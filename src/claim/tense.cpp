@@ -1,6 +1,6 @@
-// The tense of the verb that tells a number. Enters: a verb, or the number itself where none is known. Leaves: a Tense. Example: "were
-// killed" is past, "have been killed" perfect, "says that 40 are held" present; "has 40 beds" counts as perfect: it too is told of today.
-// Cost: at most 16 tokens. Tested in tests/cases/time.md.
+// The tense of the verb that tells a number. Enters: a verb, or the number itself where none is known. Leaves: a Tense.
+// Example: "were killed" is past, "have been killed" perfect, "says that 40 are held" present; "has 40 beds" counts as
+// perfect: it too is told of today. Cost: at most 16 tokens. Tested in tests/cases/time.md.
 #include "claim/reading.hpp"
 
 namespace crossclaim::claim {
@@ -18,7 +18,8 @@ Tense tense_of_group(const Context& c, std::uint32_t t, std::uint32_t begin) {
     if (pos == Pos::auxiliary) {
       const mention::Entry* helper = c.find(t, Category::auxiliary);
       const bool past = helper && helper->form == mention::Form::past;
-      if (c.word(t) == Word::have && t > begin && c.word(t - 1) == Word::to) return Tense::past;   // "is said to have burned 40"
+      if (c.word(t) == Word::have && t > begin && c.word(t - 1) == Word::to)
+        return Tense::past;  // "is said to have burned 40"
       if (c.word(t) == Word::have) return past ? Tense::pluperfect : Tense::perfect;
       if (c.word(t) != Word::be && c.word(t) != Word::do_) return Tense::future;
       tense = past ? Tense::past : Tense::present;
@@ -44,12 +45,15 @@ Tense tense_of(const Context& c, const text::Sentence& s, const Reading& r) {
   for (std::uint32_t t = number, steps = 0; t > s.first_token && steps < reach; ++steps) {
     --t;
     if (c.pos(t) == Pos::stop) break;
-    if (is_finite(c, t)) return tense_of_group(c, t + 1 < s.last_token && c.pos(t) != Pos::verb ? t + 1 : t, s.first_token);
+    if (is_finite(c, t))
+      return tense_of_group(c, t + 1 < s.last_token && c.pos(t) != Pos::verb ? t + 1 : t, s.first_token);
   }
   for (std::uint32_t t = r.quantity->tokens.last, steps = 0; t < s.last_token && steps < reach; ++t, ++steps) {
     if (c.pos(t) == Pos::stop) break;
     if (is_finite(c, t)) {
-      while (t + 1 < s.last_token && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || c.pos(t) == Pos::adverb || c.pos(t) == Pos::negation)) ++t;
+      while (t + 1 < s.last_token && (c.pos(t) == Pos::auxiliary || c.pos(t) == Pos::modal || c.pos(t) == Pos::adverb ||
+                                      c.pos(t) == Pos::negation))
+        ++t;
       return tense_of_group(c, t, s.first_token);
     }
   }

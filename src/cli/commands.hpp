@@ -1,5 +1,5 @@
-// One function a command, one file each. Enters: Options. Leaves: standard output and the exit status. Nothing is written
-// before all of it is ready. Example: extract(options) is `crossclaim extract`. Tested in tests/cli.
+// One function a command, one file each. Enters: Options. Leaves: standard output and the exit status. Nothing is
+// written before all of it is ready. Example: extract(options) is `crossclaim extract`. Tested in tests/cli.
 #pragma once
 
 #include "cli/options.hpp"

@@ -14,7 +14,8 @@ const std::string* find_double_id(const std::vector<engine::Source>& sources) {
   std::vector<const std::string*> ids;
   for (const engine::Source& source : sources) ids.push_back(&source.id);
   std::sort(ids.begin(), ids.end(), [](const std::string* a, const std::string* b) { return *a < *b; });
-  const auto twin = std::adjacent_find(ids.begin(), ids.end(), [](const std::string* a, const std::string* b) { return *a == *b; });
+  const auto twin =
+      std::adjacent_find(ids.begin(), ids.end(), [](const std::string* a, const std::string* b) { return *a == *b; });
   return twin == ids.end() ? nullptr : *twin;
 }
 
@@ -29,8 +30,10 @@ int compare(const Options& options) {
 
   std::vector<engine::Source> sources;
   for (Item& item : items.value()) {
-    if (item.error.empty()) sources.push_back(std::move(item.source));
-    else write_unread(item, {});
+    if (item.error.empty())
+      sources.push_back(std::move(item.source));
+    else
+      write_unread(item, {});
   }
   for (engine::Source& source : data.value().corpus) sources.push_back(std::move(source));
   if (const std::string* id = find_double_id(sources)) {

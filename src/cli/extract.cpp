@@ -12,7 +12,8 @@ std::string as_json(const Item& item, const engine::Analysis& analysis, const me
 }
 
 /// The output of one document; JSON lists are joined by the caller.
-std::string as_text(Format format, const Item& item, const engine::Analysis& analysis, const mention::Lexicon& lexicon) {
+std::string as_text(Format format, const Item& item, const engine::Analysis& analysis,
+                    const mention::Lexicon& lexicon) {
   if (format == Format::csv) return io::extract_csv(analysis, lexicon);
   if (format == Format::table) return io::extract_table(analysis, lexicon);
   return as_json(item, analysis, lexicon) + "\n";

@@ -70,8 +70,10 @@ std::string printable(std::string_view message) {
   std::uint32_t replaced = 0;
   std::string shown;
   for (const char c : base::mend(message, replaced)) {
-    if (const auto byte = static_cast<unsigned char>(c); byte < 0x20 || byte == 0x7F) shown += "\uFFFD";
-    else shown += c;
+    if (const auto byte = static_cast<unsigned char>(c); byte < 0x20 || byte == 0x7F)
+      shown += "\uFFFD";
+    else
+      shown += c;
   }
   return shown;
 }
@@ -88,13 +90,20 @@ std::string in_line(const std::string& file, std::uint32_t number, const base::E
 
 base::Result<std::string> read_file(const std::string& name, std::size_t most) {
   const bool standard = name == "-";
-  const auto unread = [&] { return base::Error{standard ? "standard input" : name.empty() ? "\"\"" : name, 0, 0, std::strerror(errno) + std::string("; expected a file that can be read")}; };
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(standard ? nullptr : std::fopen(name.c_str(), "rb"), &std::fclose);
+  const auto unread = [&] {
+    return base::Error{standard       ? "standard input"
+                       : name.empty() ? "\"\""
+                                      : name,
+                       0, 0, std::strerror(errno) + std::string("; expected a file that can be read")};
+  };
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(standard ? nullptr : std::fopen(name.c_str(), "rb"),
+                                                         &std::fclose);
   std::FILE* file = standard ? stdin : opened.get();
   if (!file) return unread();
   std::string bytes;
   char buffer[1 << 16];
-  for (std::size_t got; bytes.size() < most && (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, got);
+  for (std::size_t got; bytes.size() < most && (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+    bytes.append(buffer, got);
   if (std::ferror(file)) return unread();
   return bytes;
 }
@@ -108,13 +117,16 @@ bool write_output(std::string_view text) {
 void write_error(const base::Error& error) {
   std::string place = error.file;
   if (error.line > 0) place += ':' + std::to_string(error.line) + ':' + std::to_string(error.column);
-  std::fprintf(stderr, "crossclaim: %s\n", printable(place.empty() ? error.message : place + ": " + error.message).c_str());
+  std::fprintf(stderr, "crossclaim: %s\n",
+               printable(place.empty() ? error.message : place + ": " + error.message).c_str());
 }
 
 void write_unread(const Item& item, const engine::Analysis& analysis) {
   if (!item.error.empty()) write_error({{}, 0, 0, item.error + " (left out)"});
   const std::uint32_t most = base::Budget{}.max_text_bytes >> 20;
-  if (analysis.refused) write_error({analysis.source.id, 0, 0, "longer than " + std::to_string(most) + " MB, the most that is read (left out)"});
+  if (analysis.refused)
+    write_error(
+        {analysis.source.id, 0, 0, "longer than " + std::to_string(most) + " MB, the most that is read (left out)"});
 }
 
 base::Result<io::Bundle> load_bundle(const Options& options) {
@@ -139,7 +151,8 @@ base::Result<std::vector<Item>> load_items(const Options& options) {
   if (names.empty()) names.emplace_back("-");
   std::vector<Item> items;
   for (const std::string& name : names) {
-    base::Result<std::string> bytes = read_file(name, options.ndjson ? std::string::npos : base::Budget{}.max_text_bytes + 1);
+    base::Result<std::string> bytes =
+        read_file(name, options.ndjson ? std::string::npos : base::Budget{}.max_text_bytes + 1);
     if (!bytes) return bytes.error();
     if (options.ndjson) {
       add_lines(bytes.value(), name, items);

@@ -7,7 +7,10 @@ namespace crossclaim::cli {
 namespace {
 
 template <class Value>
-struct Named { std::string_view name; Value value; };
+struct Named {
+  std::string_view name;
+  Value value;
+};
 
 template <class Value, std::size_t Size>
 const Value* named(const std::array<Named<Value>, Size>& table, std::string_view name) {
@@ -17,12 +20,18 @@ const Value* named(const std::array<Named<Value>, Size>& table, std::string_view
   return nullptr;
 }
 
-constexpr std::array<Named<Command>, 4> commands{{{"extract", Command::extract}, {"compare", Command::compare},
-                                                  {"relate", Command::relate}, {"explain", Command::explain}}};
+constexpr std::array<Named<Command>, 4> commands{{{"extract", Command::extract},
+                                                  {"compare", Command::compare},
+                                                  {"relate", Command::relate},
+                                                  {"explain", Command::explain}}};
 constexpr const char* expected_command = "; expected extract, compare, relate or explain";
-constexpr std::array<Named<Format>, 5> formats{{{"json", Format::json}, {"ndjson", Format::ndjson}, {"csv", Format::csv},
-                                                {"table", Format::table}, {"annotation", Format::annotation}}};
-constexpr std::array<Named<relate::Policy>, 3> policies{{{"range", relate::Policy::range}, {"conservative", relate::Policy::conservative},
+constexpr std::array<Named<Format>, 5> formats{{{"json", Format::json},
+                                                {"ndjson", Format::ndjson},
+                                                {"csv", Format::csv},
+                                                {"table", Format::table},
+                                                {"annotation", Format::annotation}}};
+constexpr std::array<Named<relate::Policy>, 3> policies{{{"range", relate::Policy::range},
+                                                         {"conservative", relate::Policy::conservative},
                                                          {"majority", relate::Policy::majority}}};
 
 /// The commands that take an option, as bits.
@@ -58,25 +67,47 @@ class Reader {
     if (name == "--help" || name == "-h") return flag(name, ~0u, [&] { options_.command = Command::help; });
     if (name == "--ndjson") return flag(name, ~on(Command::explain), [&] { options_.ndjson = true; });
     if (name == "--no-corpus") return flag(name, on(Command::compare), [&] { options_.use_corpus = false; });
-    if (name == "--corpus") return with_value(name, on(Command::compare), [&](std::string_view value) { options_.corpus = value; return !value.empty(); }, "a file or folder");
-    if (name == "--lexicon") return with_value(name, ~0u, [&](std::string_view value) { options_.lexicon = value; return !value.empty(); }, "a folder");
+    if (name == "--corpus")
+      return with_value(
+          name, on(Command::compare),
+          [&](std::string_view value) {
+            options_.corpus = value;
+            return !value.empty();
+          },
+          "a file or folder");
+    if (name == "--lexicon")
+      return with_value(
+          name, ~0u,
+          [&](std::string_view value) {
+            options_.lexicon = value;
+            return !value.empty();
+          },
+          "a folder");
     if (name == "--date") {
       const unsigned where = on(Command::extract) | on(Command::compare) | on(Command::explain);
-      return with_value(name, where, [&](std::string_view value) { return (options_.date = base::parse_iso_day(value)).has_value(); }, "a day as YYYY-MM-DD");
+      return with_value(
+          name, where, [&](std::string_view value) { return (options_.date = base::parse_iso_day(value)).has_value(); },
+          "a day as YYYY-MM-DD");
     }
     if (name == "--format") {
-      return with_value(name, on(Command::extract) | on(Command::compare), [&](std::string_view value) {
-        const Format* format = named(formats, value);
-        if (format) options_.format = *format, has_format_ = true;
-        return format != nullptr;
-      }, "json, ndjson, csv, table or annotation");
+      return with_value(
+          name, on(Command::extract) | on(Command::compare),
+          [&](std::string_view value) {
+            const Format* format = named(formats, value);
+            if (format) options_.format = *format, has_format_ = true;
+            return format != nullptr;
+          },
+          "json, ndjson, csv, table or annotation");
     }
     if (name == "--policy") {
-      return with_value(name, on(Command::compare), [&](std::string_view value) {
-        const relate::Policy* policy = named(policies, value);
-        if (policy) options_.policy = *policy;
-        return policy != nullptr;
-      }, "range, conservative or majority");
+      return with_value(
+          name, on(Command::compare),
+          [&](std::string_view value) {
+            const relate::Policy* policy = named(policies, value);
+            if (policy) options_.policy = *policy;
+            return policy != nullptr;
+          },
+          "range, conservative or majority");
     }
     return wrong("unknown option \"" + std::string(argument) + "\"");
   }
@@ -93,17 +124,22 @@ class Reader {
     if (!(where & on(options_.command))) return wrong(std::string(name) + " does not belong to this command");
     if (!inline_value_ && at_ < arguments_.size()) inline_value_ = arguments_[at_++];
     if (!inline_value_) return wrong(std::string(name) + " expects " + std::string(expected));
-    if (!set(*inline_value_)) return wrong(std::string(name) + " expects " + std::string(expected) + ", not \"" + std::string(*inline_value_) + "\"");
+    if (!set(*inline_value_))
+      return wrong(std::string(name) + " expects " + std::string(expected) + ", not \"" + std::string(*inline_value_) +
+                   "\"");
     return std::nullopt;
   }
 
   std::optional<base::Error> check() {
-    if (options_.command == Command::relate && !options_.ndjson) return wrong("relate reads pairs of texts and needs --ndjson");
+    if (options_.command == Command::relate && !options_.ndjson)
+      return wrong("relate reads pairs of texts and needs --ndjson");
     if (!options_.use_corpus && !options_.corpus.empty()) return wrong("--corpus and --no-corpus exclude each other");
     if (options_.command == Command::explain && options_.files.size() > 1) return wrong("explain reads one file");
-    if (options_.command == Command::compare && options_.format == Format::ndjson) return wrong("compare writes json, csv, table or annotation");
+    if (options_.command == Command::compare && options_.format == Format::ndjson)
+      return wrong("compare writes json, csv, table or annotation");
     if (options_.ndjson && !has_format_) options_.format = Format::ndjson;
-    if (options_.ndjson && options_.command == Command::extract && options_.format == Format::json) options_.format = Format::ndjson;
+    if (options_.ndjson && options_.command == Command::extract && options_.format == Format::json)
+      options_.format = Format::ndjson;
     return std::nullopt;
   }
 

@@ -20,13 +20,13 @@ enum class Format { json, ndjson, csv, table, annotation };
 struct Options {
   Command command = Command::help;
   Format format = Format::json;
-  bool ndjson = false;                 ///< the input is one document a line
+  bool ndjson = false;  ///< the input is one document a line
   bool use_corpus = true;
-  std::string corpus;                  ///< a file or folder; empty: the bundled one
-  std::string lexicon;                 ///< the same
+  std::string corpus;   ///< a file or folder; empty: the bundled one
+  std::string lexicon;  ///< the same
   std::optional<base::Day> date;
   relate::Policy policy = relate::Policy::range;
-  std::vector<std::string> files;      ///< none: standard input; "-" too
+  std::vector<std::string> files;  ///< none: standard input; "-" too
 };
 
 /// The error's message is a sentence for standard error; the program then ends with status 2.

@@ -14,8 +14,10 @@ std::ptrdiff_t strongest(const engine::Report& report) {
   const std::vector<relate::Relation>& relations = report.relations.relations;
   for (std::size_t i = 0; i < relations.size(); ++i) {
     const relate::Relation& relation = relations[i];
-    const bool joins = relation.b != relate::no_claim && report.claims[relation.a].document != report.claims[relation.b].document;
-    if (joins && (best < 0 || relation.strength > relations[static_cast<std::size_t>(best)].strength)) best = static_cast<std::ptrdiff_t>(i);
+    const bool joins =
+        relation.b != relate::no_claim && report.claims[relation.a].document != report.claims[relation.b].document;
+    if (joins && (best < 0 || relation.strength > relations[static_cast<std::size_t>(best)].strength))
+      best = static_cast<std::ptrdiff_t>(i);
   }
   return best;
 }

@@ -1,4 +1,5 @@
-// The C interface over engine and io. In, out, example and cost: see crossclaim.h. Tested in tests/edge/session_test.cpp.
+// The C interface over engine and io. In, out, example and cost: see crossclaim.h. Tested in
+// tests/edge/session_test.cpp.
 #include "edge/session.hpp"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace {
 
 constexpr base::Budget page_budget{.max_text_bytes = 8U << 20U};
 
-/// The sessions that live: a pointer is trusted only when it is one of them, for a destroyed one must not be looked into.
+/// The sessions that live: a pointer is trusted only when it is one of them, for a destroyed one must not be looked
+/// into.
 std::vector<const crossclaim_session*>& living() {
   static std::vector<const crossclaim_session*> sessions;
   return sessions;
@@ -27,7 +29,7 @@ std::vector<const crossclaim_session*>& living() {
 /// A text of the reader's.
 struct Own {
   engine::Source source;
-  std::string date;      ///< given, or read from the text
+  std::string date;  ///< given, or read from the text
   bool is_read = false;
   std::optional<engine::Analysis> analysis;  ///< once it is read, until it goes into a report
 };
@@ -45,8 +47,8 @@ struct crossclaim_session {
   std::vector<Bundled> bundled;
   std::optional<engine::Kept> kept;  ///< of all that are bundled, once a text of the reader's meets them
   std::vector<Own> texts;
-  std::optional<engine::Report> report;  ///< the last one, until the next is there
-  bool current = false;                  ///< it is of the texts as they are
+  std::optional<engine::Report> report;          ///< the last one, until the next is there
+  bool current = false;                          ///< it is of the texts as they are
   std::unique_ptr<engine::Reading> reading;      ///< of the first text that is not yet read, once begun
   std::unique_ptr<engine::Comparing> comparing;  ///< once all are read
 };
@@ -122,7 +124,8 @@ void begin(crossclaim_session& session, Own& own) {
   own.date = source.date ? base::format_iso_day(*source.date) : std::string{};
   own.analysis = recall(session, source);
   own.is_read = own.analysis.has_value();
-  if (!own.is_read) session.reading = std::make_unique<engine::Reading>(std::move(source), session.lexicon, page_budget);
+  if (!own.is_read)
+    session.reading = std::make_unique<engine::Reading>(std::move(source), session.lexicon, page_budget);
 }
 
 void read(crossclaim_session& session, Own& own) {
@@ -135,7 +138,8 @@ void read(crossclaim_session& session, Own& own) {
 
 /// A reader's text meets all that are bundled: what these are to each other is the same every time.
 bool meets_bundled(const crossclaim_session& session) {
-  return !session.texts.empty() && std::none_of(session.bundled.begin(), session.bundled.end(), [](const Bundled& bundled) { return bundled.taken; });
+  return !session.texts.empty() && std::none_of(session.bundled.begin(), session.bundled.end(),
+                                                [](const Bundled& bundled) { return bundled.taken; });
 }
 
 std::unique_ptr<engine::Comparing> begin_comparing(crossclaim_session& session) {
@@ -145,7 +149,8 @@ std::unique_ptr<engine::Comparing> begin_comparing(crossclaim_session& session) 
     own.analysis.reset();
   }
   for (engine::Analysis& bundled : bundled_of(session)) documents.push_back(std::move(bundled));
-  return std::make_unique<engine::Comparing>(std::move(documents), session.lexicon, relate::Policy::range, page_budget, meets_bundled(session) ? &*session.kept : nullptr);
+  return std::make_unique<engine::Comparing>(std::move(documents), session.lexicon, relate::Policy::range, page_budget,
+                                             meets_bundled(session) ? &*session.kept : nullptr);
 }
 
 void compare(crossclaim_session& session) {
@@ -279,9 +284,12 @@ crossclaim_status crossclaim_analyse_step(crossclaim_session* session, std::uint
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
   if (left == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
   if (!session->current) {
-    const auto next = std::find_if(session->texts.begin(), session->texts.end(), [](const Own& own) { return !own.is_read; });
-    if (next == session->texts.end()) compare(*session);
-    else read(*session, *next);
+    const auto next =
+        std::find_if(session->texts.begin(), session->texts.end(), [](const Own& own) { return !own.is_read; });
+    if (next == session->texts.end())
+      compare(*session);
+    else
+      read(*session, *next);
   }
   *left = work_left(*session);
   return CROSSCLAIM_OK;
@@ -295,7 +303,8 @@ crossclaim_status crossclaim_analyse(crossclaim_session* session) {
   return status;
 }
 
-crossclaim_status crossclaim_export(const crossclaim_session* session, crossclaim_format format, crossclaim_owned_string* out) {
+crossclaim_status crossclaim_export(const crossclaim_session* session, crossclaim_format format,
+                                    crossclaim_owned_string* out) {
   if (!is_alive(session)) return CROSSCLAIM_NO_SESSION;
   if (out == nullptr) return CROSSCLAIM_NULL_ARGUMENT;
   if (format < CROSSCLAIM_JSON || format > CROSSCLAIM_PLAIN) return CROSSCLAIM_BAD_FORMAT;

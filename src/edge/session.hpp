@@ -13,7 +13,8 @@
 
 namespace crossclaim::edge {
 
-/// The last report that was finished, also while newer texts are read: what is shown can be used until then. Null before the first.
+/// The last report that was finished, also while newer texts are read: what is shown can be used until then. Null
+/// before the first.
 [[nodiscard]] const engine::Report* report_of(const crossclaim_session* session);
 
 }  // namespace crossclaim::edge

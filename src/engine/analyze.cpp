@@ -40,22 +40,27 @@ struct Reading::Work {
   }
 
   void open_claims() {
-    claims.emplace(analysis.source.text, analysis.document, analysis.mentions, lexicon, analysis.source.date, budget, analysis.claims);
+    claims.emplace(analysis.source.text, analysis.document, analysis.mentions, lexicon, analysis.source.date, budget,
+                   analysis.claims);
     mentions.reset();
   }
 
   void end() {
     claims.reset();
-    if (analysis.replaced_bytes > 0) analysis.claims.notes.push_back({claim::NoteKind::ill_formed_bytes, {}, analysis.replaced_bytes});
+    if (analysis.replaced_bytes > 0)
+      analysis.claims.notes.push_back({claim::NoteKind::ill_formed_bytes, {}, analysis.replaced_bytes});
   }
 };
 
-Reading::Reading(Source source, const mention::Lexicon& lexicon, const base::Budget& budget) : work_(new Work{{}, lexicon, budget, {}, {}, {}}) {
+Reading::Reading(Source source, const mention::Lexicon& lexicon, const base::Budget& budget)
+    : work_(new Work{{}, lexicon, budget, {}, {}, {}}) {
   Analysis& analysis = work_->analysis;
   analysis.source = std::move(source);
   analysis.refused = analysis.source.text.size() > budget.max_text_bytes;
-  if (analysis.refused) analysis.source.text = {};  // nothing may point into a text that was not read
-  else work_->open_text();
+  if (analysis.refused)
+    analysis.source.text = {};  // nothing may point into a text that was not read
+  else
+    work_->open_text();
 }
 Reading::~Reading() = default;
 

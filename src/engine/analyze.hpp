@@ -35,30 +35,32 @@ class Reading {
   std::unique_ptr<Work> work_;
 };
 
-/// Title, publisher and id as well-formed UTF-8: reasons name a text by them. Reading does it; needed where names change behind it.
+/// Title, publisher and id as well-formed UTF-8: reasons name a text by them. Reading does it; needed where names
+/// change behind it.
 void mend_names(Source& source);
 
-/// The day of a report where nobody gave one: many texts bring it in a line of their own under the headline. Reads the head only.
-/// Example: "Ferry sinks\n14 June 2023\nA ferry sank on Tuesday." gives 2023-06-14. In dateline.cpp.
+/// The day of a report where nobody gave one: many texts bring it in a line of their own under the headline. Reads the
+/// head only. Example: "Ferry sinks\n14 June 2023\nA ferry sank on Tuesday." gives 2023-06-14. In dateline.cpp.
 [[nodiscard]] std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexicon& lexicon);
 
-/// What is known of texts that stay while others come and go, so that these are compared with them, and not they with each other again.
+/// What is known of texts that stay while others come and go, so that these are compared with them, and not they with
+/// each other again.
 struct Kept {
   relate::Judged judged;
-  Reasons reasons;   ///< what the first report says of them
+  Reasons reasons;  ///< what the first report says of them
 };
 [[nodiscard]] Kept keep(std::vector<Analysis> documents, const mention::Lexicon& lexicon);
 
-/// Relates the claims of all texts with each other and inside each. `kept`: of the last of them, in their order; the report is the same
-/// without it.
+/// Relates the claims of all texts with each other and inside each. `kept`: of the last of them, in their order; the
+/// report is the same without it.
 [[nodiscard]] Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
                              const base::Budget& budget, Kept* kept = nullptr);
 
 /// The same in pieces.
 class Comparing {
  public:
-  Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget,
-            Kept* kept = nullptr);
+  Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
+            const base::Budget& budget, Kept* kept = nullptr);
   Comparing(const Comparing&) = delete;
   Comparing& operator=(const Comparing&) = delete;
   ~Comparing();

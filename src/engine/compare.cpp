@@ -1,6 +1,6 @@
-// The second half of the table of contents: claims of all texts -> relations -> sentences. Enters: Analyses. Leaves: a Report.
-// Example: see analyze.hpp. Cost: one copy of the claims, then what the relate room costs. Tested in tests/engine/compare_test.cpp
-// and tests/engine/steps_test.cpp.
+// The second half of the table of contents: claims of all texts -> relations -> sentences. Enters: Analyses. Leaves: a
+// Report. Example: see analyze.hpp. Cost: one copy of the claims, then what the relate room costs. Tested in
+// tests/engine/compare_test.cpp and tests/engine/steps_test.cpp.
 #include <algorithm>
 #include <utility>
 
@@ -92,10 +92,13 @@ struct Comparing::Work : Gathered {
   std::optional<Writer> writer;
   Stage stage = Stage::documents;
 
-  Work(std::vector<Analysis> documents, const mention::Lexicon& words, relate::Policy chosen, const base::Budget& limits, Kept* known)
+  Work(std::vector<Analysis> documents, const mention::Lexicon& words, relate::Policy chosen,
+       const base::Budget& limits, Kept* known)
       : Gathered(std::move(documents)), lexicon(words), policy(chosen), budget(limits), kept(known) {}
 
-  relate::ClaimIndex first_kept() const { return static_cast<relate::ClaimIndex>(report.claims.size() - (kept ? kept->judged.claims : 0)); }
+  relate::ClaimIndex first_kept() const {
+    return static_cast<relate::ClaimIndex>(report.claims.size() - (kept ? kept->judged.claims : 0));
+  }
 
   void open_relating() {
     relate::Input all = input(lexicon);
@@ -112,7 +115,8 @@ struct Comparing::Work : Gathered {
   }
 };
 
-Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, Kept* kept)
+Comparing::Comparing(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
+                     const base::Budget& budget, Kept* kept)
     : work_(new Work(std::move(documents), lexicon, policy, budget, kept)) {}
 Comparing::~Comparing() = default;
 
@@ -149,7 +153,8 @@ Kept keep(std::vector<Analysis> documents, const mention::Lexicon& lexicon) {
   return {relate::judge_all(all.input(lexicon)), {}};
 }
 
-Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy, const base::Budget& budget, Kept* kept) {
+Report compare(std::vector<Analysis> documents, const mention::Lexicon& lexicon, relate::Policy policy,
+               const base::Budget& budget, Kept* kept) {
   Comparing comparing(std::move(documents), lexicon, policy, budget, kept);
   base::finish(comparing);
   return comparing.take();

@@ -1,5 +1,5 @@
-// Looks at the head of a text for a line that is a date and little else, or for a day between a place and a dash. In, out and example: see analyze.hpp. Cost: reads at most
-// two kilobytes. Tested in tests/engine/dateline_test.cpp.
+// Looks at the head of a text for a line that is a date and little else, or for a day between a place and a dash. In,
+// out and example: see analyze.hpp. Cost: reads at most two kilobytes. Tested in tests/engine/dateline_test.cpp.
 #include "engine/analyze.hpp"
 
 #include <algorithm>
@@ -40,7 +40,9 @@ std::optional<base::Day> dateline_of(std::string_view text, const mention::Lexic
     for (const claim::Time& time : analysis.claims.times) {
       if (!line.contains(time.span)) continue;
       const bool whole = line.size() <= time.span.size() + other_bytes;
-      if (!(whole || opens_block(analysis.document, static_cast<std::uint32_t>(b), time)) || !time.year_stated || time.interval.precision != base::Precision::day || !time.interval.has_first) continue;
+      if (!(whole || opens_block(analysis.document, static_cast<std::uint32_t>(b), time)) || !time.year_stated ||
+          time.interval.precision != base::Precision::day || !time.interval.has_first)
+        continue;
       return time.interval.first;
     }
   }

@@ -35,7 +35,8 @@ template <class ValueOf>
   std::string out;
   std::size_t optional_from = std::string::npos;
   bool lacks = false;
-  for (detail::PatternPart part = detail::next_part(pattern); part.kind != Kind::end; part = detail::next_part(pattern)) {
+  for (detail::PatternPart part = detail::next_part(pattern); part.kind != Kind::end;
+       part = detail::next_part(pattern)) {
     if (part.kind == Kind::text) {
       out += part.text;
     } else if (part.kind == Kind::open) {

@@ -1,7 +1,7 @@
-// What a group of claims asks, and what can be said. Enters: a Question. Leaves: the question and an attributed answer: each
-// independent origin once, what fits all of them, what would settle it; never a midpoint. Example: "40 (the ministry); over 60
-// (the hospital). No value fits them all; together they span 40 or more." Cost: linear in the question's claims.
-// Tested in tests/engine/questions_test.cpp.
+// What a group of claims asks, and what can be said. Enters: a Question. Leaves: the question and an attributed answer:
+// each independent origin once, what fits all of them, what would settle it; never a midpoint. Example: "40 (the
+// ministry); over 60 (the hospital). No value fits them all; together they span 40 or more." Cost: linear in the
+// question's claims. Tested in tests/engine/questions_test.cpp.
 #include <algorithm>
 #include <utility>
 
@@ -43,19 +43,22 @@ std::vector<ClaimIndex> one_of_each_origin(const Report& report, const relate::Q
   base::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) {
     return std::pair(origin_of(a), rank(a)) < std::pair(origin_of(b), rank(b));
   });
-  chosen.erase(std::unique(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return origin_of(a) == origin_of(b); }),
+  chosen.erase(std::unique(chosen.begin(), chosen.end(),
+                           [&](ClaimIndex a, ClaimIndex b) { return origin_of(a) == origin_of(b); }),
                chosen.end());
   base::sort(chosen.begin(), chosen.end(), [&](ClaimIndex a, ClaimIndex b) { return rank(a) < rank(b); });
   return chosen;
 }
 
 /// "40 (the ministry)" for each claim, each wording once.
-std::vector<std::string> items_of(const Report& report, const relate::Question& question, const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
+std::vector<std::string> items_of(const Report& report, const relate::Question& question,
+                                  const std::vector<ClaimIndex>& claims, const Lexicon& lexicon) {
   std::vector<std::string> items;
   for (const ClaimIndex index : claims) {
-    std::string item = fill(wording(lexicon, item_wording(report.claims[index], is_earlier(question, index))), [&](std::string_view name) {
-      return name == "figure" ? figure_of(report, index, lexicon) : source_of(report, index, lexicon);
-    });
+    std::string item = fill(
+        wording(lexicon, item_wording(report.claims[index], is_earlier(question, index))), [&](std::string_view name) {
+          return name == "figure" ? figure_of(report, index, lexicon) : source_of(report, index, lexicon);
+        });
     if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(std::move(item));
     if (items.size() == most_items) break;
   }
@@ -64,12 +67,14 @@ std::vector<std::string> items_of(const Report& report, const relate::Question& 
 
 std::string join(const std::vector<std::string>& items, std::size_t left_out, const Lexicon& lexicon) {
   std::string out;
-  for (const std::string& item : items) out += (out.empty() ? "" : std::string(wording(lexicon, Wording::item_join))) + item;
+  for (const std::string& item : items)
+    out += (out.empty() ? "" : std::string(wording(lexicon, Wording::item_join))) + item;
   if (left_out == 0) return out;
   return out + fill(wording(lexicon, Wording::item_more), [&](std::string_view) { return std::to_string(left_out); });
 }
 
-/// Whether no claim of the question is told of another place than its example: "killed in the valley" and "killed in the town".
+/// Whether no claim of the question is told of another place than its example: "killed in the valley" and "killed in
+/// the town".
 bool is_of_one_place(const Report& report, const relate::Question& question) {
   const claim::Place& place = report.claims[question.example].place;
   return std::all_of(question.claims.begin(), question.claims.end(), [&](ClaimIndex index) {
@@ -80,10 +85,14 @@ bool is_of_one_place(const Report& report, const relate::Question& question) {
 
 std::string interval_label(const base::Interval& interval, const Lexicon& lexicon) {
   Wording pattern = Wording::between;
-  if (!interval.has_low && !interval.has_high) pattern = Wording::any;
-  else if (!interval.has_low) pattern = Wording::up_to;
-  else if (!interval.has_high) pattern = Wording::at_least;
-  else if (interval.low == interval.high) pattern = Wording::exactly;
+  if (!interval.has_low && !interval.has_high)
+    pattern = Wording::any;
+  else if (!interval.has_low)
+    pattern = Wording::up_to;
+  else if (!interval.has_high)
+    pattern = Wording::at_least;
+  else if (interval.low == interval.high)
+    pattern = Wording::exactly;
   return fill(wording(lexicon, pattern), [&](std::string_view name) {
     return number_label(name == "low" ? interval.low : interval.high, lexicon);
   });
@@ -106,18 +115,25 @@ Answer answer_of(const Report& report, const relate::Question& question, const L
   const std::vector<ClaimIndex> claims = one_of_each_origin(report, question);
   const std::vector<std::string> items = items_of(report, question, claims, lexicon);
   const std::size_t left_out = items.size() == most_items ? claims.size() - most_items : 0;
-  Answer answer{as_sentence(fill(wording(lexicon, Wording::answer_items), [&](std::string_view) { return join(items, left_out, lexicon); })), 0};
+  Answer answer{as_sentence(fill(wording(lexicon, Wording::answer_items),
+                                 [&](std::string_view) { return join(items, left_out, lexicon); })),
+                0};
   answer.outlook = answer.text.size() + 1;
-  const auto standing = std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
+  const auto standing =
+      std::count_if(claims.begin(), claims.end(), [&](ClaimIndex index) { return !is_earlier(question, index); });
   // What is foreseen is left out of what they share: beside a conflict that would be no word to print.
-  const bool told = !question.has_shared || question.worst == relate::Verdict::compatible || question.worst == relate::Verdict::not_comparable;
+  const bool told = !question.has_shared || question.worst == relate::Verdict::compatible ||
+                    question.worst == relate::Verdict::not_comparable;
   if (!question.converted && items.size() > 1 && standing != 1 && told) {
-    answer.text += ' ' + fill(wording(lexicon, question.has_shared ? Wording::answer_shared : Wording::answer_apart), [&](std::string_view name) {
-      return interval_label(name == "shared" ? question.shared : question.range, lexicon);
-    });
+    answer.text += ' ' + fill(wording(lexicon, question.has_shared ? Wording::answer_shared : Wording::answer_apart),
+                              [&](std::string_view name) {
+                                return interval_label(name == "shared" ? question.shared : question.range, lexicon);
+                              });
   }
   if (question.settles != relate::Field::none) {
-    answer.text += ' ' + fill(wording(lexicon, Wording::settle), [&](std::string_view) { return std::string(wording(lexicon, words_of(question.settles))); });
+    answer.text += ' ' + fill(wording(lexicon, Wording::settle), [&](std::string_view) {
+                     return std::string(wording(lexicon, words_of(question.settles)));
+                   });
   }
   return answer;
 }

@@ -1,6 +1,6 @@
-// The one sentence of a relation. Enters: the Relation and the claims it joins. Leaves: its pattern, filled in; the names a
-// pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in the pattern, one a claim where it is named in brief.
-// Tested in tests/engine/reasons_test.cpp.
+// The one sentence of a relation. Enters: the Relation and the claims it joins. Leaves: its pattern, filled in; the
+// names a pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in
+// the pattern, one a claim where it is named in brief. Tested in tests/engine/reasons_test.cpp.
 #include <algorithm>
 #include <optional>
 
@@ -19,19 +19,26 @@ using relate::ClaimIndex;
 constexpr std::size_t longest_quotation = 80;
 constexpr std::size_t sentences_a_step = 64;  ///< each costs some microseconds
 
-const Analysis& document_of(const Report& report, const claim::Claim& claim) { return report.documents[claim.document]; }
+const Analysis& document_of(const Report& report, const claim::Claim& claim) {
+  return report.documents[claim.document];
+}
 
 std::string counted(const Report& report, const claim::Claim& claim, const Lexicon& lexicon) {
   // A share says in what it is a share: "a third of the crew killed".
   const mention::Predicate happened = claim.predicate == mention::Predicate::share ? claim.event : claim.predicate;
-  // Who pays or what lasts is not what is counted: only "$40 million of aid", "two hours of rain" have a noun of their own.
-  const bool amount = claim.quantity.form == mention::QuantityForm::money || claim.quantity.form == mention::QuantityForm::duration;
+  // Who pays or what lasts is not what is counted: only "$40 million of aid", "two hours of rain" have a noun of their
+  // own.
+  const bool amount =
+      claim.quantity.form == mention::QuantityForm::money || claim.quantity.form == mention::QuantityForm::duration;
   if (amount && link_label(document_of(report, claim), claim, lexicon).empty()) return {};
   // "34 destroyed homes" need not be called destroyed; and a share is of those who are there: "15% of the infantry".
-  const bool untrue = claim.polarity == claim::Polarity::negated && claim::is_refused(claim);   // of the 40 nobody was hurt
-  const bool said = untrue || names_event(document_of(report, claim), claim.subject.span, happened, lexicon) || (happened == mention::Predicate::present && happened != claim.predicate);
+  const bool untrue =
+      claim.polarity == claim::Polarity::negated && claim::is_refused(claim);  // of the 40 nobody was hurt
+  const bool said = untrue || names_event(document_of(report, claim), claim.subject.span, happened, lexicon) ||
+                    (happened == mention::Predicate::present && happened != claim.predicate);
   return fill(wording(lexicon, Wording::counted), [&](std::string_view name) {
-    return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon) : std::string(said ? std::string_view{} : wording(lexicon, words_of(happened)));
+    return name == "subject" ? counted_label(document_of(report, claim), claim, lexicon)
+                             : std::string(said ? std::string_view{} : wording(lexicon, words_of(happened)));
   });
 }
 
@@ -52,7 +59,8 @@ std::string in_brief(const Report& report, ClaimIndex index, const Lexicon& lexi
   });
 }
 
-/// The claim of a name; the terms of a sum stand in the order of the texts, so that both relations to it say one sentence.
+/// The claim of a name; the terms of a sum stand in the order of the texts, so that both relations to it say one
+/// sentence.
 ClaimIndex index_of(std::string_view whose, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
   if (whose == "a") return a;
   if (whose == "b") return b;
@@ -89,7 +97,8 @@ Reasons::Reasons(const Report& report, ClaimIndex first) {
 const std::string* Reasons::of(const relate::Relation& relation, ClaimIndex first) const {
   const auto sought = counted_from(first, relation);
   if (!sought) return nullptr;
-  auto at = std::lower_bound(relations_.begin(), relations_.end(), sought->a, [](const relate::Relation& r, ClaimIndex a) { return r.a < a; });
+  auto at = std::lower_bound(relations_.begin(), relations_.end(), sought->a,
+                             [](const relate::Relation& r, ClaimIndex a) { return r.a < a; });
   for (; at != relations_.end() && at->a == sought->a; ++at)
     if (*at == *sought) return &reasons_[static_cast<std::size_t>(at - relations_.begin())];
   return nullptr;
@@ -116,7 +125,8 @@ std::string Writer::reason_of(const relate::Relation& relation) {
 std::string Writer::reason_of(const relate::Offset& offset) {
   return as_sentence(fill(pattern_of(lexicon_, offset.pattern), [&](std::string_view name) {
     if (name == "document") return document_label(report_.documents[offset.document], lexicon_);
-    if (name == "n1") return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon_);
+    if (name == "n1")
+      return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon_);
     if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon_);
     return value_of(name, offset.a, offset.b, relate::no_claim);
   }));
@@ -183,7 +193,8 @@ bool Writer::step() {
   return true;
 }
 
-/// The next sentence of the relations, then of the offsets, then of the questions, `at` counting them all; false behind the last.
+/// The next sentence of the relations, then of the offsets, then of the questions, `at` counting them all; false behind
+/// the last.
 bool Writer::write(std::size_t at) {
   const relate::Relations& r = report_.relations;
   if (at < r.relations.size()) {

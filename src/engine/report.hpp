@@ -1,5 +1,5 @@
-// The engine's one output. Enters: see analyze.hpp. Leaves: a Report, which owns its texts; everything else in it is spans
-// and numbers. Example: report.claims[report.relations.relations[0].a].sentence_span lies in its document's text.
+// The engine's one output. Enters: see analyze.hpp. Leaves: a Report, which owns its texts; everything else in it is
+// spans and numbers. Example: report.claims[report.relations.relations[0].a].sentence_span lies in its document's text.
 // Cost: about 400 bytes a claim. Tested in tests/engine.
 #pragma once
 
@@ -18,11 +18,11 @@ namespace crossclaim::engine {
 struct Source {
   std::string id;
   std::string text;
-  std::string title;      ///< metadata, never analysed
+  std::string title;  ///< metadata, never analysed
   std::string publisher;
   std::string url;
   std::optional<base::Day> date;
-  bool corpus = false;    ///< bundled
+  bool corpus = false;  ///< bundled
 
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -34,11 +34,11 @@ struct Analysis {
   mention::Mentions mentions;
   claim::Claims claims;
   std::uint32_t replaced_bytes = 0;
-  bool refused = false;   ///< longer than the budget; nothing was analysed
+  bool refused = false;  ///< longer than the budget; nothing was analysed
 };
 
-/// An answer to print: the figures, each with its source; and from `outlook` on what fits them all and what would settle it, for a page that
-/// shows the figures in another way.
+/// An answer to print: the figures, each with its source; and from `outlook` on what fits them all and what would
+/// settle it, for a page that shows the figures in another way.
 struct Answer {
   std::string text;
   std::size_t outlook = 0;
@@ -46,17 +46,18 @@ struct Answer {
 
 struct Report {
   std::vector<Analysis> documents;
-  std::vector<claim::Claim> claims;        ///< of all documents; Claim::document is set
+  std::vector<claim::Claim> claims;  ///< of all documents; Claim::document is set
   std::vector<std::uint32_t> keys;
   std::vector<std::uint32_t> shingles;
   relate::Relations relations;
-  std::vector<std::string> reasons;        ///< by relation: one sentence
-  std::vector<std::string> offsets;        ///< by offset: one sentence
-  std::vector<std::string> questions;      ///< by question: "How many North Korean soldiers were killed or wounded?"
-  std::vector<Answer> answers;             ///< by question
+  std::vector<std::string> reasons;    ///< by relation: one sentence
+  std::vector<std::string> offsets;    ///< by offset: one sentence
+  std::vector<std::string> questions;  ///< by question: "How many North Korean soldiers were killed or wounded?"
+  std::vector<Answer> answers;         ///< by question
 };
 
-/// Whether the reason of a relation names two figures that cannot both hold, and says no more: who shows both has said it.
+/// Whether the reason of a relation names two figures that cannot both hold, and says no more: who shows both has said
+/// it.
 [[nodiscard]] bool only_names_both(const relate::Relation& relation);
 
 }  // namespace crossclaim::engine

@@ -1,6 +1,6 @@
-// The words of questions, answers and reasons, by number: assets/lexicon/wording.en.json has a row for each. Enters: nothing.
-// Leaves: ids. Example: the wording "question.killed" stands at question_of(Predicate::killed) of Lexicon::wordings.
-// Cost: none. Tested in tests/engine/wording_test.cpp.
+// The words of questions, answers and reasons, by number: assets/lexicon/wording.en.json has a row for each. Enters:
+// nothing. Leaves: ids. Example: the wording "question.killed" stands at question_of(Predicate::killed) of
+// Lexicon::wordings. Cost: none. Tested in tests/engine/wording_test.cpp.
 #pragma once
 
 #include <cstddef>
@@ -70,6 +70,8 @@ inline constexpr std::size_t predicate_count = static_cast<std::size_t>(mention:
 [[nodiscard]] inline std::string_view wording(const mention::Lexicon& lexicon, std::size_t index) {
   return index < lexicon.wordings.size() ? std::string_view(lexicon.wordings[index]) : std::string_view{};
 }
-[[nodiscard]] inline std::string_view wording(const mention::Lexicon& lexicon, Wording w) { return wording(lexicon, index_of(w)); }
+[[nodiscard]] inline std::string_view wording(const mention::Lexicon& lexicon, Wording w) {
+  return wording(lexicon, index_of(w));
+}
 
 }  // namespace crossclaim::engine

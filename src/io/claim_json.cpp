@@ -17,8 +17,10 @@ void write_span(JsonWriter& json, Span span) {
 
 void write_end(JsonWriter& json, std::string_view name, bool has, base::Decimal number) {
   json.key(name);
-  if (has) json.value(number);
-  else json.null();
+  if (has)
+    json.value(number);
+  else
+    json.null();
 }
 
 void write_interval(JsonWriter& json, const base::Interval& interval) {
@@ -53,7 +55,8 @@ void write_sources(JsonWriter& json, const ClaimContext& context, const claim::C
         json.member("label", engine::source_label(context.analysis, source, context.lexicon));
         json.member_or_null("id", entity_id(context, source.id));
         json.member("named", source.named);
-        json.member_or_null("verb", source.cue.empty() ? std::string{} : engine::words(context.analysis, source.cue, context.lexicon));
+        json.member_or_null(
+            "verb", source.cue.empty() ? std::string{} : engine::words(context.analysis, source.cue, context.lexicon));
         json.member("quote", name_of(source.style));
         write_span(json, source.span);
       });
@@ -93,7 +96,8 @@ void write_base(JsonWriter& json, const ClaimContext& context, const claim::Clai
   if (claim.stance.span.empty()) return json.null();
   json.object([&] {
     const bool stance = claim.stance.axis != 0;  // else a statement, and its words are the verb's
-    json.member("label", stance ? concept_name(context, claim.stance.axis) : engine::words(context.analysis, claim.stance.span, context.lexicon));
+    json.member("label", stance ? concept_name(context, claim.stance.axis)
+                                : engine::words(context.analysis, claim.stance.span, context.lexicon));
     if (stance) json.member("pole", claim.stance.pole);
     write_span(json, claim.stance.span);
   });
@@ -101,11 +105,14 @@ void write_base(JsonWriter& json, const ClaimContext& context, const claim::Clai
 
 void write_time_member(JsonWriter& json, std::string_view name, const ClaimContext& context, const claim::Time& time) {
   json.key(name);
-  if (time.present) write_time(json, context, time);
-  else json.null();
+  if (time.present)
+    write_time(json, context, time);
+  else
+    json.null();
 }
 
-/// When it happened; of a count that gives no day of its own, the day it was told on. What may be or takes long has none.
+/// When it happened; of a count that gives no day of its own, the day it was told on. What may be or takes long has
+/// none.
 const claim::Time& event_time(const claim::Claim& claim) {
   using mention::Predicate;
   const Predicate p = claim.predicate;
@@ -156,16 +163,21 @@ void write_claim(JsonWriter& json, const ClaimContext& context, const claim::Cla
     json.member("predicate", name_of(claim.predicate));
     json.member_or_null("kind", claim.kind == claim::Kind::none ? std::string_view{} : name_of(claim.kind));
     json.key("quantity");
-    if (claim.has_quantity) write_quantity(json, context, claim.quantity);
-    else json.null();
+    if (claim.has_quantity)
+      write_quantity(json, context, claim.quantity);
+    else
+      json.null();
     write_base(json, context, claim);
-    write_thing(json, "subject", engine::subject_label(analysis, claim, context.lexicon), concept_name(context, claim.subject.noun), claim.subject.span);
-    write_thing(json, "agent", engine::agent_label(analysis, claim, context.lexicon), concept_name(context, claim.agent.noun), claim.agent.span);
+    write_thing(json, "subject", engine::subject_label(analysis, claim, context.lexicon),
+                concept_name(context, claim.subject.noun), claim.subject.span);
+    write_thing(json, "agent", engine::agent_label(analysis, claim, context.lexicon),
+                concept_name(context, claim.agent.noun), claim.agent.span);
     json.member("polarity", name_of(claim.polarity));
     json.member("additional", claim.additional);
     write_time_member(json, "time", context, event_time(claim));
     write_time_member(json, "as_of", context, claim.as_of);
-    const std::string place = claim.place.present ? engine::place_label(analysis, claim.place, context.lexicon) : std::string{};
+    const std::string place =
+        claim.place.present ? engine::place_label(analysis, claim.place, context.lexicon) : std::string{};
     write_thing(json, "place", place, entity_id(context, claim.place.id), claim.place.span);
     write_sources(json, context, claim);
     json.member("modality", name_of(claim.modality));

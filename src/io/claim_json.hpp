@@ -1,5 +1,6 @@
-// The parts of a result that both JSON forms share. Enters: a Claim and the Analysis it points into. Leaves: an object of
-// claim.schema.json. Example: see report_writer.hpp. Cost: linear in the claim's labels. Tested in tests/io/report_json_test.cpp.
+// The parts of a result that both JSON forms share. Enters: a Claim and the Analysis it points into. Leaves: an object
+// of claim.schema.json. Example: see report_writer.hpp. Cost: linear in the claim's labels. Tested in
+// tests/io/report_json_test.cpp.
 #pragma once
 
 #include <string_view>

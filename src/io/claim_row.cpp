@@ -7,7 +7,8 @@ namespace crossclaim::io {
 
 ClaimRow row_of(const engine::Analysis& analysis, const claim::Claim& claim, const mention::Lexicon& lexicon) {
   ClaimRow row;
-  row.figure = claim.has_quantity ? engine::figure_label(analysis, claim, lexicon) : engine::words(analysis, claim.stance.span, lexicon);
+  row.figure = claim.has_quantity ? engine::figure_label(analysis, claim, lexicon)
+                                  : engine::words(analysis, claim.stance.span, lexicon);
   row.subject = engine::subject_label(analysis, claim, lexicon);
   row.time = engine::time_label(claim.time);
   row.as_of = engine::time_label(claim.as_of);

@@ -9,11 +9,13 @@
 namespace crossclaim::io {
 namespace {
 
-constexpr std::array<std::string_view, 8> members{"id", "title", "publisher", "date", "language", "about", "text", "url"};
+constexpr std::array<std::string_view, 8> members{"id",       "title", "publisher", "date",
+                                                  "language", "about", "text",      "url"};
 
 base::Result<engine::Source> read_report(const JsonTree& tree) {
   for (const JsonNode& member : tree.children(tree.root())) {
-    if (tree.root().kind == JsonKind::object && std::find(members.begin(), members.end(), member.key) == members.end()) {
+    if (tree.root().kind == JsonKind::object &&
+        std::find(members.begin(), members.end(), member.key) == members.end()) {
       return tree.error_at(member.key_at, "unknown member \"" + member.key +
                                               "\"; expected id, title, publisher, date, language, about, text or url");
     }

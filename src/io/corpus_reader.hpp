@@ -1,6 +1,6 @@
-// Reports to compare with. Enters: the bytes of assets/corpus/*.json, one report a file. Leaves: their Sources in the order
-// of the file names, or the first error with file, line and column. Example: see assets/corpus/README.md for the form.
-// Cost: one pass. Tested in tests/io/corpus_reader_test.cpp.
+// Reports to compare with. Enters: the bytes of assets/corpus/*.json, one report a file. Leaves: their Sources in the
+// order of the file names, or the first error with file, line and column. Example: see assets/corpus/README.md for the
+// form. Cost: one pass. Tested in tests/io/corpus_reader_test.cpp.
 #pragma once
 
 #include <span>

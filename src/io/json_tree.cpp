@@ -1,6 +1,7 @@
 // The one file that includes nlohmann/json. Enters: bytes. Leaves: a JsonTree, or an Error with line and column.
 // The library's event interface is used: its tree has no positions, and its accessors would abort without exceptions.
-// Example: parse("a.json", "[1,]") is an error at line 1, column 4. Cost: one pass. Tested in tests/io/json_tree_test.cpp.
+// Example: parse("a.json", "[1,]") is an error at line 1, column 4. Cost: one pass. Tested in
+// tests/io/json_tree_test.cpp.
 #include "io/json_tree.hpp"
 
 #include <algorithm>
@@ -82,12 +83,16 @@ class JsonBuilder {
     // "[json.exception...] parse error at line 1, column 4: what": the place is said by error_at already.
     std::string_view what = exception.what();
     if (const std::size_t cut = what.find(": "); cut != std::string_view::npos) what.remove_prefix(cut + 2);
-    error_ = tree_.error_at(static_cast<std::uint32_t>(position == 0 ? 0 : position - 1), std::string(what) + (what.find("expected") == std::string_view::npos ? "; expected JSON" : ""));
+    error_ =
+        tree_.error_at(static_cast<std::uint32_t>(position == 0 ? 0 : position - 1),
+                       std::string(what) + (what.find("expected") == std::string_view::npos ? "; expected JSON" : ""));
     return false;
   }
 
  private:
-  [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - tree_.bytes_.data()); }
+  [[nodiscard]] std::uint32_t offset(const char* at) const {
+    return static_cast<std::uint32_t>(at - tree_.bytes_.data());
+  }
 
   [[nodiscard]] std::uint32_t begin_of_string() const {
     std::uint32_t at = offset(reached_) - 1;  // the closing quotation mark
@@ -149,7 +154,9 @@ class JsonBuilder {
   JsonTree& tree_;
   const JsonLimits& limits_;
   const char* reached_;
-  struct Open { std::uint32_t node = 0, members = 0; };
+  struct Open {
+    std::uint32_t node = 0, members = 0;
+  };
   std::vector<Open> open_;
   std::string key_;
   std::uint32_t key_at_ = 0;
@@ -164,7 +171,8 @@ base::Result<JsonTree> JsonTree::parse(std::string_view file, std::string_view b
     return base::Error{tree.file_, 0, 0, "is longer than " + std::to_string(limits.max_bytes) + " bytes"};
   }
   // The library takes a zero byte for the end and would not look at what stands behind it.
-  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) return tree.error_at(static_cast<std::uint32_t>(zero), "a zero byte, which JSON never holds");
+  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos)
+    return tree.error_at(static_cast<std::uint32_t>(zero), "a zero byte, which JSON never holds");
   JsonBuilder builder(tree, limits);
   const TrackingIterator first{bytes.data(), builder.reached()};
   const TrackingIterator last{bytes.data() + bytes.size(), builder.reached()};

@@ -1,7 +1,7 @@
-// JSON with positions. Enters: the bytes of a file or of an NDJSON line. Leaves: its values in reading order, each with the
-// byte where it stands, so that a wrong value can be named by line and column. Example: {"id": "kill"} is an object at 0
-// with a member "id" (key at 1) whose value is a string at 7. Cost: one pass; a string is moved, not copied; the depth is
-// limited and nothing recurses. Tested in tests/io/json_tree_test.cpp.
+// JSON with positions. Enters: the bytes of a file or of an NDJSON line. Leaves: its values in reading order, each with
+// the byte where it stands, so that a wrong value can be named by line and column. Example: {"id": "kill"} is an object
+// at 0 with a member "id" (key at 1) whose value is a string at 7. Cost: one pass; a string is moved, not copied; the
+// depth is limited and nothing recurses. Tested in tests/io/json_tree_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// JSON, written straight into a string. Enters: keys and values in order. Leaves: one line without needless white space.
-// Example: JsonWriter w(out); w.object([&] { w.member("low", Decimal::from_integer(12)); }); gives {"low":12}.
+// JSON, written straight into a string. Enters: keys and values in order. Leaves: one line without needless white
+// space. Example: JsonWriter w(out); w.object([&] { w.member("low", Decimal::from_integer(12)); }); gives {"low":12}.
 // Numbers are exact; text is escaped as RFC 8259 asks and is well-formed UTF-8 because the engine mends it.
 // Cost: one pass over what is written. Tested in tests/io/json_writer_test.cpp.
 #pragma once
@@ -18,9 +18,13 @@ class JsonWriter {
   explicit JsonWriter(std::string& out) : out_(out) {}
 
   template <class Body>
-  void object(Body body) { enclose('{', '}', body); }
+  void object(Body body) {
+    enclose('{', '}', body);
+  }
   template <class Body>
-  void array(Body body) { enclose('[', ']', body); }
+  void array(Body body) {
+    enclose('[', ']', body);
+  }
 
   /// `name` is one of ours and holds nothing that is escaped.
   void key(std::string_view name) {
@@ -48,8 +52,10 @@ class JsonWriter {
   /// The string, or null where it is empty.
   void member_or_null(std::string_view name, std::string_view text) {
     key(name);
-    if (text.empty()) null();
-    else value(text);
+    if (text.empty())
+      null();
+    else
+      value(text);
   }
 
   void value(std::string_view text);

@@ -1,7 +1,7 @@
-// Entities of a lexicon file: places, peoples, organisations. Enters: "entities" rows. Leaves: mention::Entity and the entries
-// of their names. Example: {"id": "country.kenya", "name": "Kenya", "kind": "country", "names": ["Kenya"], "demonyms": ["Kenyan"]}.
-// A name written with a capital letter asks for one in the text ("Turkey" is no turkey), one in capitals for capitals ("WHO").
-// Cost: one look-up by id a reference. Tested in tests/io/lexicon_reader_test.cpp.
+// Entities of a lexicon file: places, peoples, organisations. Enters: "entities" rows. Leaves: mention::Entity and the
+// entries of their names. Example: {"id": "country.kenya", "name": "Kenya", "kind": "country", "names": ["Kenya"],
+// "demonyms": ["Kenyan"]}. A name written with a capital letter asks for one in the text ("Turkey" is no turkey), one
+// in capitals for capitals ("WHO"). Cost: one look-up by id a reference. Tested in tests/io/lexicon_reader_test.cpp.
 #include <algorithm>
 
 #include "base/date.hpp"
@@ -45,7 +45,8 @@ bool add_names(LexiconPart& part, const JsonNode& names, Entry entry) {
     if (!part.read_string(name, phrase)) return false;
     entry.when = condition_of(phrase, given);
     const bool same = !entries.empty() && entries.back().source_entry == entry.source_entry &&
-                      entries.back().category == entry.category && entries.back().when.all_capital == entry.when.all_capital &&
+                      entries.back().category == entry.category &&
+                      entries.back().when.all_capital == entry.when.all_capital &&
                       entries.back().when.capital == entry.when.capital;
     if (!same && !add_entry(part, name, entry)) return false;
     if (!add_phrase(part, name, static_cast<std::uint16_t>(entries.size() - 1))) return false;
@@ -58,7 +59,8 @@ bool read_link(LexiconPart& part, const JsonNode& row, std::string_view key, men
   if (!node) return true;
   if (!part.expect(*node, JsonKind::string)) return false;
   const auto found = part.draft.entity_ids.find(node->text);
-  if (found == part.draft.entity_ids.end()) return part.refuse(*node, "\"" + node->text + "\" is no entity; expected the id of one");
+  if (found == part.draft.entity_ids.end())
+    return part.refuse(*node, "\"" + node->text + "\" is no entity; expected the id of one");
   out = found->second;
   return true;
 }
@@ -88,7 +90,8 @@ bool read_entity(LexiconPart& part, const JsonNode& row) {
   entry.entity = entity_id;
   if (!add_source(part, row, id.text, entry.source_entry)) return false;
   if (const JsonNode* named = part.tree.find(row, "named"); named && !part.read_true(*named, entry.named)) return false;
-  if (const JsonNode* when = part.tree.find(row, "when"); when && !read_condition(part, *when, entry.when)) return false;
+  if (const JsonNode* when = part.tree.find(row, "when"); when && !read_condition(part, *when, entry.when))
+    return false;
   const JsonNode* names = part.tree.find(row, "names");
   if (names && !add_names(part, *names, entry)) return false;
   entry.category = Category::demonym;
@@ -104,8 +107,10 @@ bool declare_entities(LexiconPart& part) {
   if (!part.expect(*rows, JsonKind::array)) return false;
   for (const JsonNode& row : part.tree.children(*rows)) {
     if (!part.expect(row, JsonKind::object)) return false;
-    if (!part.check_keys(row, {"id", "name", "adjective", "kind", "parent", "acts_as", "war_since", "names", "demonyms", "named", "when"},
-                         {"id", "name", "kind"})) {
+    if (!part.check_keys(
+            row,
+            {"id", "name", "adjective", "kind", "parent", "acts_as", "war_since", "names", "demonyms", "named", "when"},
+            {"id", "name", "kind"})) {
       return false;
     }
     mention::Entity entity;

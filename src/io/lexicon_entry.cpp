@@ -1,6 +1,6 @@
-// One entry of the lexicon: its attributes by name, its condition, its phrases. Enters: a JSON object. Leaves: mention::Entry.
-// Example: "frame": "object" sets Entry::frame; "frane" is refused with the list of names. Cost: a short table a member.
-// Tested in tests/io/lexicon_reader_test.cpp.
+// One entry of the lexicon: its attributes by name, its condition, its phrases. Enters: a JSON object. Leaves:
+// mention::Entry. Example: "frame": "object" sets Entry::frame; "frane" is refused with the list of names. Cost: a
+// short table a member. Tested in tests/io/lexicon_reader_test.cpp.
 #include <algorithm>
 #include <limits>
 
@@ -82,7 +82,10 @@ constexpr Attribute attributes[] = {
     {"military", [](LexiconPart& p, const JsonNode& n, Entry& e) { return p.read_true(n, e.military); }},
 };
 
-struct Flag { std::string_view name; bool mention::Condition::*field; };
+struct Flag {
+  std::string_view name;
+  bool mention::Condition::*field;
+};
 constexpr Flag flags[] = {
     {"capital", &mention::Condition::capital},
     {"not_capital", &mention::Condition::not_capital},
@@ -93,7 +96,10 @@ constexpr Flag flags[] = {
     {"not_after_number", &mention::Condition::not_after_number},
 };
 
-struct Neighbour { std::string_view name; mention::CategorySet mention::Condition::*field; };
+struct Neighbour {
+  std::string_view name;
+  mention::CategorySet mention::Condition::*field;
+};
 constexpr Neighbour neighbours[] = {
     {"after", &mention::Condition::after},
     {"not_after", &mention::Condition::not_after},
@@ -138,8 +144,8 @@ bool read_condition(LexiconPart& part, const JsonNode& node, mention::Condition&
         when.*(neighbour->field) |= mention::bit(category);
       }
     } else {
-      return part.refuse_key(member, "unknown condition \"" + member.key + "\"; expected one of " + list_rows(flags) + ", " +
-                                         list_rows(neighbours));
+      return part.refuse_key(member, "unknown condition \"" + member.key + "\"; expected one of " + list_rows(flags) +
+                                         ", " + list_rows(neighbours));
     }
   }
   return true;
@@ -176,8 +182,8 @@ bool add_phrase(LexiconPart& part, const JsonNode& node, std::uint16_t entry) {
   }
   const bool ending = phrase.front() == mention::any_stem;
   if (ending && (phrase.size() <= mention::shortest_ending || phrase.size() > mention::longest_ending + 1)) {
-    return part.refuse(node, "\"" + phrase + "\" is no ending; expected " + std::to_string(mention::shortest_ending) + " to " +
-                                 std::to_string(mention::longest_ending) + " letters behind the star");
+    return part.refuse(node, "\"" + phrase + "\" is no ending; expected " + std::to_string(mention::shortest_ending) +
+                                 " to " + std::to_string(mention::longest_ending) + " letters behind the star");
   }
   part.draft.lexicon.add_phrase(phrase, entry);
   return true;

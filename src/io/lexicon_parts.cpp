@@ -69,7 +69,8 @@ bool LexiconPart::read_true(const JsonNode& node, bool& out) {
 bool LexiconPart::read_decimal(const JsonNode& node, base::Decimal& out) {
   const bool written = node.kind == JsonKind::number || node.kind == JsonKind::string;
   const std::optional<base::Decimal> value = written ? parse_decimal(node.text) : std::nullopt;
-  if (!value) return refuse(node, "\"" + node.key + "\" is no plain decimal number; expected one such as 12 or \"33.333333\"");
+  if (!value)
+    return refuse(node, "\"" + node.key + "\" is no plain decimal number; expected one such as 12 or \"33.333333\"");
   out = *value;
   return true;
 }
@@ -77,8 +78,8 @@ bool LexiconPart::read_decimal(const JsonNode& node, base::Decimal& out) {
 bool LexiconPart::read_integer(const JsonNode& node, int low, int high, std::int16_t& out) {
   const std::optional<base::Decimal> value = node.kind == JsonKind::number ? parse_decimal(node.text) : std::nullopt;
   if (!value || !value->is_integer() || value->to_integer() < low || value->to_integer() > high) {
-    return refuse(node, "\"" + node.key + "\" is out of range; expected a whole number from " + std::to_string(low) + " to " +
-                            std::to_string(high));
+    return refuse(node, "\"" + node.key + "\" is out of range; expected a whole number from " + std::to_string(low) +
+                            " to " + std::to_string(high));
   }
   out = static_cast<std::int16_t>(value->to_integer());
   return true;
@@ -119,7 +120,8 @@ bool LexiconPart::check_keys(const JsonNode& object, std::initializer_list<std::
 bool LexiconPart::check_examples(const JsonNode& object) {
   for (const std::string_view key : {"examples", "counterexamples"}) {
     const JsonNode* node = tree.find(object, key);
-    if (!node) return refuse(object, "\"" + std::string(key) + "\" is missing; expected a list of at least one sentence");
+    if (!node)
+      return refuse(object, "\"" + std::string(key) + "\" is missing; expected a list of at least one sentence");
     std::vector<std::string> sentences;
     if (!read_strings(*node, sentences)) return false;
     if (sentences.empty()) return refuse(*node, "\"" + node->key + "\" is empty; expected at least one sentence");

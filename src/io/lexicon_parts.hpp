@@ -1,6 +1,6 @@
-// Shared by the parts of the lexicon reader: what is being built, and how a wrong value is refused. Enters: nodes of one
-// JsonTree. Leaves: values, or the first error. Example: part.string(node) is the node's text, or a refusal "expected a string".
-// Cost: none of its own. Tested in tests/io/lexicon_reader_test.cpp.
+// Shared by the parts of the lexicon reader: what is being built, and how a wrong value is refused. Enters: nodes of
+// one JsonTree. Leaves: values, or the first error. Example: part.string(node) is the node's text, or a refusal
+// "expected a string". Cost: none of its own. Tested in tests/io/lexicon_reader_test.cpp.
 #pragma once
 
 #include <initializer_list>

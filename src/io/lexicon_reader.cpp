@@ -1,5 +1,5 @@
-// See lexicon_reader.hpp. A file's "category" says what it holds: "conventions" the word lists of the text room, "reason"
-// and "wording" sentence patterns, any other one entries of words, entities or both.
+// See lexicon_reader.hpp. A file's "category" says what it holds: "conventions" the word lists of the text room,
+// "reason" and "wording" sentence patterns, any other one entries of words, entities or both.
 #include "io/lexicon_reader.hpp"
 
 #include <algorithm>
@@ -52,9 +52,11 @@ bool read_row(LexiconPart& part, const JsonNode& row, Entry entry) {
     }
   }
   if (forms) {
-    if (!part.expect(*forms, JsonKind::array) || !check_complete(part, row, entry) || !add_entry(part, row, entry)) return false;
+    if (!part.expect(*forms, JsonKind::array) || !check_complete(part, row, entry) || !add_entry(part, row, entry))
+      return false;
     const auto index = static_cast<std::uint16_t>(part.draft.lexicon.entries.size() - 1);
-    if (part.tree.children(*forms).empty()) return part.refuse(*forms, "\"forms\" is empty; expected at least one phrase");
+    if (part.tree.children(*forms).empty())
+      return part.refuse(*forms, "\"forms\" is empty; expected at least one phrase");
     for (const JsonNode& form : part.tree.children(*forms)) {
       if (!add_phrase(part, form, index)) return false;
     }
@@ -66,7 +68,8 @@ bool read_row(LexiconPart& part, const JsonNode& row, Entry entry) {
     if (!part.expect(item, JsonKind::object)) return false;
     for (const std::string_view key : {"id", "items", "category"}) {  // one level: an item has no items
       if (const JsonNode* wrong = part.tree.find(item, key)) {
-        return part.refuse_key(*wrong, "an item has no \"" + std::string(key) + "\"; expected \"forms\" and attributes");
+        return part.refuse_key(*wrong,
+                               "an item has no \"" + std::string(key) + "\"; expected \"forms\" and attributes");
       }
     }
     if (!part.tree.find(item, "forms")) return part.refuse(item, "\"forms\" is missing; expected a list of phrases");
@@ -83,7 +86,8 @@ bool read_entries(LexiconPart& part, const JsonNode& entries, const JsonNode* de
     if (!id) return part.refuse(row, "\"id\" is missing; expected a name of its own in this file");
     std::string name;
     if (!part.read_string(*id, name)) return false;
-    if (!ids.try_emplace(id->text, true).second) return part.refuse(*id, "the id \"" + name + "\" is there twice in this file");
+    if (!ids.try_emplace(id->text, true).second)
+      return part.refuse(*id, "the id \"" + name + "\" is there twice in this file");
     const JsonNode* category = part.tree.find(row, "category");
     if (!category) category = default_category;
     if (!category) return part.refuse(row, "\"category\" is missing; expected it here or for the whole file");
@@ -97,18 +101,23 @@ bool read_entries(LexiconPart& part, const JsonNode& entries, const JsonNode* de
 /// Word lists of the text room: the id of an entry says which list.
 bool read_conventions(LexiconPart& part, const JsonNode& entries) {
   text::Conventions& conventions = part.draft.lexicon.conventions;
-  const struct { std::string_view id; std::vector<std::string>& words; } lists[] = {
-      {"abbreviations", conventions.abbreviations}, {"titles", conventions.titles},
-      {"furniture_lines", conventions.furniture_lines}, {"heading_lines", conventions.heading_lines},
-      {"function_words", conventions.function_words}};
+  const struct {
+    std::string_view id;
+    std::vector<std::string>& words;
+  } lists[] = {{"abbreviations", conventions.abbreviations},
+               {"titles", conventions.titles},
+               {"furniture_lines", conventions.furniture_lines},
+               {"heading_lines", conventions.heading_lines},
+               {"function_words", conventions.function_words}};
   for (const JsonNode& row : part.tree.children(entries)) {
     if (!part.expect(row, JsonKind::object) || !part.check_examples(row)) return false;
     if (!part.check_keys(row, {"id", "forms", "examples", "counterexamples", "about"}, {"id", "forms"})) return false;
     const JsonNode& id = *part.tree.find(row, "id");
     const auto list = std::find_if(std::begin(lists), std::end(lists), [&](const auto& l) { return l.id == id.text; });
     if (list == std::end(lists)) {
-      return part.refuse(id, "\"" + id.text + "\" is no list of words; expected abbreviations, titles, furniture_lines, "
-                             "heading_lines or function_words");
+      return part.refuse(id, "\"" + id.text +
+                                 "\" is no list of words; expected abbreviations, titles, furniture_lines, "
+                                 "heading_lines or function_words");
     }
     if (!part.read_strings(*part.tree.find(row, "forms"), list->words)) return false;
     std::sort(list->words.begin(), list->words.end());
@@ -122,7 +131,8 @@ bool read_patterns(LexiconPart& part, const JsonNode& entries, Names names, std:
   out.resize(names.size());
   std::vector<bool> seen(names.size());  // a wording may be empty on purpose
   for (const JsonNode& row : part.tree.children(entries)) {
-    if (!part.expect(row, JsonKind::object) || !part.check_keys(row, {"id", "pattern", "examples", "about"}, {"id", "pattern"})) {
+    if (!part.expect(row, JsonKind::object) ||
+        !part.check_keys(row, {"id", "pattern", "examples", "about"}, {"id", "pattern"})) {
       return false;
     }
     const JsonNode& id = *part.tree.find(row, "id");
@@ -134,7 +144,8 @@ bool read_patterns(LexiconPart& part, const JsonNode& entries, Names names, std:
     if (!part.expect(pattern, JsonKind::string)) return false;
     out[index] = pattern.text;
     if (!engine::is_pattern(pattern.text)) {
-      return part.refuse(pattern, "a bracket of this pattern has no partner; expected {name}, {name?one:many} or [optional part]");
+      return part.refuse(
+          pattern, "a bracket of this pattern has no partner; expected {name}, {name?one:many} or [optional part]");
     }
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -151,7 +162,8 @@ std::vector<std::string_view> reason_names() {
 
 bool read_file(LexiconPart& part) {
   const JsonNode& root = part.tree.root();
-  if (!part.check_keys(root, {"category", "language", "about", "entries", "entities", "examples", "counterexamples"})) return false;
+  if (!part.check_keys(root, {"category", "language", "about", "entries", "entities", "examples", "counterexamples"}))
+    return false;
   const JsonNode* category = part.tree.find(root, "category");
   const JsonNode* entries = part.tree.find(root, "entries");
   if (category && !part.expect(*category, JsonKind::string)) return false;

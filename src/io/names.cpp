@@ -10,6 +10,7 @@ constexpr bool ends_with(const std::array<std::string_view, Size>&, Enum last) {
   return Size == static_cast<std::size_t>(last) + 1;
 }
 
+// clang-format off
 constexpr std::array<std::string_view, 47> category_names{
     "number", "scale", "fraction", "vague", "modifier", "unit", "currency", "ordinal", "multiplier", "increment",
     "month", "weekday", "time_unit", "day_word", "day_part", "period_part", "season", "holiday", "time_shift",
@@ -50,8 +51,10 @@ static_assert(ends_with(entity_kind_names, mention::EntityKind::people));
 constexpr std::array<std::string_view, 94> word_names{
     "none", "of", "in", "at", "on", "by", "to", "from", "between", "and_", "or_", "but", "with", "for_", "since",
     "until", "before", "after", "during", "over", "under", "within", "through", "near", "against", "into", "about",
-    "than", "per", "as", "among", "including", "than_", "plus", "not_", "via", "despite", "there", "if_", "elsewhere", "definite", "indefinite",
-    "demonstrative", "possessive", "they", "them", "he", "she", "it", "we", "who", "that", "which", "both", "either", "each",
+    "than", "per", "as", "among", "including", "than_", "plus", "not_", "via", "despite", "there", "if_", "elsewhere",
+    "definite", "indefinite",
+    "demonstrative", "possessive", "they", "them", "he", "she", "it", "we", "who", "that", "which", "both", "either",
+    "each",
     "other", "another", "such", "none_of", "quantity_pronoun", "be", "have", "do_", "will", "would", "could",
     "may", "might", "can", "should", "must", "ago", "last", "next", "this_", "early", "mid", "late", "end",
     "start", "past", "coming", "now", "today", "yesterday", "tomorrow", "earlier", "later", "same", "previous",
@@ -84,8 +87,10 @@ constexpr std::array<std::string_view, 46> rule_names{
     "duration_length", "present_be", "nearest_event", "no_event", "subject_after_number", "subject_of",
     "subject_elided", "subject_pronoun", "subject_before", "subject_context", "subject_event_noun",
     "time_same_clause", "time_same_sentence", "time_carried", "place_same_clause", "place_carried",
-    "source_before", "source_after", "source_according", "source_quote", "source_carried", "source_caption", "source_turn",
-    "modal_word", "hedge_word", "future_word", "negation_word", "additional_word", "stance_word", "cause_word", "tally_word", "spared"};
+    "source_before", "source_after", "source_according", "source_quote", "source_carried", "source_caption",
+    "source_turn",
+    "modal_word", "hedge_word", "future_word", "negation_word", "additional_word", "stance_word", "cause_word",
+    "tally_word", "spared"};
 static_assert(rule_names.size() == static_cast<std::size_t>(claim::Rule::count_));
 
 constexpr std::array<std::string_view, 6> note_kind_names{
@@ -124,39 +129,110 @@ static_assert(ends_with(origin_evidence_names, relate::OriginEvidence::same_docu
 constexpr std::array<std::string_view, 3> policy_names{
     "range", "conservative", "majority"};
 static_assert(ends_with(policy_names, relate::Policy::majority));
+// clang-format on
 
 }  // namespace
 
-template <> Names names_of<mention::Category>() { return category_names; }
-template <> Names names_of<mention::Predicate>() { return predicate_names; }
-template <> Names names_of<mention::Modality>() { return modality_names; }
-template <> Names names_of<mention::Modifier>() { return modifier_names; }
-template <> Names names_of<mention::Frame>() { return frame_names; }
-template <> Names names_of<mention::Form>() { return form_names; }
-template <> Names names_of<mention::NounClass>() { return noun_class_names; }
-template <> Names names_of<mention::EntityKind>() { return entity_kind_names; }
-template <> Names names_of<mention::Word>() { return word_names; }
-template <> Names names_of<text::Role>() { return role_names; }
-template <> Names names_of<claim::Kind>() { return kind_names; }
-template <> Names names_of<claim::Polarity>() { return polarity_names; }
-template <> Names names_of<claim::Anchor>() { return anchor_names; }
-template <> Names names_of<claim::QuoteStyle>() { return quote_style_names; }
-template <> Names names_of<claim::Rule>() { return rule_names; }
-template <> Names names_of<claim::NoteKind>() { return note_kind_names; }
-template <> Names names_of<relate::Family>() { return family_names; }
-template <> Names names_of<relate::RelationType>() { return relation_type_names; }
-template <> Names names_of<relate::ConflictKind>() { return conflict_kind_names; }
-template <> Names names_of<relate::Verdict>() { return verdict_names; }
-template <> Names names_of<relate::Field>() { return field_names; }
-template <> Names names_of<relate::OriginEvidence>() { return origin_evidence_names; }
-template <> Names names_of<relate::Policy>() { return policy_names; }
+template <>
+Names names_of<mention::Category>() {
+  return category_names;
+}
+template <>
+Names names_of<mention::Predicate>() {
+  return predicate_names;
+}
+template <>
+Names names_of<mention::Modality>() {
+  return modality_names;
+}
+template <>
+Names names_of<mention::Modifier>() {
+  return modifier_names;
+}
+template <>
+Names names_of<mention::Frame>() {
+  return frame_names;
+}
+template <>
+Names names_of<mention::Form>() {
+  return form_names;
+}
+template <>
+Names names_of<mention::NounClass>() {
+  return noun_class_names;
+}
+template <>
+Names names_of<mention::EntityKind>() {
+  return entity_kind_names;
+}
+template <>
+Names names_of<mention::Word>() {
+  return word_names;
+}
+template <>
+Names names_of<text::Role>() {
+  return role_names;
+}
+template <>
+Names names_of<claim::Kind>() {
+  return kind_names;
+}
+template <>
+Names names_of<claim::Polarity>() {
+  return polarity_names;
+}
+template <>
+Names names_of<claim::Anchor>() {
+  return anchor_names;
+}
+template <>
+Names names_of<claim::QuoteStyle>() {
+  return quote_style_names;
+}
+template <>
+Names names_of<claim::Rule>() {
+  return rule_names;
+}
+template <>
+Names names_of<claim::NoteKind>() {
+  return note_kind_names;
+}
+template <>
+Names names_of<relate::Family>() {
+  return family_names;
+}
+template <>
+Names names_of<relate::RelationType>() {
+  return relation_type_names;
+}
+template <>
+Names names_of<relate::ConflictKind>() {
+  return conflict_kind_names;
+}
+template <>
+Names names_of<relate::Verdict>() {
+  return verdict_names;
+}
+template <>
+Names names_of<relate::Field>() {
+  return field_names;
+}
+template <>
+Names names_of<relate::OriginEvidence>() {
+  return origin_evidence_names;
+}
+template <>
+Names names_of<relate::Policy>() {
+  return policy_names;
+}
 
 std::optional<std::size_t> find_name(Names names, std::string_view name) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i] == name) return i;
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i].size() == name.size() + 1 && names[i].back() == '_' && names[i].substr(0, name.size()) == name) return i;
+    if (names[i].size() == name.size() + 1 && names[i].back() == '_' && names[i].substr(0, name.size()) == name)
+      return i;
   }
   return std::nullopt;
 }

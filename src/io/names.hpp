@@ -1,6 +1,6 @@
-// The names of the contract's enumerators, as data files and reports write them. Enters: a name or an enumerator. Leaves:
-// the other. Example: name_of(mention::Predicate::killed) is "killed"; find_name(predicate_names, "killed") is its index.
-// Cost: a short linear search. Tested in tests/io/names_test.cpp.
+// The names of the contract's enumerators, as data files and reports write them. Enters: a name or an enumerator.
+// Leaves: the other. Example: name_of(mention::Predicate::killed) is "killed"; find_name(predicate_names, "killed") is
+// its index. Cost: a short linear search. Tested in tests/io/names_test.cpp.
 #pragma once
 
 #include <array>
@@ -36,28 +36,51 @@ template <class Enum>
 /// "exact, about or at_least", for the messages that say what was expected.
 [[nodiscard]] std::string list_names(Names names);
 
-template <> Names names_of<mention::Category>();
-template <> Names names_of<mention::Predicate>();
-template <> Names names_of<mention::Modality>();
-template <> Names names_of<mention::Modifier>();
-template <> Names names_of<mention::Frame>();
-template <> Names names_of<mention::Form>();
-template <> Names names_of<mention::NounClass>();
-template <> Names names_of<mention::EntityKind>();
-template <> Names names_of<mention::Word>();
-template <> Names names_of<text::Role>();
-template <> Names names_of<claim::Kind>();
-template <> Names names_of<claim::Polarity>();
-template <> Names names_of<claim::Anchor>();
-template <> Names names_of<claim::QuoteStyle>();
-template <> Names names_of<claim::Rule>();
-template <> Names names_of<claim::NoteKind>();
-template <> Names names_of<relate::Family>();
-template <> Names names_of<relate::RelationType>();
-template <> Names names_of<relate::ConflictKind>();
-template <> Names names_of<relate::Verdict>();
-template <> Names names_of<relate::Field>();
-template <> Names names_of<relate::OriginEvidence>();
-template <> Names names_of<relate::Policy>();
+template <>
+Names names_of<mention::Category>();
+template <>
+Names names_of<mention::Predicate>();
+template <>
+Names names_of<mention::Modality>();
+template <>
+Names names_of<mention::Modifier>();
+template <>
+Names names_of<mention::Frame>();
+template <>
+Names names_of<mention::Form>();
+template <>
+Names names_of<mention::NounClass>();
+template <>
+Names names_of<mention::EntityKind>();
+template <>
+Names names_of<mention::Word>();
+template <>
+Names names_of<text::Role>();
+template <>
+Names names_of<claim::Kind>();
+template <>
+Names names_of<claim::Polarity>();
+template <>
+Names names_of<claim::Anchor>();
+template <>
+Names names_of<claim::QuoteStyle>();
+template <>
+Names names_of<claim::Rule>();
+template <>
+Names names_of<claim::NoteKind>();
+template <>
+Names names_of<relate::Family>();
+template <>
+Names names_of<relate::RelationType>();
+template <>
+Names names_of<relate::ConflictKind>();
+template <>
+Names names_of<relate::Verdict>();
+template <>
+Names names_of<relate::Field>();
+template <>
+Names names_of<relate::OriginEvidence>();
+template <>
+Names names_of<relate::Policy>();
 
 }  // namespace crossclaim::io

@@ -44,7 +44,8 @@ void decimals(Stream& stream, Rows& rows, Field field) {
   }
 }
 
-#define CROSSCLAIM_FIELD(path) [](auto& row) -> auto& { return row.path; }
+#define CROSSCLAIM_FIELD(path) \
+  [](auto& row) -> auto& { return row.path; }
 
 template <class Stream, class Rows>
 void condition_fields(Stream& stream, Rows& rows) {
@@ -63,9 +64,9 @@ void condition_fields(Stream& stream, Rows& rows) {
 
 /// A new field of an entry stops the build here: it belongs into the list below, too.
 [[maybe_unused]] void name_every_field(const Entry& entry) {
-  [[maybe_unused]] const auto& [category, word, predicate, item_predicate, frame, form_, noun_class, modifier, modality, prefix, named,
-                                additional, military, generic, subset, gradable, pole, number, entity, concept_id, value, value_high, when,
-                                source_entry] = entry;
+  [[maybe_unused]] const auto& [category, word, predicate, item_predicate, frame, form_, noun_class, modifier, modality,
+                                prefix, named, additional, military, generic, subset, gradable, pole, number, entity,
+                                concept_id, value, value_high, when, source_entry] = entry;
 }
 
 template <class Stream, class Rows>
@@ -100,7 +101,8 @@ void entry_fields(Stream& stream, Rows& rows) {
 std::string usual_id(const Entity& entity) {
   std::string id(name_of(entity.kind));
   id += '.';
-  for (const char c : entity.name) id += c == ' ' ? '_' : static_cast<char>(base::fold_ascii(static_cast<unsigned char>(c)));
+  for (const char c : entity.name)
+    id += c == ' ' ? '_' : static_cast<char>(base::fold_ascii(static_cast<unsigned char>(c)));
   return id;
 }
 
@@ -111,7 +113,8 @@ void ids(Stream& stream, Rows& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].id != usual_id(rows[i])) unusual[i] = rows[i].id;
   }
-  stream.texts(unusual, [](auto& id) -> auto& { return id; });
+  stream.texts(
+      unusual, [](auto& id) -> auto& { return id; });
   if constexpr (std::is_same_v<Stream, PackReader>) {
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].id = unusual[i].empty() ? usual_id(rows[i]) : unusual[i];
   }
@@ -132,7 +135,8 @@ void entity_fields(Stream& stream, Rows& rows) {
 template <class Stream, class Texts>
 void text_list(Stream& stream, Texts&& texts) {
   stream.size(texts);
-  stream.texts(texts, [](auto& text) -> auto& { return text; });
+  stream.texts(
+      texts, [](auto& text) -> auto& { return text; });
 }
 
 template <class Stream, class Phrases>
@@ -179,7 +183,8 @@ void all_fields(Stream& stream, Phrases& phrases, Data& data) {
 /// Dates as a reader would write them; empty where there is none.
 std::vector<std::string> dates_of(const std::vector<engine::Source>& sources) {
   std::vector<std::string> dates;
-  for (const engine::Source& source : sources) dates.push_back(source.date ? base::format_iso_day(*source.date) : std::string{});
+  for (const engine::Source& source : sources)
+    dates.push_back(source.date ? base::format_iso_day(*source.date) : std::string{});
   return dates;
 }
 
@@ -192,7 +197,8 @@ bool is_inside(const Lexicon& lexicon) {
   for (const Entity& one : lexicon.entities) {
     if (!entity(one.parent) || !entity(one.acts_as)) return false;
   }
-  return lexicon.patterns.size() == relate::patterns.size() && lexicon.wordings.size() == engine::wording_names().size();
+  return lexicon.patterns.size() == relate::patterns.size() &&
+         lexicon.wordings.size() == engine::wording_names().size();
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
-// Lexicon and corpus as the programs carry them: read and checked when they are built, so that nothing parses JSON at the
-// start. Enters: what read_lexicon and read_corpus made. Leaves: bytes, and from the bytes the same again. Example:
+// Lexicon and corpus as the programs carry them: read and checked when they are built, so that nothing parses JSON at
+// the start. Enters: what read_lexicon and read_corpus made. Leaves: bytes, and from the bytes the same again. Example:
 // unpack(pack(data)).value() equals data, but for Lexicon::sources, which only the lexicon's own tests ask for.
-// The bytes are the same from every compiler: whole numbers of seven bits a byte, by column, equal ones told once; texts as lines, for a host
-// compresses better than we would; phrases by their entries (packed_phrases.hpp). Cost: linear, then the lexicon is sealed; two to three
-// milliseconds for the bundled data. Tested in tests/io/packed_test.cpp.
+// The bytes are the same from every compiler: whole numbers of seven bits a byte, by column, equal ones told once;
+// texts as lines, for a host compresses better than we would; phrases by their entries (packed_phrases.hpp). Cost:
+// linear, then the lexicon is sealed; two to three milliseconds for the bundled data. Tested in
+// tests/io/packed_test.cpp.
 #pragma once
 
 #include <string>

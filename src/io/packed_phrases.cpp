@@ -20,9 +20,14 @@ using mention::Lexicon;
 
 constexpr std::uint8_t its_name = 1, its_adjective = 2;
 
-/// How a phrase may change at the end of its first or of its last word: how many letters go, and what comes in their place. They are
-/// but a shorter way to write what the lexicon lists: a form that they do not make is packed as it stands.
-struct Inflection { bool first_word; std::size_t drop; std::string_view add; };
+/// How a phrase may change at the end of its first or of its last word: how many letters go, and what comes in their
+/// place. They are but a shorter way to write what the lexicon lists: a form that they do not make is packed as it
+/// stands.
+struct Inflection {
+  bool first_word;
+  std::size_t drop;
+  std::string_view add;
+};
 constexpr std::array inflections{Inflection{false, 0, "s"}, Inflection{false, 1, "ies"}, Inflection{false, 0, "es"},
                                  Inflection{true, 0, "s"},  Inflection{true, 1, "ies"},  Inflection{true, 0, "es"}};
 
@@ -32,18 +37,23 @@ std::string inflected(std::string_view phrase, const Inflection& change) {
   return made.append(change.add).append(phrase.substr(end));
 }
 
-/// By phrase: whether `seal` adds it by itself, as it does for a word that is read by endings alone and stands in another phrase.
+/// By phrase: whether `seal` adds it by itself, as it does for a word that is read by endings alone and stands in
+/// another phrase.
 std::vector<bool> made_by_endings(const Lexicon& lexicon) {
   const mention::PhraseTable& table = lexicon.phrase_table();
   const auto word_of = [&](const mention::Phrase& phrase) { return table.phrase_words[phrase.first_word]; };
-  const auto stands_alone = [](const mention::Phrase& phrase) { return phrase.length == 1 && !mention::reads_beside(phrase.category); };
+  const auto stands_alone = [](const mention::Phrase& phrase) {
+    return phrase.length == 1 && !mention::reads_beside(phrase.category);
+  };
   std::vector<bool> elsewhere(table.words.size());
   std::vector<mention::Phrase> endings;
   for (const mention::Phrase& phrase : table.phrases) {
     if (stands_alone(phrase) && table.words[word_of(phrase)].front() == mention::any_stem) endings.push_back(phrase);
-    for (std::size_t i = 0; !stands_alone(phrase) && i < phrase.length; ++i) elsewhere[table.phrase_words[phrase.first_word + i]] = true;
+    for (std::size_t i = 0; !stands_alone(phrase) && i < phrase.length; ++i)
+      elsewhere[table.phrase_words[phrase.first_word + i]] = true;
   }
-  std::map<mention::WordId, std::vector<std::uint16_t>> readings;   // entries in their order, for so phrases of one word stand
+  std::map<mention::WordId, std::vector<std::uint16_t>>
+      readings;  // entries in their order, for so phrases of one word stand
   for (const mention::Phrase& phrase : table.phrases) {
     if (stands_alone(phrase) && elsewhere[word_of(phrase)]) readings[word_of(phrase)].push_back(phrase.entry);
   }
@@ -51,7 +61,8 @@ std::vector<bool> made_by_endings(const Lexicon& lexicon) {
   for (const mention::Phrase& phrase : table.phrases) {
     std::vector<std::uint16_t> by_ending;
     for (const mention::Phrase& ending : endings) {
-      if (mention::has_ending(table.words[word_of(phrase)], table.words[word_of(ending)])) by_ending.push_back(ending.entry);
+      if (mention::has_ending(table.words[word_of(phrase)], table.words[word_of(ending)]))
+        by_ending.push_back(ending.entry);
     }
     base::sort(by_ending.begin(), by_ending.end());
     by_ending.erase(std::unique(by_ending.begin(), by_ending.end()), by_ending.end());
@@ -88,7 +99,8 @@ std::vector<std::uint8_t> take_inflections(std::vector<std::string>& phrases) {
   std::vector<bool> made(phrases.size());
   std::vector<std::size_t> order(phrases.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  base::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return phrases[a].size() < phrases[b].size(); });
+  base::sort(order.begin(), order.end(),
+             [&](std::size_t a, std::size_t b) { return phrases[a].size() < phrases[b].size(); });
   for (const std::size_t i : order) {
     for (std::size_t k = 0; k < inflections.size() && !made[i] && marks[i] == 0; ++k) {
       const std::string form = inflected(phrases[i], inflections[k]);
@@ -134,7 +146,9 @@ PackedPhrases phrases_of(const Lexicon& lexicon, std::vector<std::string>& stora
 
 bool add_phrases(const PackedPhrases& packed, Lexicon& lexicon) {
   const std::size_t entries = lexicon.entries.size();
-  if (packed.names.size() != entries || packed.counts.size() != entries || packed.inflections.size() != packed.texts.size()) return false;
+  if (packed.names.size() != entries || packed.counts.size() != entries ||
+      packed.inflections.size() != packed.texts.size())
+    return false;
   if (entries > std::numeric_limits<std::uint16_t>::max()) return false;
   std::size_t next = 0;
   for (std::size_t i = 0; i < entries; ++i) {

@@ -1,5 +1,5 @@
-// Columns of numbers and texts as bytes. Enters: rows and the field to take. Leaves: bytes (PackWriter), or the fields set
-// (PackReader). Both have the same functions, so that one list of fields serves both directions. Example:
+// Columns of numbers and texts as bytes. Enters: rows and the field to take. Leaves: bytes (PackWriter), or the fields
+// set (PackReader). Both have the same functions, so that one list of fields serves both directions. Example:
 // stream.runs(rows, [](auto& row) -> auto& { return row.kind; }). Cost: linear. Tested in tests/io/packed_test.cpp.
 #pragma once
 
@@ -56,7 +56,9 @@ class PackWriter {
   }
   /// The number of rows.
   template <class Rows>
-  void size(const Rows& rows) { number(rows.size()); }
+  void size(const Rows& rows) {
+    number(rows.size());
+  }
   /// One value a row.
   template <class Rows, class Field>
   void each(const Rows& rows, Field field) {
@@ -84,9 +86,11 @@ class PackWriter {
       differences.push_back(field(row) - before);
       before = field(row);
     }
-    runs(differences, [](auto& n) -> auto& { return n; });
+    runs(
+        differences, [](auto& n) -> auto& { return n; });
   }
-  /// One text a row, closed by a line feed; one inside it stands behind an escape. What neighbours share is left to the host's compression.
+  /// One text a row, closed by a line feed; one inside it stands behind an escape. What neighbours share is left to the
+  /// host's compression.
   template <class Rows, class Field>
   void texts(const Rows& rows, Field field) {
     for (const auto& row : rows) {
@@ -161,8 +165,9 @@ class PackReader {
   template <class Rows, class Field>
   void steps(Rows& rows, Field field) {
     std::vector<std::int64_t> differences(rows.size());
-    runs(differences, [](auto& n) -> auto& { return n; });
-    std::uint64_t sum = 0;   // of damaged bytes it may go round
+    runs(
+        differences, [](auto& n) -> auto& { return n; });
+    std::uint64_t sum = 0;  // of damaged bytes it may go round
     for (std::size_t i = 0; i < rows.size() && sound_; ++i) {
       sum += static_cast<std::uint64_t>(differences[i]);
       if (!from_wire(sum, field(rows[i]))) sound_ = false;
@@ -194,7 +199,8 @@ class PackReader {
   }
 
  private:
-  static constexpr std::uint64_t max_rows = 1u << 20;  ///< far more than any lexicon has; keeps damaged bytes from asking for memory
+  static constexpr std::uint64_t max_rows =
+      1u << 20;  ///< far more than any lexicon has; keeps damaged bytes from asking for memory
 
   std::string_view bytes_;
   bool sound_ = true;

@@ -1,5 +1,6 @@
-// Claims as W3C Web Annotations. Enters, leaves: see report_writer.hpp. Each has a quote selector, which survives small changes
-// of the page, and a position selector in characters. Example: {"type":"Annotation","target":{"source":"https://...",
+// Claims as W3C Web Annotations. Enters, leaves: see report_writer.hpp. Each has a quote selector, which survives small
+// changes of the page, and a position selector in characters. Example:
+// {"type":"Annotation","target":{"source":"https://...",
 // "selector":[{"type":"TextQuoteSelector","exact":"12",...},{"type":"TextPositionSelector","start":0,"end":2}]}}.
 // Cost: linear; positions are counted on from claim to claim. Tested in tests/io/report_annotation_test.cpp.
 #include <algorithm>

@@ -1,5 +1,6 @@
-// Results as RFC 4180 CSV. Enters, leaves: see report_writer.hpp. A text cell that a spreadsheet would run as a formula gets an
-// apostrophe in front. Example: x#1,x,body,killed,stock,12,12,exact,... Cost: linear. Tested in tests/io/report_csv_test.cpp.
+// Results as RFC 4180 CSV. Enters, leaves: see report_writer.hpp. A text cell that a spreadsheet would run as a formula
+// gets an apostrophe in front. Example: x#1,x,body,killed,stock,12,12,exact,... Cost: linear. Tested in
+// tests/io/report_csv_test.cpp.
 #include "engine/labels.hpp"
 #include "io/claim_row.hpp"
 #include "io/names.hpp"
@@ -45,7 +46,8 @@ class CsvRow {
 }  // namespace
 
 std::string csv_header() {
-  return "id,document,role,predicate,kind,low,high,modifier,unit,figure,subject,additional,time,as_of,place,source,named,modality,"
+  return "id,document,role,predicate,kind,low,high,modifier,unit,figure,subject,additional,time,as_of,place,source,"
+         "named,modality,"
          "polarity,begin,end,sentence\r\n";
 }
 
@@ -59,11 +61,16 @@ std::string extract_csv(const engine::Analysis& analysis, const mention::Lexicon
     const bool has = claim.has_quantity;
     const base::Span span = has ? quantity.span : claim.stance.span;
     CsvRow row(out);
-    row.text(claim_id(analysis.source.id, i)).text(analysis.source.id).text(name_of(claim.role)).text(name_of(claim.predicate));
+    row.text(claim_id(analysis.source.id, i))
+        .text(analysis.source.id)
+        .text(name_of(claim.role))
+        .text(name_of(claim.predicate));
     row.text(claim.kind == claim::Kind::none ? std::string_view{} : name_of(claim.kind));
-    row.number(has && quantity.said.has_low, quantity.said.low).number(has && quantity.said.has_high, quantity.said.high);
+    row.number(has && quantity.said.has_low, quantity.said.low)
+        .number(has && quantity.said.has_high, quantity.said.high);
     row.text(has ? name_of(quantity.modifier) : std::string_view{});
-    row.text(has && quantity.unit < lexicon.concepts.size() ? std::string_view(lexicon.concepts[quantity.unit]) : std::string_view{});
+    row.text(has && quantity.unit < lexicon.concepts.size() ? std::string_view(lexicon.concepts[quantity.unit])
+                                                            : std::string_view{});
     row.text(cells.figure).text(cells.subject).text(claim.additional ? "true" : "false");
     row.text(cells.time).text(cells.as_of).text(cells.place).text(cells.source);
     row.text(claim.source_count == 0 ? "" : claim.sources[0].named ? "true" : "false");

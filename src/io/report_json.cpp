@@ -52,7 +52,8 @@ class ReportJson {
         json_.member_or_null("title", analysis.source.title);
         json_.member_or_null("publisher", analysis.source.publisher);
         json_.member_or_null("url", analysis.source.url);
-        json_.member_or_null("date", analysis.claims.has_date ? engine::time_label(analysis.claims.dateline) : std::string{});
+        json_.member_or_null("date",
+                             analysis.claims.has_date ? engine::time_label(analysis.claims.dateline) : std::string{});
         json_.member("corpus", analysis.source.corpus);
         json_.member("refused", analysis.refused);
       });
@@ -61,8 +62,10 @@ class ReportJson {
 
   void write_id(std::string_view name, ClaimIndex index) {
     json_.key(name);
-    if (index < ids_.size()) json_.value(ids_[index]);
-    else json_.null();
+    if (index < ids_.size())
+      json_.value(ids_[index]);
+    else
+      json_.null();
   }
 
   void write_ids(std::string_view name, const std::vector<ClaimIndex>& claims) {
@@ -75,7 +78,9 @@ class ReportJson {
   void write_place_of(ClaimIndex index) {
     if (index >= report_.claims.size()) return;
     const claim::Claim& claim = report_.claims[index];
-    const base::Span span = claim.has_quantity ? claim.quantity.span : claim.stance.span.empty() ? claim.sentence_span : claim.stance.span;
+    const base::Span span = claim.has_quantity          ? claim.quantity.span
+                            : claim.stance.span.empty() ? claim.sentence_span
+                                                        : claim.stance.span;
     json_.object([&] {
       json_.member("document", report_.documents[claim.document].source.id);
       json_.member("begin", span.begin);
@@ -122,9 +127,12 @@ class ReportJson {
         json_.key("range");
         write_ends(json_, question.range);
         json_.key("shared");
-        if (question.has_shared) write_ends(json_, question.shared);
-        else json_.null();
-        json_.member_or_null("settles", question.settles == relate::Field::none ? std::string_view{} : name_of(question.settles));
+        if (question.has_shared)
+          write_ends(json_, question.shared);
+        else
+          json_.null();
+        json_.member_or_null("settles",
+                             question.settles == relate::Field::none ? std::string_view{} : name_of(question.settles));
         json_.member("verdict", name_of(question.worst));
       });
     }
@@ -207,7 +215,8 @@ std::string extract_json(const Analysis& analysis, const mention::Lexicon& lexic
   json.object([&] {
     json.member("id", analysis.source.id);
     json.member_array("claims", [&] {
-      for (std::size_t i = 0; i < claims.size(); ++i) write_claim(json, context, claims[i], claim_id(analysis.source.id, i));
+      for (std::size_t i = 0; i < claims.size(); ++i)
+        write_claim(json, context, claims[i], claim_id(analysis.source.id, i));
     });
     json.member_array("quantities", [&] {
       for (const mention::Quantity& quantity : analysis.mentions.quantities) write_quantity(json, context, quantity);

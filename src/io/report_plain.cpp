@@ -1,5 +1,6 @@
-// The reader's texts as a note to read, paste and print: each claim with its sentence and source, and what other reports say to it.
-// Enters, leaves: see report_writer.hpp. Example: "1. more than 5,000 North Korean troops (HUR)\n   <the sentence>\n
+// The reader's texts as a note to read, paste and print: each claim with its sentence and source, and what other
+// reports say to it. Enters, leaves: see report_writer.hpp. Example: "1. more than 5,000 North Korean troops (HUR)\n
+// <the sentence>\n
 //    - contradiction, hard: <the reason> [Fresh Troops]". Cost: linear. Tested in tests/io/report_export_test.cpp.
 #include <algorithm>
 
@@ -25,11 +26,14 @@ void append_head(std::string& out, const engine::Source& source) {
   out += '\n';
 }
 
-void append_relation(std::string& out, const engine::Report& report, std::uint32_t index, std::size_t of, const mention::Lexicon& lexicon) {
+void append_relation(std::string& out, const engine::Report& report, std::uint32_t index, std::size_t of,
+                     const mention::Lexicon& lexicon) {
   const relate::Relation& relation = report.relations.relations[index];
-  out += "   - " + with_spaces(name_of(relation.type)) + ", " + with_spaces(name_of(relation.verdict)) + ": " + report.reasons[index];
+  out += "   - " + with_spaces(name_of(relation.type)) + ", " + with_spaces(name_of(relation.verdict)) + ": " +
+         report.reasons[index];
   const relate::ClaimIndex other = relation.a == of ? relation.b : relation.a;
-  if (other < report.claims.size()) out += " [" + engine::document_label(report.documents[report.claims[other].document], lexicon) + ']';
+  if (other < report.claims.size())
+    out += " [" + engine::document_label(report.documents[report.claims[other].document], lexicon) + ']';
   out += '\n';
 }
 
@@ -55,7 +59,8 @@ std::string plain_text(const engine::Report& report, const mention::Lexicon& lex
     }
     if (own) out += '\n';
   }
-  for (std::size_t q = 0; q < report.questions.size(); ++q) out += report.questions[q] + "\n   " + report.answers[q].text + '\n';
+  for (std::size_t q = 0; q < report.questions.size(); ++q)
+    out += report.questions[q] + "\n   " + report.answers[q].text + '\n';
   return out;
 }
 

@@ -1,7 +1,7 @@
 // Claims in the vocabulary of schema.org, for those who publish them in a page. Enters, leaves: see report_writer.hpp.
-// Example: {"@type":"Claim","text":"At least 12 people were killed, the ministry said.","author":{"@type":"Organization",...},
-// "appearance":{"@type":"Article","headline":...}}. A named source is the author; without one the report itself is.
-// Cost: linear. Tested in tests/io/report_export_test.cpp.
+// Example: {"@type":"Claim","text":"At least 12 people were killed, the ministry
+// said.","author":{"@type":"Organization",...}, "appearance":{"@type":"Article","headline":...}}. A named source is the
+// author; without one the report itself is. Cost: linear. Tested in tests/io/report_export_test.cpp.
 #include "engine/labels.hpp"
 #include "io/claim_row.hpp"
 #include "io/json_writer.hpp"
@@ -57,7 +57,8 @@ std::string schema_json(const engine::Report& report, const mention::Lexicon& le
     json.member("@context", "https://schema.org");
     json.member_array("@graph", [&] {
       for (const engine::Analysis& analysis : report.documents) {
-        for (std::size_t i = 0; i < analysis.claims.claims.size() && !analysis.source.corpus; ++i) write_claim(analysis, i);
+        for (std::size_t i = 0; i < analysis.claims.claims.size() && !analysis.source.corpus; ++i)
+          write_claim(analysis, i);
       }
     });
   });

@@ -1,5 +1,6 @@
-// Results as text for a terminal. Enters, leaves: see report_writer.hpp. Columns are as wide as their widest cell, counted in
-// characters. Example: "killed  12  people  2024-05-01  Goma  the ministry". Cost: linear. Tested in tests/io/report_table_test.cpp.
+// Results as text for a terminal. Enters, leaves: see report_writer.hpp. Columns are as wide as their widest cell,
+// counted in characters. Example: "killed  12  people  2024-05-01  Goma  the ministry". Cost: linear. Tested in
+// tests/io/report_table_test.cpp.
 #include <algorithm>
 #include <array>
 
@@ -15,9 +16,8 @@ constexpr std::size_t columns = 8;
 using Cells = std::array<std::string, columns>;
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 /// Escape sequences of a hostile text must not reach the terminal.
@@ -64,8 +64,9 @@ std::string extract_table(const engine::Analysis& analysis, const mention::Lexic
   std::size_t number = 0;
   for (const claim::Claim& claim : analysis.claims.claims) {
     const ClaimRow row = row_of(analysis, claim, lexicon);
-    rows.push_back({std::to_string(++number), std::string(name_of(claim.predicate)), printable(row.figure), printable(row.subject), row.time,
-                    printable(row.place), printable(row.source), std::string(name_of(claim.modality))});
+    rows.push_back({std::to_string(++number), std::string(name_of(claim.predicate)), printable(row.figure),
+                    printable(row.subject), row.time, printable(row.place), printable(row.source),
+                    std::string(name_of(claim.modality))});
   }
   return heading(analysis) + align(rows) + '\n';
 }
@@ -73,7 +74,8 @@ std::string extract_table(const engine::Analysis& analysis, const mention::Lexic
 std::string compare_table(const engine::Report& report, const mention::Lexicon& lexicon) {
   std::string out;
   for (const engine::Analysis& analysis : report.documents) out += extract_table(analysis, lexicon);
-  for (std::size_t i = 0; i < report.questions.size(); ++i) out += printable(report.questions[i]) + "\n  " + printable(report.answers[i].text) + "\n";
+  for (std::size_t i = 0; i < report.questions.size(); ++i)
+    out += printable(report.questions[i]) + "\n  " + printable(report.answers[i].text) + "\n";
   if (!report.questions.empty()) out += '\n';
   for (const std::string& offset : report.offsets) out += "note: " + printable(offset) + "\n";
   for (std::size_t i = 0; i < report.reasons.size(); ++i) {
@@ -89,10 +91,14 @@ std::string explain_text(const engine::Analysis& analysis, const mention::Lexico
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const claim::Claim& claim = claims[i];
     const ClaimRow row = row_of(analysis, claim, lexicon);
-    out += claim_id(analysis.source.id, i) + "  " + std::string(name_of(claim.predicate)) + "  " + printable(row.figure) + "\n";
+    out += claim_id(analysis.source.id, i) + "  " + std::string(name_of(claim.predicate)) + "  " +
+           printable(row.figure) + "\n";
     out += "  in: " + printable(engine::words(analysis, claim.sentence_span, lexicon, 400)) + "\n";
-    const std::pair<std::string_view, const std::string&> fields[] = {
-        {"subject", row.subject}, {"time", row.time}, {"as of", row.as_of}, {"place", row.place}, {"source", row.source}};
+    const std::pair<std::string_view, const std::string&> fields[] = {{"subject", row.subject},
+                                                                      {"time", row.time},
+                                                                      {"as of", row.as_of},
+                                                                      {"place", row.place},
+                                                                      {"source", row.source}};
     for (const auto& [name, value] : fields) {
       if (!value.empty()) out += "  " + std::string(name) + ": " + printable(value) + "\n";
     }

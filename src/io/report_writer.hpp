@@ -33,12 +33,14 @@ namespace crossclaim::io {
 /// Every claim with the rules and words that made it.
 [[nodiscard]] std::string explain_text(const engine::Analysis& analysis, const mention::Lexicon& lexicon);
 
-/// W3C Web Annotation with quote and position selectors, the claims of the documents that are not bundled: report_annotation.cpp.
+/// W3C Web Annotation with quote and position selectors, the claims of the documents that are not bundled:
+/// report_annotation.cpp.
 [[nodiscard]] std::string annotation_json(const engine::Report& report, const mention::Lexicon& lexicon);
 
 /// schema.org Claim, a list of those of the documents that are not bundled: report_schema.cpp.
 [[nodiscard]] std::string schema_json(const engine::Report& report, const mention::Lexicon& lexicon);
-/// To read and to paste into a mail: each claim with its sentence, its source and what stands against it: report_plain.cpp.
+/// To read and to paste into a mail: each claim with its sentence, its source and what stands against it:
+/// report_plain.cpp.
 [[nodiscard]] std::string plain_text(const engine::Report& report, const mention::Lexicon& lexicon);
 
 /// "<document>#<n>": the n-th claim of its document, from 1.

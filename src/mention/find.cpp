@@ -14,7 +14,8 @@ void Finder::read(const text::Sentence& sentence) {
 }
 
 bool Finder::step() {
-  for (std::size_t n = 0; n < base::step_sentences && next_ < document_.sentences.size(); ++n) read(document_.sentences[next_++]);
+  for (std::size_t n = 0; n < base::step_sentences && next_ < document_.sentences.size(); ++n)
+    read(document_.sentences[next_++]);
   if (next_ < document_.sentences.size()) return true;
   tagger_.end();
   return false;

@@ -1,6 +1,6 @@
 // The room's work in pieces of some sentences. Enters: as find(). Leaves: the Mentions that it was given, filled.
-// Example: Finder finder(text, document, lexicon, mentions); while (finder.step()) draw(); Cost: as find(). What enters stays where it is
-// meanwhile. Tested in tests/engine/steps_test.cpp.
+// Example: Finder finder(text, document, lexicon, mentions); while (finder.step()) draw(); Cost: as find(). What enters
+// stays where it is meanwhile. Tested in tests/engine/steps_test.cpp.
 #pragma once
 
 #include "mention/tagger.hpp"

@@ -1,7 +1,7 @@
-// Folding: the one form under which a word is looked up, whatever its case and apostrophe, and the forms that stand for an ending. Enters: a word as written.
-// Leaves: its folded bytes in a buffer of the caller. Example: "DIDN’T" folds to "didn't". Greek, Cyrillic and
-// Latin letters with accents keep their accents and lose their case. Cost: one pass, nothing is allocated. Tested in
-// tests/mention/lexicon_test.cpp.
+// Folding: the one form under which a word is looked up, whatever its case and apostrophe, and the forms that stand for
+// an ending. Enters: a word as written. Leaves: its folded bytes in a buffer of the caller. Example: "DIDN’T" folds to
+// "didn't". Greek, Cyrillic and Latin letters with accents keep their accents and lose their case. Cost: one pass,
+// nothing is allocated. Tested in tests/mention/lexicon_test.cpp.
 #pragma once
 
 #include <array>

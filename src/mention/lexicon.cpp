@@ -1,6 +1,6 @@
-// The tables of lexicon.hpp. Enters: phrases and their entries. Leaves: words by hash, phrases by their first two words, longest first.
-// Example: after seal(), "according to" is found under "according". Cost: sealing n log n once; a look-up one hash. Tested in
-// tests/mention/lexicon_test.cpp.
+// The tables of lexicon.hpp. Enters: phrases and their entries. Leaves: words by hash, phrases by their first two
+// words, longest first. Example: after seal(), "according to" is found under "according". Cost: sealing n log n once; a
+// look-up one hash. Tested in tests/mention/lexicon_test.cpp.
 #include "mention/lexicon.hpp"
 
 #include <algorithm>
@@ -82,27 +82,33 @@ void Lexicon::add_folded(std::string_view words, std::uint16_t entry) {
   Phrase phrase;
   phrase.first_word = static_cast<std::uint32_t>(table_.phrase_words.size());
   phrase.entry = entry;
-  for (std::size_t end = 0; !words.empty() && phrase.length <= max_phrase_words; words.remove_prefix(std::min(end + 1, words.size()))) {
-    end = std::min(words.find_first_of(" \n"), words.size());   // no word holds one: packed phrases stand a line each
+  for (std::size_t end = 0; !words.empty() && phrase.length <= max_phrase_words;
+       words.remove_prefix(std::min(end + 1, words.size()))) {
+    end = std::min(words.find_first_of(" \n"), words.size());  // no word holds one: packed phrases stand a line each
     if (end == 0) continue;
     table_.phrase_words.push_back(id_of(words.substr(0, end)));
     ++phrase.length;
   }
   const bool fits = phrase.length > 0 && phrase.length <= max_phrase_words;
-  if (fits) table_.phrases.push_back(phrase);
-  else table_.phrase_words.resize(phrase.first_word);
+  if (fits)
+    table_.phrases.push_back(phrase);
+  else
+    table_.phrase_words.resize(phrase.first_word);
 }
 
 std::size_t Lexicon::slot_of(std::string_view word, std::uint32_t key) const {
-  // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the lexicon made it.
+  // The table holds the lexicon's words alone: a hostile text can look up, never insert, and a chain is as long as the
+  // lexicon made it.
   std::size_t at = key & (slots_.size() - 1);
-  while (slots_[at].word != no_word && (slots_[at].key != key || table_.words[slots_[at].word] != word)) at = (at + 1) & (slots_.size() - 1);
+  while (slots_[at].word != no_word && (slots_[at].key != key || table_.words[slots_[at].word] != word))
+    at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 
 WordId Lexicon::id_of(std::string_view word) {
   if (slots_.size() < 2 * (table_.words.size() + 1)) {
-    const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(2 * slots_.size(), 16)));
+    const std::vector<Slot> before =
+        std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(2 * slots_.size(), 16)));
     for (const Slot& slot : before) {
       if (slot.word != no_word) slots_[slot_of(table_.words[slot.word], slot.key)] = slot;
     }
@@ -129,8 +135,8 @@ void Lexicon::seal() {
   for (const Entity& entity : entities) entity_keys_.push_back(base::word_key(entity.id));
 }
 
-/// Words that stand in longer phrases alone, or are read beside the others, have the reading of their ending too: "unaccounted" but for
-/// "unaccounted for", "blocked" besides what it says of a road.
+/// Words that stand in longer phrases alone, or are read beside the others, have the reading of their ending too:
+/// "unaccounted" but for "unaccounted for", "blocked" besides what it says of a road.
 void Lexicon::add_endings() {
   std::vector<bool> alone(table_.words.size());
   std::vector<Phrase> endings;
@@ -170,7 +176,8 @@ void Lexicon::order_phrases() {
   PhraseTable sorted;
   const WordId* const words = table_.phrase_words.data();
   const auto compare = [&](const Phrase& a, const Phrase& b) {
-    return std::lexicographical_compare(words + a.first_word, words + a.first_word + a.length, words + b.first_word, words + b.first_word + b.length);
+    return std::lexicographical_compare(words + a.first_word, words + a.first_word + a.length, words + b.first_word,
+                                        words + b.first_word + b.length);
   };
   const auto before = [&](const Phrase& a, const Phrase& b) {
     if (a.second != b.second) return a.second < b.second;
@@ -185,7 +192,8 @@ void Lexicon::order_phrases() {
       if (row != first && !before(*(row - 1), *row)) continue;
       Phrase phrase = *row;
       phrase.first_word = static_cast<std::uint32_t>(sorted.phrase_words.size());
-      sorted.phrase_words.insert(sorted.phrase_words.end(), words + row->first_word, words + row->first_word + row->length);
+      sorted.phrase_words.insert(sorted.phrase_words.end(), words + row->first_word,
+                                 words + row->first_word + row->length);
       sorted.phrases.push_back(phrase);
     }
   }
@@ -217,7 +225,8 @@ WordId Lexicon::known(std::string_view word, std::uint32_t key) const {
     if (slot.key != key) continue;
     const Row& row = rows_[slot.word];
     if (row.size != word.size()) continue;
-    const bool same = word.size() <= row.head.size() ? std::equal(word.begin(), word.end(), row.head.begin()) : table_.words[slot.word] == word;
+    const bool same = word.size() <= row.head.size() ? std::equal(word.begin(), word.end(), row.head.begin())
+                                                     : table_.words[slot.word] == word;
     if (same) return slot.word;
   }
 }

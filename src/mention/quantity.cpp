@@ -1,7 +1,7 @@
 // Quantities: numbers with their bounds, units and kinds. Enters: a sentence, its tags and times. Leaves: Quantities.
-// Example: "up to 2-3 million rubles" is one quantity of money, no floor, at most 3,000,000. The order is that of the phrase:
-// number, range, unit, modifier, then whether it counts anything (quantity_counts.cpp).
-// Cost: linear. Tested in tests/mention/quantity_test.cpp.
+// Example: "up to 2-3 million rubles" is one quantity of money, no floor, at most 3,000,000. The order is that of the
+// phrase: number, range, unit, modifier, then whether it counts anything (quantity_counts.cpp). Cost: linear. Tested in
+// tests/mention/quantity_test.cpp.
 #include <algorithm>
 
 #include "mention/quantity_counts.hpp"
@@ -30,7 +30,8 @@ class Finder {
 
   void run() {
     // What a number can begin with; most tokens are settled by this.
-    constexpr CategorySet starts = bit(Category::ordinal) | bit(Category::multiplier) | bit(Category::currency) | number_starts;
+    constexpr CategorySet starts =
+        bit(Category::ordinal) | bit(Category::multiplier) | bit(Category::currency) | number_starts;
     for (std::uint32_t t = reader_.first; t < reader_.last;) {
       const bool may_begin = reader_.is_number(t) || reader_.begins_any(t, starts) || time_at(t);
       t = std::max(may_begin ? take(t) : t, t + 1);
@@ -57,9 +58,10 @@ class Finder {
 
   /// A number inside a time expression counts only where it gives a window's length: "over the past two months".
   std::uint32_t take_in_time(const TimeRef& time, std::uint32_t t) {
-    const bool window = time.from.form == TimeForm::relative_span && time.from.part == Word::none &&
-                        (time.from.shift == Word::past || time.from.shift == Word::last || time.from.shift == Word::coming ||
-                         time.from.shift == Word::next || time.bound == TimeBound::within);
+    const bool window =
+        time.from.form == TimeForm::relative_span && time.from.part == Word::none &&
+        (time.from.shift == Word::past || time.from.shift == Word::last || time.from.shift == Word::coming ||
+         time.from.shift == Word::next || time.bound == TimeBound::within);
     if (!window) return time.tokens.last;
     std::optional<Amount> amount = read_amount(t);
     if (!amount || amount->number.vague || amount->tokens.last >= time.tokens.last) return t;
@@ -99,7 +101,8 @@ class Finder {
 
   void take_suffix(Amount& amount) {
     const std::uint32_t at = amount.tokens.last;
-    if (const Match* unit = reader_.match(at, Category::unit); unit && reader_.entry_of(*unit).noun_class == NounClass::share) {
+    if (const Match* unit = reader_.match(at, Category::unit);
+        unit && reader_.entry_of(*unit).noun_class == NounClass::share) {
       amount.percent = &reader_.entry_of(*unit);
       amount.tokens.last = at + unit->length;
       return;
@@ -124,7 +127,8 @@ class Finder {
   /// The other end of a range whose lower end is `low`.
   std::optional<Range> read_range(const Amount& low) {
     const std::uint32_t at = low.tokens.last;
-    const bool between = reader_.has_before(low.tokens.first, Word::between) || between_behind_modifier(low.tokens.first);
+    const bool between =
+        reader_.has_before(low.tokens.first, Word::between) || between_behind_modifier(low.tokens.first);
     std::uint32_t high_at = at;
     bool dash = false;
     if (reader_.is_dash(at)) {
@@ -168,7 +172,8 @@ class Finder {
 
   /// "2-3 million", "20 to 30%", "$5-10": the scale is carried back.
   static Decimal low_of(const Amount& low, const Amount& high) {
-    const bool carries = !low.number.scaled && high.number.scaled && low.number.raw <= high.number.raw && low.number.raw < whole(1000);
+    const bool carries =
+        !low.number.scaled && high.number.scaled && low.number.raw <= high.number.raw && low.number.raw < whole(1000);
     return carries ? low.number.low * high.number.scale : low.number.low;
   }
 
@@ -176,7 +181,8 @@ class Finder {
   static bool join(const Amount& low, const Amount& high) {
     if (low.percent && !high.percent) return false;
     if (low.currency && high.currency && low.currency->concept_id != high.currency->concept_id) return false;
-    if (low.currency && !high.currency && low.tokens.first == low.number.tokens.first) return false;  // "5 dollars to 9"
+    if (low.currency && !high.currency && low.tokens.first == low.number.tokens.first)
+      return false;  // "5 dollars to 9"
     return low_of(low, high) < high.number.high;
   }
 
@@ -195,7 +201,9 @@ class Finder {
     return false;
   }
 
-  bool is_change_verb(const Entry& verb) const { return verb.concept_id != 0 && reader_.concept_name(verb.concept_id) == "change"; }
+  bool is_change_verb(const Entry& verb) const {
+    return verb.concept_id != 0 && reader_.concept_name(verb.concept_id) == "change";
+  }
 
   // ---- a whole quantity
 
@@ -233,7 +241,8 @@ class Finder {
 
   /// "one in five", "nine out of ten": the second number, where it is one of the wholes that people use.
   std::optional<Number> read_ratio(const Amount& amount) {
-    if (amount.currency || amount.percent || amount.number.scaled || amount.number.vague || amount.number.fraction) return std::nullopt;
+    if (amount.currency || amount.percent || amount.number.scaled || amount.number.vague || amount.number.fraction)
+      return std::nullopt;
     const std::uint32_t at = amount.tokens.last;
     std::uint32_t next = at;
     if (reader_.has(at, Word::in)) next = at + 1;
@@ -246,7 +255,8 @@ class Finder {
     const std::optional<Number> number = read_number(reader_, next, false);
     if (!number || number->vague || number->fraction || number->article) return std::nullopt;
     if (number->low <= amount.number.low || number->low > whole(100'000)) return std::nullopt;
-    const bool round = number->low == whole(20) || granularity(number->low) == number->low;   // "42 out of 90 boats" counts boats
+    const bool round =
+        number->low == whole(20) || granularity(number->low) == number->low;  // "42 out of 90 boats" counts boats
     const bool handy = number->low <= whole(12) || (out_of ? round : granularity(number->low) >= whole(10));
     if (!handy || amount.number.low > whole(99)) return std::nullopt;
     const std::uint32_t behind = number->tokens.last;
@@ -271,7 +281,8 @@ class Finder {
     return true;
   }
 
-  void set_form(Quantity& quantity, const Amount& amount, const Entry* currency, const Entry* percent, bool range, Decimal& low, Decimal& high) {
+  void set_form(Quantity& quantity, const Amount& amount, const Entry* currency, const Entry* percent, bool range,
+                Decimal& low, Decimal& high) {
     if (quantity.form == QuantityForm::fraction) return;  // "one in five"
     if (currency) {
       quantity.form = QuantityForm::money;
@@ -292,11 +303,14 @@ class Finder {
 
   /// The unit behind the number: durations, measures, "times". It stays outside the span; the position behind it.
   std::uint32_t take_unit(Quantity& quantity) {
-    if (quantity.form != QuantityForm::plain && quantity.form != QuantityForm::range && quantity.form != QuantityForm::vague) return 0;
+    if (quantity.form != QuantityForm::plain && quantity.form != QuantityForm::range &&
+        quantity.form != QuantityForm::vague)
+      return 0;
     std::uint32_t at = quantity.tokens.last;
     if (reader_.tight_hyphen(at)) ++at;
     const Match* unit = reader_.match(at, Category::unit);
-    const bool model = unit && reader_.tight_hyphen(at + unit->length) && reader_.is_number(at + unit->length + 1);  // "five Mi-17 helicopters"
+    const bool model = unit && reader_.tight_hyphen(at + unit->length) &&
+                       reader_.is_number(at + unit->length + 1);  // "five Mi-17 helicopters"
     if (unit && !model) {
       const Entry& entry = reader_.entry_of(*unit);
       if (entry.noun_class == NounClass::measure || entry.noun_class == NounClass::item) {
@@ -319,7 +333,8 @@ class Finder {
       quantity.unit = reader_.entry_of(*length).concept_id;
       return word + length->length;
     }
-    if (const Match* times = reader_.match(at, Category::multiplier); times && reader_.entry_of(*times).value == whole(1)) {
+    if (const Match* times = reader_.match(at, Category::multiplier);
+        times && reader_.entry_of(*times).value == whole(1)) {
       quantity.form = QuantityForm::ratio;
       quantity.unit = reader_.entry_of(*times).concept_id;
       return at + times->length;
@@ -330,10 +345,12 @@ class Finder {
   /// "several more years", "two whole days": one word may stand between.
   std::uint32_t skip_between_number_and_unit(std::uint32_t at) const {
     if (reader_.begins(at, Category::time_unit)) return at;
-    const bool dates = reader_.has(at, Word::last) || reader_.has(at, Word::next) || reader_.has(at, Word::this_);  // "by 700 last year"
+    const bool dates = reader_.has(at, Word::last) || reader_.has(at, Word::next) ||
+                       reader_.has(at, Word::this_);  // "by 700 last year"
     const Entry* verb = reader_.entry(at, Category::verb);
-    const bool gerund = verb && verb->form == Form::gerund;   // "2,000 flying hours"
-    const bool filler = !dates && (gerund || reader_.begins(at, Category::increment) || reader_.covers(at, Category::adjective) || reader_.covers(at, Category::time_shift));
+    const bool gerund = verb && verb->form == Form::gerund;  // "2,000 flying hours"
+    const bool filler = !dates && (gerund || reader_.begins(at, Category::increment) ||
+                                   reader_.covers(at, Category::adjective) || reader_.covers(at, Category::time_shift));
     return filler && reader_.begins(at + 1, Category::time_unit) ? at + 1 : at;
   }
 
@@ -361,9 +378,9 @@ class Finder {
       bound.approach = entry.pole < 0 ? Approach::from_below : Approach::around;
     }
     const TokenRange tokens{match.token, match.token + match.length};
-    bound.tokens = bound.tokens.first == bound.tokens.last
-                       ? tokens
-                       : TokenRange{std::min(bound.tokens.first, tokens.first), std::max(bound.tokens.last, tokens.last)};
+    bound.tokens = bound.tokens.first == bound.tokens.last ? tokens
+                                                           : TokenRange{std::min(bound.tokens.first, tokens.first),
+                                                                        std::max(bound.tokens.last, tokens.last)};
   }
 
   Bound find_bound(const Quantity& quantity) const {
@@ -386,7 +403,8 @@ class Finder {
       at = more->token;
     }
     if (reader_.has_before(at, Word::by) && grew_before(at)) bound.additional = true;
-    if (reader_.has_before(at, Word::within) && bound.modifier == Modifier::exact && quantity.form == QuantityForm::duration) {
+    if (reader_.has_before(at, Word::within) && bound.modifier == Modifier::exact &&
+        quantity.form == QuantityForm::duration) {
       bound.modifier = Modifier::up_to;
     }
     // Rightwards: "40 or more", "9 days or so", "12,000-plus", "30 more", "3,000 additional".
@@ -428,19 +446,27 @@ class Finder {
     const std::uint32_t next = match.token + match.length;
     if (!entry.prefix) return !read_number(reader_, next, false);
     const bool bounds = entry.modifier == Modifier::up_to || entry.modifier == Modifier::at_least;
-    return bounds && match.length > 1 && !reader_.is_number(next) && (!reader_.is_word(next) || reader_.begins(next, Category::conjunction));
+    return bounds && match.length > 1 && !reader_.is_number(next) &&
+           (!reader_.is_word(next) || reader_.begins(next, Category::conjunction));
   }
 
-  /// "heard 40 witnesses over 18 months", "a rise of 3% over two years": behind a noun, a name or a number it says in which time.
+  /// "heard 40 witnesses over 18 months", "a rise of 3% over two years": behind a noun, a name or a number it says in
+  /// which time.
   bool spans(const Match& match) const {
     if (match.length != 1 || match.token <= reader_.first || !reader_.has(match.token, Word::over)) return false;
     const std::uint32_t before = match.token - 1;
-    if (reader_.is_number(before) || reader_.begins_any(before, bit(Category::unit) | bit(Category::place) | bit(Category::currency)) || (reader_.is_capital(before) && before > reader_.first)) return true;
-    return reader_.begins(before, Category::noun) && (!reader_.begins(before, Category::verb) || reader_.has_noun(before, NounClass::people));
+    if (reader_.is_number(before) ||
+        reader_.begins_any(before, bit(Category::unit) | bit(Category::place) | bit(Category::currency)) ||
+        (reader_.is_capital(before) && before > reader_.first))
+      return true;
+    return reader_.begins(before, Category::noun) &&
+           (!reader_.begins(before, Category::verb) || reader_.has_noun(before, NounClass::people));
   }
 
   /// "more" stands behind its number; before one it compares ("ate more 3 times").
-  bool behind_only(const Match& match) const { return reader_.begins(match.token, Category::modifier) || reader_.entry_of(match).word == Word::than; }
+  bool behind_only(const Match& match) const {
+    return reader_.begins(match.token, Category::modifier) || reader_.entry_of(match).word == Word::than;
+  }
 
   /// "rose by 40"
   bool grew_before(std::uint32_t at) const {
@@ -459,16 +485,20 @@ class Finder {
     if (bound.modifier != Modifier::exact || quantity.form != QuantityForm::money || out_.size() == first_out_) return;
     const Quantity& before = out_.back();
     const std::uint32_t bracket = quantity.tokens.first - 1;
-    const bool converted = quantity.tokens.first > reader_.first && reader_.mark(bracket, text::Mark::open_bracket) && before.form == QuantityForm::money && before.tokens.last == bracket;
-    if (converted && strength(before.modifier) == 2 && before.modifier != Modifier::range) bound.modifier = before.modifier;
+    const bool converted = quantity.tokens.first > reader_.first && reader_.mark(bracket, text::Mark::open_bracket) &&
+                           before.form == QuantityForm::money && before.tokens.last == bracket;
+    if (converted && strength(before.modifier) == 2 && before.modifier != Modifier::range)
+      bound.modifier = before.modifier;
   }
 
   void set_bounds(Quantity& quantity, Decimal low, Decimal high, bool range, bool vague, bool between) {
     Bound bound = find_bound(quantity);
     take_bound_of_conversion(quantity, bound);
     const bool bounded = strength(bound.modifier) == 2;
-    if (range) bound.modifier = Modifier::range;
-    else if (vague && !bounded) bound.modifier = Modifier::vague;
+    if (range)
+      bound.modifier = Modifier::range;
+    else if (vague && !bounded)
+      bound.modifier = Modifier::vague;
     (void)between;
     quantity.modifier = bound.modifier;
     quantity.modifier_tokens = bound.tokens;
@@ -519,7 +549,8 @@ class Finder {
     quantity.form = QuantityForm::ratio;
     quantity.unit = entry.concept_id;
     // "twice as many" compares, "twice elected" does not.
-    quantity.countable = reader_.has(quantity.tokens.last, Word::as) || reader_.has(quantity.tokens.last, Word::definite);
+    quantity.countable =
+        reader_.has(quantity.tokens.last, Word::as) || reader_.has(quantity.tokens.last, Word::definite);
     set_bounds(quantity, entry.value, entry.value, false, false, false);
     quantity.suggested = quantity.said;
     out_.push_back(quantity);
@@ -535,8 +566,9 @@ class Finder {
 
 }  // namespace
 
-void find_quantities(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
-                     const Lexicon& lexicon, const std::vector<TimeRef>& times, std::size_t first_time, std::vector<Quantity>& out) {
+void find_quantities(std::string_view text, const text::Document& document, const text::Sentence& sentence,
+                     const Tags& tags, const Lexicon& lexicon, const std::vector<TimeRef>& times,
+                     std::size_t first_time, std::vector<Quantity>& out) {
   const Reader reader(text, document, sentence, tags, lexicon);
   Finder(reader, times, first_time, out).run();
 }

@@ -1,5 +1,5 @@
-// Number phrases. Enters: a token. Leaves: the value and the tokens it takes. Example: "two hundred and forty" is 240, "3.4 million"
-// is 3,400,000. Cost: linear in the phrase. Tested in tests/mention.
+// Number phrases. Enters: a token. Leaves: the value and the tokens it takes. Example: "two hundred and forty" is 240,
+// "3.4 million" is 3,400,000. Cost: linear in the phrase. Tested in tests/mention.
 #include "mention/quantity_number.hpp"
 
 #include <algorithm>
@@ -19,7 +19,8 @@ class NumberWords {
   /// "twenty-six", "two hundred and forty thousand"; nothing where no number word stands.
   std::optional<Decimal> read() {
     if (!take_small()) return std::nullopt;
-    while (take_scale() || take_next()) {}
+    while (take_scale() || take_next()) {
+    }
     return total_ + group_;
   }
   [[nodiscard]] std::uint32_t end() const { return at_; }
@@ -71,7 +72,8 @@ class NumberWords {
     const bool joined = reader_.has(at_, Word::and_);
     NumberWords ahead(reader_, at_ + (joined ? 1 : 0));
     if (!ahead.take_small()) return false;
-    while (ahead.take_scale()) {}
+    while (ahead.take_scale()) {
+    }
     const Decimal value = ahead.total_ + ahead.group_;
     if (value >= last_scale_) return false;
     // "ten thousand and two hundred" joins; "three thousand and six" does, too; a second count ("a hundred and one of
@@ -109,7 +111,8 @@ const Match* scale_at(const Reader& reader, std::uint32_t at, bool after_currenc
   if (!reader.tight(at)) return reader.word(at).size() == 1 ? nullptr : match;
   // "40m tall" is a length: a single letter that is a unit too needs something to count behind it.
   if (!reader.begins(at, Category::unit)) return match;
-  return reader.is_word(at + 1) && !reader.covers(at + 1, Category::adjective) && !reader.covers(at + 1, Category::preposition)
+  return reader.is_word(at + 1) && !reader.covers(at + 1, Category::adjective) &&
+                 !reader.covers(at + 1, Category::preposition)
              ? match
              : nullptr;
 }
@@ -169,17 +172,20 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
   const std::uint32_t end = t + match->length;
   if (!counted && !half) return std::nullopt;
   const bool ordinal_too = reader.begins(t, Category::ordinal);
-  if (ordinal_too && number.article && !reader.has(end, Word::of) && reader.is_word(end) && !reader.covers(end, Category::auxiliary) &&
-      !reader.covers(end, Category::preposition) && !reader.happens(end) && !reader.covers(end, Category::conjunction) &&
-      !reader.covers(end, Category::adverb) && !reader.begins(end, Category::determiner)) {
+  if (ordinal_too && number.article && !reader.has(end, Word::of) && reader.is_word(end) &&
+      !reader.covers(end, Category::auxiliary) && !reader.covers(end, Category::preposition) && !reader.happens(end) &&
+      !reader.covers(end, Category::conjunction) && !reader.covers(end, Category::adverb) &&
+      !reader.begins(end, Category::determiner)) {
     return std::nullopt;  // "a third case"
   }
   if (ordinal_too && !number.article && count != whole(1) && count > whole(9)) return std::nullopt;
   if (reader.tight_hyphen(end) && !half) return std::nullopt;
-  if (half && reader.match_before(at, Category::ordinal)) return std::nullopt;                         // "the second half"
+  if (half && reader.match_before(at, Category::ordinal)) return std::nullopt;  // "the second half"
 
   // A fraction of a round number is a number: "half a million", "half-a-million", "a quarter of a million".
-  const auto past_hyphen = [&](std::uint32_t at_hyphen) { return reader.tight_hyphen(at_hyphen) ? at_hyphen + 1 : at_hyphen; };
+  const auto past_hyphen = [&](std::uint32_t at_hyphen) {
+    return reader.tight_hyphen(at_hyphen) ? at_hyphen + 1 : at_hyphen;
+  };
   const std::uint32_t article = reader.has(end, Word::of) ? end + 1 : past_hyphen(end);
   const std::uint32_t scale_at = past_hyphen(article + 1);
   if (const Match* scale = reader.has(article, Word::indefinite) ? reader.match(scale_at, Category::scale) : nullptr) {
@@ -190,10 +196,11 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
     take_scales(reader, number, false);
     return number;
   }
-  if (reader.tight_hyphen(end)) return std::nullopt;   // "half-hour"
+  if (reader.tight_hyphen(end)) return std::nullopt;  // "half-hour"
   number.tokens = {at, end};
   // Rounded once, at the end: two thirds are 66.666667, not 66.666666.
-  const Decimal parts = whole((Decimal::from_ratio(whole(100), part) + Decimal::from_ratio(whole(1), whole(2))).to_integer());
+  const Decimal parts =
+      whole((Decimal::from_ratio(whole(100), part) + Decimal::from_ratio(whole(1), whole(2))).to_integer());
   number.low = number.high = number.raw = Decimal::from_ratio(count * 100, parts);
   number.fraction = true;
   return number;
@@ -203,7 +210,8 @@ std::optional<Number> read_fraction(const Reader& reader, std::uint32_t at) {
 void take_spaced_groups(const Reader& reader, Number& number) {
   const std::uint32_t at = number.tokens.first;
   constexpr std::size_t group_digits = 3;
-  if (reader.word(at).size() > group_digits || !number.raw.is_integer() || number.raw.is_zero() || number.leading_zero) return;
+  if (reader.word(at).size() > group_digits || !number.raw.is_integer() || number.raw.is_zero() || number.leading_zero)
+    return;
   if (at > reader.first && reader.is_number(at - 1)) return;
   std::uint32_t end = at + 1;
   Decimal value = number.raw;

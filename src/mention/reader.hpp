@@ -1,6 +1,6 @@
-// One sentence as the stages read it: tokens, their bytes and their lexicon entries by position. Enters: what `find` hands to
-// a stage. Leaves: answers. Positions outside the sentence are asked for freely and answer "no".
-// Example: reader.has(t, Word::since). Cost: constant for each question. Tested through the stages.
+// One sentence as the stages read it: tokens, their bytes and their lexicon entries by position. Enters: what `find`
+// hands to a stage. Leaves: answers. Positions outside the sentence are asked for freely and answer "no". Example:
+// reader.has(t, Word::since). Cost: constant for each question. Tested through the stages.
 #pragma once
 
 #include <optional>
@@ -20,14 +20,21 @@ class Reader {
  public:
   Reader(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
          const Lexicon& lexicon)
-      : first(sentence.first_token), last(sentence.last_token), text_(text), document_(document), tags_(tags), lexicon_(lexicon) {}
+      : first(sentence.first_token),
+        last(sentence.last_token),
+        text_(text),
+        document_(document),
+        tags_(tags),
+        lexicon_(lexicon) {}
 
   const std::uint32_t first;  ///< of the sentence
   const std::uint32_t last;   ///< behind it
 
   [[nodiscard]] bool in(std::uint32_t t) const { return t >= first && t < last; }
   [[nodiscard]] const text::Token& token(std::uint32_t t) const { return document_.tokens[t]; }
-  [[nodiscard]] std::string_view word(std::uint32_t t) const { return in(t) ? base::slice(text_, token(t).span) : std::string_view{}; }
+  [[nodiscard]] std::string_view word(std::uint32_t t) const {
+    return in(t) ? base::slice(text_, token(t).span) : std::string_view{};
+  }
   [[nodiscard]] bool is_number(std::uint32_t t) const { return in(t) && token(t).kind == text::TokenKind::number; }
   [[nodiscard]] bool is_word(std::uint32_t t) const { return in(t) && token(t).kind == text::TokenKind::word; }
   [[nodiscard]] bool is_clitic(std::uint32_t t) const { return in(t) && token(t).kind == text::TokenKind::clitic; }
@@ -38,13 +45,19 @@ class Reader {
   [[nodiscard]] bool tight(std::uint32_t t) const { return in(t) && t > first && !token(t).space_before; }
   /// A hyphen or dash without white space on either side.
   [[nodiscard]] bool tight_dash(std::uint32_t t) const { return is_dash(t) && tight(t) && tight(t + 1); }
-  [[nodiscard]] bool tight_hyphen(std::uint32_t t) const { return mark(t, text::Mark::hyphen) && tight(t) && tight(t + 1); }
+  [[nodiscard]] bool tight_hyphen(std::uint32_t t) const {
+    return mark(t, text::Mark::hyphen) && tight(t) && tight(t + 1);
+  }
   [[nodiscard]] bool is_dash(std::uint32_t t) const { return mark(t, text::Mark::hyphen) || mark(t, text::Mark::dash); }
 
   [[nodiscard]] const Match* match(std::uint32_t t, Category c) const { return in(t) ? tags_.find(t, c) : nullptr; }
-  [[nodiscard]] const Entry* entry(std::uint32_t t, Category c) const { return in(t) ? tags_.entry(lexicon_, t, c) : nullptr; }
+  [[nodiscard]] const Entry* entry(std::uint32_t t, Category c) const {
+    return in(t) ? tags_.entry(lexicon_, t, c) : nullptr;
+  }
   [[nodiscard]] bool begins(std::uint32_t t, Category c) const { return in(t) && tags_.begins_with(t, c); }
-  [[nodiscard]] bool begins_any(std::uint32_t t, CategorySet set) const { return in(t) && (tags_.begins[t] & set) != 0; }
+  [[nodiscard]] bool begins_any(std::uint32_t t, CategorySet set) const {
+    return in(t) && (tags_.begins[t] & set) != 0;
+  }
   [[nodiscard]] bool covers(std::uint32_t t, Category c) const { return in(t) && tags_.is(t, c); }
   [[nodiscard]] const Entry& entry_of(const Match& m) const { return lexicon_.entries[m.entry]; }
   /// Calls `visit(entry)` for every entry of category `c` that begins at `t`: a word may be several nouns.

@@ -1,5 +1,5 @@
-// The softer reading of a number. Enters: what is said. Leaves: what is suggested. Example: "more than 4,000" suggests 4,000 to
-// 5,000. The steps are those of round numbers. Cost: constant. Tested in tests/mention.
+// The softer reading of a number. Enters: what is said. Leaves: what is suggested. Example: "more than 4,000" suggests
+// 4,000 to 5,000. The steps are those of round numbers. Cost: constant. Tested in tests/mention.
 #include "mention/suggested.hpp"
 
 #include <algorithm>
@@ -68,7 +68,8 @@ Interval suggest(const Interval& said, Modifier modifier, Approach approach, boo
     }
     case Modifier::vague:
       // "hundreds" may be little more than one: the floor that coders use.
-      if (said.low >= whole(20) && !(said.low == said.high)) return closed(Decimal::from_ratio(said.low, whole(2)), said.high);
+      if (said.low >= whole(20) && !(said.low == said.high))
+        return closed(Decimal::from_ratio(said.low, whole(2)), said.high);
       return said;
     case Modifier::exact:
       if (whole_number && said.low == said.high && is_round(said.low)) return around(said.low, 5);

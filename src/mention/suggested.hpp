@@ -10,7 +10,8 @@ namespace crossclaim::mention {
 
 enum class Approach : std::uint8_t { around, from_below };  ///< "about 300" and "nearly 300"
 
-[[nodiscard]] base::Interval suggest(const base::Interval& said, Modifier modifier, Approach approach, bool whole_number);
+[[nodiscard]] base::Interval suggest(const base::Interval& said, Modifier modifier, Approach approach,
+                                     bool whole_number);
 
 /// The size of the last digit that is told: 4,000 is told in thousands, 1,150 in tens.
 [[nodiscard]] base::Decimal granularity(base::Decimal n);

@@ -1,5 +1,5 @@
-// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it. Stances,
-// causes and tallies are read beside it. In, out and cost: see tagger.hpp.
+// The lexicon's reading of a text: at each token the longest phrase whose condition holds, and nothing inside it.
+// Stances, causes and tallies are read beside it. In, out and cost: see tagger.hpp.
 #include "mention/tagger.hpp"
 
 #include <algorithm>
@@ -22,7 +22,8 @@ Tagger::Tagger(std::string_view text, const text::Document& document, const Lexi
   tags_.first_match.push_back(0);
 }
 
-/// Makes room for the tokens up to there as they come: all at once they would have left the cache before they are filled.
+/// Makes room for the tokens up to there as they come: all at once they would have left the cache before they are
+/// filled.
 void Tagger::look_up(std::uint32_t last) {
   words_.clear();
   std::array<Lexicon::Asked, 8> asked;
@@ -91,7 +92,8 @@ bool Tagger::holds(const Condition& when, std::uint32_t begin, std::uint32_t end
   if (asks_left) {
     const bool has_left = begin > first_;
     CategorySet left = has_left ? tags_.covers[begin - 1] : 0;
-    if (begin > first_ + 1 && is_tight_hyphen(begin - 1)) left |= tags_.covers[begin - 2] & bit(Category::period_part);  // "mid-May"
+    if (begin > first_ + 1 && is_tight_hyphen(begin - 1))
+      left |= tags_.covers[begin - 2] & bit(Category::period_part);  // "mid-May"
     const bool number = has_left && (is_number(begin - 1) || (is_tight_hyphen(begin - 1) && is_number(begin - 2)));
     if (when.after && !(left & when.after)) return false;
     if (left & when.not_after) return false;
@@ -131,8 +133,8 @@ bool Tagger::is_number(std::uint32_t t) const { return is_digits(t) || (tags_.co
 
 /// "40-kilometre": the number stands right before the hyphen.
 bool Tagger::is_tight_hyphen(std::uint32_t t) const {
-  return t > first_ && t + 1 < last_ && document_.tokens[t].mark == text::Mark::hyphen && !document_.tokens[t].space_before &&
-         !document_.tokens[t + 1].space_before;
+  return t > first_ && t + 1 < last_ && document_.tokens[t].mark == text::Mark::hyphen &&
+         !document_.tokens[t].space_before && !document_.tokens[t + 1].space_before;
 }
 
 Tags tag(std::string_view text, const text::Document& document, const Lexicon& lexicon) {

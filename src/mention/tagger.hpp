@@ -1,6 +1,6 @@
-// The lexicon's reading of a text, a sentence at a time. Enters: the sentences of a document, in order. Leaves: its Tags.
-// Example: Tagger tagger(text, document, lexicon, tags); for each sentence tagger.read(sentence); tagger.end(); see tag().
-// Cost: one look-up a word, then the phrases that begin at it. Tested in tests/mention/tag_test.cpp.
+// The lexicon's reading of a text, a sentence at a time. Enters: the sentences of a document, in order. Leaves: its
+// Tags. Example: Tagger tagger(text, document, lexicon, tags); for each sentence tagger.read(sentence); tagger.end();
+// see tag(). Cost: one look-up a word, then the phrases that begin at it. Tested in tests/mention/tag_test.cpp.
 #pragma once
 
 #include <array>

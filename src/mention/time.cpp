@@ -1,10 +1,10 @@
-// Time expressions: points, ranges of two points, and the words that bound them. Enters: a sentence and its tags. Leaves:
-// TimeRefs in text order. Example: "between January and February" is one TimeRef of two months.
-// What a point means on the calendar is claim::resolve_time's question. Cost: linear. Tested in tests/mention/time_test.cpp.
+// Time expressions: points, ranges of two points, and the words that bound them. Enters: a sentence and its tags.
+// Leaves: TimeRefs in text order. Example: "between January and February" is one TimeRef of two months. What a point
+// means on the calendar is claim::resolve_time's question. Cost: linear. Tested in tests/mention/time_test.cpp.
 #include <algorithm>
 
-#include "mention/time_point.hpp"
 #include "mention/quantity_number.hpp"
+#include "mention/time_point.hpp"
 
 namespace crossclaim::mention {
 namespace {
@@ -23,10 +23,11 @@ class TimeFinder {
  private:
   /// What a time expression can begin with: most tokens are settled by this.
   bool may_begin(std::uint32_t t) const {
-    constexpr CategorySet starts =
-        bit(Category::number) | bit(Category::vague) | bit(Category::fraction) | bit(Category::ordinal) | bit(Category::month) | bit(Category::weekday) |
-        bit(Category::time_unit) | bit(Category::day_word) | bit(Category::day_part) | bit(Category::period_part) | bit(Category::season) |
-        bit(Category::holiday) | bit(Category::time_shift) | bit(Category::war);
+    constexpr CategorySet starts = bit(Category::number) | bit(Category::vague) | bit(Category::fraction) |
+                                   bit(Category::ordinal) | bit(Category::month) | bit(Category::weekday) |
+                                   bit(Category::time_unit) | bit(Category::day_word) | bit(Category::day_part) |
+                                   bit(Category::period_part) | bit(Category::season) | bit(Category::holiday) |
+                                   bit(Category::time_shift) | bit(Category::war);
     constexpr CategorySet links = bit(Category::determiner) | bit(Category::preposition);
     // "over the past two months": up to two of them stand before the word that tells a time.
     for (std::uint32_t steps = 0; steps < 2 && !reader_.is_number(t) && !reader_.begins_any(t, starts); ++steps) {
@@ -54,8 +55,10 @@ class TimeFinder {
     set_bound(ref);
     ref.impossible = !is_possible(ref.from) || (ref.has_to && !is_possible(ref.to));
     ref.span = reader_.span(ref.tokens);
-    const bool ends_it = ref.bound == TimeBound::up_to && !out_.empty() && out_.back().tokens.first >= reader_.first && out_.back().tokens.last + 1 == ref.tokens.first;
-    if (ends_it && out_.back().from.form == TimeForm::quarter) out_.pop_back();   // whose quarter it is, the day behind it tells
+    const bool ends_it = ref.bound == TimeBound::up_to && !out_.empty() && out_.back().tokens.first >= reader_.first &&
+                         out_.back().tokens.last + 1 == ref.tokens.first;
+    if (ends_it && out_.back().from.form == TimeForm::quarter)
+      out_.pop_back();  // whose quarter it is, the day behind it tells
     out_.push_back(ref);
   }
 
@@ -103,7 +106,8 @@ class TimeFinder {
     ref.from.form = TimeForm::relative_span;
     ref.from.unit_days = reader_.entry_of(*unit).number;
     constexpr std::int64_t largest = 10000;
-    ref.from.amount = static_cast<std::int16_t>(number->vague ? 0 : std::min<std::int64_t>(number->low.to_integer(), largest));
+    ref.from.amount =
+        static_cast<std::int16_t>(number->vague ? 0 : std::min<std::int64_t>(number->low.to_integer(), largest));
     ref.bound = TimeBound::within;
     ref.tokens = {number_at, unit->token + unit->length};
     ref.span = reader_.span(ref.tokens);
@@ -128,17 +132,21 @@ class TimeFinder {
     return ref.tokens.last;
   }
 
-  /// What the words before a war make of it; none where they or those behind it date it ("since the war began in May"), and where it
-  /// is not said to have begun: "since the war killed 12".
+  /// What the words before a war make of it; none where they or those behind it date it ("since the war began in May"),
+  /// and where it is not said to have begun: "since the war killed 12".
   TimeBound bound_of_war(const Match& war) const {
     constexpr std::uint32_t reach = 10, rest = 8;
-    const auto ends = [&](std::uint32_t u) { return !reader_.in(u) || (reader_.token(u).mark != text::Mark::none && !reader_.is_dash(u)); };
+    const auto ends = [&](std::uint32_t u) {
+      return !reader_.in(u) || (reader_.token(u).mark != text::Mark::none && !reader_.is_dash(u));
+    };
     const std::uint32_t behind = war.token + war.length;
-    const bool acts = war.length == 1 && (reader_.begins(behind, Category::verb) || reader_.begins(behind, Category::auxiliary));
+    const bool acts =
+        war.length == 1 && (reader_.begins(behind, Category::verb) || reader_.begins(behind, Category::auxiliary));
     for (std::uint32_t u = behind; u < behind + rest && !ends(u); ++u)
       if (reader_.begins(u, Category::month) || year_digits(reader_, u) != 0) return TimeBound::none;
-    bool begun = !acts;   // "since the start of the war killed many": what acts is no longer the war
-    for (std::uint32_t u = war.token, steps = 0; u > reader_.first && steps < reach && !ends(u - 1) && !reader_.is_number(u - 1); --u, ++steps) {
+    bool begun = !acts;  // "since the start of the war killed many": what acts is no longer the war
+    for (std::uint32_t u = war.token, steps = 0;
+         u > reader_.first && steps < reach && !ends(u - 1) && !reader_.is_number(u - 1); --u, ++steps) {
       begun |= reader_.has(u - 1, Word::of) || reader_.covers(u - 1, Category::period_part);
       if (reader_.has(u - 1, Word::since)) return begun ? TimeBound::since : TimeBound::none;
       if (reader_.has(u - 1, Word::before)) return begun ? TimeBound::before : TimeBound::none;
@@ -155,10 +163,14 @@ class TimeFinder {
     const bool from = (bounds & link(Word::from)) != 0;
     std::uint32_t next = at;
     const bool dash = reader_.is_dash(at) || reader_.is(at, '/');
-    if (dash) next = at + 1;
-    else if (reader_.has(at, Word::to)) next = at + 1;
-    else if (between && reader_.has(at, Word::and_)) next = at + 1;
-    else if (from && (reader_.has(at, Word::until) || reader_.has(at, Word::through))) next = at + 1;
+    if (dash)
+      next = at + 1;
+    else if (reader_.has(at, Word::to))
+      next = at + 1;
+    else if (between && reader_.has(at, Word::and_))
+      next = at + 1;
+    else if (from && (reader_.has(at, Word::until) || reader_.has(at, Word::through)))
+      next = at + 1;
     if (next == at) return;
     if (dash && reader_.tight(at) != reader_.tight(at + 1)) return;
     if (!is_calendar(ref.from)) return;
@@ -178,12 +190,14 @@ class TimeFinder {
     if (!reader_.is_number(at)) return false;
     std::uint32_t end = at;
     const int number = read_day_number(reader_, at, end);
-    if (ref.from.form == TimeForm::day && ref.from.year == 0 && number > ref.from.day && !reader_.begins(end, Category::month)) {
+    if (ref.from.form == TimeForm::day && ref.from.year == 0 && number > ref.from.day &&
+        !reader_.begins(end, Category::month)) {
       if (!dash && reader_.is_word(end) && !reader_.covers(end, Category::preposition)) return false;
       ref.to = ref.from;
       ref.to.day = static_cast<std::int8_t>(number);
       ref.tokens.last = end;
-      if (const std::uint32_t year_at = reader_.mark(end, text::Mark::comma) ? end + 1 : end; year_digits(reader_, year_at) != 0) {
+      if (const std::uint32_t year_at = reader_.mark(end, text::Mark::comma) ? end + 1 : end;
+          year_digits(reader_, year_at) != 0) {
         ref.from.year = ref.to.year = static_cast<std::int16_t>(year_digits(reader_, year_at));
         ref.tokens.last = year_at + 1;
       }
@@ -202,35 +216,41 @@ class TimeFinder {
   }
 
   static bool is_calendar(const TimePoint& p) {
-    return p.form == TimeForm::day || p.form == TimeForm::month || p.form == TimeForm::year || p.form == TimeForm::quarter ||
-           p.form == TimeForm::season || p.form == TimeForm::weekday || p.form == TimeForm::holiday || p.form == TimeForm::now ||
-           p.form == TimeForm::relative_day;
+    return p.form == TimeForm::day || p.form == TimeForm::month || p.form == TimeForm::year ||
+           p.form == TimeForm::quarter || p.form == TimeForm::season || p.form == TimeForm::weekday ||
+           p.form == TimeForm::holiday || p.form == TimeForm::now || p.form == TimeForm::relative_day;
   }
 
   static bool may_join(const TimePoint& from, const TimePoint& to, bool dash) {
-    if (from.form == TimeForm::year && to.form == TimeForm::year && to.year != 0) return to.year > from.year || to.part != from.part;
+    if (from.form == TimeForm::year && to.form == TimeForm::year && to.year != 0)
+      return to.year > from.year || to.part != from.part;
     if (from.year != 0 && to.year != 0 && to.year < from.year) return false;
     return !dash || to.form == from.form;
   }
 
   /// "Dec - Feb 2015": the year is told once.
   static void share_year(TimeRef& ref) {
-    if (ref.from.year == 0 && ref.to.year != 0 && ref.from.month != 0 && ref.to.month != 0 && ref.from.shift == Word::none) {
+    if (ref.from.year == 0 && ref.to.year != 0 && ref.from.month != 0 && ref.to.month != 0 &&
+        ref.from.shift == Word::none) {
       ref.from.year = static_cast<std::int16_t>(ref.from.month <= ref.to.month ? ref.to.year : ref.to.year - 1);
     }
-    if (ref.from.year != 0 && ref.to.year == 0 && ref.from.month != 0 && ref.to.month != 0 && ref.to.shift == Word::none) {
+    if (ref.from.year != 0 && ref.to.year == 0 && ref.from.month != 0 && ref.to.month != 0 &&
+        ref.to.shift == Word::none) {
       ref.to.year = static_cast<std::int16_t>(ref.to.month >= ref.from.month ? ref.from.year : ref.from.year + 1);
     }
   }
 
   // ---- bounds
 
-  /// The links that stand before `at`, perhaps with an article or a part between. "After a May pause" dates the pause, which is new.
+  /// The links that stand before `at`, perhaps with an article or a part between. "After a May pause" dates the pause,
+  /// which is new.
   LinkSet bounds_of(std::uint32_t at) const {
     LinkSet links = reader_.links_before(at);
     std::uint32_t t = at;
-    if (t > reader_.first && reader_.begins(t - 1, Category::determiner) && !reader_.has(t - 1, Word::indefinite)) links |= reader_.links_before(--t);
-    if (const Match* modifier = reader_.match_before(t, Category::modifier)) links |= reader_.links_before(modifier->token);
+    if (t > reader_.first && reader_.begins(t - 1, Category::determiner) && !reader_.has(t - 1, Word::indefinite))
+      links |= reader_.links_before(--t);
+    if (const Match* modifier = reader_.match_before(t, Category::modifier))
+      links |= reader_.links_before(modifier->token);
     return links;
   }
 
@@ -242,18 +262,24 @@ class TimeFinder {
       return;
     }
     if (take_length(ref)) return;
-    struct Row { Word word; TimeBound bound; };
-    static constexpr Row rows[] = {{Word::since, TimeBound::since}, {Word::until, TimeBound::until}, {Word::before, TimeBound::before},
-                                   {Word::after, TimeBound::after}, {Word::by, TimeBound::by}, {Word::during, TimeBound::during},
-                                   {Word::over, TimeBound::during}, {Word::within, TimeBound::within}, {Word::from, TimeBound::since}};
+    struct Row {
+      Word word;
+      TimeBound bound;
+    };
+    static constexpr Row rows[] = {
+        {Word::since, TimeBound::since}, {Word::until, TimeBound::until},   {Word::before, TimeBound::before},
+        {Word::after, TimeBound::after}, {Word::by, TimeBound::by},         {Word::during, TimeBound::during},
+        {Word::over, TimeBound::during}, {Word::within, TimeBound::within}, {Word::from, TimeBound::since}};
     for (const Row& row : rows) {
       if ((bounds & link(row.word)) == 0) continue;
       ref.bound = row.bound;
-      // "by Monday" ends and "from Monday" begins a span; "by Monday's surge", "from Monday's collapse" name what happened on it.
+      // "by Monday" ends and "from Monday" begins a span; "by Monday's surge", "from Monday's collapse" name what
+      // happened on it.
       const bool owns = reader_.is_clitic(ref.tokens.last);
       if (row.word == Word::by) ref.bound = owns || is_as_of(at) ? TimeBound::none : TimeBound::by;
       // "footage from 2019" names the year, "from Monday" a start.
-      if (row.word == Word::from && (owns || (ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now))) ref.bound = TimeBound::none;
+      if (row.word == Word::from && (owns || (ref.from.form != TimeForm::weekday && ref.from.form != TimeForm::now)))
+        ref.bound = TimeBound::none;
       return;
     }
     if (begins_since(at)) ref.bound = TimeBound::since;
@@ -262,14 +288,16 @@ class TimeFinder {
   /// "the two months to May", "the year to December": the length before the link ends there.
   bool take_length(TimeRef& ref) const {
     std::uint32_t at = ref.tokens.first;
-    if (const Match* part = reader_.match_before(reader_.word_before(at, Word::on), Category::day_part)) at = part->token;  // "until midday on Friday"
+    if (const Match* part = reader_.match_before(reader_.word_before(at, Word::on), Category::day_part))
+      at = part->token;  // "until midday on Friday"
     std::uint32_t link = at;
     for (const Word w : {Word::to, Word::until, Word::through})
       if (link == at) link = reader_.word_before(link, w);
     const Match* unit = link == at ? nullptr : reader_.match_before(link, Category::time_unit);
     if (!unit || unit->token == reader_.first || !is_calendar(ref.from)) return false;
     const std::uint32_t before = unit->token - 1;
-    const bool one = reader_.has(before, Word::definite) || reader_.begins(before, Category::ordinal);   // "the second quarter ended 30 September"
+    const bool one = reader_.has(before, Word::definite) ||
+                     reader_.begins(before, Category::ordinal);  // "the second quarter ended 30 September"
     const std::optional<Number> number = one ? std::nullopt : read_number(reader_, before, false);
     if (!one && (!number || number->fraction || number->vague || number->tokens.last != unit->token)) return false;
     constexpr std::int64_t largest = 10000;

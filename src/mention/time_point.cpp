@@ -1,5 +1,5 @@
-// One end of a time expression. Enters: a token. Leaves: a TimePoint and the tokens it takes. Example: "early last May" has part
-// early, shift last, month 5. Cost: linear in the phrase. Tested in tests/mention.
+// One end of a time expression. Enters: a token. Leaves: a TimePoint and the tokens it takes. Example: "early last May"
+// has part early, shift last, month 5. Cost: linear in the phrase. Tested in tests/mention.
 #include "mention/time_point.hpp"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ int digits_value(std::string_view word) {
 
 class PointReader {
  public:
-  PointReader(const Reader& reader, std::uint32_t at, bool in_range) : reader_(reader), begin_(at), at_(at), in_range_(in_range) {}
+  PointReader(const Reader& reader, std::uint32_t at, bool in_range)
+      : reader_(reader), begin_(at), at_(at), in_range_(in_range) {}
 
   std::optional<PointAt> read() {
     if (iso_date() || slash_date() || offset() || now()) return done();
@@ -42,9 +43,14 @@ class PointReader {
 
   /// "2025-02-07"
   bool iso_date() {
-    if (!reader_.is_number(at_) || reader_.word(at_).size() != 4 || !reader_.tight_hyphen(at_ + 1) || !reader_.tight_hyphen(at_ + 3)) return false;
-    const int year = year_digits(reader_, at_), month = digits_value(reader_.word(at_ + 2)), day = digits_value(reader_.word(at_ + 4));
-    if (year == 0 || reader_.word(at_ + 2).size() != 2 || reader_.word(at_ + 4).size() != 2 || month < 1 || month > 12 || day < 1) return false;
+    if (!reader_.is_number(at_) || reader_.word(at_).size() != 4 || !reader_.tight_hyphen(at_ + 1) ||
+        !reader_.tight_hyphen(at_ + 3))
+      return false;
+    const int year = year_digits(reader_, at_), month = digits_value(reader_.word(at_ + 2)),
+              day = digits_value(reader_.word(at_ + 4));
+    if (year == 0 || reader_.word(at_ + 2).size() != 2 || reader_.word(at_ + 4).size() != 2 || month < 1 ||
+        month > 12 || day < 1)
+      return false;
     set_day(year, month, day);
     at_ += 5;
     return true;
@@ -52,11 +58,15 @@ class PointReader {
 
   /// "24/12/2024": where both could be the month only the year is sure.
   bool slash_date() {
-    const auto sign = [&](std::uint32_t t) { return (reader_.is(t, '/') || reader_.is(t, '.')) && reader_.tight(t) && reader_.tight(t + 1); };
+    const auto sign = [&](std::uint32_t t) {
+      return (reader_.is(t, '/') || reader_.is(t, '.')) && reader_.tight(t) && reader_.tight(t + 1);
+    };
     if (!reader_.is_number(at_) || !sign(at_ + 1) || !reader_.is_number(at_ + 2) || !sign(at_ + 3)) return false;
     const int year = year_digits(reader_, at_ + 4);
     const int a = digits_value(reader_.word(at_)), b = digits_value(reader_.word(at_ + 2));
-    if (year == 0 || reader_.word(at_).size() > 2 || reader_.word(at_ + 2).size() > 2 || a < 1 || b < 1 || a > 31 || b > 31) return false;
+    if (year == 0 || reader_.word(at_).size() > 2 || reader_.word(at_ + 2).size() > 2 || a < 1 || b < 1 || a > 31 ||
+        b > 31)
+      return false;
     const bool points = reader_.is(at_ + 1, '.');
     if (points || a > 12 || a == b) {
       if (b > 12) return false;
@@ -84,7 +94,7 @@ class PointReader {
     std::uint32_t t = at_;
     int amount = 0;
     bool told = false;
-    const bool pointed = reader_.has(t, Word::definite);   // "the week before"
+    const bool pointed = reader_.has(t, Word::definite);  // "the week before"
     if ((pointed || reader_.has(t, Word::indefinite)) && reader_.begins(t + 1, Category::time_unit)) {
       amount = 1;
       told = true;
@@ -109,16 +119,21 @@ class PointReader {
       }
     }
     if (shift == Word::none && told) {
-      if (const Match* m = reader_.word_match(behind, Word::after)) shift = Word::later, end = behind + m->length;
-      else if (const Match* b = reader_.word_match(behind, Word::before)) shift = Word::earlier, end = behind + b->length;
-      const bool ends = !reader_.in(end) || reader_.token(end).mark != text::Mark::none || reader_.begins(end, Category::conjunction);
+      if (const Match* m = reader_.word_match(behind, Word::after))
+        shift = Word::later, end = behind + m->length;
+      else if (const Match* b = reader_.word_match(behind, Word::before))
+        shift = Word::earlier, end = behind + b->length;
+      const bool ends =
+          !reader_.in(end) || reader_.token(end).mark != text::Mark::none || reader_.begins(end, Category::conjunction);
       if (pointed && !(ends && shift == Word::earlier)) return false;
       point_.counts_on = shift != Word::none && !pointed;
-      if (point_.counts_on && (reader_.has_before(begin_, Word::for_) || reader_.has_before(begin_, Word::over))) return false;   // "was shut for two days after a fire": how long
+      if (point_.counts_on && (reader_.has_before(begin_, Word::for_) || reader_.has_before(begin_, Word::over)))
+        return false;  // "was shut for two days after a fire": how long
     }
     if (pointed && shift != Word::earlier) return false;
     // "weeks ago" has no number and no day.
-    if (shift == Word::none || (!told && shift != Word::ago && shift != Word::later && shift != Word::earlier)) return false;
+    if (shift == Word::none || (!told && shift != Word::ago && shift != Word::later && shift != Word::earlier))
+      return false;
     if (!told && begin_ > reader_.first && reader_.is_number(begin_ - 1)) return false;
     set_unit(*unit, amount);
     point_.shift = shift;
@@ -162,8 +177,10 @@ class PointReader {
     if (reader_.mark(at_, text::Mark::comma)) ++at_;
     if (reader_.has(at_, Word::in)) ++at_;
     const bool found = reader_.has(at_, Word::this_) ? span_of_units() : at_ > behind && year();
-    if (found) point_.part = Word::earlier;
-    else at_ = behind;
+    if (found)
+      point_.part = Word::earlier;
+    else
+      at_ = behind;
     return found;
   }
 
@@ -184,8 +201,11 @@ class PointReader {
     if ((!halves && !units) || !reader_.has(t, Word::of)) return false;
     ++t;
     if (reader_.has(t, Word::definite)) ++t;
-    if (!names_running(t) && !reader_.begins(t, Category::month) && !reader_.begins(t, Category::time_shift) && year_digits(reader_, t) == 0) return false;
-    point_.piece = static_cast<std::int16_t>(halves ? (which == 1 ? 1 : -1) : which * (number ? amount_of(*number) : 1));
+    if (!names_running(t) && !reader_.begins(t, Category::month) && !reader_.begins(t, Category::time_shift) &&
+        year_digits(reader_, t) == 0)
+      return false;
+    point_.piece =
+        static_cast<std::int16_t>(halves ? (which == 1 ? 1 : -1) : which * (number ? amount_of(*number) : 1));
     point_.piece_days = units ? reader_.entry_of(*unit).number : -1;
     at_ = t;
     return true;
@@ -216,7 +236,9 @@ class PointReader {
 
   // ---- the calendar
 
-  bool calendar() { return weekday() || day_month() || month() || season() || holiday() || quarter() || decade() || year(); }
+  bool calendar() {
+    return weekday() || day_month() || month() || season() || holiday() || quarter() || decade() || year();
+  }
 
   Word shift_at(std::uint32_t t, std::uint32_t& end) const {
     const Match* match = reader_.match(t, Category::time_shift);
@@ -226,8 +248,8 @@ class PointReader {
   }
 
   static bool points_at_calendar(Word shift) {
-    return shift == Word::last || shift == Word::next || shift == Word::this_ || shift == Word::past || shift == Word::coming ||
-           shift == Word::previous || shift == Word::following || shift == Word::same;
+    return shift == Word::last || shift == Word::next || shift == Word::this_ || shift == Word::past ||
+           shift == Word::coming || shift == Word::previous || shift == Word::following || shift == Word::same;
   }
 
   /// "last", "next", "this" before a month, a season or a weekday.
@@ -295,9 +317,12 @@ class PointReader {
     at_ = t + match->length;
     std::uint32_t end = at_;
     const int day = read_day_number(reader_, at_, end);
-    const bool counts = reader_.has_before(begin_, Word::in) && reader_.is_word(end) && !reader_.is_capital(end) && !year_digits(reader_, end) &&
+    const bool counts = reader_.has_before(begin_, Word::in) && reader_.is_word(end) && !reader_.is_capital(end) &&
+                        !year_digits(reader_, end) &&
                         !reader_.covers(end, Category::preposition);  // "in March 12 boats sank"
-    const bool names = day != 0 && end + 1 < reader_.last && reader_.is_capital(end) && reader_.begins(end, Category::noun) && begin_ > reader_.first && !reader_.begins(begin_ - 1, Category::preposition);   // "the March 23 Movement"
+    const bool names = day != 0 && end + 1 < reader_.last && reader_.is_capital(end) &&
+                       reader_.begins(end, Category::noun) && begin_ > reader_.first &&
+                       !reader_.begins(begin_ - 1, Category::preposition);  // "the March 23 Movement"
     if (names) return false;
     if (day != 0 && !counts && point_.part == Word::none && !is_amount(end)) {
       point_.form = TimeForm::day;
@@ -311,13 +336,16 @@ class PointReader {
   /// Whether what stands at `t` makes the number before it an amount: "March 12 percent".
   bool is_amount(std::uint32_t t) const {
     return reader_.begins(t, Category::scale) || reader_.begins(t, Category::time_unit) ||
-           (reader_.begins(t, Category::unit) && !reader_.begins(t, Category::preposition)) || reader_.begins(t, Category::currency);
+           (reader_.begins(t, Category::unit) && !reader_.begins(t, Category::preposition)) ||
+           reader_.begins(t, Category::currency);
   }
 
   /// "2025", ", 2025", "of 2025", "last year" behind a month, a day or a season.
   void take_year() {
     for (const std::uint32_t t : {at_, at_ + 1}) {
-      if (t == at_ + 1 && !reader_.mark(at_, text::Mark::comma) && !reader_.has(at_, Word::of) && !reader_.has(at_, Word::in)) break;
+      if (t == at_ + 1 && !reader_.mark(at_, text::Mark::comma) && !reader_.has(at_, Word::of) &&
+          !reader_.has(at_, Word::in))
+        break;
       if (const int year = year_digits(reader_, t); year != 0 && !is_amount(t + 1)) {
         point_.year = static_cast<std::int16_t>(year);
         at_ = t + 1;
@@ -325,7 +353,7 @@ class PointReader {
       }
     }
     std::uint32_t t = reader_.has(at_, Word::of) ? at_ + 1 : at_;
-    if (t > at_ && reader_.has(t, Word::definite)) ++t;   // "of the previous year"
+    if (t > at_ && reader_.has(t, Word::definite)) ++t;  // "of the previous year"
     std::uint32_t unit_at = t;
     const Word shift = shift_at(t, unit_at);
     if (!points_at_calendar(shift)) return;
@@ -345,7 +373,8 @@ class PointReader {
     at_ = t + match->length;
     take_year();
     const bool told = point_.year != 0 || point_.shift != Word::none || point_.part != Word::none;
-    const bool linked = begin_ > reader_.first && (reader_.covers(begin_ - 1, Category::preposition) || reader_.has(begin_ - 1, Word::definite));
+    const bool linked = begin_ > reader_.first &&
+                        (reader_.covers(begin_ - 1, Category::preposition) || reader_.has(begin_ - 1, Word::definite));
     return told || linked || in_range_;
   }
 
@@ -369,7 +398,8 @@ class PointReader {
     if (!nth) return false;
     const std::int64_t number = reader_.entry_of(*nth).value.to_integer();
     const std::uint32_t behind = at_ + nth->length;
-    const Match* unit = reader_.match(reader_.tight_hyphen(behind) ? behind + 1 : behind, Category::time_unit);  // "first-quarter sales"
+    const Match* unit = reader_.match(reader_.tight_hyphen(behind) ? behind + 1 : behind,
+                                      Category::time_unit);  // "first-quarter sales"
     constexpr std::int16_t quarter_days = 91;
     if (number < 1 || number > 4 || !unit || reader_.entry_of(*unit).number != quarter_days) return false;
     point_.form = TimeForm::quarter;
@@ -386,10 +416,13 @@ class PointReader {
     if (ending != "s" && !(reader_.is_clitic(at_ + 1) && ending.size() > 1)) return false;
     const int value = digits_value(reader_.word(at_));
     const std::size_t size = reader_.word(at_).size();
-    if (value % 10 != 0 || reader_.has_before(begin_, Word::possessive)) return false;  // "two men in their early 30s" tells an age
+    if (value % 10 != 0 || reader_.has_before(begin_, Word::possessive))
+      return false;  // "two men in their early 30s" tells an age
     int first = value;
-    if (size == 2) first = value < 30 ? 2000 + value : 1900 + value;
-    else if (size != 4 || value < 1000 || value > 2100) return false;
+    if (size == 2)
+      first = value < 30 ? 2000 + value : 1900 + value;
+    else if (size != 4 || value < 1000 || value > 2100)
+      return false;
     const bool century = size == 4 && value % 100 == 0 && value < 2000;
     point_.form = TimeForm::year;
     point_.year = static_cast<std::int16_t>(first);
@@ -416,20 +449,26 @@ class PointReader {
     if (point_.part != Word::none || point_.piece != 0 || in_range_) return true;
     if (at_ == reader_.first) return reader_.covers(next, Category::auxiliary) || range_of_years(next);
     const std::uint32_t before = at_ - 1;
-    if (reader_.tight(at_) && (reader_.is_word(before) || reader_.token(before).kind == text::TokenKind::symbol)) return false;
+    if (reader_.tight(at_) && (reader_.is_word(before) || reader_.token(before).kind == text::TokenKind::symbol))
+      return false;
     if (reader_.begins(before, Category::currency) || reader_.match_before(at_, Category::modifier)) return false;
-    if (const Match* label = reader_.match_before(at_, Category::unit); label && reader_.entry_of(*label).noun_class == NounClass::abstract_thing) return false;
+    if (const Match* label = reader_.match_before(at_, Category::unit);
+        label && reader_.entry_of(*label).noun_class == NounClass::abstract_thing)
+      return false;
     const bool counts = counts_something(next);
     for (const Word w : {Word::in, Word::since, Word::during, Word::until}) {
       if (reader_.has_before(at_, w)) return !counts || (value >= 1900 && value % 50 != 0);
     }
-    for (const Word w : {Word::before, Word::after, Word::by, Word::from, Word::of, Word::through, Word::between, Word::for_, Word::at, Word::into, Word::to}) {
+    for (const Word w : {Word::before, Word::after, Word::by, Word::from, Word::of, Word::through, Word::between,
+                         Word::for_, Word::at, Word::into, Word::to}) {
       if (reader_.has_before(at_, w)) return !counts;
     }
-    if (at_ > reader_.word_before(at_, Word::than_) + 1) return !counts;   // "compared to 2022", not "more than 2022"
+    if (at_ > reader_.word_before(at_, Word::than_) + 1) return !counts;  // "compared to 2022", not "more than 2022"
     if (reader_.mark(before, text::Mark::open_bracket)) return !counts;
     if (reader_.begins(before, Category::month) || reader_.begins(before, Category::season)) return true;
-    if (const Match* unit = reader_.match(before, Category::time_unit); unit && reader_.entry_of(*unit).number == year_days && reader_.has_before(before, Word::definite)) return !counts;  // "the year 2025"
+    if (const Match* unit = reader_.match(before, Category::time_unit);
+        unit && reader_.entry_of(*unit).number == year_days && reader_.has_before(before, Word::definite))
+      return !counts;  // "the year 2025"
     const bool determined = reader_.begins(before, Category::determiner) || reader_.is_clitic(before);
     if (determined) return !counts && (reader_.is_word(next) || range_of_years(next));
     return reader_.mark(next, text::Mark::close_bracket) || range_of_years(next);
@@ -461,7 +500,9 @@ class PointReader {
   bool the_weekend() {
     constexpr std::int16_t weekend_days = 2;
     const Match* unit = reader_.match(at_, Category::time_unit);
-    if (!unit || reader_.entry_of(*unit).number != weekend_days || at_ == reader_.first || !reader_.has(at_ - 1, Word::definite)) return false;
+    if (!unit || reader_.entry_of(*unit).number != weekend_days || at_ == reader_.first ||
+        !reader_.has(at_ - 1, Word::definite))
+      return false;
     set_unit(*unit, 1);
     point_.shift = Word::last;
     at_ += unit->length;
@@ -472,7 +513,8 @@ class PointReader {
   bool names_running(std::uint32_t t) const {
     constexpr std::int16_t longer_than_days = 2;
     const Match* unit = reader_.match(t, Category::time_unit);
-    return unit && reader_.has(t - 1, Word::definite) && reader_.entry_of(*unit).number > longer_than_days && !reader_.entry_of(*unit).generic;
+    return unit && reader_.has(t - 1, Word::definite) && reader_.entry_of(*unit).number > longer_than_days &&
+           !reader_.entry_of(*unit).generic;
   }
 
   bool span_of_units() {
@@ -486,7 +528,8 @@ class PointReader {
       amount = number->vague ? 0 : amount_of(*number);
       told = true;
       t = number->tokens.last;
-    } else if (reader_.begins(t, Category::time_unit) == false && reader_.covers(t, Category::determiner) && reader_.begins(t + 1, Category::time_unit)) {
+    } else if (reader_.begins(t, Category::time_unit) == false && reader_.covers(t, Category::determiner) &&
+               reader_.begins(t + 1, Category::time_unit)) {
       amount = 0;  // "the next few days" where "few" is a determiner
       told = true;
       ++t;
@@ -496,13 +539,15 @@ class PointReader {
     if (reader_.tight_hyphen(t)) return false;
     const Match* unit = reader_.match(t, Category::time_unit);
     if (!unit) return false;
-    const bool the = begin_ > reader_.first && (reader_.has(begin_ - 1, Word::definite) || reader_.has(begin_ - 1, Word::possessive));
+    const bool the = begin_ > reader_.first &&
+                     (reader_.has(begin_ - 1, Word::definite) || reader_.has(begin_ - 1, Word::possessive));
     const bool unnumbered = !told && reader_.entry_of(*unit).generic;  // "the coming weeks"
     if (unnumbered && shift == Word::same) return false;               // "said that hours later"
     set_unit(*unit, unnumbered ? 0 : amount);
     point_.shift = shift;
     // "the last year" is the window up to today, "last year" the one of the calendar; a number makes a window always.
-    if (shift == Word::last && (told || the || unnumbered) && point_.part == Word::none && point_.piece == 0) point_.shift = Word::past;
+    if (shift == Word::last && (told || the || unnumbered) && point_.part == Word::none && point_.piece == 0)
+      point_.shift = Word::past;
     if (told && shift == Word::previous) point_.shift = Word::past;
     if (told && shift == Word::this_) return false;
     at_ = unit->token + unit->length;
@@ -524,7 +569,8 @@ class PointReader {
   /// The night before today, or before the day that is named: "overnight into Sunday".
   bool overnight() {
     point_.shift = Word::today;
-    const bool linked = reader_.has(at_, Word::into) || reader_.has(at_, Word::on) || reader_.has(at_, Word::to) || reader_.has(at_, Word::from);
+    const bool linked = reader_.has(at_, Word::into) || reader_.has(at_, Word::on) || reader_.has(at_, Word::to) ||
+                        reader_.has(at_, Word::from);
     PointReader ahead(reader_, linked ? at_ + 1 : at_, in_range_);
     if (ahead.weekday()) {
       point_ = ahead.point_;

@@ -1,6 +1,6 @@
-// How long something has gone on, counted in years, weeks or days, held against its beginning. Enters: the Scene. Leaves: a
-// conflict of dates. Example: "the siege is entering its third week" does not fit a siege that began 40 days before. Cost: a few
-// beginnings, met by each age. See constraints.hpp. Tested in tests/relate/ages_test.cpp.
+// How long something has gone on, counted in years, weeks or days, held against its beginning. Enters: the Scene.
+// Leaves: a conflict of dates. Example: "the siege is entering its third week" does not fit a siege that began 40 days
+// before. Cost: a few beginnings, met by each age. See constraints.hpp. Tested in tests/relate/ages_test.cpp.
 #include <algorithm>
 #include <vector>
 
@@ -31,8 +31,12 @@ const claim::Subject* happening_of(const Fact& f) {
 /// Whoever enters a year stands at its beginning, give or take a quarter of it.
 bool read_age(const Fact& f, Age& age) {
   const mention::Quantity& q = f.claim->quantity;
-  if (!f.is_number() || q.form != mention::QuantityForm::ordinal || !f.is_amount || !f.value.is_point() || !happening_of(f)) return false;
-  if (!f.moment.known || f.claim->modality != claim::Modality::asserted || f.claim->polarity == claim::Polarity::negated) return false;
+  if (!f.is_number() || q.form != mention::QuantityForm::ordinal || !f.is_amount || !f.value.is_point() ||
+      !happening_of(f))
+    return false;
+  if (!f.moment.known || f.claim->modality != claim::Modality::asserted ||
+      f.claim->polarity == claim::Polarity::negated)
+    return false;
   const auto end = static_cast<Day>(f.value.said.low.to_integer() / hours_a_day);
   const auto count = static_cast<Day>(q.said.low.to_integer());
   if (count <= 1 || end < count) return false;
@@ -45,8 +49,10 @@ bool read_age(const Fact& f, Age& age) {
 /// "Since the strike began in May": a happening that goes on from a day or a month that is known.
 bool is_beginning(const Fact& f) {
   const claim::Time& time = f.claim->time;
-  const bool dated = time.present && time.year_stated && time.interval.has_first && time.anchor == claim::Anchor::stated;
-  return f.measure == Measure::statement && f.window.open && dated && happening_of(f) && f.claim->modality == claim::Modality::asserted && f.claim->polarity == claim::Polarity::affirmed;
+  const bool dated =
+      time.present && time.year_stated && time.interval.has_first && time.anchor == claim::Anchor::stated;
+  return f.measure == Measure::statement && f.window.open && dated && happening_of(f) &&
+         f.claim->modality == claim::Modality::asserted && f.claim->polarity == claim::Polarity::affirmed;
 }
 
 /// Days by which the beginning may lie later than its first day: "in May", "in 2022".
@@ -58,7 +64,8 @@ Day looseness(const Fact& beginning) {
 bool are_of_one(const Scene& scene, const Fact& age, const Fact& beginning) {
   if (happening_of(age)->noun != happening_of(beginning)->noun) return false;
   const Match m = match(scene, age, beginning);
-  return !m.nations_differ && m.place != Scope::apart && m.context > 0 && (same_document(age, beginning) || m.one_story);
+  return !m.nations_differ && m.place != Scope::apart && m.context > 0 &&
+         (same_document(age, beginning) || m.one_story);
 }
 
 }  // namespace

@@ -11,11 +11,11 @@ namespace {
 
 using claim::Modality;
 
-constexpr std::uint32_t near_by = 3;     ///< sentences between the terms of a sum
-constexpr std::uint32_t in_reach = 8;    ///< the same for sums that are exact to three digits
-constexpr std::size_t most_totals = 64;  ///< a sum is held against so many totals
-constexpr std::int64_t telling_sum = 10; ///< smaller numbers are made of others by chance
-constexpr std::size_t most_terms = 8;    ///< numbers around one claim, either way
+constexpr std::uint32_t near_by = 3;      ///< sentences between the terms of a sum
+constexpr std::uint32_t in_reach = 8;     ///< the same for sums that are exact to three digits
+constexpr std::size_t most_totals = 64;   ///< a sum is held against so many totals
+constexpr std::int64_t telling_sum = 10;  ///< smaller numbers are made of others by chance
+constexpr std::size_t most_terms = 8;     ///< numbers around one claim, either way
 
 struct Sum {
   const Fact* first = nullptr;
@@ -29,9 +29,11 @@ bool is_term(const Fact& f) {
 
 bool may_add(const Scene& scene, const Fact& a, const Fact& b) {
   // An army's dead and people hurt are added where one sentence tells both.
-  if (a.claim->subject.nationality.empty() != b.claim->subject.nationality.empty() && !same_sentence(a, b)) return false;
+  if (a.claim->subject.nationality.empty() != b.claim->subject.nationality.empty() && !same_sentence(a, b))
+    return false;
   const Match m = match(scene, a, b);
-  return !m.nations_differ && m.population != Scope::apart && m.place != Scope::apart && m.window != Meeting::apart && !m.units_differ;
+  return !m.nations_differ && m.population != Scope::apart && m.place != Scope::apart && m.window != Meeting::apart &&
+         !m.units_differ;
 }
 
 /// The first sum of the killed with the wounded that stand beside them.
@@ -46,8 +48,7 @@ std::vector<Sum> sums_of(const Scene& scene, ClaimIndex first, ClaimIndex last) 
     for (ClaimIndex j = i > most_terms ? i - static_cast<ClaimIndex>(most_terms) : 0; j < last && j <= i + most_terms;
          ++j) {
       const Fact& hurt = scene.facts[j];
-      if (j < first || !is_term(hurt) || hurt.event != Predicate::wounded ||
-          hurt.claim->modality != Modality::asserted)
+      if (j < first || !is_term(hurt) || hurt.event != Predicate::wounded || hurt.claim->modality != Modality::asserted)
         continue;
       // "7 dead and another 26 hurt": the others stand beside the dead of their sentence.
       if (hurt.claim->additional && sentences_between(killed, hurt) > 0) continue;
@@ -85,7 +86,8 @@ bool of_one_scale(base::Decimal a, base::Decimal b) {
 
 void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings& out) {
   const Match m = match(scene, *s.first, total);
-  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ || !are_one_side(*s.first, total))
+  if (!m.one_event || m.nations_differ || m.place == Scope::apart || m.window == Meeting::apart || m.units_differ ||
+      !are_one_side(*s.first, total))
     return;
   const Fit fit = compare(s.value, total.value).fit;
   const bool floors = !s.value.said.has_high && !total.value.said.has_high && m.surely_one;
@@ -100,7 +102,8 @@ void hold_against(const Scene& scene, const Sum& s, const Fact& total, Findings&
   const bool one_time = days_later(*s.first, total) == 0 && days_later(total, *s.first) == 0;
   const bool whole = m.place == Scope::equal && m.population != Scope::unsure;
   const bool beside = sentences_between(*s.first, total) <= near_by;
-  const bool one_event = (same_document(*s.first, total) ? beside : m.surely_one) && of_one_scale(figure(s.value), figure(total.value));
+  const bool one_event =
+      (same_document(*s.first, total) ? beside : m.surely_one) && of_one_scale(figure(s.value), figure(total.value));
   if (one_time && whole && one_event) {
     add_both(out, Pattern::sum_differs, s, total, fit == Fit::apart ? Verdict::hard : Verdict::soft);
   }
@@ -112,7 +115,8 @@ void find_breakdowns(const Scene& scene, ClaimIndex first, ClaimIndex last, Find
     const Fact& whole = scene.facts[i];
     const Fact& one = scene.facts[i + 1];
     const Fact& other = scene.facts[i + 2];
-    const bool terms = is_term(whole) && is_term(one) && is_term(other) && !one.claim->additional && !other.claim->additional;
+    const bool terms =
+        is_term(whole) && is_term(one) && is_term(other) && !one.claim->additional && !other.claim->additional;
     if (!terms || !same_sentence(one, other) || sentences_between(whole, one) > 1) continue;
     if (one.event != whole.event || other.event != whole.event || one.is_title() != whole.is_title()) continue;
     const base::Decimal both = top(one.value) + top(other.value);
@@ -138,12 +142,15 @@ bool may_be_one_count(const Fact& a, const Fact& b) {
   return unknown && sentences_between(a, b) <= 1;
 }
 
-/// Where the numbers around a claim begin and end in its text: `most_terms` either way, the words between them not counted.
+/// Where the numbers around a claim begin and end in its text: `most_terms` either way, the words between them not
+/// counted.
 std::pair<ClaimIndex, ClaimIndex> numbers_around(const Scene& scene, ClaimIndex at, ClaimIndex first, ClaimIndex last) {
   constexpr ClaimIndex most_claims = 4 * most_terms;
   ClaimIndex from = at, to = at + 1;
-  for (std::size_t terms = 0; from > first && at - from < most_claims && terms < most_terms;) terms += scene.facts[--from].is_number() ? 1 : 0;
-  for (std::size_t terms = 0; to < last && to - at <= most_claims && terms < most_terms;) terms += scene.facts[to++].is_number() ? 1 : 0;
+  for (std::size_t terms = 0; from > first && at - from < most_claims && terms < most_terms;)
+    terms += scene.facts[--from].is_number() ? 1 : 0;
+  for (std::size_t terms = 0; to < last && to - at <= most_claims && terms < most_terms;)
+    terms += scene.facts[to++].is_number() ? 1 : 0;
   return {from, to};
 }
 
@@ -168,9 +175,7 @@ std::vector<const Fact*> terms_around(const Scene& scene, const Fact& more, Clai
   return terms;
 }
 
-bool is_exact_sum(const Value& s, const Value& total) {
-  return is_one_number(compare(s, total).fit);
-}
+bool is_exact_sum(const Value& s, const Value& total) { return is_one_number(compare(s, total).fit); }
 
 void add_increment_sum(const Fact& base, const Fact& more, const Fact& total, Findings& out) {
   add_both(out, Pattern::part_increment_sum, {&base, &more, sum(base.value, more.value)}, total, Verdict::compatible);
@@ -207,7 +212,8 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
   if (same_document(base, total) || total.claim->additional) return;
   const bool retold = total.claim->total && same_verb(more, total);
   const bool one_breath = same_sentence(base, more);  // "98 arrests on Saturday and 14 more on Sunday"
-  const bool made = total.event == more.event && base.event == more.event && (accumulates(more.event) || one_breath) && is_exact_sum(sum(base.value, more.value), total.value);
+  const bool made = total.event == more.event && base.event == more.event && (accumulates(more.event) || one_breath) &&
+                    is_exact_sum(sum(base.value, more.value), total.value);
   if (!is_arrival(more.event) && !retold && !made) return;
   if (link(total.event, base.event) != Link::same && !unknown) return;
   const Match m = match(scene, base, total);
@@ -230,12 +236,17 @@ void hold_increment_against(const Scene& scene, const Fact& base, const Fact& mo
   }
 }
 
-/// "31 are dead" in one text, "36 after five more were found" in the other: the total before the increment is told elsewhere.
+/// "31 are dead" in one text, "36 after five more were found" in the other: the total before the increment is told
+/// elsewhere.
 void hold_start_against(const Scene& scene, const Fact& start, const Fact& more, const Fact& total, Findings& out) {
-  if (same_document(start, total) || start.claim->additional || start.is_forecast() || start.is_possible() || start.event != total.event || !accumulates(more.event)) return;
+  if (same_document(start, total) || start.claim->additional || start.is_forecast() || start.is_possible() ||
+      start.event != total.event || !accumulates(more.event))
+    return;
   if (!is_exact_sum(sum(start.value, more.value), total.value)) return;
   const Match m = match(scene, start, total);
-  if (!m.surely_one || m.old_event || m.population != Scope::equal || m.place == Scope::apart || m.window == Meeting::apart || days_later(total, start) > 0) return;
+  if (!m.surely_one || m.old_event || m.population != Scope::equal || m.place == Scope::apart ||
+      m.window == Meeting::apart || days_later(total, start) > 0)
+    return;
   Relation& r = out.add(Pattern::part_increment_sum, more, total);
   r.third = start.index;
   r.numbers[0] = figure(sum(start.value, more.value));
@@ -262,7 +273,8 @@ void find_category_sums(const Scene& scene, Findings& out) {
 void find_increment_sums(const Scene& scene, Findings& out) {
   std::vector<ClaimIndex> counts;
   for (const Fact& f : scene.facts) {
-    if (is_term(f) && (is_arrival(f.event) || accumulates(f.event) || is_outcome(f.event) || f.claim->total)) counts.push_back(f.index);
+    if (is_term(f) && (is_arrival(f.event) || accumulates(f.event) || is_outcome(f.event) || f.claim->total))
+      counts.push_back(f.index);
   }
   for (const Fact& more : scene.facts) {
     if (!is_term(more) || !more.claim->additional) continue;

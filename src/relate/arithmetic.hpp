@@ -19,7 +19,8 @@ void find_increment_sums(const Scene& scene, Findings& out);
 [[nodiscard]] std::vector<ClaimIndex> find_counts(const Scene& scene);
 /// A share taken of its base against counts; shares over the whole.
 /// Of the claims [first, last): a share meets many counts.
-void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex first, ClaimIndex last, Findings& out);
+void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex first, ClaimIndex last,
+                 Findings& out);
 /// "15% of the army" and how many those are, against the army's dead: implied_whole.cpp.
 void find_implied_wholes(const Scene& scene, Findings& out);
 /// "1,800 in 1,200 places, an occupancy of 150 percent"; losses by force against losses by force.

@@ -37,7 +37,8 @@ Meeting meeting_of_months(const Window& a, const Window& b) {
   const int y = month_of(b);
   if (x != 0 && y != 0 && x != y) return Meeting::apart;
   if (x != 0 && y != 0 && day_of(a) != 0 && day_of(b) != 0 && day_of(a) != day_of(b)) return Meeting::apart;
-  if (x != 0 && y != 0) return is_narrow(a) == is_narrow(b) ? Meeting::equal : is_narrow(a) ? Meeting::a_in_b : Meeting::b_in_a;
+  if (x != 0 && y != 0)
+    return is_narrow(a) == is_narrow(b) ? Meeting::equal : is_narrow(a) ? Meeting::a_in_b : Meeting::b_in_a;
   if (x != 0 && b.season >= 0 && !in_season(x, b.season)) return Meeting::apart;
   if (y != 0 && a.season >= 0 && !in_season(y, a.season)) return Meeting::apart;
   return Meeting::unknown;

@@ -37,7 +37,8 @@ enum class Meeting : std::uint8_t {
 [[nodiscard]] base::Day gap(const Window& a, const Window& b);
 /// Days between their beginnings.
 [[nodiscard]] base::Day start_gap(const Window& a, const Window& b);
-/// The day, or the middle of the month, that a window without a year names, in that year in which it lies nearest to `day`.
+/// The day, or the middle of the month, that a window without a year names, in that year in which it lies nearest to
+/// `day`.
 [[nodiscard]] base::Day nearest(const Window& window, base::Day day);
 /// Whether `a` begins before `b`; of times without their year, the nearer way round.
 [[nodiscard]] bool begins_before(const Window& a, const Window& b);

@@ -11,8 +11,9 @@ namespace crossclaim::relate {
 namespace {
 
 constexpr std::size_t small_run = 256;  ///< up to here everybody meets everybody
-constexpr std::size_t many_pairs = 16'384;  ///< of one kind of key: they are told apart at once, or memory would grow with their repeats
-constexpr std::size_t neighbours = 8;   ///< beyond, the next in order of value and the next in order of the texts
+constexpr std::size_t many_pairs =
+    16'384;  ///< of one kind of key: they are told apart at once, or memory would grow with their repeats
+constexpr std::size_t neighbours = 8;  ///< beyond, the next in order of value and the next in order of the texts
 
 enum class Key : std::uint8_t { event, noun, number, verb, axis, measure, date, sentence, run, count_ };
 
@@ -30,8 +31,10 @@ void keys_of(const Scene& scene, const Fact& f, Key kind, Add add) {
       if (f.measure == Measure::count && f.event == Predicate::other) add(group(Predicate::present));
       return;
     case Key::noun:
-      if (number && c.subject.noun != 0) add(c.subject.noun);
-      else if (number && c.subject.head_key != 0) add(0x80000000u | c.subject.head_key);
+      if (number && c.subject.noun != 0)
+        add(c.subject.noun);
+      else if (number && c.subject.head_key != 0)
+        add(0x80000000u | c.subject.head_key);
       return;
     case Key::number:
       if (number) add(static_cast<std::uint32_t>(figure(f.value).to_integer()));
@@ -65,7 +68,8 @@ void keys_of(const Scene& scene, const Fact& f, Key kind, Add add) {
   }
 }
 
-/// Runs of words are by far the most: where there are many they are met in as many parts, by the last bits of their keys.
+/// Runs of words are by far the most: where there are many they are met in as many parts, by the last bits of their
+/// keys.
 constexpr unsigned most_run_parts = 16;
 constexpr std::size_t many_runs = 16'384;
 constexpr std::size_t step_joined = 8192;  ///< pairs that are met in a piece
@@ -104,7 +108,8 @@ bool Heaps::empty_some(std::size_t claims, std::vector<Pair>& out) {
   out.resize(size + end_[last - 1] - begin_[next_]);
   for (; next_ < last; ++next_) {
     for (std::uint32_t i = begin_[next_]; i < end_[next_]; ++i) {
-      if (i == begin_[next_] || seconds_[i] != seconds_[i - 1]) out[size++] = {static_cast<ClaimIndex>(next_), seconds_[i]};
+      if (i == begin_[next_] || seconds_[i] != seconds_[i - 1])
+        out[size++] = {static_cast<ClaimIndex>(next_), seconds_[i]};
     }
   }
   out.resize(size);

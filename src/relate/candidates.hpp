@@ -1,7 +1,7 @@
 // Which pairs of claims are worth a look. Enters: the Scene. Leaves: pairs, sorted. Example: all claims of killed,
-// wounded and casualties are neighbours, a claim of money and one of days are not. Cost: sorting by key, one kind of key after the other,
-// so that many claims are met in pieces; inside a run of equal keys every claim meets a bounded number of neighbours, so that n claims
-// never make n squared pairs. Tested in tests/relate/candidates_test.cpp.
+// wounded and casualties are neighbours, a claim of money and one of days are not. Cost: sorting by key, one kind of
+// key after the other, so that many claims are met in pieces; inside a run of equal keys every claim meets a bounded
+// number of neighbours, so that n claims never make n squared pairs. Tested in tests/relate/candidates_test.cpp.
 #pragma once
 
 #include <span>
@@ -17,7 +17,8 @@ struct Pair {
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 
-/// Pairs in order by counting: by their second claim, then by the first, which leaves each heap in the order of the second; every pair stays once.
+/// Pairs in order by counting: by their second claim, then by the first, which leaves each heap in the order of the
+/// second; every pair stays once.
 class Heaps {
  public:
   void fill(std::span<const Pair> pairs, std::size_t claims);
@@ -58,12 +59,12 @@ class Candidates {
 
   const Scene& scene_;
   std::vector<Pair>& out_;
-  std::vector<Pair> found_;    ///< in no order; once a part where they are many
+  std::vector<Pair> found_;  ///< in no order; once a part where they are many
   Heaps heaps_;
-  std::vector<Keyed> keyed_;   ///< of the part
-  std::size_t joined_ = 0;     ///< of these
-  std::size_t first_ = 0;      ///< where the part's pairs begin
-  unsigned parts_ = 0;         ///< that are done; behind the last one all pairs are one more
+  std::vector<Keyed> keyed_;  ///< of the part
+  std::size_t joined_ = 0;    ///< of these
+  std::size_t first_ = 0;     ///< where the part's pairs begin
+  unsigned parts_ = 0;        ///< that are done; behind the last one all pairs are one more
   Piece piece_ = Piece::gather;
 };
 

@@ -40,9 +40,11 @@ void note_figures(Scene& scene) {
   scene.first_figure.assign(scene.first_of_document.size(), 0);
   for (std::size_t d = 0; d + 1 < scene.first_of_document.size(); ++d) {
     const std::size_t first = scene.figures.size();
-    for (ClaimIndex i = scene.first_of_document[d]; i < scene.first_of_document[d + 1] && scene.figures.size() < first + most_figures; ++i) {
+    for (ClaimIndex i = scene.first_of_document[d];
+         i < scene.first_of_document[d + 1] && scene.figures.size() < first + most_figures; ++i) {
       const Fact& f = scene.facts[i];
-      const bool told = f.is_number() && f.measure != Measure::duration && f.value.modifier != mention::Modifier::vague && is_telling(figure(f.value));
+      const bool told = f.is_number() && f.measure != Measure::duration &&
+                        f.value.modifier != mention::Modifier::vague && is_telling(figure(f.value));
       const unsigned digits = told ? written_digits(figure(f.value)) : 0;
       if (digits >= digits_that_mark) scene.figures.push_back(key_of(f, digits >= digits_that_tell));
     }

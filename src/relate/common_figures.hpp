@@ -1,7 +1,7 @@
-// Figures as marks of an event: two reports that tell "1,912 cases" and "43 deaths" tell of one outbreak, whatever their words.
-// Enters: the facts of all documents. Leaves: sorted keys by document, and how much two documents have in common. Example: one
-// figure of three digits weighs as much as three words. Cost: a sort a document, one merge of two short lists a question.
-// Tested in tests/cases/around.md.
+// Figures as marks of an event: two reports that tell "1,912 cases" and "43 deaths" tell of one outbreak, whatever
+// their words. Enters: the facts of all documents. Leaves: sorted keys by document, and how much two documents have in
+// common. Example: one figure of three digits weighs as much as three words. Cost: a sort a document, one merge of two
+// short lists a question. Tested in tests/cases/around.md.
 #pragma once
 
 #include "relate/fact.hpp"

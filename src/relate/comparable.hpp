@@ -25,21 +25,23 @@ struct Match {
   Scope population = Scope::equal;
   Scope place = Scope::equal;
   Meeting window = Meeting::unknown;
-  bool old_event = false;   ///< one is of days long before the other, which gives none: another event
+  bool old_event = false;  ///< one is of days long before the other, which gives none: another event
   bool units_differ = false;
   bool nations_differ = false;
   unsigned context = 0;     ///< what shows that both speak of one event: words, names, place, time
   bool one_event = false;   ///< enough of it
   bool near_event = false;  ///< and written within weeks of it: two figures that are one may be one
   bool one_topic = false;   ///< two reports that share most of their words
-  bool one_story = false;   ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
+  bool one_story = false;  ///< enough of it in the two sentences, or in the topics, to say more than that figures agree
   bool two_voices = false;  ///< of one text, that answer one question
-  bool soles = false;       ///< of two reports of one event, and of things of which each gives one number that the other does not
+  bool soles =
+      false;  ///< of two reports of one event, and of things of which each gives one number that the other does not
   bool surely_one = false;  ///< enough to call a difference of figures a conflict
 };
 
 [[nodiscard]] Match match(const Scene& scene, const Fact& a, const Fact& b);
-/// Of two texts that share few words, with too little in common themselves for one story, whatever a match finds. Quicker than one.
+/// Of two texts that share few words, with too little in common themselves for one story, whatever a match finds.
+/// Quicker than one.
 [[nodiscard]] bool are_worlds_apart(const Scene& scene, const Fact& a, const Fact& b);
 
 [[nodiscard]] Scope population_scope(const claim::Subject& a, const claim::Subject& b);

@@ -44,8 +44,12 @@ std::vector<Arrival> read_arrivals(const Scene& scene, const std::vector<Offset>
       continue;
     arrivals.push_back({f.claim->subject.nationality, &f, f.window.first});
   }
-  base::sort(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation ? x.first < y.first : x.nation.ids < y.nation.ids; });
-  arrivals.erase(std::unique(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) { return x.nation == y.nation; }), arrivals.end());
+  base::sort(arrivals.begin(), arrivals.end(), [](const Arrival& x, const Arrival& y) {
+    return x.nation == y.nation ? x.first < y.first : x.nation.ids < y.nation.ids;
+  });
+  arrivals.erase(std::unique(arrivals.begin(), arrivals.end(),
+                             [](const Arrival& x, const Arrival& y) { return x.nation == y.nation; }),
+                 arrivals.end());
   return arrivals;
 }
 
@@ -53,7 +57,8 @@ void check_arrival(const Fact& loss, const std::vector<Arrival>& arrivals, int y
   const bool dated = loss.window.known && !loss.window.open;
   if (!dated && !loss.moment_stated) return;
   const claim::EntitySet& nation = loss.claim->subject.nationality;
-  const auto arrival = std::partition_point(arrivals.begin(), arrivals.end(), [&](const Arrival& a) { return a.nation.ids < nation.ids; });
+  const auto arrival = std::partition_point(arrivals.begin(), arrivals.end(),
+                                            [&](const Arrival& a) { return a.nation.ids < nation.ids; });
   if (arrival == arrivals.end() || !(arrival->nation == nation)) return;
   const Day last = moved(dated ? loss.window : loss.moment, years).last;
   if (last + settling_in < arrival->first) out.add(Pattern::loss_before_arrival, loss, *arrival->fact);

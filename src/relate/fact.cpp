@@ -12,7 +12,7 @@ namespace {
 using mention::Category;
 using mention::Entry;
 
-constexpr base::Day tomorrow = 1;  ///< time zones
+constexpr base::Day tomorrow = 1;        ///< time zones
 constexpr base::Day longest_saying = 3;  ///< days; "last week" is no time to say something
 
 /// A unit in terms of another: tonnes are kilograms, weeks are hours.
@@ -47,7 +47,8 @@ std::vector<Unit> read_units(const mention::Lexicon& lexicon) {
 
 /// Lengths of time are compared in hours, weights in kilograms.
 void convert(const std::vector<Unit>& units, Fact& f) {
-  const auto at = std::lower_bound(units.begin(), units.end(), f.unit, [](const Unit& u, std::uint16_t id) { return u.concept_id < id; });
+  const auto at = std::lower_bound(units.begin(), units.end(), f.unit,
+                                   [](const Unit& u, std::uint16_t id) { return u.concept_id < id; });
   if (at == units.end() || at->concept_id != f.unit) return;
   f.unit = at->base;
   f.is_amount = true;
@@ -57,21 +58,15 @@ void convert(const std::vector<Unit>& units, Fact& f) {
 
 Measure measure_of(const claim::Claim& c) {
   if (!c.has_quantity) return Measure::statement;
-  if (c.difference) return Measure::ratio;   // "9 more than last year" counts nobody
+  if (c.difference) return Measure::ratio;  // "9 more than last year" counts nobody
   switch (c.quantity.form) {
-    case mention::QuantityForm::money:
-      return Measure::money;
-    case mention::QuantityForm::duration:
-      return Measure::duration;
-    case mention::QuantityForm::ordinal:
-      return Measure::ordinal;
-    case mention::QuantityForm::ratio:
-      return Measure::ratio;
+    case mention::QuantityForm::money: return Measure::money;
+    case mention::QuantityForm::duration: return Measure::duration;
+    case mention::QuantityForm::ordinal: return Measure::ordinal;
+    case mention::QuantityForm::ratio: return Measure::ratio;
     case mention::QuantityForm::percent:
-    case mention::QuantityForm::fraction:
-      return Measure::share;
-    default:
-      break;
+    case mention::QuantityForm::fraction: return Measure::share;
+    default: break;
   }
   if (c.predicate == Predicate::share) return Measure::share;
   if (c.predicate == Predicate::money) return Measure::money;
@@ -104,7 +99,8 @@ void read_times(const claim::Claim& c, const DocumentInfo& d, Fact& f) {
   const bool both = c.time.present && c.as_of.present && c.time.span == c.as_of.span;
   const bool after = c.time.present && c.time.ref.bound == mention::TimeBound::after;
   const bool now = c.time.present && c.time.ref.from.form == mention::TimeForm::now;
-  const bool guessed = !c.time.present && c.as_of.anchor == claim::Anchor::inferred && !c.sentence_span.contains(c.as_of.span);   // the day that the text was told on
+  const bool guessed = !c.time.present && c.as_of.anchor == claim::Anchor::inferred &&
+                       !c.sentence_span.contains(c.as_of.span);  // the day that the text was told on
   const bool said = !both && !guessed && is_saying_time(c.as_of, d);
   if (!after && !now) f.window = window_of(c.time, d.has_date, d.date);
   if (!c.time.present && c.as_of.present && !said && !guessed) f.window = window_of(c.as_of, d.has_date, d.date);
@@ -153,9 +149,11 @@ ClaimIndex find_whole(const Scene& scene, const Fact& share) {
       const bool some = i + 1 == share.index && s.subject.subset;  // "12 were freed, half of them children"
       if (adjoins || opens || some) return i;
     } else if (c.sentence == s.sentence + 1 || c.sentence + 1 == s.sentence) {
-      const bool turnout = share.event == Predicate::present && s.subject.noun == 0 && s.base_span.size() == 0;  // "Turnout was 65 percent"
+      const bool turnout = share.event == Predicate::present && s.subject.noun == 0 &&
+                           s.base_span.size() == 0;  // "Turnout was 65 percent"
       if (turnout && c.sentence == s.sentence + 1 && opens_sentence(scene, f) && f.value.is_point()) return i;
-      const bool idea = turnout || s.subject.noun_class == mention::NounClass::abstract_thing || s.subject.noun_class == mention::NounClass::happening;
+      const bool idea = turnout || s.subject.noun_class == mention::NounClass::abstract_thing ||
+                        s.subject.noun_class == mention::NounClass::happening;
       if (idea && i + 1 == share.index && c.sentence + 1 == s.sentence && opens_sentence(scene, f)) return i;
       if (s.base_key != 0 && s.base_key == c.subject.head_key && s.subject.qualifiers[0] == 0) return i;
     }
@@ -172,14 +170,16 @@ void find_bases(Scene& scene) {
       f.base = find_whole(scene, f);
     }
     // "Half of the dead", told after the injured: another loss is no whole of it.
-    const bool other_loss = f.measure == Measure::share && f.base != no_claim && is_loss(f.event) && link(f.event, scene.facts[f.base].event) == Link::sibling;
+    const bool other_loss = f.measure == Measure::share && f.base != no_claim && is_loss(f.event) &&
+                            link(f.event, scene.facts[f.base].event) == Link::sibling;
     if (other_loss) f.base = no_claim;
     if (f.base != no_claim) scene.facts[f.base].is_base = true;
   }
 }
 
 bool has_rule(const claim::Claim& c, claim::Rule rule) {
-  return std::any_of(c.why.begin(), c.why.begin() + c.why_count, [&](const claim::Why& why) { return why.rule == rule; });
+  return std::any_of(c.why.begin(), c.why.begin() + c.why_count,
+                     [&](const claim::Why& why) { return why.rule == rule; });
 }
 
 bool tells_toll(const claim::Claim& c) { return has_rule(c, claim::Rule::toll_verb); }
@@ -190,7 +190,8 @@ void find_parts_of_tolls(Scene& scene) {
     const Fact& toll = scene.facts[i - 1];
     Fact& part = scene.facts[i];
     const bool one_loss = same_sentence(toll, part) && part.event == toll.event && is_loss(part.event);
-    if (!one_loss || part.base != no_claim || part.claim->additional || part.claim->former || part.claim->revised) continue;
+    if (!one_loss || part.base != no_claim || part.claim->additional || part.claim->former || part.claim->revised)
+      continue;
     if (tells_toll(*toll.claim) && !tells_toll(*part.claim) && is_below(part.value, toll.value)) part.base = toll.index;
   }
 }
@@ -201,20 +202,26 @@ void find_parts_in_state(Scene& scene) {
   for (Fact& f : scene.facts) {
     if (!f.is_number()) continue;
     const claim::Subject& who = f.claim->subject;
-    const bool goes_on = hurt && same_document(*hurt, f) && sentences_between(*hurt, f) <= 1 && hurt->event == f.event && who.inherited && who.noun == hurt->claim->subject.noun;
-    const bool some = goes_on && !who.subset && has_rule(*f.claim, claim::Rule::state_adjective) && is_below(f.value, hurt->value);
-    if (some && f.base == no_claim && !f.value.is_zero() && !f.claim->additional && !f.claim->former) f.base = hurt->index;
+    const bool goes_on = hurt && same_document(*hurt, f) && sentences_between(*hurt, f) <= 1 &&
+                         hurt->event == f.event && who.inherited && who.noun == hurt->claim->subject.noun;
+    const bool some =
+        goes_on && !who.subset && has_rule(*f.claim, claim::Rule::state_adjective) && is_below(f.value, hurt->value);
+    if (some && f.base == no_claim && !f.value.is_zero() && !f.claim->additional && !f.claim->former)
+      f.base = hurt->index;
     hurt = f.event == Predicate::wounded && !f.claim->additional ? &f : nullptr;
   }
 }
 
 /// Whether a text may give `former` as the earlier figure of `fresh`.
 bool may_replace(const Fact& fresh, const Fact& former) {
-  if (!same_document(fresh, former) || fresh.measure != former.measure || fresh.claim->former || fresh.claim->additional) return false;
+  if (!same_document(fresh, former) || fresh.measure != former.measure || fresh.claim->former ||
+      fresh.claim->additional)
+    return false;
   return sentences_between(fresh, former) <= 1;
 }
 
-/// "corrected the number to 153 from the 157 given at noon": what a text says of the figure told beside it, before or behind.
+/// "corrected the number to 153 from the 157 given at noon": what a text says of the figure told beside it, before or
+/// behind.
 void find_replaced(Scene& scene) {
   constexpr ClaimIndex reach = 3;
   for (Fact& former : scene.facts) {
@@ -222,7 +229,9 @@ void find_replaced(Scene& scene) {
     for (ClaimIndex way = 1; way <= reach; ++way) {
       Fact* before = former.index >= way ? &scene.facts[former.index - way] : nullptr;
       Fact* behind = former.index + way < scene.facts.size() ? &scene.facts[former.index + way] : nullptr;
-      Fact* fresh = before && may_replace(*before, former) ? before : behind && may_replace(*behind, former) ? behind : nullptr;
+      Fact* fresh = before && may_replace(*before, former)   ? before
+                    : behind && may_replace(*behind, former) ? behind
+                                                             : nullptr;
       if (!fresh) continue;
       fresh->replaces = former.index;
       former.is_replaced = true;
@@ -261,15 +270,20 @@ void attach_open_numbers(Scene& scene) {
   }
 }
 
-/// The numbers that a text gives of one kind of thing side by side: no word of the parts that it takes from those it has just counted.
+/// The numbers that a text gives of one kind of thing side by side: no word of the parts that it takes from those it
+/// has just counted.
 void find_likes(Scene& scene) {
   for (const Fact& f : scene.facts) {
     const claim::Subject& who = f.claim->subject;
     const std::uint32_t noun = who.noun != 0 ? who.noun : who.head_key;
-    const bool some = who.inherited || who.subset || (f.claim->additional && f.measure != Measure::share) || f.claim->former;
-    if (f.is_number() && noun != 0 && !some) scene.likes.push_back({(std::uint64_t{f.claim->document} << 32 | noun) * 8 + static_cast<unsigned>(f.measure), f.index});
+    const bool some =
+        who.inherited || who.subset || (f.claim->additional && f.measure != Measure::share) || f.claim->former;
+    if (f.is_number() && noun != 0 && !some)
+      scene.likes.push_back(
+          {(std::uint64_t{f.claim->document} << 32 | noun) * 8 + static_cast<unsigned>(f.measure), f.index});
   }
-  base::sort(scene.likes.begin(), scene.likes.end(), [](const Like& x, const Like& y) { return x.what != y.what ? x.what < y.what : x.at < y.at; });
+  base::sort(scene.likes.begin(), scene.likes.end(),
+             [](const Like& x, const Like& y) { return x.what != y.what ? x.what < y.what : x.at < y.at; });
   std::uint32_t first = 0;
   for (std::uint32_t i = 0; i < scene.likes.size(); ++i) {
     if (scene.likes[i].what != scene.likes[first].what) first = i;
@@ -277,15 +291,19 @@ void find_likes(Scene& scene) {
   }
 }
 
-/// "74 fighters were killed and nine soldiers", "34 hostages and 15 gunmen": people under two names, some of them armed.
+/// "74 fighters were killed and nine soldiers", "34 hostages and 15 gunmen": people under two names, some of them
+/// armed.
 void find_sides(Scene& scene) {
   scene.two_sided.assign(scene.input->documents.size(), false);
   const claim::Subject* side = nullptr;
   for (const Fact& f : scene.facts) {
     if (f.index == scene.first_of_document[f.claim->document]) side = nullptr;
     const claim::Subject& who = f.claim->subject;
-    if (!is_loss(f.event) || !mention::is_people(who.noun_class) || who.generic || who.subset || who.inherited || who.head_key == 0) continue;
-    if (side && side->head_key != who.head_key && (side->military || who.military)) scene.two_sided[f.claim->document] = true;
+    if (!is_loss(f.event) || !mention::is_people(who.noun_class) || who.generic || who.subset || who.inherited ||
+        who.head_key == 0)
+      continue;
+    if (side && side->head_key != who.head_key && (side->military || who.military))
+      scene.two_sided[f.claim->document] = true;
     if (!side || !side->military || who.military) side = &who;
   }
 }
@@ -295,8 +313,10 @@ void find_last_sayings(Scene& scene) {
   scene.last_saying.resize(scene.input->documents.size());
   for (const Fact& f : scene.facts) {
     const claim::Time& said = f.claim->as_of;
-    const bool open_year = said.present && said.anchor == claim::Anchor::unknown && said.ref.from.day != 0 && said.ref.from.month != 0;
-    if (open_year && f.source != 0 && !scene.input->documents[f.claim->document].has_date) scene.last_saying[f.claim->document] = window_of(said, false, 0);
+    const bool open_year =
+        said.present && said.anchor == claim::Anchor::unknown && said.ref.from.day != 0 && said.ref.from.month != 0;
+    if (open_year && f.source != 0 && !scene.input->documents[f.claim->document].has_date)
+      scene.last_saying[f.claim->document] = window_of(said, false, 0);
   }
 }
 
@@ -316,12 +336,13 @@ Fact read_claim(const Input& input, ClaimIndex index, const std::vector<Unit>& u
   f.window_loose = f.window_carried || report_day || (c.time.present && c.time.anchor == claim::Anchor::inferred);
   f.is_ahead = f.window.known && f.measure != Measure::statement && d.has_date && f.window.first > d.date + tomorrow;
   // "350 posts are to vanish by May".
-  const bool till_then = c.time.present && !c.time.interval.has_first && c.time.interval.has_last && c.time.anchor != claim::Anchor::unknown &&
-                         c.time.ref.bound != mention::TimeBound::before;
+  const bool till_then = c.time.present && !c.time.interval.has_first && c.time.interval.has_last &&
+                         c.time.anchor != claim::Anchor::unknown && c.time.ref.bound != mention::TimeBound::before;
   f.is_ahead |= till_then && f.measure == Measure::count && d.has_date && c.time.interval.last > d.date + tomorrow;
   f.is_cause = has_rule(c, claim::Rule::cause_word);
   // A place that opens the sentence is mostly the dateline's: where it was written.
-  f.place_carried = c.place.present && (!c.sentence_span.contains(c.place.span) || c.place.span.begin == c.sentence_span.begin);
+  f.place_carried =
+      c.place.present && (!c.sentence_span.contains(c.place.span) || c.place.span.begin == c.sentence_span.begin);
   if (c.source_count > 0) {
     f.source = identity(c.sources[0]);
     f.source_named = c.sources[0].named;
@@ -388,7 +409,9 @@ bool same_source(const Fact& a, const Fact& b) {
   return false;
 }
 
-bool has_own_day(const Fact& f) { return f.window.known && !f.window.open && f.window.length() <= 1 && !f.window_loose; }
+bool has_own_day(const Fact& f) {
+  return f.window.known && !f.window.open && f.window.length() <= 1 && !f.window_loose;
+}
 
 bool same_moment(const Fact& a, const Fact& b) {
   if (!a.moment.known || !b.moment.known) return same_document(a, b);

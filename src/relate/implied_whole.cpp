@@ -1,7 +1,7 @@
-// The whole that a share and the count of its part imply, held against the losses told of that whole. Enters: the Scene. Leaves: what
-// cannot be. Example: "recruits make up 10% of the Chadian army" and "900 recruits" make an army of 9,000, which has not lost 60,000.
-// Cost: a share meets the counts around it and, in a sorted list, the largest loss of its people. See arithmetic.hpp. Tested in
-// tests/relate/implied_whole_test.cpp.
+// The whole that a share and the count of its part imply, held against the losses told of that whole. Enters: the
+// Scene. Leaves: what cannot be. Example: "recruits make up 10% of the Chadian army" and "900 recruits" make an army of
+// 9,000, which has not lost 60,000. Cost: a share meets the counts around it and, in a sorted list, the largest loss of
+// its people. See arithmetic.hpp. Tested in tests/relate/implied_whole_test.cpp.
 #include <algorithm>
 #include <vector>
 
@@ -18,15 +18,18 @@ constexpr ClaimIndex reach = 16;  ///< claims between a share and the count of i
 const Decimal hundred = Decimal::from_integer(100);
 
 bool is_told_count(const Fact& f) {
-  return f.measure == Measure::count && f.claim->role != text::Role::furniture && f.claim->modality == claim::Modality::asserted && !f.claim->additional && !f.value.is_zero();
+  return f.measure == Measure::count && f.claim->role != text::Role::furniture &&
+         f.claim->modality == claim::Modality::asserted && !f.claim->additional && !f.value.is_zero();
 }
 
 /// A share of an army that soldiers of another nation make up.
 bool is_share_of_army(const Fact& f) {
   const claim::Claim& c = *f.claim;
-  const bool armies = c.subject.military && c.agent.military && !c.subject.nationality.empty() && !c.agent.nationality.empty();
-  return f.measure == Measure::share && armies && !(c.subject.nationality == c.agent.nationality) && !is_loss(f.event) && c.modality == claim::Modality::asserted &&
-         f.value.said.has_low && f.value.said.has_high && !f.value.said.low.is_zero();
+  const bool armies =
+      c.subject.military && c.agent.military && !c.subject.nationality.empty() && !c.agent.nationality.empty();
+  return f.measure == Measure::share && armies && !(c.subject.nationality == c.agent.nationality) &&
+         !is_loss(f.event) && c.modality == claim::Modality::asserted && f.value.said.has_low &&
+         f.value.said.has_high && !f.value.said.low.is_zero();
 }
 
 /// The part that stands nearest, in its own text.
@@ -35,7 +38,8 @@ const Fact* find_part(const Scene& scene, const Fact& share) {
     for (const ClaimIndex i : {share.index + way, share.index - way}) {  // below zero it is beyond all
       if (i >= scene.facts.size() || !same_document(scene.facts[i], share)) continue;
       const Fact& f = scene.facts[i];
-      if (is_told_count(f) && is_arrival(f.event) && f.claim->subject.nationality == share.claim->agent.nationality) return &f;
+      if (is_told_count(f) && is_arrival(f.event) && f.claim->subject.nationality == share.claim->agent.nationality)
+        return &f;
     }
   }
   return nullptr;
@@ -66,7 +70,8 @@ const Fact* find_loss(const std::vector<const Fact*>& losses, const claim::Subje
     const claim::Subject& s = f->claim->subject;
     return s.noun != whole.noun ? s.noun < whole.noun : s.nationality.ids < whole.nationality.ids;
   });
-  const bool found = at != losses.end() && (*at)->claim->subject.noun == whole.noun && (*at)->claim->subject.nationality == whole.nationality;
+  const bool found = at != losses.end() && (*at)->claim->subject.noun == whole.noun &&
+                     (*at)->claim->subject.nationality == whole.nationality;
   return found ? *at : nullptr;
 }
 
@@ -79,7 +84,8 @@ void find_implied_wholes(const Scene& scene, Findings& out) {
     const Fact* part = find_part(scene, share);
     const Fact* loss = find_loss(losses, share.claim->subject);
     if (!part || !loss) continue;
-    const Decimal least = Decimal::from_ratio(figure(part->value) * hundred, share.value.said.high), most = Decimal::from_ratio(top(part->value) * hundred, share.value.said.low);
+    const Decimal least = Decimal::from_ratio(figure(part->value) * hundred, share.value.said.high),
+                  most = Decimal::from_ratio(top(part->value) * hundred, share.value.said.low);
     if (figure(loss->value) <= most * one_size) continue;
     Relation& r = out.add(Pattern::whole_outlived, share, *part);
     r.third = loss->index;

@@ -1,6 +1,6 @@
-// Claims joined into groups, two by two. Enters: pairs of claims. Leaves: the smallest claim of each claim's group, whatever the
-// order of the pairs. Example: 4 with 7, 7 with 9: the root of 9 is 4. Cost: nearly constant a pair (paths are halved).
-// Tested by tests/relate/origin_test.cpp and question_test.cpp.
+// Claims joined into groups, two by two. Enters: pairs of claims. Leaves: the smallest claim of each claim's group,
+// whatever the order of the pairs. Example: 4 with 7, 7 with 9: the root of 9 is 4. Cost: nearly constant a pair (paths
+// are halved). Tested by tests/relate/origin_test.cpp and question_test.cpp.
 #pragma once
 
 #include <algorithm>

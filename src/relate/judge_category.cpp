@@ -67,11 +67,14 @@ void judge_category(const Case& c, const Fact& part, const Fact& whole) {
     return;
   }
   const bool one_people = same_noun(part, whole) || same_nation(part, whole);
-  if (whole.value.is_zero() && (c.m.context < 3 || !one_people)) return;  // "no losses" is told of one side or one attack
+  if (whole.value.is_zero() && (c.m.context < 3 || !one_people))
+    return;  // "no losses" is told of one side or one attack
   if (is_below(whole.value, part.value) && c.fit.fit == Fit::apart) {
-    // Two speakers who put other losses at other sizes count what each knows of: only one voice, or one people named by both, contradicts itself.
+    // Two speakers who put other losses at other sizes count what each knows of: only one voice, or one people named by
+    // both, contradicts itself.
     const bool one_voice = same_source(part, whole) && (part.source != 0 || c.one_text());
-    if (c.m.surely_one && (one_voice || one_people) && days_later(whole, part) == 0) c.out.add(Pattern::dead_exceed_casualties, part, whole);
+    if (c.m.surely_one && (one_voice || one_people) && days_later(whole, part) == 0)
+      c.out.add(Pattern::dead_exceed_casualties, part, whole);
     return;
   }
   if (days_later(whole, part) == 0 || c.m.window != Meeting::unknown) c.out.add(Pattern::part_category, part, whole);
@@ -99,8 +102,10 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
   if (part.value.is_zero() || pool.claim->additional || part.claim->additional || !both_asserted(c)) return;
   // "3,248 cases, of them 584 deaths": the outcome follows in the sentence and names nobody else.
   const bool cases = pool.event == Predicate::other && pool.claim->subject.noun_class == mention::NounClass::happening;
-  const bool follows = cases && c.one_text() && sentences_between(part, pool) <= 1 && is_generic(part.claim->subject) && same_moment(part, pool);
-  const bool beside = (same_sentence(part, pool) || follows) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
+  const bool follows = cases && c.one_text() && sentences_between(part, pool) <= 1 && is_generic(part.claim->subject) &&
+                       same_moment(part, pool);
+  const bool beside =
+      (same_sentence(part, pool) || follows) && part.index > pool.index && (is_generic(part.claim->subject) || cases);
   const bool aboard = is_generic(pool.claim->subject) && pool.event == Predicate::present;
   const bool known = pool.event != Predicate::other && (same_noun(part, pool) || same_nation(part, pool) || aboard);
   if (!known && !beside && !(pool.is_base && same_noun(part, pool))) return;
@@ -116,7 +121,8 @@ void judge_pool(const Case& c, const Fact& part, const Fact& pool) {
       r.strength = trivial + 1;
   }
   const bool retold = c.one_text() && c.m.window == Meeting::equal && !same_sentence(part, pool);
-  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && (!c.one_text() || retold) && c.m.surely_one && aboard)
+  if (is_below(pool.value, part.value) && c.fit.fit == Fit::apart && (!c.one_text() || retold) && c.m.surely_one &&
+      aboard)
     c.out.add(Pattern::pool_exceeded_elsewhere, part, pool);
 }
 

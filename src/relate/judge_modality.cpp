@@ -17,14 +17,18 @@ bool is_one_figure(const Case& c) {
 /// One source, told by two texts of one day of its own.
 bool is_one_telling(const Case& c) {
   const bool one_day = c.m.window == Meeting::equal && c.a.window.length() <= 1;
-  return !c.one_text() && same_source(c.a, c.b) && (one_day || (c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b)));
+  return !c.one_text() && same_source(c.a, c.b) &&
+         (one_day || (c.a.moment_stated && c.b.moment_stated && same_moment(c.a, c.b)));
 }
 
 /// "Twenty had run, not 26 as it had first said": who denies an earlier figure of its own corrects it.
-bool takes_back(const Fact& told, const Fact& denied) { return same_source(told, denied) && days_later(told, denied) > 0; }
+bool takes_back(const Fact& told, const Fact& denied) {
+  return same_source(told, denied) && days_later(told, denied) > 0;
+}
 
 void judge_denial(const Case& c) {
-  if (same_sentence(c.a, c.b) && same_source(c.a, c.b)) return;  // "he had four questions, and none of the four was answered"
+  if (same_sentence(c.a, c.b) && same_source(c.a, c.b))
+    return;  // "he had four questions, and none of the four was answered"
   const auto nameless = [](const Fact& f) { return f.event == Predicate::other && names_nobody(f.claim->subject); };
   if (is_one_figure(c) && nameless(c.a) == nameless(c.b)) {
     const Fact& denied = c.a.is_denied() ? c.a : c.b;
@@ -45,8 +49,10 @@ void judge_forecast(const Case& c, const Fact& forecast, const Fact& report) {
     return;
   }
   // "300 posts will go by May", "350 are to vanish by May".
-  const bool one_plan = (c.m.window == Meeting::equal || c.m.soles) && same_noun(forecast, report) && days_later(forecast, report) == 0 && days_later(report, forecast) == 0;
-  if (one_plan && c.m.surely_one && !c.agrees() && !c.one_text() && forecast.claim->additional == report.claim->additional) {
+  const bool one_plan = (c.m.window == Meeting::equal || c.m.soles) && same_noun(forecast, report) &&
+                        days_later(forecast, report) == 0 && days_later(report, forecast) == 0;
+  if (one_plan && c.m.surely_one && !c.agrees() && !c.one_text() &&
+      forecast.claim->additional == report.claim->additional) {
     c.out.add(Pattern::forecasts_apart, c.a, c.b);
     return;
   }
@@ -83,7 +89,8 @@ void judge_possibility(const Case& c, const Fact& possible, const Fact& stated) 
 
 /// Two forecasts or two guesses: they may differ, the later replaces the earlier.
 bool judge_two_guesses(const Case& c) {
-  if (c.agrees() && c.a.is_possible() != c.b.is_possible() && is_one_figure(c) && !c.one_text() && same_source(c.a, c.b)) {
+  if (c.agrees() && c.a.is_possible() != c.b.is_possible() && is_one_figure(c) && !c.one_text() &&
+      same_source(c.a, c.b)) {
     c.out.add(Pattern::hedge_lost, c.a.is_possible() ? c.a : c.b, c.a.is_possible() ? c.b : c.a);
     return true;
   }
@@ -92,7 +99,9 @@ bool judge_two_guesses(const Case& c) {
     c.out.add(Pattern::utterance_apart, c.a, c.b);
     return true;
   }
-  const auto later = [&](const Fact& x, const Fact& y) { return days_later(x, y) > (same_source(x, y) || c.one_text() ? 0 : one_day_of_news); };
+  const auto later = [&](const Fact& x, const Fact& y) {
+    return days_later(x, y) > (same_source(x, y) || c.one_text() ? 0 : one_day_of_news);
+  };
   if (later(c.a, c.b) || (c.a.claim->former && !c.b.claim->former)) {
     c.out.add(Pattern::text_revises, c.a, c.b);
   } else if (later(c.b, c.a) || (c.b.claim->former && !c.a.claim->former)) {

@@ -8,23 +8,19 @@
 namespace crossclaim::relate {
 namespace {
 
-constexpr std::int64_t another_size = 12;    ///< times; two tolls of one event do not differ so far
-constexpr std::int64_t out_of_scale = 50;    ///< times; not even one source says both of one thing
+constexpr std::int64_t another_size = 12;   ///< times; two tolls of one event do not differ so far
+constexpr std::int64_t out_of_scale = 50;   ///< times; not even one source says both of one thing
 constexpr std::int64_t one_sum = 2;         ///< times
 constexpr std::int64_t a_few = 12;          ///< so few may become many times as many within a day
-constexpr unsigned words_of_one_wave = 6;  ///< told of one sending in nearly the same words
+constexpr unsigned words_of_one_wave = 6;   ///< told of one sending in nearly the same words
 constexpr unsigned words_of_one_count = 3;  ///< the sentences share more than that there was a loss
 
 Pattern echo_pattern(OriginEvidence evidence) {
   switch (evidence) {
-    case OriginEvidence::shared_string:
-      return Pattern::echo_wording;
-    case OriginEvidence::shared_rare_value:
-      return Pattern::echo_value;
-    case OriginEvidence::same_named_source:
-      return Pattern::echo_source;
-    case OriginEvidence::same_document:
-      break;
+    case OriginEvidence::shared_string: return Pattern::echo_wording;
+    case OriginEvidence::shared_rare_value: return Pattern::echo_value;
+    case OriginEvidence::same_named_source: return Pattern::echo_source;
+    case OriginEvidence::same_document: break;
   }
   return Pattern::same_figure_twice;
 }
@@ -47,16 +43,14 @@ void agree(const Case& c) {
   switch (c.fit.fit) {
     case Fit::equal: {
       const auto evidence = one_origin(c.scene, c.a, c.b);
-      const Pattern plain = !same_source(c.a, c.b) ? Pattern::same_figure : c.one_text() ? Pattern::same_figure_twice : Pattern::echo_source;
+      const Pattern plain = !same_source(c.a, c.b) ? Pattern::same_figure
+                            : c.one_text()         ? Pattern::same_figure_twice
+                                                   : Pattern::echo_source;
       c.out.add(evidence ? echo_pattern(*evidence) : plain, c.a, c.b);
       return;
     }
-    case Fit::rounded:
-      c.out.add(Pattern::rounded_figure, c.a, c.b);
-      return;
-    case Fit::bound_dropped:
-      c.out.add(Pattern::bound_dropped, c.a, c.b);
-      return;
+    case Fit::rounded: c.out.add(Pattern::rounded_figure, c.a, c.b); return;
+    case Fit::bound_dropped: c.out.add(Pattern::bound_dropped, c.a, c.b); return;
     case Fit::inside:
       c.out.add(!outer.value.said.has_high  ? Pattern::above_floor
                 : !outer.value.said.has_low ? Pattern::under_ceiling
@@ -103,9 +97,12 @@ bool is_end_of_range(const Value& point, const Value& range) {
 /// Whether the body repeats the figure of the headline: another figure in it is then another's.
 bool is_told_below(const Scene& scene, const Fact& title) {
   constexpr ClaimIndex reach = 24;
-  for (ClaimIndex i = title.index + 1; i < scene.facts.size() && i <= title.index + reach && same_document(scene.facts[i], title); ++i) {
+  for (ClaimIndex i = title.index + 1;
+       i < scene.facts.size() && i <= title.index + reach && same_document(scene.facts[i], title); ++i) {
     const Fact& f = scene.facts[i];
-    if (!f.is_title() && f.measure == title.measure && link(f.event, title.event) == Link::same && is_one_number(compare(f.value, title.value).fit)) return true;
+    if (!f.is_title() && f.measure == title.measure && link(f.event, title.event) == Link::same &&
+        is_one_number(compare(f.value, title.value).fit))
+      return true;
   }
   return false;
 }
@@ -131,14 +128,9 @@ bool judge_headline(const Case& c) {
 
 void disagree_softly(const Case& c) {
   switch (c.fit.fit) {
-    case Fit::near:
-      c.out.add(Pattern::figures_near, c.a, c.b);
-      return;
-    case Fit::touch:
-      c.out.add(Pattern::figures_touch, c.a, c.b);
-      return;
-    default:
-      break;
+    case Fit::near: c.out.add(Pattern::figures_near, c.a, c.b); return;
+    case Fit::touch: c.out.add(Pattern::figures_touch, c.a, c.b); return;
+    default: break;
   }
   const bool floor = !c.a.value.said.has_high || !c.b.value.said.has_high;
   const Fact& less = figure(c.a.value) < figure(c.b.value) ? c.a : c.b;
@@ -167,7 +159,9 @@ bool tells_twice(const Case& c) {
 
 /// Eight dead and 150,000 dead: an attack and a war, unless one army or one source is named with both.
 bool is_of_another_size(const Case& c) {
-  if ((!accumulates(c.a.event) && !is_loss(c.a.event)) || is_arrival(c.a.event) || same_nation(c.a, c.b) || c.a.is_title() || c.b.is_title()) return false;
+  if ((!accumulates(c.a.event) && !is_loss(c.a.event)) || is_arrival(c.a.event) || same_nation(c.a, c.b) ||
+      c.a.is_title() || c.b.is_title())
+    return false;
   if (c.a.value.is_zero() || c.b.value.is_zero()) return false;
   if (same_source(c.a, c.b) && c.fit.factor < base::Decimal::from_integer(out_of_scale)) return false;
   if (has_ceiling_word(c.a) || has_ceiling_word(c.b)) return false;
@@ -182,25 +176,32 @@ bool denies_next(const Case& c) {
          c.m.window != Meeting::apart && c.m.place == Scope::equal && !c.a.is_title() && !c.b.is_title();
 }
 
-/// A number of which neither what is counted nor what happened is known: it contradicts another report's at most, and of its size.
+/// A number of which neither what is counted nor what happened is known: it contradicts another report's at most, and
+/// of its size.
 bool counts_nothing(const Fact& f) {
   const claim::Subject& s = f.claim->subject;
-  return f.measure == Measure::count && f.event == Predicate::other && s.noun == 0 && s.head_key == 0 && f.base == no_claim && !f.claim->revised;
+  return f.measure == Measure::count && f.event == Predicate::other && s.noun == 0 && s.head_key == 0 &&
+         f.base == no_claim && !f.claim->revised;
 }
 
-/// The firemen on the spot and the people aboard: who is there under two names is one crowd only on one occasion, and where the figures
-/// are of one size. A crowd is counted in thousands, and by each as it likes; a few people in one place and many are others.
+/// The firemen on the spot and the people aboard: who is there under two names is one crowd only on one occasion, and
+/// where the figures are of one size. A crowd is counted in thousands, and by each as it likes; a few people in one
+/// place and many are others.
 bool are_others_there(const Case& c) {
   constexpr std::int64_t crowd = 1000;
   const auto there = [](const Fact& f) { return f.event == Predicate::present; };
   const bool two_names = (c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a) && !same_noun(c.a, c.b);
   const bool occasion = c.m.window != Meeting::unknown || c.m.context >= words_of_one_count;
   if (there(c.a) && there(c.b) && two_names && !occasion) return true;
-  const bool people = mention::is_people(c.a.claim->subject.noun_class) && mention::is_people(c.b.claim->subject.noun_class);
-  const bool groups = there(c.a) && there(c.b) && people && c.m.population == Scope::unsure && !same_noun(c.a, c.b) && !is_generic(c.a.claim->subject) && !is_generic(c.b.claim->subject);
-  const bool few = people && !c.one_text() && std::min(figure(c.a.value), figure(c.b.value)) < base::Decimal::from_integer(crowd);
+  const bool people =
+      mention::is_people(c.a.claim->subject.noun_class) && mention::is_people(c.b.claim->subject.noun_class);
+  const bool groups = there(c.a) && there(c.b) && people && c.m.population == Scope::unsure && !same_noun(c.a, c.b) &&
+                      !is_generic(c.a.claim->subject) && !is_generic(c.b.claim->subject);
+  const bool few =
+      people && !c.one_text() && std::min(figure(c.a.value), figure(c.b.value)) < base::Decimal::from_integer(crowd);
   const bool one_there = there(c.a) || there(c.b);
-  return one_there && (two_names || few || groups) && c.fit.factor > base::Decimal::from_integer(one_size) && !same_nation(c.a, c.b);
+  return one_there && (two_names || few || groups) && c.fit.factor > base::Decimal::from_integer(one_size) &&
+         !same_nation(c.a, c.b);
 }
 
 /// "130 of the inmates were caught", "100 of 1,455 stayed": some who did one thing, and some who did another.
@@ -208,14 +209,18 @@ bool are_other_parts(const Case& c) {
   return counts_some(c.a) && counts_some(c.b) && !same_verb(c.a, c.b) && !c.m.two_voices;
 }
 
-/// The dead, the missing, the arrested of two reports without a day: one may have counted later, unless the figures lie far apart.
+/// The dead, the missing, the arrested of two reports without a day: one may have counted later, unless the figures lie
+/// far apart.
 bool may_be_later(const Case& c) {
-  const bool cases = c.a.event == Predicate::other && c.a.claim->subject.noun_class == mention::NounClass::happening;  // of an illness
+  const bool cases =
+      c.a.event == Predicate::other && c.a.claim->subject.noun_class == mention::NounClass::happening;  // of an illness
   const bool moves = accumulates(c.a.event) || fluctuates(c.a.event) || cases;
   const bool undated = !c.a.moment.known && !c.b.moment.known;
   if (c.a.value.is_zero() || c.b.value.is_zero()) return false;
-  const bool few = top(c.a.value) <= base::Decimal::from_integer(a_few) && top(c.b.value) <= base::Decimal::from_integer(a_few);  // two hurt at noon, six at night
-  return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) && !is_arrival(c.b.event) && (few || c.fit.factor < base::Decimal::from_integer(one_size));
+  const bool few = top(c.a.value) <= base::Decimal::from_integer(a_few) &&
+                   top(c.b.value) <= base::Decimal::from_integer(a_few);  // two hurt at noon, six at night
+  return !c.one_text() && moves && undated && c.a.measure == Measure::count && !is_arrival(c.a.event) &&
+         !is_arrival(c.b.event) && (few || c.fit.factor < base::Decimal::from_integer(one_size));
 }
 
 }  // namespace
@@ -226,8 +231,10 @@ bool is_open(const Case& c) {
 }
 
 bool is_other_sum(const Case& c) {
-  const bool far = is_open(c) && c.fit.factor >= base::Decimal::from_integer(out_of_scale);  // what a plan costs and what it adds to a fare
-  return c.a.measure == Measure::money && (far || (!same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum)));
+  const bool far = is_open(c) && c.fit.factor >= base::Decimal::from_integer(
+                                                     out_of_scale);  // what a plan costs and what it adds to a fare
+  return c.a.measure == Measure::money &&
+         (far || (!same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_sum)));
 }
 
 namespace {
@@ -236,13 +243,15 @@ namespace {
 bool are_counted_otherwise(const Case& c) {
   const auto by_text = [](const Fact& f) { return f.claim->source_count > 0 && f.claim->sources[0].anonymous; };
   const auto is_group = [](const Fact& f) { return f.claim->subject.noun_class == mention::NounClass::group; };
-  if (c.a.measure == Measure::share) return !c.one_text() && c.a.source != 0 && c.b.source != 0 && (by_text(c.a) || by_text(c.b));
+  if (c.a.measure == Measure::share)
+    return !c.one_text() && c.a.source != 0 && c.b.source != 0 && (by_text(c.a) || by_text(c.b));
   return c.a.measure == Measure::count && is_group(c.a) != is_group(c.b);
 }
 
 void disagree(const Case& c) {
   if (same_sentence(c.a, c.b) && !c.m.two_voices) return;
-  if (!c.one_text() && c.a.is_replaced != c.b.is_replaced) return;  // what one report gives as the past is no rival of the other's present
+  if (!c.one_text() && c.a.is_replaced != c.b.is_replaced)
+    return;  // what one report gives as the past is no rival of the other's present
   const bool nameless = counts_nothing(c.a) || counts_nothing(c.b);
   const bool of_named = counts_nothing(c.a) != counts_nothing(c.b);
   if (nameless && (c.one_text() || of_named || c.fit.factor >= base::Decimal::from_integer(one_sum))) return;
@@ -276,7 +285,8 @@ void disagree(const Case& c) {
   }
   // "53 were saved", "ten of the crew were saved": a few of one sort are some of the many.
   const Scope fewer = c.a.value.said.low < c.b.value.said.low ? Scope::a_in_b : Scope::b_in_a;
-  if (!c.one_text() && !same_source(c.a, c.b) && is_outcome(c.a.event) && c.m.population == fewer && c.fit.factor >= base::Decimal::from_integer(one_size) && !c.a.value.is_zero() && !c.b.value.is_zero()) {
+  if (!c.one_text() && !same_source(c.a, c.b) && is_outcome(c.a.event) && c.m.population == fewer &&
+      c.fit.factor >= base::Decimal::from_integer(one_size) && !c.a.value.is_zero() && !c.b.value.is_zero()) {
     c.out.add(Pattern::other_population, c.a, c.b);
     return;
   }
@@ -322,9 +332,12 @@ bool judge_containment(const Case& c) {
     const claim::Subject& narrow = part.claim->subject;
     const claim::Subject& wide = whole.claim->subject;
     const bool named_group = (!narrow.nationality.empty() && wide.nationality.empty()) || narrow.qualifiers[1] != 0;
-    const bool there = part.event == Predicate::present && whole.event == Predicate::present;  // the people aboard are the passengers
-    const bool shares_lot = part.event != Predicate::other || whole.event == Predicate::other;  // two witnesses are none of the dead
-    if (shares_lot && !(c.one_text() && is_of_others(part)) && is_below(part.value, whole.value) && c.fit.fit > Fit::overlap && ((c.one_text() && !there) || named_group)) {
+    const bool there =
+        part.event == Predicate::present && whole.event == Predicate::present;  // the people aboard are the passengers
+    const bool shares_lot =
+        part.event != Predicate::other || whole.event == Predicate::other;  // two witnesses are none of the dead
+    if (shares_lot && !(c.one_text() && is_of_others(part)) && is_below(part.value, whole.value) &&
+        c.fit.fit > Fit::overlap && ((c.one_text() && !there) || named_group)) {
       c.out.add(Pattern::part_population, part, whole);
       return true;
     }
@@ -339,7 +352,8 @@ bool judge_subset(const Case& c) {
   const claim::Subject& y = c.b.claim->subject;
   if (x.subset == y.subset || c.m.population == Scope::equal || c.m.population == Scope::apart) return false;
   const claim::Subject& wide = x.subset ? y : x;
-  if (wide.noun_class == mention::NounClass::abstract_thing && wide.head_key != 0) return false;  // nurses are no part of the vacancies
+  if (wide.noun_class == mention::NounClass::abstract_thing && wide.head_key != 0)
+    return false;                                                // nurses are no part of the vacancies
   if (c.agrees() && is_generic(x.subset ? x : y)) return false;  // "dozens of bodies", "72 dead pupils"
   const Fact& part = x.subset ? c.a : c.b;
   const Fact& whole = x.subset ? c.b : c.a;
@@ -356,7 +370,8 @@ bool judge_breakdown(const Case& c) {
     return false;
   const Fact& part = is_below(c.a.value, c.b.value) ? c.a : c.b;
   const Fact& whole = is_below(c.a.value, c.b.value) ? c.b : c.a;
-  if (!part.claim->place.present || part.place_carried || whole.claim->place.present || !same_verb(part, whole)) return false;
+  if (!part.claim->place.present || part.place_carried || whole.claim->place.present || !same_verb(part, whole))
+    return false;
   if (part.index < whole.index || part.claim->additional || (part.source != 0 && same_source(part, whole)))
     return false;
   c.out.add(Pattern::part_told_place, part, whole);
@@ -368,8 +383,10 @@ bool is_whole_of(const Scene& scene, const Fact& part, const Fact& whole) {
   if (part.base == no_claim || part.base == whole.index) return part.base == whole.index;
   const Fact& base = scene.facts[part.base];
   if (whole.index >= base.index || !same_document(base, whole)) return false;
-  const bool retold = base.claim->subject.inherited && same_noun(base, whole) && compare(base.value, whole.value).fit == Fit::equal;
-  return retold || (whole.is_title() && base.event == whole.event && is_one_number(compare(base.value, whole.value).fit));
+  const bool retold =
+      base.claim->subject.inherited && same_noun(base, whole) && compare(base.value, whole.value).fit == Fit::equal;
+  return retold ||
+         (whole.is_title() && base.event == whole.event && is_one_number(compare(base.value, whole.value).fit));
 }
 
 }  // namespace
@@ -398,26 +415,31 @@ bool judge_some_of(const Case& c) {
 /// Whether its text counts some of it, rather than tell a share.
 bool is_whole_of_counts(const Scene& scene, const Fact& whole) {
   constexpr ClaimIndex reach = 4;
-  for (ClaimIndex i = whole.index > reach ? whole.index - reach : 0; i < scene.facts.size() && i <= whole.index + reach; ++i)
+  for (ClaimIndex i = whole.index > reach ? whole.index - reach : 0; i < scene.facts.size() && i <= whole.index + reach;
+       ++i)
     if (scene.facts[i].base == whole.index && scene.facts[i].measure == Measure::count) return true;
   return false;
 }
 
 /// What a text gives as the whole of something is no rival to a smaller count of the same things.
 bool judge_base(const Case& c) {
-  const bool two_wholes = c.a.is_base && c.b.is_base && same_noun(c.a, c.b) && c.fit.factor >= base::Decimal::from_integer(one_size);   // the jobs that go, and all jobs
+  const bool two_wholes = c.a.is_base && c.b.is_base && same_noun(c.a, c.b) &&
+                          c.fit.factor >= base::Decimal::from_integer(one_size);  // the jobs that go, and all jobs
   if ((c.a.is_base == c.b.is_base && !two_wholes) || c.agrees() || c.fit.fit == Fit::near) return false;
   if (same_verb(c.a, c.b) && (days_later(c.a, c.b) > 0 || days_later(c.b, c.a) > 0)) return false;
   const bool a_whole = two_wholes ? is_below(c.b.value, c.a.value) : c.a.is_base;
   const Fact& whole = a_whole ? c.a : c.b;
   const Fact& part = a_whole ? c.b : c.a;
   if (whole.event != Predicate::other && whole.event != Predicate::present) return false;
-  if (part.event == Predicate::present && !same_noun(part, whole) && !is_generic(whole.claim->subject)) return false;  // who stood outside were none of the passengers
+  if (part.event == Predicate::present && !same_noun(part, whole) && !is_generic(whole.claim->subject))
+    return false;  // who stood outside were none of the passengers
   if (c.m.two_voices || !is_below(part.value, whole.value) || (counts_nothing(part) && !c.one_text())) return false;
   // "52 were inside" in one report, "140 were inside, of whom ten died" in the other: two counts of all.
-  const bool one_day = !is_whole_of_counts(c.scene, whole) && c.m.window == Meeting::equal && whole.event == Predicate::other && c.a.window.length() <= 1;   // "8,500 joined, of whom ..." and "fewer than 7,000 joined"
-  if (!c.one_text() && (is_arrival(part.event) || one_day) && same_noun(part, whole) && c.m.window != Meeting::apart && c.m.surely_one &&
-      c.fit.factor <= base::Decimal::from_integer(one_size))
+  const bool one_day = !is_whole_of_counts(c.scene, whole) && c.m.window == Meeting::equal &&
+                       whole.event == Predicate::other &&
+                       c.a.window.length() <= 1;  // "8,500 joined, of whom ..." and "fewer than 7,000 joined"
+  if (!c.one_text() && (is_arrival(part.event) || one_day) && same_noun(part, whole) && c.m.window != Meeting::apart &&
+      c.m.surely_one && c.fit.factor <= base::Decimal::from_integer(one_size))
     return false;
   c.out.add(Pattern::part_pool, part, whole);
   return true;
@@ -432,18 +454,24 @@ bool judge_increment(const Case& c) {
   if (more.value.is_zero()) return true;  // "no new deaths"
   // One figure called additional here and not there is one figure.
   if (!total.claim->total && c.agrees() && top(more.value) == top(total.value)) return false;
-  // "Five more bodies were found": of another text's total only where the days tell that it is no earlier one, or it names itself one.
+  // "Five more bodies were found": of another text's total only where the days tell that it is no earlier one, or it
+  // names itself one.
   const bool of_other_text = !total.claim->total && !(more.moment.known && total.moment.known);
-  constexpr std::uint32_t near_by = 3;   // sentences; further on the text counts others
-  const bool elsewhere = c.one_text() ? sentences_between(more, total) > near_by && !total.claim->total && !total.is_title() : of_other_text;
+  constexpr std::uint32_t near_by = 3;  // sentences; further on the text counts others
+  const bool elsewhere = c.one_text()
+                             ? sentences_between(more, total) > near_by && !total.claim->total && !total.is_title()
+                             : of_other_text;
   const bool before = days_later(total, more) == 0 && !total.claim->former && !elsewhere;
   const bool over_time = total.window.open || (c.m.window == (&more == &c.a ? Meeting::a_in_b : Meeting::b_in_a) &&
                                                total.window.length() > 7);
-  const bool next = c.one_text() && more.index < total.index && total.claim->sentence - more.claim->sentence <= 1 && total.event == Predicate::other;
+  const bool next = c.one_text() && more.index < total.index && total.claim->sentence - more.claim->sentence <= 1 &&
+                    total.event == Predicate::other;
   if (before && is_lower(more.value, total.value) && (total.claim->total || is_loss(total.event) || over_time || next))
     c.out.add(Pattern::part_increment, more, total);
-  else if (more.measure != Measure::money || same_noun(more, total) || names_nobody(more.claim->subject) || names_nobody(total.claim->subject))
-    c.out.add(Pattern::other_kind, more, total);  // a dearer ticket and a gap in a budget have nothing to be told apart in
+  else if (more.measure != Measure::money || same_noun(more, total) || names_nobody(more.claim->subject) ||
+           names_nobody(total.claim->subject))
+    c.out.add(Pattern::other_kind, more,
+              total);  // a dearer ticket and a gap in a budget have nothing to be told apart in
   return true;
 }
 
@@ -468,7 +496,8 @@ bool judge_arrivals(const Case& c) {
     return true;
   }
   const bool sent = c.a.event == Predicate::deployed || c.b.event == Predicate::deployed;
-  const bool one_wave = (c.a.window.known && c.b.window.known) || same_source(c.a, c.b) || c.m.context >= words_of_one_wave;
+  const bool one_wave =
+      (c.a.window.known && c.b.window.known) || same_source(c.a, c.b) || c.m.context >= words_of_one_wave;
   if (!sent || one_wave) return false;
   c.out.add(Pattern::other_wave, less, more);
   return true;
@@ -489,7 +518,8 @@ bool judge_unnamed_nation(const Case& c) {
 }  // namespace
 
 bool may_be_two_counts(const Case& c) {
-  const bool named = (same_noun(c.a, c.b) && !is_generic(c.a.claim->subject)) || same_nation(c.a, c.b) || same_source(c.a, c.b);
+  const bool named =
+      (same_noun(c.a, c.b) && !is_generic(c.a.claim->subject)) || same_nation(c.a, c.b) || same_source(c.a, c.b);
   const bool bodily = is_loss(c.a.event) && is_loss(c.b.event);
   const bool worded = c.m.context >= words_of_one_count;
   return bodily && !worded && !c.one_text() && !named && c.fit.factor >= base::Decimal::from_integer(one_sum);
@@ -503,8 +533,10 @@ bool are_one_count(const Case& c) {
   const bool lots = c.a.event != c.b.event && is_outcome(c.a.event) && is_outcome(c.b.event);
   const bool known = c.a.event != Predicate::other && c.b.event != Predicate::other;
   const std::int64_t enough = !known ? of_no_event : c.m.link == Link::same ? of_one_event : no_chance;
-  const bool one_figure = is_one_number(c.fit.fit) && figure(c.a.value) == figure(c.b.value) && figure(c.a.value) >= base::Decimal::from_integer(enough);
-  return !c.one_text() && c.m.one_story && one_figure && (people || open) && c.a.claim->additional == c.b.claim->additional && !lots && !c.m.nations_differ && c.m.place != Scope::apart &&
+  const bool one_figure = is_one_number(c.fit.fit) && figure(c.a.value) == figure(c.b.value) &&
+                          figure(c.a.value) >= base::Decimal::from_integer(enough);
+  return !c.one_text() && c.m.one_story && one_figure && (people || open) &&
+         c.a.claim->additional == c.b.claim->additional && !lots && !c.m.nations_differ && c.m.place != Scope::apart &&
          c.m.window != Meeting::apart;
 }
 
@@ -517,7 +549,8 @@ bool other_field(const Case& c) {
   }
   if (c.m.population == Scope::apart && !are_one_count(c)) {
     // The passengers of a day and the people at a door: nobody would compare them.
-    const bool strangers = c.a.event == Predicate::present && c.b.event == Predicate::present && !c.m.nations_differ && c.fit.factor >= base::Decimal::from_integer(another_size);
+    const bool strangers = c.a.event == Predicate::present && c.b.event == Predicate::present && !c.m.nations_differ &&
+                           c.fit.factor >= base::Decimal::from_integer(another_size);
     if (strangers) return true;
     c.out.add(c.m.nations_differ ? Pattern::other_nationality : Pattern::other_population, c.a, c.b);
     return true;
@@ -550,7 +583,8 @@ bool leaves_end_open(const Case& c, const Fact& open, const Fact& closed) {
          closed.claim->time.present && !same_sentence(open, closed);
 }
 
-/// "26 of the injured", "80 from abroad" of 500: some of those whom their text counts, or names, as a whole of the same fate.
+/// "26 of the injured", "80 from abroad" of 500: some of those whom their text counts, or names, as a whole of the same
+/// fate.
 bool is_some_of_its_kind(const Scene& scene, const Fact& f) {
   if (f.base == no_claim) return f.claim->base_span.size() != 0;
   const Predicate whole = scene.facts[f.base].event;
@@ -562,7 +596,8 @@ bool is_part_of_its_own(const Case& c) {
   if (c.agrees() || c.a.is_title() || c.b.is_title()) return false;
   const bool narrow = c.m.population == Scope::a_in_b || c.m.population == Scope::b_in_a;
   const auto is_part = [&](const Fact& x, const Fact& y) {
-    if (x.base == y.index || y.base != no_claim || y.claim->base_span.size() != 0 || !is_below(x.value, y.value)) return false;
+    if (x.base == y.index || y.base != no_claim || y.claim->base_span.size() != 0 || !is_below(x.value, y.value))
+      return false;
     return (narrow && x.base != no_claim) || is_some_of_its_kind(c.scene, x);
   };
   return is_part(c.a, c.b) || is_part(c.b, c.a);

@@ -24,12 +24,16 @@ struct StatementCase {
   Findings& out;
 };
 
-bool is_planned(const Fact& f) { return f.claim->modality == claim::Modality::predicted || f.claim->status == claim::Status::planned; }
+bool is_planned(const Fact& f) {
+  return f.claim->modality == claim::Modality::predicted || f.claim->status == claim::Status::planned;
+}
 
 bool is_guess(const Fact& f) { return f.claim->modality != claim::Modality::asserted; }
 
 /// "It was not sold", "the club denied that it was sold".
-bool says_no(const Fact& f) { return (f.claim->polarity == Polarity::negated) != (!f.is_number() && f.claim->modality == claim::Modality::denied); }
+bool says_no(const Fact& f) {
+  return (f.claim->polarity == Polarity::negated) != (!f.is_number() && f.claim->modality == claim::Modality::denied);
+}
 
 /// Whether both have a time that names a day or a month, closely enough to compare.
 bool is_dated(const Window& w) { return w.known && !w.open && w.length() <= 100; }
@@ -41,25 +45,32 @@ bool came_about(const Fact& no, const Fact& yes) {
   return (yes.window.known || yes.moment_stated) && later.first > no.window.last;
 }
 
-/// "The alarm had not worked" denies no count of people: the words and the number speak of people both, or both of things.
+/// "The alarm had not worked" denies no count of people: the words and the number speak of people both, or both of
+/// things.
 bool counts_what_is_told(const StatementCase& c) {
   const claim::Subject& told = (c.a.is_number() ? c.b : c.a).claim->subject;
   const claim::Subject& counted = (c.a.is_number() ? c.a : c.b).claim->subject;
   const bool unnamed = told.head_key == 0 || told.noun_class == mention::NounClass::none;
-  return same_noun(c.a, c.b) || unnamed || mention::is_people(told.noun_class) == mention::is_people(counted.noun_class);
+  return same_noun(c.a, c.b) || unnamed ||
+         mention::is_people(told.noun_class) == mention::is_people(counted.noun_class);
 }
 
 bool judge_negation(const StatementCase& c) {
   const Claim& x = *c.a.claim;
   const Claim& y = *c.b.claim;
-  const auto is_open = [](const Claim& k) { return k.modality == claim::Modality::possible || k.modality == claim::Modality::predicted; };
-  const bool both_ahead = x.modality == claim::Modality::predicted && y.modality == claim::Modality::predicted;  // "will appeal", "will not appeal"
+  const auto is_open = [](const Claim& k) {
+    return k.modality == claim::Modality::possible || k.modality == claim::Modality::predicted;
+  };
+  const bool both_ahead = x.modality == claim::Modality::predicted &&
+                          y.modality == claim::Modality::predicted;  // "will appeal", "will not appeal"
   if (says_no(c.a) == says_no(c.b) || (!both_ahead && (is_open(x) || is_open(y)))) return false;
   if (c.m.place == Scope::apart) return true;
   if (!same_verb(c.a, c.b) || (!c.m.surely_one && !same_document(c.a, c.b))) return true;
-  // What is denied may be the boss, the day or the thing: only where nearly all words are the same is it what the other says.
+  // What is denied may be the boss, the day or the thing: only where nearly all words are the same is it what the other
+  // says.
   const auto is_loose = [](const Claim& k) { return k.modality == claim::Modality::denied || k.subject.inherited; };
-  if ((is_loose(x) || is_loose(y)) && !c.a.is_number() && !c.b.is_number() && c.m.context < enough_for_opposites) return true;
+  if ((is_loose(x) || is_loose(y)) && !c.a.is_number() && !c.b.is_number() && c.m.context < enough_for_opposites)
+    return true;
   if (c.a.is_number() != c.b.is_number() && !counts_what_is_told(c)) return true;
   const Fact& no = says_no(c.a) ? c.a : c.b;
   const Fact& yes = says_no(c.a) ? c.b : c.a;
@@ -82,7 +93,8 @@ bool judge_negation(const StatementCase& c) {
 bool are_dated_alike(const StatementCase& c) {
   if (is_dated(c.a.window) && is_dated(c.b.window)) return true;
   const auto months_alone = [](const Window& w) { return !w.known && w.month != 0; };
-  return same_document(c.a, c.b) && months_alone(c.a.window) && months_alone(c.b.window) && c.m.window != Meeting::apart;
+  return same_document(c.a, c.b) && months_alone(c.a.window) && months_alone(c.b.window) &&
+         c.m.window != Meeting::apart;
 }
 
 /// Whether the dates are one, or one the closer of the two.
@@ -121,7 +133,8 @@ void judge_year(const StatementCase& c) {
   if (same_document(c.a, c.b) || !c.m.surely_one) return;
   const claim::Subject& x = c.a.claim->subject;
   const claim::Subject& y = c.b.claim->subject;
-  const bool narrowed = x.qualifiers[1] != 0 && (x.qualifiers[1] == y.qualifiers[0] || x.qualifiers[1] == y.qualifiers[1]);
+  const bool narrowed =
+      x.qualifiers[1] != 0 && (x.qualifiers[1] == y.qualifiers[0] || x.qualifiers[1] == y.qualifiers[1]);
   const unsigned common = c.m.context + (same_noun(c.a, c.b) && !is_generic(x) ? 1 : 0) + (narrowed ? 1 : 0);
   if (common < enough_for_opposites) return;
   if (!is_dated(c.a.window) || !is_dated(c.b.window) || c.a.window.length() != c.b.window.length()) return;
@@ -158,10 +171,13 @@ void judge_event(const StatementCase& c) {
   if (c.m.population == Scope::apart && !turned) return;
   const bool one_thing = same_noun(c.a, c.b) && !is_generic(c.a.claim->subject);
   // "No warning was given" names as its subject what the other has as its verb.
-  const auto names_event = [](const Fact& f) { return f.claim->subject.head_key != 0 && names_nobody(f.claim->subject); };
+  const auto names_event = [](const Fact& f) {
+    return f.claim->subject.head_key != 0 && names_nobody(f.claim->subject);
+  };
   const bool named = names_event(c.a) || names_event(c.b);
   // "Fresh deployments", and how many more were sent.
-  const bool renewed = c.a.claim->additional && c.b.claim->additional && c.a.event == c.b.event && c.m.one_story && c.m.window != Meeting::apart;
+  const bool renewed = c.a.claim->additional && c.b.claim->additional && c.a.event == c.b.event && c.m.one_story &&
+                       c.m.window != Meeting::apart;
   const unsigned enough = renewed && c.m.one_topic ? 0 : renewed || (named && c.m.surely_one) ? 1 : telling_words;
   if (c.m.context < enough && !one_thing) return;
   if (judge_negation(c)) return;
@@ -172,14 +188,16 @@ void judge_event(const StatementCase& c) {
     if (renewed && c.a.is_number() != c.b.is_number()) c.out.add(Pattern::same_statement, c.a, c.b);
     return;
   }
-  if (!same_verb(c.a, c.b) && (c.a.event == Predicate::present || c.m.context < telling_words)) return;  // who fights and who is seen at a camp
+  if (!same_verb(c.a, c.b) && (c.a.event == Predicate::present || c.m.context < telling_words))
+    return;  // who fights and who is seen at a camp
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
 }
 
-/// "The power was cut", a report of Monday; "it was restored on Tuesday": the later state is dated after the other's report.
+/// "The power was cut", a report of Monday; "it was restored on Tuesday": the later state is dated after the other's
+/// report.
 bool is_of_later(const Fact& state, const Fact& later) {
-  return !same_document(state, later) && state.moment.known && later.window.known && !later.window_carried && later.window.first > state.moment.last &&
-         (!state.window.known || state.window.first <= state.moment.last);
+  return !same_document(state, later) && state.moment.known && later.window.known && !later.window_carried &&
+         later.window.first > state.moment.last && (!state.window.known || state.window.first <= state.moment.last);
 }
 
 /// "Foreign conscripts", "Kenya's incursion": the words on the axis name what they speak of.
@@ -188,19 +206,23 @@ bool is_name(const Fact& f) {
   return !words.empty() && f.claim->subject.span.contains(words) && f.claim->subject.span.end == words.end;
 }
 
-/// That one is silent does not mean that the other is. But one idea is one party's, and one operation goes by several names.
+/// That one is silent does not mean that the other is. But one idea is one party's, and one operation goes by several
+/// names.
 bool are_other_parties(const StatementCase& c) {
   if (c.a.claim->stance.of_party) return false;
   // "The pass is open", "the ferry is out of service": two things under two names.
   const claim::Subject& x = c.a.claim->subject;
   const claim::Subject& y = c.b.claim->subject;
-  const bool two_names = !c.a.is_cause && !names_nobody(x) && !names_nobody(y) && !is_generic(x) && !is_generic(y) && !same_noun(c.a, c.b) && !same_nation(c.a, c.b);
+  const bool two_names = !c.a.is_cause && !names_nobody(x) && !names_nobody(y) && !is_generic(x) && !is_generic(y) &&
+                         !same_noun(c.a, c.b) && !same_nation(c.a, c.b);
   if (two_names && !mention::is_people(x.noun_class) && !mention::is_people(y.noun_class) && !is_name(c.a)) return true;
   return is_name(c.a) && is_name(c.b) ? c.m.nations_differ : c.m.population == Scope::apart;
 }
 
 /// Where the words put the party, a denial turned round: "denied that the union was behind it".
-int side_of(const Fact& f) { return f.claim->modality == claim::Modality::denied ? -f.claim->stance.pole : f.claim->stance.pole; }
+int side_of(const Fact& f) {
+  return f.claim->modality == claim::Modality::denied ? -f.claim->stance.pole : f.claim->stance.pole;
+}
 
 /// Who did it: one party is accused and clears itself, or two are accused.
 void judge_parties(const StatementCase& c) {
@@ -210,7 +232,8 @@ void judge_parties(const StatementCase& c) {
   if (x.party == 0 || y.party == 0 || names_nobody(c.a.claim->subject) || names_nobody(c.b.claim->subject)) return;
   const bool one_name = x.initials != 0 && x.initials == y.initials;
   const bool one_party = x.party == y.party || one_name || same_nation(c.a, c.b);
-  const bool surely = c.m.surely_one && c.m.context + (one_name ? 1 : 0) >= telling_words && c.m.window != Meeting::apart;
+  const bool surely =
+      c.m.surely_one && c.m.context + (one_name ? 1 : 0) >= telling_words && c.m.window != Meeting::apart;
   const bool guess = c.a.is_possible() || c.b.is_possible() || is_planned(c.a) || is_planned(c.b);
   if (one_party && side_of(c.a) != side_of(c.b)) {
     const bool accuses = side_of(c.a) > 0;
@@ -218,7 +241,8 @@ void judge_parties(const StatementCase& c) {
     if (!surely || guess) r.verdict = Verdict::soft;
   } else if (one_party && !same_document(c.a, c.b)) {
     c.out.add(Pattern::same_stance, c.a, c.b);
-  } else if (!one_party && side_of(c.a) > 0 && side_of(c.b) > 0 && c.m.surely_one && c.m.context > 0 && c.m.window != Meeting::apart && !same_source(c.a, c.b)) {
+  } else if (!one_party && side_of(c.a) > 0 && side_of(c.b) > 0 && c.m.surely_one && c.m.context > 0 &&
+             c.m.window != Meeting::apart && !same_source(c.a, c.b)) {
     c.out.add(Pattern::parties_differ, c.a, c.b);
   }
 }
@@ -239,12 +263,15 @@ void judge_stance(const StatementCase& c) {
   const bool same_pole = c.a.claim->stance.pole == c.b.claim->stance.pole;
   // Of one transfer giver and taker may be named.
   if (!c.m.one_event || (!same_pole && are_other_parties(c))) return;
-  const bool one_thing = c.m.context >= enough_for_opposites || ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words) ||
+  const bool one_thing = c.m.context >= enough_for_opposites ||
+                         ((same_nation(c.a, c.b) || same_noun(c.a, c.b)) && c.m.context >= telling_words) ||
                          (same_nation(c.a, c.b) && c.m.one_topic);
   const bool gradable = c.a.claim->stance.gradable || c.b.claim->stance.gradable;
   const bool guess = is_guess(c.a) || is_guess(c.b) || gradable || !one_thing;
-  const bool one_reason = c.a.is_cause && c.b.is_cause && (c.m.context >= telling_words || c.m.window == Meeting::equal);
-  const bool told_again = !same_document(c.a, c.b) || ((same_nation(c.a, c.b) || one_reason) && !same_sentence(c.a, c.b));
+  const bool one_reason =
+      c.a.is_cause && c.b.is_cause && (c.m.context >= telling_words || c.m.window == Meeting::equal);
+  const bool told_again =
+      !same_document(c.a, c.b) || ((same_nation(c.a, c.b) || one_reason) && !same_sentence(c.a, c.b));
   if (same_pole && (!told_again || (c.m.context < telling_words && !same_nation(c.a, c.b) && !one_reason))) return;
   if (same_pole) {
     const claim::Stance& words = c.a.claim->stance;
@@ -280,16 +307,24 @@ void judge_stance(const StatementCase& c) {
     c.out.add(guess ? Pattern::stance_strained : Pattern::stance_opposed, c.a, c.b);
 }
 
-/// None against some: "no shots were fired" and "40 shots were fired", "not one mill will close" and "two are to be closed in June".
+/// None against some: "no shots were fired" and "40 shots were fired", "not one mill will close" and "two are to be
+/// closed in June".
 bool judge_none_and_some(const StatementCase& c) {
   if (c.a.is_number() == c.b.is_number()) return false;
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
-  const bool narrower = c.m.population == (c.a.is_number() ? Scope::b_in_a : Scope::a_in_b);   // "no women were held", "12 people were held"
-  const bool denied = words.claim->modality == claim::Modality::denied && same_noun(c.a, c.b) && !is_generic(words.claim->subject);   // "denied that it had received any warning"
-  if ((words.claim->polarity != Polarity::negated && !denied) || number.value.is_zero() || is_guess(number) || (is_planned(words) && !number.is_forecast()) || narrower) return false;
+  const bool narrower =
+      c.m.population ==
+      (c.a.is_number() ? Scope::b_in_a : Scope::a_in_b);  // "no women were held", "12 people were held"
+  const bool denied = words.claim->modality == claim::Modality::denied && same_noun(c.a, c.b) &&
+                      !is_generic(words.claim->subject);  // "denied that it had received any warning"
+  if ((words.claim->polarity != Polarity::negated && !denied) || number.value.is_zero() || is_guess(number) ||
+      (is_planned(words) && !number.is_forecast()) || narrower)
+    return false;
   const unsigned enough = same_verb(c.a, c.b) ? 1 : telling_words;  // "nobody was dismissed", "three were dismissed"
-  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough || !counts_what_is_told(c)) return false;
+  if (!c.m.surely_one || c.m.population == Scope::apart || c.m.window == Meeting::apart || c.m.context < enough ||
+      !counts_what_is_told(c))
+    return false;
   Relation& r = c.out.add(Pattern::statement_negated, c.a, c.b);
   if (denied) r.verdict = Verdict::soft;
   return true;
@@ -319,41 +354,54 @@ void judge_words_and_number(const StatementCase& c) {
 }
 
 bool share_a_nation(const claim::EntitySet& a, const claim::EntitySet& b) {
-  const auto is_in = [&](mention::EntityId id) { return id != mention::no_entity && std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end(); };
+  const auto is_in = [&](mention::EntityId id) {
+    return id != mention::no_entity && std::find(b.ids.begin(), b.ids.end(), id) != b.ids.end();
+  };
   return std::any_of(a.ids.begin(), a.ids.end(), is_in);
 }
 
-/// "A raid of 7 May killed a platoon", where another report has only words of 7 May on the dead: of one day of any year.
+/// "A raid of 7 May killed a platoon", where another report has only words of 7 May on the dead: of one day of any
+/// year.
 bool judge_saying_day(const StatementCase& c, const Fact& deed, const Fact& words) {
-  if (same_document(deed, words) || !c.m.one_story || !is_loss(deed.event) || !is_loss(words.event) || !share_a_nation(deed.claim->subject.nationality, words.claim->subject.nationality)) return false;
+  if (same_document(deed, words) || !c.m.one_story || !is_loss(deed.event) || !is_loss(words.event) ||
+      !share_a_nation(deed.claim->subject.nationality, words.claim->subject.nationality))
+    return false;
   const bool told = !words.window.known && words.moment_stated && !words.is_deadline && words.moment.length() <= 1;
-  if (deed.is_number() || !told || !deed.window.known || deed.window.open || deed.window.length() > 1 || deed.window_carried) return false;
+  if (deed.is_number() || !told || !deed.window.known || deed.window.open || deed.window.length() > 1 ||
+      deed.window_carried)
+    return false;
   const base::CivilDate x = base::to_civil(deed.window.first), y = base::to_civil(words.moment.first);
   if (x.month != y.month || x.day != y.day) return false;
   c.out.add(Pattern::saying_day_as_event, deed, words);
   return true;
 }
 
-/// "The exact number is still being assessed": a figure of the same thing in the same text, given just before or in the writer's own voice.
+/// "The exact number is still being assessed": a figure of the same thing in the same text, given just before or in the
+/// writer's own voice.
 void judge_open_number(const StatementCase& c) {
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
-  if (number.measure != Measure::count || words.spoken_of == no_claim || c.m.link != Link::same || !same_document(words, number)) return;
+  if (number.measure != Measure::count || words.spoken_of == no_claim || c.m.link != Link::same ||
+      !same_document(words, number))
+    return;
   const Fact& told = c.scene.facts[words.spoken_of];
   const bool beside = number.index == told.index;
-  const bool one_people = number.claim->subject.nationality == told.claim->subject.nationality || told.claim->subject.nationality.empty();
+  const bool one_people =
+      number.claim->subject.nationality == told.claim->subject.nationality || told.claim->subject.nationality.empty();
   const bool same_count = number.source == 0 && one_people && number.claim->additional == told.claim->additional;
   if (beside || same_count) c.out.add(Pattern::number_unsettled, number, words);
 }
 
-/// "Losses mount on both sides. Some 900 Chadian soldiers have been killed.": two are announced, and one of them is counted.
+/// "Losses mount on both sides. Some 900 Chadian soldiers have been killed.": two are announced, and one of them is
+/// counted.
 void judge_one_side(const StatementCase& c) {
   constexpr std::uint32_t next = 2;
   constexpr ClaimIndex reach = 12;
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
   const auto follows = [&](const Fact& f) {
-    return f.measure == Measure::count && is_loss(f.event) && same_document(f, words) && f.claim->sentence >= words.claim->sentence && sentences_between(f, words) <= next;
+    return f.measure == Measure::count && is_loss(f.event) && same_document(f, words) &&
+           f.claim->sentence >= words.claim->sentence && sentences_between(f, words) <= next;
   };
   const claim::EntitySet& side = number.claim->subject.nationality;
   if (!follows(number) || side.empty() || side.ids[1] != mention::no_entity) return;
@@ -362,17 +410,23 @@ void judge_one_side(const StatementCase& c) {
   c.out.add(Pattern::one_side_told, words, number);
 }
 
-/// "60 guards were seen at a camp", "the guards went straight into battle": of one text, one army on two steps of its way.
+/// "60 guards were seen at a camp", "the guards went straight into battle": of one text, one army on two steps of its
+/// way.
 void judge_stages(const StatementCase& c) {
   using claim::Stage;
   const Fact& words = c.a.is_number() ? c.b : c.a;
   const Fact& number = c.a.is_number() ? c.a : c.b;
-  const bool told = number.measure == Measure::count && !is_guess(number) && !is_guess(words) && !number.place_carried && number.claim->stage != Stage::none;
-  const bool one_army = number.claim->subject.military && c.m.population == Scope::equal && same_document(words, number) && !same_sentence(words, number);
+  const bool told = number.measure == Measure::count && !is_guess(number) && !is_guess(words) &&
+                    !number.place_carried && number.claim->stage != Stage::none;
+  const bool one_army = number.claim->subject.military && c.m.population == Scope::equal &&
+                        same_document(words, number) && !same_sentence(words, number);
   if (!told || !one_army || !is_arrival(number.event) || !(is_arrival(words.event) || is_loss(words.event))) return;
-  const auto differ = [&](Stage stage) { return words.claim->stage != Stage::none && (words.claim->stage == stage) != (number.claim->stage == stage); };
+  const auto differ = [&](Stage stage) {
+    return words.claim->stage != Stage::none && (words.claim->stage == stage) != (number.claim->stage == stage);
+  };
   // Who is sent to a region goes to its front as well; who is seen somewhere is there.
-  if (differ(Stage::sent) || (number.event == Predicate::present && differ(Stage::at_front))) c.out.add(Pattern::stage_differs, number, words);
+  if (differ(Stage::sent) || (number.event == Predicate::present && differ(Stage::at_front)))
+    c.out.add(Pattern::stage_differs, number, words);
 }
 
 }  // namespace

@@ -6,12 +6,12 @@ namespace {
 
 using base::Day;
 
-constexpr Day long_window = 7;     ///< a window to which single days add up
-constexpr Day long_period = 62;    ///< long enough to be a period of its own and no loose date
+constexpr Day long_window = 7;   ///< a window to which single days add up
+constexpr Day long_period = 62;  ///< long enough to be a period of its own and no loose date
 constexpr Day month = 28;
 constexpr std::int64_t out_of_a_month = 3;  ///< times; a count so much larger is not one of that month
-constexpr Day two_months = 45;     ///< beginnings further apart are two beginnings
-constexpr Day stages_apart = 100;  ///< so long does no troop wait between arrival and the front
+constexpr Day two_months = 45;              ///< beginnings further apart are two beginnings
+constexpr Day stages_apart = 100;           ///< so long does no troop wait between arrival and the front
 constexpr std::int64_t telling_number = 30;
 constexpr unsigned telling_words = 4;
 constexpr Day telling_days = 3;
@@ -19,7 +19,8 @@ constexpr Day telling_days = 3;
 /// Whether like figures show one event, though the dates differ.
 bool is_distinctive(const Case& c) {
   const bool near = same_nation(c.a, c.b) && is_arrival(c.a.event) && c.fit.fit == Fit::touch;
-  const bool floors = !c.a.value.said.has_high && !c.b.value.said.has_high && figure(c.a.value) != figure(c.b.value);  // "more than 40", "more than 90"
+  const bool floors = !c.a.value.said.has_high && !c.b.value.said.has_high &&
+                      figure(c.a.value) != figure(c.b.value);  // "more than 40", "more than 90"
   if (!c.m.surely_one || floors || !(c.agrees() || near)) return false;
   if (c.m.context >= telling_words || (same_nation(c.a, c.b) && is_arrival(c.a.event))) return true;
   const bool telling = figure(c.a.value) >= base::Decimal::from_integer(telling_number);
@@ -44,7 +45,8 @@ bool judge_spell(const Case& c) {
   const Fact& spell = is_spell(c.a) ? c.a : c.b;
   const Fact& total = is_spell(c.a) ? c.b : c.a;
   if (total.window.known && !total.window.open) return false;
-  // "The disaster of last weekend killed 71": the days of the event, which are over, not the last ones before the report.
+  // "The disaster of last weekend killed 71": the days of the event, which are over, not the last ones before the
+  // report.
   const DocumentInfo& report = c.scene.input->documents[spell.claim->document];
   if (report.has_date && spell.window.last + 1 < report.date && spell.window.length() <= telling_days) return false;
   const bool inside =
@@ -98,9 +100,13 @@ bool judge_part(const Case& c) {
   // "58 have died since Monday. Divers found 22 on Wednesday."
   const bool one_day = c.one_text() && has_own_day(part) && !has_own_day(whole);
   // "Two died on Monday", "seven have died since Monday".
-  const bool to_date = !c.one_text() && days_later(part, whole) == 0 && days_later(whole, part) == 0 && whole.window.open && !whole.window_loose && !whole.window_carried && !part.window.open && part.window.length() <= 1 && (accumulates(part.event) || accumulates(whole.event));
-  const bool adds_up = (one_day || to_date || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
-  const bool unlike = is_arrival(c.a.event) != is_arrival(c.b.event) && c.a.event != Predicate::other && c.b.event != Predicate::other;
+  const bool to_date = !c.one_text() && days_later(part, whole) == 0 && days_later(whole, part) == 0 &&
+                       whole.window.open && !whole.window_loose && !whole.window_carried && !part.window.open &&
+                       part.window.length() <= 1 && (accumulates(part.event) || accumulates(whole.event));
+  const bool adds_up =
+      (one_day || to_date || whole.window.length() > long_window) && part.window.length() * 2 <= whole.window.length();
+  const bool unlike =
+      is_arrival(c.a.event) != is_arrival(c.b.event) && c.a.event != Predicate::other && c.b.event != Predicate::other;
   if (!adds_up || unlike) return false;
   if (!is_below(part.value, whole.value) || c.fit.fit == Fit::near) return false;
   c.out.add(one_day ? Pattern::part_day : Pattern::part_window, part, whole);
@@ -110,12 +116,16 @@ bool judge_part(const Case& c) {
 /// Two periods told with both their ends that do not coincide: cases of 2010 to 2015 and of 2009 to 2018.
 bool judge_periods(const Case& c) {
   if (c.m.window == Meeting::equal || c.fit.fit <= Fit::overlap || is_arrival(c.a.event)) return false;
-  const auto lasts = [](const Fact& f, Day days) { return f.window.known && !f.window.open && f.window.length() >= days; };
+  const auto lasts = [](const Fact& f, Day days) {
+    return f.window.known && !f.window.open && f.window.length() >= days;
+  };
   // "18 died in October" beside "171 so far": a month's and, by its size, those of more than that month.
   const bool one_day = days_later(c.a, c.b) == 0 && days_later(c.b, c.a) == 0;
-  const bool one_untold = one_day && ((lasts(c.a, month) && !c.b.window.known) || (lasts(c.b, month) && !c.a.window.known));
+  const bool one_untold =
+      one_day && ((lasts(c.a, month) && !c.b.window.known) || (lasts(c.b, month) && !c.a.window.known));
   const bool out_of_scale = one_untold && c.fit.factor >= base::Decimal::from_integer(out_of_a_month);
-  if (!out_of_scale && !(lasts(c.a, long_period) && lasts(c.b, long_period) && c.m.window != Meeting::unknown)) return false;
+  if (!out_of_scale && !(lasts(c.a, long_period) && lasts(c.b, long_period) && c.m.window != Meeting::unknown))
+    return false;
   c.out.add(Pattern::other_window, c.a, c.b);
   return true;
 }

@@ -35,7 +35,10 @@ bool judge_told(const Case& c) {
   // "71,000, down from 84,000 in 2019": that year's figure still holds of it.
   constexpr Day long_before = 31;
   const bool of_its_day = old.window.known && fresh.moment.known && old.window.last + long_before < fresh.moment.first;
-  c.out.add(of_its_day ? accumulates(old.event) ? Pattern::other_window : Pattern::stock_changes : same_source(old, fresh) ? Pattern::source_revises : Pattern::text_revises, old, fresh);
+  c.out.add(of_its_day                ? accumulates(old.event) ? Pattern::other_window : Pattern::stock_changes
+            : same_source(old, fresh) ? Pattern::source_revises
+                                      : Pattern::text_revises,
+            old, fresh);
   return true;
 }
 
@@ -44,8 +47,7 @@ namespace {
 bool grew_too_fast(const Fact& earlier, const Fact& later, Day days) {
   if (days > slow || same_source(earlier, later)) return false;
   const Decimal from = figure(earlier.value);
-  return from >= Decimal::from_integer(100) &&
-         figure(later.value) * 10 > from * too_fast;
+  return from >= Decimal::from_integer(100) && figure(later.value) * 10 > from * too_fast;
 }
 
 bool runs_for_months(const Fact& f) {
@@ -58,13 +60,14 @@ bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days)
   const bool floor = !earlier.value.said.has_high && figure(earlier.value) < figure(later.value);
   if (is_one_number(c.fit.fit) || !(floor || is_lower(earlier.value, later.value))) return false;
   // Of the same months two counters give two figures within a day: no toll of months grows so.
-  if (runs_for_months(earlier) && runs_for_months(later) && !same_source(earlier, later) && days <= news_cycle && c.m.surely_one &&
-      figure(later.value) * 2 > figure(earlier.value) * 3) {
+  if (runs_for_months(earlier) && runs_for_months(later) && !same_source(earlier, later) && days <= news_cycle &&
+      c.m.surely_one && figure(later.value) * 2 > figure(earlier.value) * 3) {
     c.out.add(Pattern::figures_apart, earlier, later);
     return true;
   }
   if (grew_too_fast(earlier, later, days)) {
-    c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] = Decimal::from_ratio(figure(later.value), figure(earlier.value)).cut_to_tenths();
+    c.out.add(Pattern::toll_rises_fast, earlier, later).numbers[0] =
+        Decimal::from_ratio(figure(later.value), figure(earlier.value)).cut_to_tenths();
     return true;
   }
   c.out.add(Pattern::toll_rises, earlier, later);
@@ -72,9 +75,7 @@ bool judge_rise(const Case& c, const Fact& earlier, const Fact& later, Day days)
 }
 
 /// "Thirteen of the injured are in intensive care": some of a toll, who get better.
-bool is_some_of_toll(const Fact& f) {
-  return f.event != Predicate::killed && counts_some(f);
-}
+bool is_some_of_toll(const Fact& f) { return f.event != Predicate::killed && counts_some(f); }
 
 bool judge_fall(const Case& c, const Fact& earlier, const Fact& later) {
   if (!is_below(later.value, earlier.value)) return false;
@@ -117,20 +118,27 @@ bool judge_later(const Case& c, const Fact& earlier, const Fact& later, Day days
     c.out.add(Pattern::toll_frozen, earlier, later);
     return true;
   }
-  const bool other_sum = earlier.measure == Measure::money && !same_source(earlier, later) && !same_noun(earlier, later);
+  const bool other_sum =
+      earlier.measure == Measure::money && !same_source(earlier, later) && !same_noun(earlier, later);
   // Who was aboard when the bus crashed is told of a day that is over: it rises and falls no more.
-  const bool over = earlier.event == Predicate::present && earlier.window.known && earlier.window.length() <= 1 && later.window.known && !later.window.open && later.window.last < later.moment.first &&
+  const bool over = earlier.event == Predicate::present && earlier.window.known && earlier.window.length() <= 1 &&
+                    later.window.known && !later.window.open && later.window.last < later.moment.first &&
                     c.m.window != Meeting::apart;
   // "58,000 tonnes last year" against 61,000: what a year held is settled before either report.
-  const bool settled = fluctuates(earlier.event) && c.m.window == Meeting::equal && !earlier.window.open && earlier.window.last < earlier.moment.first;
+  const bool settled = fluctuates(earlier.event) && c.m.window == Meeting::equal && !earlier.window.open &&
+                       earlier.window.last < earlier.moment.first;
   if ((over || settled) && !same_source(earlier, later)) return false;
   if (fluctuates(earlier.event) && !other_sum && c.fit.fit > Fit::overlap) {
-    if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later) && earlier.window.length() <= news_cycle) return false;
+    if (earlier.event == Predicate::present && days <= news_cycle && !same_source(earlier, later) &&
+        earlier.window.length() <= news_cycle)
+      return false;
     c.out.add(Pattern::stock_changes, earlier, later);
     return true;
   }
   // "37 fell ill", two days later 52: whom something befell, the lexicon need not know what, become more.
-  const bool befell = earlier.event == Predicate::other && earlier.moment_stated && later.moment_stated && mention::is_people(earlier.claim->subject.noun_class) && mention::is_people(later.claim->subject.noun_class);
+  const bool befell = earlier.event == Predicate::other && earlier.moment_stated && later.moment_stated &&
+                      mention::is_people(earlier.claim->subject.noun_class) &&
+                      mention::is_people(later.claim->subject.noun_class);
   if (befell && judge_rise(c, earlier, later, days)) return true;
   if (accumulates(earlier.event)) return judge_rise(c, earlier, later, days) || judge_fall(c, earlier, later);
   if (c.fit.fit > Fit::overlap && same_source(earlier, later) && c.m.context >= words_of_one_thing) {
@@ -153,12 +161,15 @@ bool retells(const Case& c) {
   const Fact& undated = c.a.moment_stated ? c.b : c.a;
   const Day since = days_later(dated, undated);
   const bool moves = accumulates(dated.event) || fluctuates(dated.event);
-  return !dated.is_deadline && days_later(undated, dated) == 0 && since < news_cycle && !(moves && since > 0 && meeting(undated.window, dated.moment) != Meeting::equal);
+  return !dated.is_deadline && days_later(undated, dated) == 0 && since < news_cycle &&
+         !(moves && since > 0 && meeting(undated.window, dated.moment) != Meeting::equal);
 }
 
-/// "The toll has risen to nine", where another report of about that day has seven: it may well be the figure that was left.
+/// "The toll has risen to nine", where another report of about that day has seven: it may well be the figure that was
+/// left.
 bool has_grown(const Case& c, const Fact& less, const Fact& grown) {
-  const bool told = grown.claim->grown && !less.claim->grown && !less.moment_stated && accumulates(grown.event) && less.event == grown.event;
+  const bool told = grown.claim->grown && !less.claim->grown && !less.moment_stated && accumulates(grown.event) &&
+                    less.event == grown.event;
   if (c.one_text() || !told || !is_below(less.value, grown.value) || c.m.window == Meeting::apart) return false;
   const DocumentInfo& report = c.scene.input->documents[grown.claim->document];
   if (less.moment.known && report.has_date && less.moment.first > report.date) return false;
@@ -182,7 +193,8 @@ namespace {
 void compare_with_last_saying(const Case& c, const Fact& earlier, const Fact& later) {
   const Window& said = c.scene.last_saying[later.claim->document];
   if (!earlier.moment.known || later.moment.known || said.month == 0) return;
-  if (is_frozen(c, earlier, nearest(said, earlier.moment.last) - earlier.moment.last)) c.out.add(Pattern::toll_frozen, earlier, later);
+  if (is_frozen(c, earlier, nearest(said, earlier.moment.last) - earlier.moment.last))
+    c.out.add(Pattern::toll_frozen, earlier, later);
 }
 
 }  // namespace

@@ -51,16 +51,11 @@ bool is_arrival(Predicate p) { return has(being_there, p); }
 unsigned group(Predicate p) {
   if (has(outcomes | being_there, p)) return 1;
   switch (p) {
-    case Predicate::supplied:
-      return 2;
-    case Predicate::money:
-      return 3;
-    case Predicate::duration:
-      return 4;
-    case Predicate::attacked:
-      return 5;
-    default:
-      return 6;
+    case Predicate::supplied: return 2;
+    case Predicate::money: return 3;
+    case Predicate::duration: return 4;
+    case Predicate::attacked: return 5;
+    default: return 6;
   }
 }
 

@@ -32,7 +32,8 @@ std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, cons
   return std::nullopt;
 }
 
-Origins::Origins(const Scene& scene) : scene_(scene), joined_(scene.facts.size()), evidence_(scene.facts.size(), OriginEvidence::same_document) {}
+Origins::Origins(const Scene& scene)
+    : scene_(scene), joined_(scene.facts.size()), evidence_(scene.facts.size(), OriginEvidence::same_document) {}
 
 void Origins::see(const Pair& pair) {
   const auto found = one_origin(scene_, scene_.facts[pair.a], scene_.facts[pair.b]);

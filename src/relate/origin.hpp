@@ -16,7 +16,8 @@ inline constexpr unsigned copied_runs = 2;  ///< runs of five words shared: six 
 /// Why the two have one origin; nothing where they may be independent.
 [[nodiscard]] std::optional<OriginEvidence> one_origin(const Scene& scene, const Fact& a, const Fact& b);
 
-/// Joins all pairs that have one origin, seen one after the other; claims that no pair joins have an origin of their own.
+/// Joins all pairs that have one origin, seen one after the other; claims that no pair joins have an origin of their
+/// own.
 class Origins {
  public:
   explicit Origins(const Scene& scene);

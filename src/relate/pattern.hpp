@@ -27,7 +27,7 @@
 
 namespace crossclaim::relate {
 
-// clang-format off: one row a line
+// clang-format off
 // name, family, relation, kind, verdict, field, strength
 #define CROSSCLAIM_RELATE_PATTERNS(X)                                                              \
   /* agreements */                                                                                 \

@@ -26,10 +26,8 @@ bool asks_the_same(const Relation& r) {
     case Pattern::share_differs:
     case Pattern::sum_differs:
     case Pattern::increment_sum_differs:
-    case Pattern::waves_beside_total:
-      return false;
-    default:
-      break;
+    case Pattern::waves_beside_total: return false;
+    default: break;
   }
   const bool family = r.family == Family::agrees || r.family == Family::updates || r.family == Family::qualifies ||
                       r.family == Family::conflicts;
@@ -40,14 +38,10 @@ bool asks_the_same(const Relation& r) {
 /// A "net loss of 40 million" asks how much money, not how many were lost.
 Predicate asked_of(const Fact& f) {
   switch (f.measure) {
-    case Measure::money:
-      return Predicate::money;
-    case Measure::duration:
-      return Predicate::duration;
-    case Measure::share:
-      return Predicate::share;
-    default:
-      return f.event;
+    case Measure::money: return Predicate::money;
+    case Measure::duration: return Predicate::duration;
+    case Measure::share: return Predicate::share;
+    default: return f.event;
   }
 }
 
@@ -55,8 +49,9 @@ Predicate asked_of(const Fact& f) {
 int wording(const Fact& f) {
   const claim::Subject& s = f.claim->subject;
   const bool whole = !s.subset && f.base == no_claim;
-  return (whole ? 8 : 0) + (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) + (f.is_title() ? 0 : 1) +
-         (f.claim->additional ? 0 : 1) + (figure(f.value) == base::Decimal::from_integer(1) ? 0 : 16);  // of one it is asked in the singular
+  return (whole ? 8 : 0) + (s.span.empty() ? 0 : 4) + (s.nationality.empty() ? 0 : 2) + (s.inherited ? 0 : 1) +
+         (f.is_title() ? 0 : 1) + (f.claim->additional ? 0 : 1) +
+         (figure(f.value) == base::Decimal::from_integer(1) ? 0 : 16);  // of one it is asked in the singular
 }
 
 /// What one origin holds: the envelope of its claims.
@@ -71,7 +66,8 @@ std::vector<Stand> stands_of(const Scene& scene, const Question& q, const std::v
   const auto collect = [&](bool strict) {
     for (ClaimIndex i : q.claims) {
       const Fact& f = scene.facts[i];
-      if (strict && (replaced[i] || f.claim->modality != claim::Modality::asserted || claim::is_refused(*f.claim))) continue;
+      if (strict && (replaced[i] || f.claim->modality != claim::Modality::asserted || claim::is_refused(*f.claim)))
+        continue;
       stands.push_back({relations.origin_of[i], f.value.said});
     }
   };
@@ -135,10 +131,11 @@ void find_range(const std::vector<Stand>& stands, Policy policy, Question& q) {
   if (policy == Policy::conservative) q.range = lowest(stands);
 }
 
-/// The field that some claim leaves open and that could explain the difference: of one text the counts are of one day, a crowd of a known
-/// day needs no other, and a place explains nothing where no claim has one.
+/// The field that some claim leaves open and that could explain the difference: of one text the counts are of one day,
+/// a crowd of a known day needs no other, and a place explains nothing where no claim has one.
 Field missing_field(const Scene& scene, const Question& q) {
-  bool moves = false, lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false, has_place = false, texts = false;
+  bool moves = false, lacks_day = false, lacks_time = false, lacks_source = false, lacks_place = false,
+       has_place = false, texts = false;
   for (ClaimIndex i : q.claims) {
     const Fact& f = scene.facts[i];
     const bool counted = f.measure == Measure::count && (accumulates(f.event) || fluctuates(f.event));
@@ -158,34 +155,38 @@ Field missing_field(const Scene& scene, const Question& q) {
 
 constexpr int gravity(Verdict v) {
   switch (v) {
-    case Verdict::error:
-      return 4;
-    case Verdict::hard:
-      return 3;
-    case Verdict::soft:
-      return 2;
-    case Verdict::compatible:
-      return 1;
-    case Verdict::not_comparable:
-      break;
+    case Verdict::error: return 4;
+    case Verdict::hard: return 3;
+    case Verdict::soft: return 2;
+    case Verdict::compatible: return 1;
+    case Verdict::not_comparable: break;
   }
   return 0;
 }
 
-/// Claims by question. What befell people is not asked with how many were there, though a report may set the two side by side; and
-/// a count whose verb nobody knows may join a question, but joins no two.
+/// Claims by question. What befell people is not asked with how many were there, though a report may set the two side
+/// by side; and a count whose verb nobody knows may join a question, but joins no two.
 Joined group(const Scene& scene, const std::vector<Relation>& relations) {
   Joined joined(scene.facts.size());
   const auto asked_by = [&](ClaimIndex i) { return asked_of(scene.facts[i]); };
-  const auto are_numbers = [&](const Relation& r) { return scene.facts[r.a].is_number() && scene.facts[r.b].is_number(); };
+  const auto are_numbers = [&](const Relation& r) {
+    return scene.facts[r.a].is_number() && scene.facts[r.b].is_number();
+  };
   // "The council voted 9 to 4": nobody asks how many of nothing in particular there are.
-  const auto can_be_asked = [&](ClaimIndex i) { return asked_by(i) != Predicate::other || scene.facts[i].claim->subject.noun != 0 || scene.facts[i].claim->subject.head_key != 0; };
+  const auto can_be_asked = [&](ClaimIndex i) {
+    return asked_by(i) != Predicate::other || scene.facts[i].claim->subject.noun != 0 ||
+           scene.facts[i].claim->subject.head_key != 0;
+  };
   for (const Relation& r : relations) {
-    if (asks_the_same(r) && are_numbers(r) && (can_be_asked(r.a) || can_be_asked(r.b)) && link(asked_by(r.a), asked_by(r.b)) == Link::same) joined.join(r.a, r.b);
+    if (asks_the_same(r) && are_numbers(r) && (can_be_asked(r.a) || can_be_asked(r.b)) &&
+        link(asked_by(r.a), asked_by(r.b)) == Link::same)
+      joined.join(r.a, r.b);
   }
   std::vector<bool> known(scene.facts.size(), false);  // by root
   for (const Relation& r : relations) {
-    if (!asks_the_same(r) || !are_numbers(r) || (asked_by(r.a) == Predicate::other) == (asked_by(r.b) == Predicate::other)) continue;
+    if (!asks_the_same(r) || !are_numbers(r) ||
+        (asked_by(r.a) == Predicate::other) == (asked_by(r.b) == Predicate::other))
+      continue;
     const ClaimIndex unknown = asked_by(r.a) == Predicate::other ? r.a : r.b;
     if (known[joined.root_of(unknown)]) continue;
     joined.join(r.a, r.b);
@@ -196,7 +197,8 @@ Joined group(const Scene& scene, const std::vector<Relation>& relations) {
 
 }  // namespace
 
-Asking::Asking(const Scene& scene, Policy policy, Relations& out) : scene_(scene), policy_(policy), out_(out), replaced_(scene.facts.size(), false) {
+Asking::Asking(const Scene& scene, Policy policy, Relations& out)
+    : scene_(scene), policy_(policy), out_(out), replaced_(scene.facts.size(), false) {
   const std::size_t n = scene.facts.size();
   Joined joined = group(scene, out.relations);
   std::vector<std::uint32_t> question_at(n, no_claim);
@@ -224,7 +226,8 @@ Asking::Asking(const Scene& scene, Policy policy, Relations& out) : scene_(scene
 
 void Asking::answer(Question& q) const {
   q.example = q.claims.front();
-  std::copy_if(q.claims.begin(), q.claims.end(), std::back_inserter(q.earlier), [&](ClaimIndex i) { return replaced_[i]; });
+  std::copy_if(q.claims.begin(), q.claims.end(), std::back_inserter(q.earlier),
+               [&](ClaimIndex i) { return replaced_[i]; });
   for (ClaimIndex i : q.claims) {
     if (wording(scene_.facts[i]) > wording(scene_.facts[q.example])) q.example = i;
   }

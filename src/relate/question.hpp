@@ -12,7 +12,8 @@
 
 namespace crossclaim::relate {
 
-/// `out.relations` and `out.origin_of` are read, `out.questions` is written: the opening groups the claims, a step answers some of the questions.
+/// `out.relations` and `out.origin_of` are read, `out.questions` is written: the opening groups the claims, a step
+/// answers some of the questions.
 class Asking {
  public:
   Asking(const Scene& scene, Policy policy, Relations& out);

@@ -28,10 +28,8 @@ bool explains(const Relation& r) {
     case Pattern::part_increment_sum:
     case Pattern::part_stated:
     case Pattern::part_share:
-    case Pattern::share_matches:
-      return true;
-    default:
-      return false;
+    case Pattern::share_matches: return true;
+    default: return false;
   }
 }
 
@@ -51,10 +49,8 @@ bool accompanies(const Relation& r) {
     case Pattern::same_phrase:
     case Pattern::forecast_other_figure:
     case Pattern::whole_outlived:
-    case Pattern::toll_frozen:
-      return true;
-    default:
-      return false;
+    case Pattern::toll_frozen: return true;
+    default: return false;
   }
 }
 
@@ -80,14 +76,18 @@ struct Ranked {
   std::uint64_t group;
   std::uint64_t rank;
   std::uint32_t at;
-  friend bool operator<(const Ranked& x, const Ranked& y) { return std::tie(x.group, x.rank, x.at) < std::tie(y.group, y.rank, y.at); }
+  friend bool operator<(const Ranked& x, const Ranked& y) {
+    return std::tie(x.group, x.rank, x.at) < std::tie(y.group, y.rank, y.at);
+  }
 };
 
 /// The heap of `claim` in order; `rank_of(relation, at)` gives a Ranked.
 template <class RankOf>
-void rank(const std::vector<Relation>& relations, const Heaped& heaped, std::size_t claim, RankOf rank_of, std::vector<Ranked>& order) {
+void rank(const std::vector<Relation>& relations, const Heaped& heaped, std::size_t claim, RankOf rank_of,
+          std::vector<Ranked>& order) {
   order.clear();
-  for (std::uint32_t i = heaped.begin[claim]; i < heaped.begin[claim + 1]; ++i) order.push_back(rank_of(relations[heaped.at[i]], heaped.at[i]));
+  for (std::uint32_t i = heaped.begin[claim]; i < heaped.begin[claim + 1]; ++i)
+    order.push_back(rank_of(relations[heaped.at[i]], heaped.at[i]));
   base::sort(order.begin(), order.end());
 }
 
@@ -103,7 +103,8 @@ Ranked rank_in_pair(const Relation& r, std::uint32_t at) {
 Ranked rank_in_claim(const Relation& r, std::uint32_t at) { return {255u - r.strength, r.b, at}; }
 
 /// Of pairs in order one relation each, the most telling, and what may accompany it.
-void keep_most_telling(const std::vector<Relation>& relations, const std::vector<Ranked>& order, std::vector<Relation>& kept) {
+void keep_most_telling(const std::vector<Relation>& relations, const std::vector<Ranked>& order,
+                       std::vector<Relation>& kept) {
   for (std::size_t i = 0; i < order.size();) {
     bool has_main = false;
     const std::size_t first_kept = kept.size();
@@ -120,7 +121,8 @@ void keep_most_telling(const std::vector<Relation>& relations, const std::vector
   }
 }
 
-/// The places of the relations, the strongest first, equally strong ones as they stand: counted, not sorted, for they are many.
+/// The places of the relations, the strongest first, equally strong ones as they stand: counted, not sorted, for they
+/// are many.
 std::vector<std::uint32_t> strongest_first(const std::vector<Relation>& relations) {
   std::array<std::uint32_t, 257> begin{};
   for (const Relation& r : relations) ++begin[256u - r.strength];
@@ -131,7 +133,8 @@ std::vector<std::uint32_t> strongest_first(const std::vector<Relation>& relation
 }
 
 /// Which relations stay where a claim has at most `most`, the strongest first; the rest is counted.
-std::vector<bool> strongest(const std::vector<Relation>& relations, std::size_t claims, std::uint32_t most, std::uint32_t& dropped) {
+std::vector<bool> strongest(const std::vector<Relation>& relations, std::size_t claims, std::uint32_t most,
+                            std::uint32_t& dropped) {
   std::vector<std::uint32_t> count(claims, 0);
   std::vector<bool> keeps(relations.size(), false);
   for (const std::uint32_t at : strongest_first(relations)) {
@@ -217,7 +220,8 @@ struct Relating::Work {
   void open_telling() { heaped = heap(found.relations, scene.facts.size(), first_of_pair); }
 
   bool keep_telling() {
-    return keep_some(rank_in_pair, [&](const std::vector<Ranked>& order) { keep_most_telling(found.relations, order, kept); });
+    return keep_some(rank_in_pair,
+                     [&](const std::vector<Ranked>& order) { keep_most_telling(found.relations, order, kept); });
   }
 
   void open_strongest() {
@@ -251,7 +255,8 @@ struct Relating::Work {
   }
 };
 
-Relating::Relating(const Input& input, Policy policy, const base::Budget& budget, Relations& out) : work_(new Work(input, policy, budget, out)) {}
+Relating::Relating(const Input& input, Policy policy, const base::Budget& budget, Relations& out)
+    : work_(new Work(input, policy, budget, out)) {}
 Relating::~Relating() = default;
 
 bool Relating::step() {
@@ -259,29 +264,82 @@ bool Relating::step() {
   /// Each says whether more of it is left.
   using Stage = bool (*)(Work&);
   static constexpr Stage stages[] = {
-      [](Work& w) { w.scene = read(w.input); w.origins.emplace(w.scene); return done; },
+      [](Work& w) {
+        w.scene = read(w.input);
+        w.origins.emplace(w.scene);
+        return done;
+      },
       [](Work& w) { return w.candidates.step(); },
       [](Work& w) { return w.judge_some(); },
-      [](Work& w) { find_category_sums(w.scene, w.found); return done; },
-      [](Work& w) { find_increment_sums(w.scene, w.found); return done; },
-      [](Work& w) { find_like_sums(w.scene, w.found); return done; },
+      [](Work& w) {
+        find_category_sums(w.scene, w.found);
+        return done;
+      },
+      [](Work& w) {
+        find_increment_sums(w.scene, w.found);
+        return done;
+      },
+      [](Work& w) {
+        find_like_sums(w.scene, w.found);
+        return done;
+      },
       [](Work& w) { return w.find_some_shares(); },
-      [](Work& w) { find_ratios(w.scene, w.found); return done; },
-      [](Work& w) { find_implied_wholes(w.scene, w.found); find_ages(w.scene, w.found); return done; },
-      [](Work& w) { w.out.offsets = find_offsets(w.scene, w.found); return done; },
-      [](Work& w) { check_constraints(w.scene, w.out.offsets, w.found); return done; },
-      [](Work& w) { find_unsupported(w.scene, w.found); return done; },
-      [](Work& w) { say_trivial_once(w.scene, w.found.relations); return done; },
-      [](Work& w) { w.open_telling(); return done; },
+      [](Work& w) {
+        find_ratios(w.scene, w.found);
+        return done;
+      },
+      [](Work& w) {
+        find_implied_wholes(w.scene, w.found);
+        find_ages(w.scene, w.found);
+        return done;
+      },
+      [](Work& w) {
+        w.out.offsets = find_offsets(w.scene, w.found);
+        return done;
+      },
+      [](Work& w) {
+        check_constraints(w.scene, w.out.offsets, w.found);
+        return done;
+      },
+      [](Work& w) {
+        find_unsupported(w.scene, w.found);
+        return done;
+      },
+      [](Work& w) {
+        say_trivial_once(w.scene, w.found.relations);
+        return done;
+      },
+      [](Work& w) {
+        w.open_telling();
+        return done;
+      },
       [](Work& w) { return w.keep_telling(); },
-      [](Work& w) { drop_rivals_of_parts(w.scene, w.found.relations); return done; },
-      [](Work& w) { drop_rivals_of_matched(w.scene, w.found.relations); return done; },
-      [](Work& w) { drop_rivals_of_same_verb(w.scene, w.found.relations); return done; },
-      [](Work& w) { drop_repeated(w.scene, w.found.relations); return done; },
-      [](Work& w) { w.open_strongest(); return done; },
+      [](Work& w) {
+        drop_rivals_of_parts(w.scene, w.found.relations);
+        return done;
+      },
+      [](Work& w) {
+        drop_rivals_of_matched(w.scene, w.found.relations);
+        return done;
+      },
+      [](Work& w) {
+        drop_rivals_of_same_verb(w.scene, w.found.relations);
+        return done;
+      },
+      [](Work& w) {
+        drop_repeated(w.scene, w.found.relations);
+        return done;
+      },
+      [](Work& w) {
+        w.open_strongest();
+        return done;
+      },
       [](Work& w) { return w.keep_strongest(); },
       [](Work& w) { return w.origins->write_some(w.out); },
-      [](Work& w) { w.asking.emplace(w.scene, w.policy, w.out); return done; },
+      [](Work& w) {
+        w.asking.emplace(w.scene, w.policy, w.out);
+        return done;
+      },
       [](Work& w) { return w.asking->step(); },
   };
   if (!stages[work_->stage](*work_)) ++work_->stage;

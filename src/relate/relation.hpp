@@ -18,14 +18,34 @@ namespace crossclaim::relate {
 
 // DESIGN section 4, in its order.
 enum class Family : std::uint8_t { agrees, conflicts, updates, part_of, qualifies, not_comparable };
+// clang-format off
 enum class RelationType : std::uint8_t {
-  echo, equivalence, refinement, overlap, composition, follow_up, superseded, fulfilment, change_of_perspective, contradiction,
+  echo, equivalence, refinement, overlap, composition, follow_up, superseded, fulfilment, change_of_perspective,
+  contradiction,
   definition_mismatch, scope_mismatch, modality_shift, attribution_shift, quotation_drift, qualification, implausible,
   unsupported, not_comparable
 };
-enum class ConflictKind : std::uint8_t { numeric, date, definition, negation, antonym, modal, structural, cause, source, headline, arithmetic };
+// clang-format on
+enum class ConflictKind : std::uint8_t {
+  numeric,
+  date,
+  definition,
+  negation,
+  antonym,
+  modal,
+  structural,
+  cause,
+  source,
+  headline,
+  arithmetic
+};
 enum class Verdict : std::uint8_t { hard, soft, compatible, error, not_comparable };
-enum class Field : std::uint8_t { quantity, predicate, kind, population, category, time, as_of, place, stage, source, modality, status, base, polarity, stance, agent, cause, none };
+// clang-format off
+enum class Field : std::uint8_t {
+  quantity, predicate, kind, population, category, time, as_of, place, stage, source, modality, status, base,
+  polarity, stance, agent, cause, none
+};
+// clang-format on
 
 /// Index of a claim in `Input::claims`, over all documents.
 using ClaimIndex = std::uint32_t;
@@ -44,10 +64,10 @@ struct Relation {
   ConflictKind kind = ConflictKind::numeric;
   Verdict verdict = Verdict::not_comparable;
   Field field = Field::none;
-  bool internal = false;        ///< inside one document
+  bool internal = false;  ///< inside one document
   PatternId pattern = 0;
   std::array<base::Decimal, 3> numbers;  ///< what the pattern prints: a sum, a ratio, an offset
-  std::uint8_t strength = 0;    ///< for sorting and for the cap: 255 is the most telling
+  std::uint8_t strength = 0;             ///< for sorting and for the cap: 255 is the most telling
 
   friend bool operator==(const Relation&, const Relation&) = default;
 };
@@ -63,17 +83,18 @@ struct Origin {
 /// Claims that answer one question.
 struct Question {
   std::uint32_t id = 0;
-  ClaimIndex example = no_claim;       ///< the claim that words it best
+  ClaimIndex example = no_claim;  ///< the claim that words it best
   claim::Predicate predicate = claim::Predicate::other;
   claim::EntitySet nationality;
   std::vector<ClaimIndex> claims;
   std::vector<ClaimIndex> earlier;     ///< those that a later one replaces, sorted
   std::vector<std::uint32_t> origins;  ///< ids of origins, independent of one another
   base::Interval range;                ///< envelope over independent origins
-  bool converted = false;              ///< the range is in units in which nobody tells it: lengths of time in hours, weights in kilograms
+  bool converted =
+      false;  ///< the range is in units in which nobody tells it: lengths of time in hours, weights in kilograms
   bool has_shared = false;
-  base::Interval shared;               ///< the sub-interval that all origins hold; only where has_shared
-  Field settles = Field::none;         ///< the missing field that would settle it
+  base::Interval shared;        ///< the sub-interval that all origins hold; only where has_shared
+  Field settles = Field::none;  ///< the missing field that would settle it
   Verdict worst = Verdict::compatible;
 };
 
@@ -94,29 +115,29 @@ struct Offset {
 struct DocumentInfo {
   bool has_date = false;
   base::Day date = 0;
-  bool corpus = false;                 ///< bundled, not pasted
-  std::span<const std::uint32_t> topic; ///< claim::Claims::topic
+  bool corpus = false;                   ///< bundled, not pasted
+  std::span<const std::uint32_t> topic;  ///< claim::Claims::topic
 };
 
 struct Judged;  ///< see judged.hpp
 
 struct Input {
-  std::span<const claim::Claim> claims;         ///< all documents, document by document, in text order
-  std::span<const std::uint32_t> keys;          ///< Claim::first_key points in here
+  std::span<const claim::Claim> claims;  ///< all documents, document by document, in text order
+  std::span<const std::uint32_t> keys;   ///< Claim::first_key points in here
   std::span<const std::uint32_t> shingles;
   std::span<const DocumentInfo> documents;
-  const mention::Lexicon* lexicon = nullptr;    ///< containment of places and the names of concepts
-  const Judged* judged = nullptr;               ///< what is known of the claims from `first_judged` on; null: of none
+  const mention::Lexicon* lexicon = nullptr;  ///< containment of places and the names of concepts
+  const Judged* judged = nullptr;             ///< what is known of the claims from `first_judged` on; null: of none
   ClaimIndex first_judged = 0;
 };
 
 struct Relations {
-  std::vector<Relation> relations;     ///< sorted by a, then strength
+  std::vector<Relation> relations;  ///< sorted by a, then strength
   std::vector<Question> questions;
   std::vector<Origin> origins;
-  std::vector<std::uint32_t> origin_of;///< by claim: its origin's id
-  std::vector<Offset> offsets;         ///< by document
-  std::uint32_t dropped = 0;           ///< relations beyond the cap
+  std::vector<std::uint32_t> origin_of;  ///< by claim: its origin's id
+  std::vector<Offset> offsets;           ///< by document
+  std::uint32_t dropped = 0;             ///< relations beyond the cap
 };
 
 [[nodiscard]] Relations relate(const Input& input, Policy policy, const base::Budget& budget);

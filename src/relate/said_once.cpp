@@ -12,7 +12,8 @@ namespace crossclaim::relate {
 namespace {
 
 void drop_marked(std::vector<Relation>& relations) {
-  relations.erase(std::remove_if(relations.begin(), relations.end(), [](const Relation& r) { return r.a == no_claim; }), relations.end());
+  relations.erase(std::remove_if(relations.begin(), relations.end(), [](const Relation& r) { return r.a == no_claim; }),
+                  relations.end());
 }
 
 }  // namespace
@@ -62,7 +63,8 @@ std::vector<Two> read_parts(const std::vector<Relation>& relations) {
 }
 
 bool answers_one_question(const Relation& r) {
-  return !r.internal && r.b != no_claim && (r.family == Family::agrees || r.family == Family::updates || r.family == Family::conflicts);
+  return !r.internal && r.b != no_claim &&
+         (r.family == Family::agrees || r.family == Family::updates || r.family == Family::conflicts);
 }
 
 base::Decimal distance(const Fact& a, const Fact& b) {
@@ -71,13 +73,18 @@ base::Decimal distance(const Fact& a, const Fact& b) {
 }
 
 /// Whether `other` is told of a whole of `part`: another relation joins them, and its figure lies nearer.
-bool is_of_whole(const Scene& scene, const std::vector<Two>& parts, const std::vector<Two>& joined, ClaimIndex part, ClaimIndex other) {
+bool is_of_whole(const Scene& scene, const std::vector<Two>& parts, const std::vector<Two>& joined, ClaimIndex part,
+                 ClaimIndex other) {
   const Fact& p = scene.facts[part];
-  for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{other, 0}); at != parts.end() && at->first == other; ++at)
-    if (scene.facts[at->second].event == scene.facts[other].event) return false;  // part against part; the dead of a town are no part of its dead
-  for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{part, 0}); at != parts.end() && at->first == part; ++at) {
+  for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{other, 0}); at != parts.end() && at->first == other;
+       ++at)
+    if (scene.facts[at->second].event == scene.facts[other].event)
+      return false;  // part against part; the dead of a town are no part of its dead
+  for (auto at = std::lower_bound(parts.begin(), parts.end(), Two{part, 0}); at != parts.end() && at->first == part;
+       ++at) {
     const Fact& whole = scene.facts[at->second];
-    if (whole.event != p.event || !std::binary_search(joined.begin(), joined.end(), in_order(at->second, other))) continue;
+    if (whole.event != p.event || !std::binary_search(joined.begin(), joined.end(), in_order(at->second, other)))
+      continue;
     if (distance(whole, scene.facts[other]) < distance(p, scene.facts[other])) return true;
   }
   return false;
@@ -95,7 +102,8 @@ void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations) 
   base::sort(joined.begin(), joined.end());
   for (Relation& r : relations) {
     const bool rivals = answers_one_question(r) && r.family != Family::agrees && r.kind == ConflictKind::numeric;
-    if (rivals && (is_of_whole(scene, parts, joined, r.a, r.b) || is_of_whole(scene, parts, joined, r.b, r.a))) r.a = no_claim;
+    if (rivals && (is_of_whole(scene, parts, joined, r.a, r.b) || is_of_whole(scene, parts, joined, r.b, r.a)))
+      r.a = no_claim;
   }
   drop_marked(relations);
 }
@@ -103,11 +111,15 @@ void drop_rivals_of_parts(const Scene& scene, std::vector<Relation>& relations) 
 namespace {
 
 /// Two figures for one question that cannot both hold.
-bool are_rivals(const Relation& r) { return answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric; }
+bool are_rivals(const Relation& r) {
+  return answers_one_question(r) && r.family == Family::conflicts && r.kind == ConflictKind::numeric;
+}
 
 /// Whether the text of `other` gives the figure of `told` itself, and beside it `other` as one that may hold as well.
-bool is_given_beside(const Scene& scene, const std::vector<Two>& agreed, const std::vector<Two>& opposed, ClaimIndex told, ClaimIndex other) {
-  for (auto at = std::lower_bound(agreed.begin(), agreed.end(), Two{told, 0}); at != agreed.end() && at->first == told; ++at) {
+bool is_given_beside(const Scene& scene, const std::vector<Two>& agreed, const std::vector<Two>& opposed,
+                     ClaimIndex told, ClaimIndex other) {
+  for (auto at = std::lower_bound(agreed.begin(), agreed.end(), Two{told, 0}); at != agreed.end() && at->first == told;
+       ++at) {
     const ClaimIndex match = at->second;
     const Fact& m = scene.facts[match];
     const Fact& o = scene.facts[other];
@@ -125,14 +137,18 @@ void drop_rivals_of_matched(const Scene& scene, std::vector<Relation>& relations
   for (const Relation& r : relations) {
     if (r.b == no_claim) continue;
     if (r.internal && r.family == Family::conflicts) opposed.push_back(in_order(r.a, r.b));
-    if (r.internal || r.family != Family::agrees || !scene.facts[r.a].is_number() || compare(scene.facts[r.a].value, scene.facts[r.b].value).fit != Fit::equal) continue;
+    if (r.internal || r.family != Family::agrees || !scene.facts[r.a].is_number() ||
+        compare(scene.facts[r.a].value, scene.facts[r.b].value).fit != Fit::equal)
+      continue;
     agreed.emplace_back(r.a, r.b);
     agreed.emplace_back(r.b, r.a);
   }
   base::sort(agreed.begin(), agreed.end());
   base::sort(opposed.begin(), opposed.end());
   for (Relation& r : relations) {
-    if (are_rivals(r) && (is_given_beside(scene, agreed, opposed, r.a, r.b) || is_given_beside(scene, agreed, opposed, r.b, r.a))) r.a = no_claim;
+    if (are_rivals(r) &&
+        (is_given_beside(scene, agreed, opposed, r.a, r.b) || is_given_beside(scene, agreed, opposed, r.b, r.a)))
+      r.a = no_claim;
   }
   drop_marked(relations);
 }
@@ -145,9 +161,13 @@ void drop_rivals_of_same_verb(const Scene& scene, std::vector<Relation>& relatio
     told.emplace_back(r.b, scene.facts[r.a].claim->document);
   }
   base::sort(told.begin(), told.end());
-  const auto has = [&](ClaimIndex i, ClaimIndex other) { return std::binary_search(told.begin(), told.end(), Two{i, scene.facts[other].claim->document}); };
+  const auto has = [&](ClaimIndex i, ClaimIndex other) {
+    return std::binary_search(told.begin(), told.end(), Two{i, scene.facts[other].claim->document});
+  };
   for (Relation& r : relations) {
-    if (!are_rivals(r) || scene.facts[r.a].measure != Measure::count || scene.facts[r.a].event != Predicate::other || scene.facts[r.b].event != Predicate::other) continue;
+    if (!are_rivals(r) || scene.facts[r.a].measure != Measure::count || scene.facts[r.a].event != Predicate::other ||
+        scene.facts[r.b].event != Predicate::other)
+      continue;
     if (!same_verb(scene.facts[r.a], scene.facts[r.b]) && (has(r.a, r.b) || has(r.b, r.a))) r.a = no_claim;
   }
   drop_marked(relations);
@@ -164,7 +184,9 @@ std::vector<ClaimIndex> read_first_told(const Scene& scene, const std::vector<Re
     return i;
   };
   for (const Relation& r : relations) {
-    if (!r.internal || r.family != Family::agrees || r.b == no_claim || !scene.facts[r.a].is_number() || !scene.facts[r.b].is_number()) continue;
+    if (!r.internal || r.family != Family::agrees || r.b == no_claim || !scene.facts[r.a].is_number() ||
+        !scene.facts[r.b].is_number())
+      continue;
     if (figure(scene.facts[r.a].value) != figure(scene.facts[r.b].value)) continue;
     const ClaimIndex x = find(r.a), y = find(r.b);
     first[std::max(x, y)] = std::min(x, y);
@@ -199,7 +221,8 @@ void drop_repeated(const Scene& scene, std::vector<Relation>& relations) {
     return x.bodies != y.bodies ? x.bodies : x.at < y.at;
   });
   for (std::size_t i = 1; i < said.size(); ++i) {
-    if (said[i - 1].claims == said[i].claims && said[i - 1].family == said[i].family) relations[said[i].at].a = no_claim;
+    if (said[i - 1].claims == said[i].claims && said[i - 1].family == said[i].family)
+      relations[said[i].at].a = no_claim;
   }
   drop_marked(relations);
 }

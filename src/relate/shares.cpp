@@ -22,7 +22,8 @@ bool is_count(const Fact& f) {
 /// Whether a count can be the whole of a share: those who were lost are no force to take a share of, though the killed
 /// may be a share of all casualties.
 bool is_whole(const Fact& share, const Fact& base) {
-  const bool told = share.claim->base_claim != no_claim && share.claim->base_span.size() == 0;  // "Of the 40 dead, half ..."
+  const bool told =
+      share.claim->base_claim != no_claim && share.claim->base_span.size() == 0;  // "Of the 40 dead, half ..."
   return is_count(base) && (told || !is_loss(base.event) || link(share.event, base.event) == Link::part);
 }
 
@@ -34,10 +35,12 @@ bool counts_the_share(const Scene& scene, const Fact& share, const Fact& count, 
   const bool one_verb = same_verb(share, count);
   const bool named = same_noun(scene.facts[share.base], count) && !is_generic(count.claim->subject);
   const bool other_verbs = share.claim->event_key != 0 && count.claim->event_key != 0;
-  return m.population != Scope::apart && (one_verb || (count.event == Predicate::other && m.context >= 3 && named && !other_verbs));
+  return m.population != Scope::apart &&
+         (one_verb || (count.event == Predicate::other && m.context >= 3 && named && !other_verbs));
 }
 
-Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fact& base, const Fact& count, const Value& derived) {
+Relation& add_share(Findings& out, Pattern pattern, const Fact& share, const Fact& base, const Fact& count,
+                    const Value& derived) {
   Relation& r = out.add(pattern, share, count);
   r.third = base.index;
   r.numbers[0] = figure(derived);
@@ -61,7 +64,8 @@ void hold_count(const Fact& share, const Fact& base, const Fact& count, const Va
 }
 
 /// A third killed of 12,000 against 3,000 killed or wounded: the part cannot outnumber the whole.
-void hold_category(const Fact& share, const Fact& base, const Fact& whole, const Value& derived, const Match& m, Findings& out) {
+void hold_category(const Fact& share, const Fact& base, const Fact& whole, const Value& derived, const Match& m,
+                   Findings& out) {
   if (m.nations_differ || !m.one_event || m.place == Scope::apart || m.population == Scope::apart) return;
   if (share.claim->modality != Modality::asserted || whole.claim->modality != Modality::asserted) return;
   const Decimal low = std::min(top(derived), figure(whole.value));
@@ -77,14 +81,17 @@ void judge_share_and_count(const Scene& scene, const Fact& share, const Fact& co
                            Findings& out) {
   if (count.index == share.base) return;
   const Fact& base = scene.facts[share.base];
-  if (link(share.event, count.event) == Link::part) return hold_category(share, base, count, derived, match(scene, share, count), out);
+  if (link(share.event, count.event) == Link::part)
+    return hold_category(share, base, count, derived, match(scene, share, count), out);
   // A figure that nobody would hit by chance needs no further word in common.
   const bool one_noun = same_noun(base, count) || is_generic(count.claim->subject);
   const bool hit = one_noun && is_rare(count.value) && compare(derived, count.value).fit == Fit::equal;
-  const bool of_base = population_scope(base.claim->subject, count.claim->subject) != Scope::apart;  // 120 observers are no share of 26 towns
+  const bool of_base = population_scope(base.claim->subject, count.claim->subject) !=
+                       Scope::apart;  // 120 observers are no share of 26 towns
   if (!hit && !of_base) return;
   const Match m = match(scene, share, count);
-  if ((hit && m.one_event) || (of_base && counts_the_share(scene, share, count, m))) hold_count(share, base, count, derived, m, out);
+  if ((hit && m.one_event) || (of_base && counts_the_share(scene, share, count, m)))
+    hold_count(share, base, count, derived, m, out);
 }
 
 /// "50 of its 60 buses" in one report, "over 80 percent of the buses" in another: the whole is the same.
@@ -92,10 +99,13 @@ void judge_told_whole(const Scene& scene, const Fact& share, const Fact& count, 
   if (count.base == no_claim || same_document(share, count) || !is_count(scene.facts[count.base])) return;
   const Match m = match(scene, share, count);
   const Fact& base = scene.facts[count.base];
-  if (!m.surely_one || m.window == Meeting::apart || m.place == Scope::apart || m.population == Scope::apart || m.context < 3) return;
+  if (!m.surely_one || m.window == Meeting::apart || m.place == Scope::apart || m.population == Scope::apart ||
+      m.context < 3)
+    return;
   if (!same_noun(share, count) && !same_noun(share, base)) return;
   const Value derived = share_of(share.value, base.value);
-  if (compare(derived, count.value).fit <= Fit::overlap) add_share(out, Pattern::share_matches, share, base, count, derived);
+  if (compare(derived, count.value).fit <= Fit::overlap)
+    add_share(out, Pattern::share_matches, share, base, count, derived);
 }
 
 /// More than all of those who exist. An occupancy or a target may be exceeded: their base is no count of people or
@@ -107,16 +117,19 @@ void judge_whole(const Fact& share, const Fact& base, Findings& out) {
 
 /// "112 percent of the registered voters", whose number the text does not tell.
 void judge_all(const Fact& share, Findings& out) {
-  const bool of_people = share.claim->base_span.size() != 0 && share.claim->subject.noun_class == mention::NounClass::people;
+  const bool of_people =
+      share.claim->base_span.size() != 0 && share.claim->subject.noun_class == mention::NounClass::people;
   const bool told = share.claim->modality == Modality::asserted && share.event != Predicate::present;
-  if (of_people && told && share.value.said.has_low && share.value.said.low > hundred) out.add(Pattern::share_over_all, share);
+  if (of_people && told && share.value.said.has_low && share.value.said.low > hundred)
+    out.add(Pattern::share_over_all, share);
 }
 
 /// Visits the counts nearest to a claim, of the list of all counts.
 template <class Visit>
 void visit_around(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex index, Visit visit) {
   const auto at = static_cast<std::size_t>(std::lower_bound(counts.begin(), counts.end(), index) - counts.begin());
-  for (std::size_t i = at > reach ? at - reach : 0; i < counts.size() && i < at + reach; ++i) visit(scene.facts[counts[i]]);
+  for (std::size_t i = at > reach ? at - reach : 0; i < counts.size() && i < at + reach; ++i)
+    visit(scene.facts[counts[i]]);
 }
 
 /// Losses of a force in percent of it, in one sentence of one text.
@@ -234,7 +247,8 @@ std::vector<ClaimIndex> find_counts(const Scene& scene) {
   return counts;
 }
 
-void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex first, ClaimIndex last, Findings& out) {
+void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIndex first, ClaimIndex last,
+                 Findings& out) {
   for (ClaimIndex at = first; at < last; ++at) {
     const Fact& share = scene.facts[at];
     if (share.measure != Measure::share || share.claim->role == text::Role::furniture) continue;
@@ -247,9 +261,11 @@ void find_shares(const Scene& scene, std::span<const ClaimIndex> counts, ClaimIn
       continue;
     const Fact& base = scene.facts[share.base];
     judge_whole(share, base, out);
-    if (base.claim->sentence == share.claim->sentence && top(share.value) <= hundred) out.add(Pattern::part_stated, share, base);
+    if (base.claim->sentence == share.claim->sentence && top(share.value) <= hundred)
+      out.add(Pattern::part_stated, share, base);
     const Value derived = share_of(share.value, base.value);
-    if (!derived.said.has_low && !derived.said.has_high) continue;  // fewer than half of more than 600 may be any number
+    if (!derived.said.has_low && !derived.said.has_high)
+      continue;  // fewer than half of more than 600 may be any number
     visit_around(scene, counts, share.index,
                  [&](const Fact& count) { judge_share_and_count(scene, share, count, derived, out); });
   }

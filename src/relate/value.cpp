@@ -10,9 +10,10 @@ using base::Decimal;
 using base::Interval;
 using mention::Modifier;
 
-constexpr std::int32_t far_beyond_a_floor = 2;      ///< "at least 20" is not how one says 40
-constexpr std::int32_t far_below_a_ceiling = 3;     ///< "up to 3,000" is not how one says 1,000
-constexpr std::int32_t beyond_a_ceiling = 15;       ///< percent by which "up to" may be overrun and still be said with little care
+constexpr std::int32_t far_beyond_a_floor = 2;   ///< "at least 20" is not how one says 40
+constexpr std::int32_t far_below_a_ceiling = 3;  ///< "up to 3,000" is not how one says 1,000
+constexpr std::int32_t beyond_a_ceiling =
+    15;  ///< percent by which "up to" may be overrun and still be said with little care
 constexpr std::int64_t out_of_all_proportion = 10;  ///< no reading of a bound reaches that far
 
 Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
@@ -57,9 +58,7 @@ bool rounds_to(Decimal fine, Decimal coarse) {
 }
 
 /// Whether the two lie within `percent` of the larger.
-bool within(Decimal low, Decimal high, std::int32_t percent) {
-  return (high - low) * 100 <= high * percent;
-}
+bool within(Decimal low, Decimal high, std::int32_t percent) { return (high - low) * 100 <= high * percent; }
 
 /// How far round or loose numbers may lie apart and still be one figure told twice with little care, in percent.
 std::int32_t tolerance(const Value& a, const Value& b) {
@@ -121,7 +120,9 @@ Comparison compare_meeting(const Value& a, const Value& b, const Interval& x, co
 }
 
 /// "Thousands" of what were 29,000: such words say how many at least; "several" does not.
-bool is_open_word(const Value& v) { return v.modifier == Modifier::vague && v.said.has_low && v.said.has_high && v.said.high >= v.said.low * 4; }
+bool is_open_word(const Value& v) {
+  return v.modifier == Modifier::vague && v.said.has_low && v.said.has_high && v.said.high >= v.said.low * 4;
+}
 
 Comparison compare_apart(const Value& a, const Value& b, const Interval& x, const Interval& y) {
   const bool a_first = x.has_high && y.has_low && x.high <= y.low;

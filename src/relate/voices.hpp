@@ -1,6 +1,6 @@
-// Two voices of one text that answer one question. Enters: two Facts of one text. Leaves: whether their figures are rivals.
-// Example: "The union said 900 had come. Police counted 400.": the second figure takes what it counts from the first, and another voice
-// gives it. Cost: the claims of the two sentences. Tested in tests/relate/voices_test.cpp.
+// Two voices of one text that answer one question. Enters: two Facts of one text. Leaves: whether their figures are
+// rivals. Example: "The union said 900 had come. Police counted 400.": the second figure takes what it counts from the
+// first, and another voice gives it. Cost: the claims of the two sentences. Tested in tests/relate/voices_test.cpp.
 #pragma once
 
 #include "relate/comparable.hpp"

@@ -20,8 +20,8 @@ constexpr std::size_t longest_byline = 160;
 
 bool is_alphanumeric(Class c) { return c == Class::letter || c == Class::digit; }
 
-/// The line in lower case, marks at both ends cut off, white space single, numbers as '#'; read word by word, for nearly
-/// every line is told by its first words.
+/// The line in lower case, marks at both ends cut off, white space single, numbers as '#'; read word by word, for
+/// nearly every line is told by its first words.
 class Key {
  public:
   explicit Key(std::string_view line) : line_(line) {}
@@ -141,7 +141,10 @@ Listed find_prefix(std::string_view line, std::string_view prefix, std::size_t w
 Listed find_line(std::string_view line, const Conventions& conventions) {
   Key key(line);
   bool more = key.extend();
-  const auto goes_on = [&] { return has_beginning(conventions.furniture_lines, key.view()) || has_beginning(conventions.heading_lines, key.view()); };
+  const auto goes_on = [&] {
+    return has_beginning(conventions.furniture_lines, key.view()) ||
+           has_beginning(conventions.heading_lines, key.view());
+  };
   while (more && goes_on()) more = key.extend();
   const std::string_view seen = key.view();
   if (seen.empty()) return Listed::no;

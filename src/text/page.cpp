@@ -4,7 +4,6 @@
 // Cost: n log n in the blocks. Tested in tests/text/page_test.cpp.
 #include "text/page.hpp"
 
-
 #include "base/sort.hpp"
 
 namespace crossclaim::text {

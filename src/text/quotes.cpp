@@ -9,8 +9,7 @@ namespace crossclaim::text {
 Mark Quotes::decide(char32_t c, const Around& around) {
   switch (c) {
     case U'"':
-    case 0xFF02:
-      return decide_straight(around);
+    case 0xFF02: return decide_straight(around);
     case 0x201C:  // closes in German, opens in English
       return set(double_open_,
                  double_open_ && !around.left_free && around.right_free ? Mark::close_quote : Mark::open_quote);
@@ -21,18 +20,13 @@ Mark Quotes::decide(char32_t c, const Around& around) {
     case 0x201F:
     case 0xAB:
     case 0x300C:
-    case 0x300E:
-      return set(double_open_, Mark::open_quote);
+    case 0x300E: return set(double_open_, Mark::open_quote);
     case 0xBB:
     case 0x300D:
-    case 0x300F:
-      return set(double_open_, Mark::close_quote);
-    case 0x2039:
-      return Mark::open_quote;
-    case 0x203A:
-      return Mark::close_quote;
-    default:
-      return decide_single(c, around);
+    case 0x300F: return set(double_open_, Mark::close_quote);
+    case 0x2039: return Mark::open_quote;
+    case 0x203A: return Mark::close_quote;
+    default: return decide_single(c, around);
   }
 }
 

@@ -8,7 +8,12 @@
 namespace crossclaim::text {
 
 Reader::Reader(std::string_view text, const Conventions& conventions, const base::Budget& budget, Document& out)
-    : text_(text), conventions_(conventions), budget_(budget), out_(out), lines_(split_lines(text)), tokenizer_(text, &conventions, out.tokens) {
+    : text_(text),
+      conventions_(conventions),
+      budget_(budget),
+      out_(out),
+      lines_(split_lines(text)),
+      tokenizer_(text, &conventions, out.tokens) {
   out_.blocks.reserve(lines_.size());
   out_.tokens.reserve(text.size() / 5 + text.size() / 32 + 16);  // news has a token in 4.6 to 5.6 bytes
 }

@@ -1,6 +1,6 @@
 // The room's work in pieces: lines, then roles. Enters: as read(). Leaves: the Document that it was given, filled.
-// Example: Reader reader(text, conventions, budget, document); while (reader.step()) draw(); Cost: as read(). The text and the document
-// stay where they are meanwhile. Tested in tests/text/read_test.cpp and tests/engine/steps_test.cpp.
+// Example: Reader reader(text, conventions, budget, document); while (reader.step()) draw(); Cost: as read(). The text
+// and the document stay where they are meanwhile. Tested in tests/text/read_test.cpp and tests/engine/steps_test.cpp.
 #pragma once
 
 #include <string_view>

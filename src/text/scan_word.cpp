@@ -1,6 +1,7 @@
 // Words. Enters: the offset of a letter. Leaves: where the word ends.
 //   "didn't" and "O'Neill" keep their apostrophe, "Seoul's" ends before it; "U.S." and "Ph.D." keep their points,
-//   "began.The" ends at its point, "Rs50,000" before its figure; "www.paper.example/a?b" is one word, so that no number is read out of an address.
+//   "began.The" ends at its point, "Rs50,000" before its figure; "www.paper.example/a?b" is one word, so that no number
+//   is read out of an address.
 // Cost: linear, one letter of look-ahead. Tested in tests/text/scan_test.cpp.
 #include "base/utf8.hpp"
 #include "text/character.hpp"
@@ -82,28 +83,21 @@ class WordReader {
   bool step() {
     const base::CodePoint c = base::decode(text_, at_);
     switch (class_of(c.value)) {
-      case Class::letter:
-        take_letter(c);
-        return true;
+      case Class::letter: take_letter(c); return true;
       case Class::digit:
         if (begins_amount()) return false;
         segment_ += 2;  // a segment with digits is never a single letter
         at_ += c.length;
         return true;
-      case Class::apostrophe:
-        return take_apostrophe(c);
+      case Class::apostrophe: return take_apostrophe(c);
       case Class::invisible:
         if (class_at(text_, at_ + c.length, end_) != Class::letter) return false;
         at_ += c.length;
         return true;
-      case Class::stop:
-        return c.value == '.' && take_point();
-      case Class::colon:
-        return c.value == ':' && text_.substr(at_, 3) == "://" && at_ + 3 < end_ && take_address();
-      case Class::symbol:
-        return c.value == '@' && is_alphanumeric(class_at(text_, at_ + 1, end_)) && take_address();
-      default:
-        return false;
+      case Class::stop: return c.value == '.' && take_point();
+      case Class::colon: return c.value == ':' && text_.substr(at_, 3) == "://" && at_ + 3 < end_ && take_address();
+      case Class::symbol: return c.value == '@' && is_alphanumeric(class_at(text_, at_ + 1, end_)) && take_address();
+      default: return false;
     }
   }
 
@@ -114,7 +108,8 @@ class WordReader {
     if (!word_.first_upper || word_.letters > 4 || word_.letters != segment_) return false;
     std::size_t comma = at_;
     while (comma < at_ + 3 && is_digit(comma)) ++comma;
-    return byte(comma) == ',' && is_digit(comma + 1) && is_digit(comma + 2) && is_digit(comma + 3) && !is_digit(comma + 4);
+    return byte(comma) == ',' && is_digit(comma + 1) && is_digit(comma + 2) && is_digit(comma + 3) &&
+           !is_digit(comma + 4);
   }
 
   void take_letter(base::CodePoint c) {

@@ -12,24 +12,15 @@ namespace {
 
 Mark mark_of(Class kind) {
   switch (kind) {
-    case Class::open_bracket:
-      return Mark::open_bracket;
-    case Class::close_bracket:
-      return Mark::close_bracket;
-    case Class::hyphen:
-      return Mark::hyphen;
-    case Class::dash:
-      return Mark::dash;
-    case Class::stop:
-      return Mark::sentence_end;
-    case Class::comma:
-      return Mark::comma;
-    case Class::colon:
-      return Mark::colon;
-    case Class::semicolon:
-      return Mark::semicolon;
-    default:
-      return Mark::none;
+    case Class::open_bracket: return Mark::open_bracket;
+    case Class::close_bracket: return Mark::close_bracket;
+    case Class::hyphen: return Mark::hyphen;
+    case Class::dash: return Mark::dash;
+    case Class::stop: return Mark::sentence_end;
+    case Class::comma: return Mark::comma;
+    case Class::colon: return Mark::colon;
+    case Class::semicolon: return Mark::semicolon;
+    default: return Mark::none;
   }
 }
 
@@ -56,24 +47,13 @@ void Tokenizer::run(base::Span range) {
         space_ = true;
         at_ += c.length;
         break;
-      case Class::invisible:
-        at_ += c.length;
-        break;
-      case Class::letter:
-        take_word();
-        break;
-      case Class::digit:
-        take_number();
-        break;
+      case Class::invisible: at_ += c.length; break;
+      case Class::letter: take_word(); break;
+      case Class::digit: take_number(); break;
       case Class::quote:
-      case Class::apostrophe:
-        take_quote(c.value, kind, c.length);
-        break;
-      case Class::stop:
-        take_stop(c.value, c.length);
-        break;
-      default:
-        take_mark(c.value, kind, c.length);
+      case Class::apostrophe: take_quote(c.value, kind, c.length); break;
+      case Class::stop: take_stop(c.value, c.length); break;
+      default: take_mark(c.value, kind, c.length);
     }
   }
 }

@@ -24,7 +24,8 @@ namespace {
 
 /// In the order of their bytes. Most pairs that a search meets differ in the first, which needs no call.
 bool is_below(std::string_view a, std::string_view b) {
-  if (!a.empty() && !b.empty() && a[0] != b[0]) return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+  if (!a.empty() && !b.empty() && a[0] != b[0])
+    return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
   return a < b;
 }
 

@@ -9,14 +9,26 @@
 namespace crossclaim::view {
 namespace {
 
-constexpr ImU32 rgb(unsigned value) {
-  return IM_COL32((value >> 16) & 255U, (value >> 8) & 255U, value & 255U, 255);
-}
+constexpr ImU32 rgb(unsigned value) { return IM_COL32((value >> 16) & 255U, (value >> 8) & 255U, value & 255U, 255); }
 
 // The same colours stand in web/style.css; tests/web/look.test.mjs holds the two together.
-constexpr Theme light{rgb(0xFFFFFF), rgb(0xF6F5F2), rgb(0x1D1D1F), rgb(0x5B5E66), rgb(0xDEDCD6), rgb(0x1F4E8C), rgb(0xF1F0EC), rgb(0xE4ECF7),
+constexpr Theme light{rgb(0xFFFFFF),
+                      rgb(0xF6F5F2),
+                      rgb(0x1D1D1F),
+                      rgb(0x5B5E66),
+                      rgb(0xDEDCD6),
+                      rgb(0x1F4E8C),
+                      rgb(0xF1F0EC),
+                      rgb(0xE4ECF7),
                       {rgb(0x74777F), rgb(0x3D5A80), rgb(0x0B6B5C), rgb(0x8A5800), rgb(0xB3261E), rgb(0xB3261E)}};
-constexpr Theme dark{rgb(0x1B1C1F), rgb(0x242529), rgb(0xECECEE), rgb(0xA9ACB4), rgb(0x3A3C42), rgb(0x9CC2FF), rgb(0x26282C), rgb(0x26364D),
+constexpr Theme dark{rgb(0x1B1C1F),
+                     rgb(0x242529),
+                     rgb(0xECECEE),
+                     rgb(0xA9ACB4),
+                     rgb(0x3A3C42),
+                     rgb(0x9CC2FF),
+                     rgb(0x26282C),
+                     rgb(0x26364D),
                      {rgb(0x9A9DA5), rgb(0xA3BFE4), rgb(0x6BCBB6), rgb(0xE5B55C), rgb(0xFF9188), rgb(0xFF9188)}};
 
 Theme with_more_contrast(Theme theme) {
@@ -52,7 +64,8 @@ float Canvas::width_of(std::string_view words, const Face& face) const {
 }
 
 void Canvas::put(std::string_view words, float x, float y, const Face& face) const {
-  if (runs != nullptr && needs_run(words)) return runs->draw(*list(), screen(x, y), words, face.font == strong, face.size, face.colour);
+  if (runs != nullptr && needs_run(words))
+    return runs->draw(*list(), screen(x, y), words, face.font == strong, face.size, face.colour);
   list()->AddText(face.font, face.size, screen(x, y), face.colour, words.data(), words.data() + words.size());
 }
 
@@ -132,7 +145,8 @@ float Canvas::clamped(std::string_view words, float x, float y, float room, cons
   return height;
 }
 
-void Canvas::label(Outline& outline, Node& node, float x, float y, float room, const Face& face, bool to_the_right) const {
+void Canvas::label(Outline& outline, Node& node, float x, float y, float room, const Face& face,
+                   bool to_the_right) const {
   const std::string_view words = outline.text(node);
   const float shift = to_the_right ? std::max(0.0F, room - width_of(words, face)) : 0;
   node.rect = {x + shift, y, std::max(room - shift, 0.0F), line_height(face)};
@@ -174,10 +188,12 @@ void Canvas::shape(Tone tone, float x, float y, float radius) const {
   const float r = radius;
   switch (tone) {
     case Tone::hard:
-      list()->AddQuadFilled({c.x, c.y - r * 1.3F}, {c.x + r * 1.3F, c.y}, {c.x, c.y + r * 1.3F}, {c.x - r * 1.3F, c.y}, colour);
+      list()->AddQuadFilled({c.x, c.y - r * 1.3F}, {c.x + r * 1.3F, c.y}, {c.x, c.y + r * 1.3F}, {c.x - r * 1.3F, c.y},
+                            colour);
       return;
     case Tone::soft:
-      list()->AddQuad({c.x, c.y - r * 1.2F}, {c.x + r * 1.2F, c.y}, {c.x, c.y + r * 1.2F}, {c.x - r * 1.2F, c.y}, colour, 1.8F);
+      list()->AddQuad({c.x, c.y - r * 1.2F}, {c.x + r * 1.2F, c.y}, {c.x, c.y + r * 1.2F}, {c.x - r * 1.2F, c.y},
+                      colour, 1.8F);
       return;
     case Tone::error:
       list()->AddTriangleFilled({c.x, c.y - r * 1.2F}, {c.x + r * 1.2F, c.y + r}, {c.x - r * 1.2F, c.y + r}, colour);

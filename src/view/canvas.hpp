@@ -33,8 +33,8 @@ struct Canvas {
   ImFont* regular = nullptr;
   ImFont* strong = nullptr;
   RunPainter* runs = nullptr;  ///< for scripts whose letters join; without it letters are drawn one by one
-  ImVec2 origin;        ///< where content (0, 0) is on the canvas: scrolling moves it
-  float width = 0;      ///< of the content
+  ImVec2 origin;               ///< where content (0, 0) is on the canvas: scrolling moves it
+  float width = 0;             ///< of the content
   ImVec2 clip_min, clip_max;
   std::vector<Command>* commands = nullptr;
   std::uint32_t hovered = 0xFFFFFFFF;  ///< claim under the pointer, anywhere
@@ -42,9 +42,15 @@ struct Canvas {
   [[nodiscard]] ImDrawList* list() const { return ImGui::GetWindowDrawList(); }
   [[nodiscard]] ImVec2 screen(float x, float y) const { return {origin.x + x, origin.y + y}; }
   /// Whether content between these heights can be seen.
-  [[nodiscard]] bool seen(float top, float bottom) const { return origin.y + bottom > clip_min.y && origin.y + top < clip_max.y; }
+  [[nodiscard]] bool seen(float top, float bottom) const {
+    return origin.y + bottom > clip_min.y && origin.y + top < clip_max.y;
+  }
 
-  struct Face { ImFont* font; float size; ImU32 colour; };
+  struct Face {
+    ImFont* font;
+    float size;
+    ImU32 colour;
+  };
   [[nodiscard]] Face body(ImU32 colour) const { return {regular, type.body, colour}; }
   [[nodiscard]] Face small(ImU32 colour) const { return {regular, type.small, colour}; }
   [[nodiscard]] Face bold(ImU32 colour) const { return {strong, type.body, colour}; }
@@ -65,7 +71,8 @@ struct Canvas {
   float clamped(std::string_view words, float x, float y, float room, const Face& face, int most) const;
   [[nodiscard]] int lines_of(std::string_view words, float room, const Face& face, int most) const;
   /// A line of a node, noted.
-  void label(Outline& outline, Node& node, float x, float y, float room, const Face& face, bool to_the_right = false) const;
+  void label(Outline& outline, Node& node, float x, float y, float room, const Face& face,
+             bool to_the_right = false) const;
   /// A place to press: true while the pointer is over it; a press gives the node's command.
   bool press(Node& node, Rect rect, int id);
   /// A button or link drawn as words with a frame; returns its width.

@@ -1,7 +1,7 @@
 // Card: everything about the selected claim. In: a report and state.selected. Out: nodes, and the drawing of them.
-// Example: "more than 5,000 North Korean troops, killed or wounded"; the quotation; when, where, who says so; each relation with its
-// reason, the other quotation, and two ways on: that claim, or its report beside this one.
-// Cost: linear in the relations of one claim. Tested in tests/view/compose_test.cpp.
+// Example: "more than 5,000 North Korean troops, killed or wounded"; the quotation; when, where, who says so; each
+// relation with its reason, the other quotation, and two ways on: that claim, or its report beside this one. Cost:
+// linear in the relations of one claim. Tested in tests/view/compose_test.cpp.
 #include <span>
 #include <string>
 #include <vector>
@@ -87,7 +87,7 @@ struct Pen {
   Outline& outline;
   Canvas& canvas;
   float y = 14;
-  float x = 16;            ///< of the next chip in a row
+  float x = 16;  ///< of the next chip in a row
   bool in_row = false;
 };
 
@@ -111,7 +111,8 @@ void draw_chip(Pen& pen, Node& node) {
 void draw_quote(Pen& pen, Node& node) {
   Canvas& canvas = pen.canvas;
   const float top = pen.y + 4;
-  const float height = canvas.paragraph(pen.outline, node, 30, top, canvas.width - 46, canvas.body(canvas.colours->ink));
+  const float height =
+      canvas.paragraph(pen.outline, node, 30, top, canvas.width - 46, canvas.body(canvas.colours->ink));
   canvas.list()->AddRectFilled(canvas.screen(16, top), canvas.screen(19, top + height), canvas.colours->line);
   pen.y = top + height + 6;
 }
@@ -165,11 +166,13 @@ void compose_card(const Composition& in, Writer& out) {
   out.open(Role::group, Style::label, {});
   fact(out, "Reading", reading(claim));
   fact(out, "When", when(document, claim));
-  fact(out, "Where", claim.place.present ? one_line(base::slice(document.source.text, claim.place.span), 80) : std::string{});
+  fact(out, "Where",
+       claim.place.present ? one_line(base::slice(document.source.text, claim.place.span), 80) : std::string{});
   fact(out, "Said by", chain(document, claim));
   out.close();
   const auto found = in.digest.of(index);
-  if (found.empty()) out.add(Role::text, Style::note, "Nothing to compare it with: no other claim counts the same thing.");
+  if (found.empty())
+    out.add(Role::text, Style::note, "Nothing to compare it with: no other claim counts the same thing.");
   out.open(Role::group, Style::plain, {});
   relations(in, index, found, out);
   out.close();
@@ -187,7 +190,8 @@ float draw_card(Outline& outline, Canvas& canvas) {
       at += 2;
     } else if (node.role == Role::button && node.style == Style::more) {
       // The way out stands at the top right, where it is found without scrolling.
-      canvas.button(outline, outline.nodes[at], canvas.width - 16 - canvas.width_of(outline.text(node), canvas.small(0)) - 22, 12,
+      canvas.button(outline, outline.nodes[at],
+                    canvas.width - 16 - canvas.width_of(outline.text(node), canvas.small(0)) - 22, 12,
                     static_cast<int>(at));
     } else {
       draw_node(pen, at);

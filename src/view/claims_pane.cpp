@@ -1,6 +1,7 @@
 // Claims: a table to sort, filter and search. In: a report. Out: nodes, and the drawing of them.
-// Example: "more than 5,000 | killed or wounded | North Korean troops | Oct 2024 to Feb 2025 | HUR"; a click selects it everywhere.
-// Cost: n log n to sort, by keys that are made once, then linear in the rows shown; only rows in sight are drawn. Tested in tests/view/compose_test.cpp and panes_test.cpp.
+// Example: "more than 5,000 | killed or wounded | North Korean troops | Oct 2024 to Feb 2025 | HUR"; a click selects it
+// everywhere. Cost: n log n to sort, by keys that are made once, then linear in the rows shown; only rows in sight are
+// drawn. Tested in tests/view/compose_test.cpp and panes_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -16,7 +17,8 @@ namespace {
 using relate::ClaimIndex;
 
 constexpr std::size_t column_count = static_cast<std::size_t>(Column::count_);
-constexpr std::array<std::string_view, column_count> column_names{"Verdict", "Figure", "What", "Who or what", "When", "Source"};
+constexpr std::array<std::string_view, column_count> column_names{"Verdict",     "Figure", "What",
+                                                                  "Who or what", "When",   "Source"};
 
 bool is_hidden(const ViewState& state, std::size_t column) { return (state.hidden_columns >> column & 1) != 0; }
 
@@ -45,7 +47,8 @@ bool found(const Composition& in, ClaimIndex index) {
   const engine::Analysis& document = in.report.documents[claim.document];
   return contains_folded(base::slice(document.source.text, claim.sentence_span), in.state.search) ||
          contains_folded(predicate_words(claim.predicate), in.state.search) ||
-         contains_folded(document.source.title, in.state.search) || contains_folded(said_by(document, claim), in.state.search);
+         contains_folded(document.source.title, in.state.search) ||
+         contains_folded(said_by(document, claim), in.state.search);
 }
 
 std::string cell_words(const Composition& in, ClaimIndex index, Column column) {
@@ -54,7 +57,10 @@ std::string cell_words(const Composition& in, ClaimIndex index, Column column) {
   switch (column) {
     case Column::verdict: return std::string(tone_words(in.digest.tone[index]));
     case Column::figure: return as_said(document, claim);
-    case Column::what: return claim.has_quantity && claim.predicate != claim::Predicate::other ? std::string(predicate_words(claim.predicate)) : std::string{};
+    case Column::what:
+      return claim.has_quantity && claim.predicate != claim::Predicate::other
+                 ? std::string(predicate_words(claim.predicate))
+                 : std::string{};
     case Column::who: return counted(document, claim);
     case Column::when: return when_in_short(document, claim);
     case Column::source: {
@@ -79,7 +85,10 @@ Key key_of(const Composition& in, Column column, ClaimIndex index) {
   const claim::Time& time = claim.time;
   switch (column) {
     case Column::verdict: return {static_cast<int>(in.digest.tone[index]), {}, {}};
-    case Column::figure: return {claim.has_quantity ? 1 : 0, claim.quantity.said.has_low ? claim.quantity.said.low : claim.quantity.said.high, {}};
+    case Column::figure:
+      return {claim.has_quantity ? 1 : 0,
+              claim.quantity.said.has_low ? claim.quantity.said.low : claim.quantity.said.high,
+              {}};
     case Column::when: {
       const bool known = time.present && time.anchor != claim::Anchor::unknown && time.interval.has_first;
       return {known ? 0 : 1, base::Decimal::from_integer(known ? time.interval.first : 0), {}};
@@ -115,15 +124,19 @@ std::vector<ClaimIndex> rows_of(const Composition& in) {
 }
 
 void filters(const Composition& in, Writer& out) {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Filter::count_)> names{"All", "In conflict", "Possible", "Agree", "Others"};
-  constexpr std::array<Tone, static_cast<std::size_t>(Filter::count_)> tones{Tone::none, Tone::hard, Tone::soft, Tone::agrees, Tone::none};
+  constexpr std::array<std::string_view, static_cast<std::size_t>(Filter::count_)> names{"All", "In conflict",
+                                                                                         "Possible", "Agree", "Others"};
+  constexpr std::array<Tone, static_cast<std::size_t>(Filter::count_)> tones{Tone::none, Tone::hard, Tone::soft,
+                                                                             Tone::agrees, Tone::none};
   out.open(Role::group, Style::chip_row, "Which claims");
   for (std::uint32_t f = 0; f < names.size(); ++f) {
     std::int64_t count = 0;
     for (ClaimIndex c = 0; c < in.report.claims.size(); ++c) {
-      if (in.state.all_documents || is_own(in.report, c)) count += passes(static_cast<Filter>(f), in.digest.tone[c]) ? 1 : 0;
+      if (in.state.all_documents || is_own(in.report, c))
+        count += passes(static_cast<Filter>(f), in.digest.tone[c]) ? 1 : 0;
     }
-    Node& node = out.add(Role::button, Style::chip, std::string(names[f]) + " " + number_words(base::Decimal::from_integer(count)));
+    Node& node = out.add(Role::button, Style::chip,
+                         std::string(names[f]) + " " + number_words(base::Decimal::from_integer(count)));
     node.command = {CommandType::filter_by, f};
     node.tone = tones[f];
     node.flags = static_cast<Filter>(f) == in.state.filter ? pressed : 0;
@@ -151,7 +164,8 @@ void columns(const Composition& in, Writer& out) {
     if (is_hidden(in.state, c)) continue;
     Node& node = out.add(Role::column, Style::plain, column_names[c]);
     node.command = {CommandType::sort_by, c};
-    if (in.state.sorted && in.state.sort == static_cast<Column>(c)) node.flags = in.state.descending ? descending : ascending;
+    if (in.state.sorted && in.state.sort == static_cast<Column>(c))
+      node.flags = in.state.descending ? descending : ascending;
   }
   out.close();
 }
@@ -160,11 +174,13 @@ void row(const Composition& in, ClaimIndex index, Writer& out) {
   Node& node = out.open(Role::row, Style::plain, {});
   node.command = {CommandType::select_claim, index};
   node.tone = in.digest.tone[index];
-  node.flags = static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
+  node.flags =
+      static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
   for (std::size_t c = 0; c < column_count; ++c) {
     if (is_hidden(in.state, c)) continue;
     const auto column = static_cast<Column>(c);
-    Node& cell = out.add(Role::cell, column == Column::figure ? Style::figure : Style::plain, cell_words(in, index, column));
+    Node& cell =
+        out.add(Role::cell, column == Column::figure ? Style::figure : Style::plain, cell_words(in, index, column));
     cell.tone = in.digest.tone[index];
     cell.command = {CommandType::select_claim, index};
   }
@@ -221,12 +237,14 @@ void draw_head(Outline& outline, base::Span range, const Columns& columns, float
     const float top = y + (row_height - canvas.line_height(face)) / 2;
     const bool sorted = (node.flags & (ascending | descending)) != 0;
     // The verdict column is as wide as its shape; its name is for those who hear it.
-    const float end = column == 0 ? x + 12 : x + pad + canvas.line(outline.text(node), x + pad, top, width - 2 * pad - 8, face);
+    const float end =
+        column == 0 ? x + 12 : x + pad + canvas.line(outline.text(node), x + pad, top, width - 2 * pad - 8, face);
     if (!sorted && column != 0) continue;
     const ImVec2 c = canvas.screen(end + 8, y + row_height / 2);
     const float way = (node.flags & descending) != 0 ? 1.0F : -1.0F;
     const ImU32 colour = sorted ? canvas.colours->ink : canvas.colours->line;
-    canvas.list()->AddTriangleFilled({c.x - 4 * way, c.y - 2 * way}, {c.x + 4 * way, c.y - 2 * way}, {c.x, c.y + 3 * way}, colour);
+    canvas.list()->AddTriangleFilled({c.x - 4 * way, c.y - 2 * way}, {c.x + 4 * way, c.y - 2 * way},
+                                     {c.x, c.y + 3 * way}, colour);
   }
   canvas.rule(0, canvas.width, y + row_height, canvas.colours->line);
 }
@@ -240,12 +258,15 @@ Canvas::Face face_of(std::size_t column, const Canvas& canvas) {
 }
 
 /// As tall as its tallest cell, which has two lines at most.
-float height_of(const Outline& outline, std::uint32_t at, std::uint32_t end, const Columns& columns, const Canvas& canvas) {
+float height_of(const Outline& outline, std::uint32_t at, std::uint32_t end, const Columns& columns,
+                const Canvas& canvas) {
   int lines = 1;
   for (std::uint32_t part = at + 1; part < end && part - at - 1 < columns.count; ++part) {
     const std::size_t column = columns.shown[part - at - 1];
     const float room = columns.width[column] - 2 * pad;
-    if (column != 0 && lines < most_lines) lines = std::max(lines, canvas.lines_of(outline.text(outline.nodes[part]), room, face_of(column, canvas), most_lines));
+    if (column != 0 && lines < most_lines)
+      lines = std::max(lines,
+                       canvas.lines_of(outline.text(outline.nodes[part]), room, face_of(column, canvas), most_lines));
   }
   return row_height + static_cast<float>(lines - 1) * canvas.line_height(canvas.small(0));
 }
@@ -256,8 +277,10 @@ float draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Colu
   const Rect rect{0, y, canvas.width, height};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
   const bool drawn = canvas.seen(y, y + height);
-  if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen, 0);
-  else if (drawn && over) canvas.box(rect, canvas.colours->hover, 0);
+  if (drawn && (node.flags & selected) != 0)
+    canvas.box(rect, canvas.colours->chosen, 0);
+  else if (drawn && over)
+    canvas.box(rect, canvas.colours->hover, 0);
   if (drawn) canvas.shape(node.tone, 18, y + row_height / 2, 4.5F);
   std::size_t place = 0;
   for (std::uint32_t part = at + 1; part < end && place < columns.count; ++part, ++place) {
@@ -312,8 +335,9 @@ void compose_claims(const Composition& in, Writer& out) {
   for (std::size_t r = 0; r < count; ++r) row(in, rows[r], out);
   out.close();
   if (count < rows.size()) {
-    Node& more = out.add(Role::button, Style::more,
-                         number_words(base::Decimal::from_integer(static_cast<std::int64_t>(rows.size() - count))) + " more claims");
+    Node& more = out.add(
+        Role::button, Style::more,
+        number_words(base::Decimal::from_integer(static_cast<std::int64_t>(rows.size() - count))) + " more claims");
     more.command = {CommandType::more_claims, 0};
   }
 }

@@ -36,7 +36,8 @@ void gather_relations(const Report& report, Digest& out) {
 bool order_some(const Report& report, Digest& out) {
   constexpr std::size_t step_claims = 1024;
   const std::vector<Relation>& relations = report.relations.relations;
-  for (std::size_t claim = out.tone.size(), limit = std::min(claim + step_claims, report.claims.size()); claim < limit; ++claim) {
+  for (std::size_t claim = out.tone.size(), limit = std::min(claim + step_claims, report.claims.size()); claim < limit;
+       ++claim) {
     const auto begin = out.relations.begin() + out.first[claim];
     const auto end = out.relations.begin() + out.first[claim + 1];
     base::sort(begin, end, [&](std::uint32_t x, std::uint32_t y) {
@@ -65,17 +66,20 @@ void mark_concerned(const Report& report, Digest& out) {
   out.concerns.assign(report.claims.size(), false);
   for (ClaimIndex claim = 0; claim < report.claims.size(); ++claim) out.concerns[claim] = is_own(report, claim);
   for (const Relation& relation : report.relations.relations) {
-    if (relation.a >= report.claims.size() || relation.b >= report.claims.size() || tone_of(relation) == Tone::none) continue;
+    if (relation.a >= report.claims.size() || relation.b >= report.claims.size() || tone_of(relation) == Tone::none)
+      continue;
     if (is_own(report, relation.a)) out.concerns[relation.b] = true;
     if (is_own(report, relation.b)) out.concerns[relation.a] = true;
   }
 }
 
-/// A conflict between two figures on one question is the easiest to grasp; one inside a text comes after one between two.
+/// A conflict between two figures on one question is the easiest to grasp; one inside a text comes after one between
+/// two.
 int ease(const Report& report, const Digest& digest, const Relation& relation) {
   if (relation.b == no_claim) return 0;
   const bool figures = report.claims[relation.a].has_quantity && report.claims[relation.b].has_quantity;
-  const bool question = digest.question[relation.a] != nothing && digest.question[relation.a] == digest.question[relation.b];
+  const bool question =
+      digest.question[relation.a] != nothing && digest.question[relation.a] == digest.question[relation.b];
   const bool same = report.claims[relation.a].predicate == report.claims[relation.b].predicate;
   return (figures ? 4 : 0) + (question && same ? 2 : 0) + (relation.internal ? 0 : 1);
 }
@@ -83,7 +87,8 @@ int ease(const Report& report, const Digest& digest, const Relation& relation) {
 void choose_lead(const Report& report, Digest& out) {
   const std::vector<Relation>& relations = report.relations.relations;
   const auto rank = [&](std::uint32_t r) {
-    return (static_cast<int>(tone_of(relations[r])) * 8 + ease(report, out, relations[r])) * 256 + relations[r].strength;
+    return (static_cast<int>(tone_of(relations[r])) * 8 + ease(report, out, relations[r])) * 256 +
+           relations[r].strength;
   };
   for (std::uint32_t r = 0; r < relations.size(); ++r) {
     if (relations[r].a >= report.claims.size() || tone_of(relations[r]) < Tone::soft) continue;
@@ -108,25 +113,28 @@ void order_questions(const Report& report, Digest& out) {
       if (is_own(report, claim)) worst_own = std::max(worst_own, out.tone[claim]);
     }
     // What the bundled reports dispute among themselves makes no claim of the reader's more urgent.
-    urgency[q] = (own ? 100 : 0) + static_cast<int>(own ? worst_own : worst) * 10 + static_cast<int>(std::min<std::size_t>(questions[q].claims.size(), 9));
+    urgency[q] = (own ? 100 : 0) + static_cast<int>(own ? worst_own : worst) * 10 +
+                 static_cast<int>(std::min<std::size_t>(questions[q].claims.size(), 9));
     // What the bundled reports answer among themselves is nothing to a text on another event.
     if (questions[q].claims.size() > 1 && concerns) out.questions.push_back(q);
   }
   base::sort(out.questions.begin(), out.questions.end(),
-                   [&](std::uint32_t x, std::uint32_t y) { return urgency[x] > urgency[y]; });
+             [&](std::uint32_t x, std::uint32_t y) { return urgency[x] > urgency[y]; });
 }
 
 /// The question that the reader is shown first comes first among the others too.
 void put_lead_first(const Report& report, Digest& out) {
   if (out.lead == nothing) return;
-  const auto asked = std::find(out.questions.begin(), out.questions.end(), out.question[report.relations.relations[out.lead].a]);
+  const auto asked =
+      std::find(out.questions.begin(), out.questions.end(), out.question[report.relations.relations[out.lead].a]);
   if (asked != out.questions.end()) std::rotate(out.questions.begin(), asked, asked + 1);
 }
 
 }  // namespace
 
 Tone tone_of(const Relation& relation) {
-  if (relation.type == relate::RelationType::unsupported) return Tone::related;  // what nobody else tells contradicts nobody
+  if (relation.type == relate::RelationType::unsupported)
+    return Tone::related;  // what nobody else tells contradicts nobody
   switch (relation.verdict) {
     case relate::Verdict::hard: return Tone::hard;
     case relate::Verdict::error: return Tone::error;
@@ -137,9 +145,13 @@ Tone tone_of(const Relation& relation) {
   return relation.family == relate::Family::agrees ? Tone::agrees : Tone::related;
 }
 
-bool is_own(const Report& report, ClaimIndex claim) { return !report.documents[report.claims[claim].document].source.corpus; }
+bool is_own(const Report& report, ClaimIndex claim) {
+  return !report.documents[report.claims[claim].document].source.corpus;
+}
 
-ClaimIndex other_of(const Relation& relation, ClaimIndex claim) { return relation.a == claim ? relation.b : relation.a; }
+ClaimIndex other_of(const Relation& relation, ClaimIndex claim) {
+  return relation.a == claim ? relation.b : relation.a;
+}
 
 bool Digesting::step(const Report& report) {
   switch (stage_) {

@@ -1,7 +1,7 @@
-// What the panes ask of a report again and again, worked out once when it arrives. Enters: a Report. Leaves: for each claim
-// its tone, its relations and its question; the counts; the conflict to show first.
-// Example: digest.tone[17] is Tone::hard where claim 17 cannot hold together with another.
-// Cost: linear in claims and relations. Tested in tests/view/compose_test.cpp.
+// What the panes ask of a report again and again, worked out once when it arrives. Enters: a Report. Leaves: for each
+// claim its tone, its relations and its question; the counts; the conflict to show first. Example: digest.tone[17] is
+// Tone::hard where claim 17 cannot hold together with another. Cost: linear in claims and relations. Tested in
+// tests/view/compose_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +16,17 @@ namespace crossclaim::view {
 inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
 
 struct Digest {
-  std::vector<Tone> tone;                  ///< by claim: the most urgent of its relations
-  std::vector<std::uint32_t> first;        ///< by claim (size + 1): where its relations begin in `relations`
-  std::vector<std::uint32_t> relations;    ///< indices, most urgent first
-  std::vector<std::uint32_t> question;     ///< by claim: the first question that it answers, or nothing
-  std::vector<std::uint32_t> questions;    ///< all of them, in the order to show
-  std::vector<bool> concerns;              ///< by claim: the reader's own, or compared with one of those
-  std::uint32_t own = 0;                   ///< claims of the reader's own texts, and of these:
-  std::uint32_t conflicts = 0;             ///< hard, or impossible on its face
-  std::uint32_t possible = 0;              ///< soft
+  std::vector<Tone> tone;                ///< by claim: the most urgent of its relations
+  std::vector<std::uint32_t> first;      ///< by claim (size + 1): where its relations begin in `relations`
+  std::vector<std::uint32_t> relations;  ///< indices, most urgent first
+  std::vector<std::uint32_t> question;   ///< by claim: the first question that it answers, or nothing
+  std::vector<std::uint32_t> questions;  ///< all of them, in the order to show
+  std::vector<bool> concerns;            ///< by claim: the reader's own, or compared with one of those
+  std::uint32_t own = 0;                 ///< claims of the reader's own texts, and of these:
+  std::uint32_t conflicts = 0;           ///< hard, or impossible on its face
+  std::uint32_t possible = 0;            ///< soft
   std::uint32_t agree = 0;
-  std::uint32_t lead = nothing;            ///< the relation to show first
+  std::uint32_t lead = nothing;  ///< the relation to show first
 
   [[nodiscard]] std::span<const std::uint32_t> of(relate::ClaimIndex claim) const {
     return std::span(relations).subspan(first[claim], first[claim + 1] - first[claim]);

@@ -21,15 +21,18 @@ void counts(const Digest& digest, Writer& out) {
   out.add(Role::item, Style::strong, count_words(digest.own, "claim", "claims"));
   const auto entry = [&](Tone tone, std::uint32_t count, std::string_view words, std::string_view meaning) {
     if (count == 0) return;
-    Node& node = out.add(Role::item, Style::legend, number_words(base::Decimal::from_integer(count)) + ' ' + std::string(words));
+    Node& node =
+        out.add(Role::item, Style::legend, number_words(base::Decimal::from_integer(count)) + ' ' + std::string(words));
     node.tone = tone;
     out.hint(node, meaning);
   };
   entry(Tone::hard, digest.conflicts, "in conflict", "Cannot hold together with another claim");
-  entry(Tone::soft, digest.possible, digest.possible == 1 ? "possible conflict" : "possible conflicts", "Conflicts only under one reading");
+  entry(Tone::soft, digest.possible, digest.possible == 1 ? "possible conflict" : "possible conflicts",
+        "Conflicts only under one reading");
   entry(Tone::agrees, digest.agree, digest.agree == 1 ? "agrees" : "agree", "Said elsewhere too");
   const std::uint32_t rest = digest.own - digest.conflicts - digest.possible - digest.agree;
-  entry(Tone::none, rest, rest == 1 ? "other" : "others", "Nothing to compare with, or a part, a later count, a remark");
+  entry(Tone::none, rest, rest == 1 ? "other" : "others",
+        "Nothing to compare with, or a part, a later count, a remark");
   out.close();
 }
 
@@ -64,9 +67,11 @@ void offsets(const engine::Report& report, Writer& out) {
 
 /// What kind of conflict it is, where no question of the report asks just that.
 std::string kind_of(const engine::Report& report, const relate::Relation& relation) {
-  if (relation.type != relate::RelationType::contradiction || relation.b == relate::no_claim) return std::string(relation_words(relation));
+  if (relation.type != relate::RelationType::contradiction || relation.b == relate::no_claim)
+    return std::string(relation_words(relation));
   const bool figures = report.claims[relation.a].has_quantity && report.claims[relation.b].has_quantity;
-  return std::string(figures ? "Two figures" : "Two statements") + (tone_of(relation) == Tone::hard ? " that cannot both hold" : " that may not both hold");
+  return std::string(figures ? "Two figures" : "Two statements") +
+         (tone_of(relation) == Tone::hard ? " that cannot both hold" : " that may not both hold");
 }
 
 /// The question, where both claims answer just that; else what kind of conflict it is.
@@ -93,8 +98,10 @@ void conflict(const Composition& in, Writer& out) {
   side(in, turned ? relation.b : relation.a, out);
   if (relation.b != relate::no_claim) side(in, turned ? relation.a : relation.b, out);
   out.close();
-  // Where the sentence would only name both figures once more, the kind of conflict is left to say, if the title has not said it.
-  const std::string reason = engine::only_names_both(relation) ? kind_of(in.report, relation) + '.' : one_line(in.report.reasons[in.digest.lead], 900);
+  // Where the sentence would only name both figures once more, the kind of conflict is left to say, if the title has
+  // not said it.
+  const std::string reason = engine::only_names_both(relation) ? kind_of(in.report, relation) + '.'
+                                                               : one_line(in.report.reasons[in.digest.lead], 900);
   if (reason != title + '.') out.add(Role::text, Style::reason, reason);
   Node& button = out.add(Role::button, Style::action, "Look at this claim");
   button.command = {CommandType::select_claim, turned ? relation.b : relation.a};
@@ -109,9 +116,11 @@ void compose_lead(const Composition& in, Writer& out) {
   if (in.digest.lead != nothing) {
     conflict(in, out);
   } else if (in.digest.own == 0) {
-    out.add(Role::text, Style::note, "No claims were found in this text. Crossclaim looks for who says how many of what, where and when.");
+    out.add(Role::text, Style::note,
+            "No claims were found in this text. Crossclaim looks for who says how many of what, where and when.");
   } else {
-    out.add(Role::text, Style::note, "No conflict was found: nothing in this text contradicts the bundled reports or itself.");
+    out.add(Role::text, Style::note,
+            "No conflict was found: nothing in this text contradicts the bundled reports or itself.");
   }
 }
 

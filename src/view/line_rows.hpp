@@ -1,7 +1,6 @@
-// Rows with words on the left and a line on the right: the frame that number lines and the timeline share. Enters: a canvas.
-// Leaves: where words and line stand, and the drawn axis. Example: on a canvas 700 wide the line begins at 364, on one of 340
-// it stands under the words.
-// Cost: linear in the ticks. Tested in tests/view/draw_test.cpp.
+// Rows with words on the left and a line on the right: the frame that number lines and the timeline share. Enters: a
+// canvas. Leaves: where words and line stand, and the drawn axis. Example: on a canvas 700 wide the line begins at 364,
+// on one of 340 it stands under the words. Cost: linear in the ticks. Tested in tests/view/draw_test.cpp.
 #pragma once
 
 #include "view/canvas.hpp"
@@ -16,7 +15,7 @@ struct Line {
   float words = 0;      ///< right end of the words
   float row = row_height;
   float bar = row_height / 2;  ///< from the top of a row to its line
-  float x = 0;      ///< where the line begins
+  float x = 0;                 ///< where the line begins
   float width = 0;
   /// From the top of a row to the top of its words.
   [[nodiscard]] float top(float line_height) const { return narrow ? 3 : (row - line_height) / 2; }

@@ -77,7 +77,8 @@ std::vector<Tick> ticks(const Scale& scale, int wanted) {
       break;
     }
   }
-  if (scale.high - scale.low >= 1) step = std::max(step, 1.0);  // between two schools and three there is no number of schools
+  if (scale.high - scale.low >= 1)
+    step = std::max(step, 1.0);  // between two schools and three there is no number of schools
   const auto first = static_cast<std::int64_t>(std::ceil(scale.low / step - 1e-9));
   const auto last = static_cast<std::int64_t>(std::floor(scale.high / step + 1e-9));
   for (std::int64_t n = first; n <= last && n - first <= wanted; ++n) {

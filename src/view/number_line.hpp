@@ -1,6 +1,7 @@
-// A number line: where a number stands between the least and the greatest of a question. Enters: intervals. Leaves: a scale,
-// linear or logarithmic by itself, and round numbers to label it with. Example: 300 and 12,000 give a logarithmic scale
-// with ticks at 100, 1,000 and 10,000. Cost: linear in the intervals. Tested in tests/view/compose_test.cpp.
+// A number line: where a number stands between the least and the greatest of a question. Enters: intervals. Leaves: a
+// scale, linear or logarithmic by itself, and round numbers to label it with. Example: 300 and 12,000 give a
+// logarithmic scale with ticks at 100, 1,000 and 10,000. Cost: linear in the intervals. Tested in
+// tests/view/compose_test.cpp.
 #pragma once
 
 #include <span>
@@ -30,6 +31,7 @@ struct Tick {
 /// At most `wanted` round numbers inside the scale.
 [[nodiscard]] std::vector<Tick> ticks(const Scale& scale, int wanted);
 /// What is said and what is suggested, as parts of the line; sets open_low and open_high.
-[[nodiscard]] Bar bar_of(const Scale& scale, const base::Interval& said, const base::Interval& suggested, std::uint8_t& flags);
+[[nodiscard]] Bar bar_of(const Scale& scale, const base::Interval& said, const base::Interval& suggested,
+                         std::uint8_t& flags);
 
 }  // namespace crossclaim::view

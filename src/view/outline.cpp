@@ -10,9 +10,7 @@ void Writer::begin(Pane pane) {
   out_.panes[static_cast<std::size_t>(pane)] = {at, at};
 }
 
-void Writer::end() {
-  out_.panes[static_cast<std::size_t>(pane_)].end = static_cast<std::uint32_t>(out_.nodes.size());
-}
+void Writer::end() { out_.panes[static_cast<std::size_t>(pane_)].end = static_cast<std::uint32_t>(out_.nodes.size()); }
 
 base::Span Writer::store(std::string_view words) {
   const auto begin = static_cast<std::uint32_t>(out_.words.size());

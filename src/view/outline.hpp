@@ -1,7 +1,7 @@
-// What the page shows, as a flat list of nodes in reading order: the one place where its words are chosen. Enters: nothing
-// but what compose() writes. Leaves: an Outline; ImGui panes draw it, the page builds its DOM layer from the same nodes.
-// Example: a claim's row is {Role::row, depth 2, Command::select_claim 17} with six cells of depth 3.
-// Cost: 72 bytes a node and its words. Tested in tests/view.
+// What the page shows, as a flat list of nodes in reading order: the one place where its words are chosen. Enters:
+// nothing but what compose() writes. Leaves: an Outline; ImGui panes draw it, the page builds its DOM layer from the
+// same nodes. Example: a claim's row is {Role::row, depth 2, Command::select_claim 17} with six cells of depth 3. Cost:
+// 72 bytes a node and its words. Tested in tests/view.
 #pragma once
 
 #include <array>
@@ -17,20 +17,53 @@ namespace crossclaim::view {
 enum class Pane : std::uint8_t { lead, text, questions, claims, timeline, sources, card, other, count_ };
 
 /// What a node is to somebody who cannot see it.
-enum class Role : std::uint8_t { group, heading, subheading, text, item, button, link, quote, table, columns, column, row, cell, run };
+enum class Role : std::uint8_t {
+  group,
+  heading,
+  subheading,
+  text,
+  item,
+  button,
+  link,
+  quote,
+  table,
+  columns,
+  column,
+  row,
+  cell,
+  run
+};
 
 /// How it looks.
+// clang-format off
 enum class Style : std::uint8_t {
-  plain, title, small, strong, figure, chip, chip_row, quotation, reason, number_line, axis, legend, source, headline, bullet, furniture, lead_pair, note,
+  plain, title, small, strong, figure, chip, chip_row, quotation, reason, number_line, axis, legend, source, headline,
+  bullet, furniture, lead_pair, note,
   action, label, more, time_line, path, origin, again
 };
+// clang-format on
 
 /// What the relations of a claim come to, least to most urgent. Shape and colour of marks follow it.
 enum class Tone : std::uint8_t { none, related, agrees, soft, error, hard };
 
 enum class CommandType : std::uint8_t {
-  none, select_claim, close_card, show_pane, sort_by, filter_by, show_all_documents, more_claims, more_questions, read_beside, close_beside,
-  only_question, look, toggle_column, pan, more_text, count_
+  none,
+  select_claim,
+  close_card,
+  show_pane,
+  sort_by,
+  filter_by,
+  show_all_documents,
+  more_claims,
+  more_questions,
+  read_beside,
+  close_beside,
+  only_question,
+  look,
+  toggle_column,
+  pan,
+  more_text,
+  count_
 };
 struct Command {
   CommandType type = CommandType::none;
@@ -48,7 +81,14 @@ struct Bar {
 };
 
 enum Flag : std::uint8_t {
-  selected = 1, descending = 2, ascending = 4, has_bar = 8, open_low = 16, open_high = 32, own = 64, pressed = 128
+  selected = 1,
+  descending = 2,
+  ascending = 4,
+  has_bar = 8,
+  open_low = 16,
+  open_high = 32,
+  own = 64,
+  pressed = 128
 };
 
 struct Node {

@@ -1,7 +1,7 @@
-// The panes, one file each. Every pane has two halves: compose_ writes its nodes (words, roles, commands) from the report, and
-// draw_ puts those nodes on the canvas with Dear ImGui and notes where. Lead and text are nodes only: the page shows them as
-// ordinary elements. Example: compose_card writes the quotation of state.selected; draw_card wraps and draws it.
-// Cost: linear in what is shown; drawing skips what is out of sight. Tested in tests/view.
+// The panes, one file each. Every pane has two halves: compose_ writes its nodes (words, roles, commands) from the
+// report, and draw_ puts those nodes on the canvas with Dear ImGui and notes where. Lead and text are nodes only: the
+// page shows them as ordinary elements. Example: compose_card writes the quotation of state.selected; draw_card wraps
+// and draws it. Cost: linear in what is shown; drawing skips what is out of sight. Tested in tests/view.
 #pragma once
 
 #include "engine/report.hpp"

@@ -1,8 +1,8 @@
 // Questions: one number line each, a row a claim. In: a report. Out: nodes, and the drawing of them.
-// Example: "How many were killed?" with the reader's figure on top, "about 300" as a dot, "1,000 to 3,000" as a bar, "more than
-// 4,000" as a bar with an arrow. Solid is what is said, shaded what is suggested, a bracket joins claims of one origin, which are a list in
-// the list for those who hear it.
-// Cost: linear in the claims of the questions shown. Tested in tests/view/compose_test.cpp.
+// Example: "How many were killed?" with the reader's figure on top, "about 300" as a dot, "1,000 to 3,000" as a bar,
+// "more than 4,000" as a bar with an arrow. Solid is what is said, shaded what is suggested, a bracket joins claims of
+// one origin, which are a list in the list for those who hear it. Cost: linear in the claims of the questions shown.
+// Tested in tests/view/compose_test.cpp.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -50,15 +50,18 @@ std::string figure_words(const Composition& in, const relate::Question& question
   return out;
 }
 
-/// A report that goes on is not named again to those who see it, so that its rows read as one group: who says it stands there instead.
-void row(const Composition& in, const relate::Question& question, ClaimIndex index, bool goes_on, const Scale& scale, Writer& out) {
+/// A report that goes on is not named again to those who see it, so that its rows read as one group: who says it stands
+/// there instead.
+void row(const Composition& in, const relate::Question& question, ClaimIndex index, bool goes_on, const Scale& scale,
+         Writer& out) {
   const claim::Claim& claim = in.report.claims[index];
   const engine::Analysis& document = in.report.documents[claim.document];
   out.open(Role::item, Style::number_line, {});
   Node& button = out.open(Role::button, Style::number_line, {});
   button.command = {CommandType::select_claim, index};
   button.tone = in.digest.tone[index];
-  button.flags = static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
+  button.flags =
+      static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
   if (claim.has_quantity) {
     button.flags |= has_bar;
     button.bar = bar_of(scale, claim.quantity.said, claim.quantity.suggested, button.flags);
@@ -72,16 +75,21 @@ void row(const Composition& in, const relate::Question& question, ClaimIndex ind
 }
 
 /// The rows; neighbours of one origin are one voice, and say so together.
-void rows(const Composition& in, const relate::Question& question, const std::vector<ClaimIndex>& claims, const Scale& scale, Writer& out) {
+void rows(const Composition& in, const relate::Question& question, const std::vector<ClaimIndex>& claims,
+          const Scale& scale, Writer& out) {
   const engine::Report& report = in.report;
   for (std::size_t first = 0; first < claims.size();) {
     const ClaimIndex head = claims[first];
     std::size_t end = first + 1;
-    while (end < claims.size() && origin_of(report, claims[end]) == origin_of(report, head) && is_own(report, claims[end]) == is_own(report, head)) ++end;
+    while (end < claims.size() && origin_of(report, claims[end]) == origin_of(report, head) &&
+           is_own(report, claims[end]) == is_own(report, head))
+      ++end;
     const bool together = end - first > 1;
     if (together) {
       out.open(Role::item, Style::origin);
-      out.open(Role::group, Style::origin, "One source, told " + number_words(base::Decimal::from_integer(static_cast<std::int64_t>(end - first))) + " times");
+      out.open(Role::group, Style::origin,
+               "One source, told " + number_words(base::Decimal::from_integer(static_cast<std::int64_t>(end - first))) +
+                   " times");
     }
     for (std::size_t at = first; at < end; ++at) {
       const bool goes_on = at > 0 && report.claims[claims[at]].document == report.claims[claims[at - 1]].document;
@@ -99,9 +107,11 @@ void rows(const Composition& in, const relate::Question& question, const std::ve
 std::string tick_words(double value) {
   constexpr double most = 9e18, finest = 1e12;
   constexpr std::int64_t round = 1'000'000'000'000'000;
-  if (value != std::floor(value) && std::abs(value) < finest) return number_words(base::Decimal::from_micros(std::llround(value * 1e6)));
+  if (value != std::floor(value) && std::abs(value) < finest)
+    return number_words(base::Decimal::from_micros(std::llround(value * 1e6)));
   if (std::abs(value) < most) return round_words(static_cast<std::int64_t>(value));
-  return number_words(base::Decimal::from_integer(static_cast<std::int64_t>(value / static_cast<double>(round))) * base::Decimal::from_integer(round));
+  return number_words(base::Decimal::from_integer(static_cast<std::int64_t>(value / static_cast<double>(round))) *
+                      base::Decimal::from_integer(round));
 }
 
 void axis(const Scale& scale, Writer& out) {
@@ -129,7 +139,8 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
   // A range in units that nobody tells, or of one number, is no band on this line.
   const bool ranged = !question.converted && (question.range.has_low || question.range.has_high) &&
                       !(question.range.has_low && question.range.has_high && question.range.low == question.range.high);
-  Node& list = out.open(Role::group, Style::number_line, ranged ? "All sources together: " + interval_words(question.range) : std::string{});
+  Node& list = out.open(Role::group, Style::number_line,
+                        ranged ? "All sources together: " + interval_words(question.range) : std::string{});
   if (ranged) {
     list.flags |= has_bar;
     list.bar = bar_of(scale, question.range, question.range, list.flags);
@@ -139,11 +150,13 @@ void question(const Composition& in, std::uint32_t index, Writer& out) {
   out.close();
   if (claims.size() < question.claims.size()) {
     const auto rest = static_cast<std::int64_t>(question.claims.size() - claims.size());
-    out.add(Role::text, Style::small, number_words(base::Decimal::from_integer(rest)) + " more figures are under Claims.");
+    out.add(Role::text, Style::small,
+            number_words(base::Decimal::from_integer(rest)) + " more figures are under Claims.");
   }
   // The rows have told the figures; what they come to is left.
   const engine::Answer& answer = in.report.answers[index];
-  if (answer.outlook < answer.text.size()) out.add(Role::text, Style::small, one_line(std::string_view(answer.text).substr(answer.outlook), 300));
+  if (answer.outlook < answer.text.size())
+    out.add(Role::text, Style::small, one_line(std::string_view(answer.text).substr(answer.outlook), 300));
   out.close();
 }
 
@@ -159,14 +172,16 @@ void draw_bar(const Canvas& canvas, const Node& node, const Line& line, float y)
   const bool dot = high - low < 3 && !arrow_low && !arrow_high;
   const float shade_low = std::min(soft_low, low), shade_high = std::max(soft_high, soft_low + 1);
   // A shade that the dot nearly covers would only make it square.
-  if (!dot || shade_high - shade_low > 20) list->AddRectFilled(canvas.screen(shade_low, y - 6), canvas.screen(shade_high, y + 6), shade, 3);
+  if (!dot || shade_high - shade_low > 20)
+    list->AddRectFilled(canvas.screen(shade_low, y - 6), canvas.screen(shade_high, y + 6), shade, 3);
   if (dot) {
     list->AddCircleFilled(canvas.screen((low + high) / 2, y), 5, colour);
     return;
   }
   list->AddLine(canvas.screen(low, y), canvas.screen(high, y), colour, 3);
   const auto arrow = [&](float x, float way) {
-    list->AddTriangleFilled(canvas.screen(x + 6 * way, y), canvas.screen(x - 2 * way, y - 5 * way), canvas.screen(x - 2 * way, y + 5 * way), colour);
+    list->AddTriangleFilled(canvas.screen(x + 6 * way, y), canvas.screen(x - 2 * way, y - 5 * way),
+                            canvas.screen(x - 2 * way, y + 5 * way), colour);
   };
   if (arrow_low) arrow(low, -1);
   if (arrow_high) arrow(high, 1);
@@ -190,7 +205,8 @@ Parts parts_of(Outline& outline, std::uint32_t row, std::uint32_t end) {
   return parts;
 }
 
-/// Beside a line: the name left, the figure at its right end. Above a line: the figure, then the name. Those who hear the row hear all.
+/// Beside a line: the name left, the figure at its right end. Above a line: the figure, then the name. Those who hear
+/// the row hear all.
 void draw_words(Outline& outline, const Node& row, const Parts& parts, const Line& line, float y, Canvas& canvas) {
   const bool mine = (row.flags & own) != 0;
   const bool named = parts.name != nullptr && parts.name->style != Style::again;
@@ -199,7 +215,8 @@ void draw_words(Outline& outline, const Node& row, const Parts& parts, const Lin
   float taken = 0;
   if (parts.figure != nullptr) {
     taken = std::min(canvas.width_of(outline.text(*parts.figure), figure), line.narrow ? room : room * 0.62F);
-    canvas.label(outline, *parts.figure, line.narrow ? row_left : line.words - taken, y + line.top(canvas.line_height(figure)), taken + 1, figure);
+    canvas.label(outline, *parts.figure, line.narrow ? row_left : line.words - taken,
+                 y + line.top(canvas.line_height(figure)), taken + 1, figure);
   }
   const Canvas::Face plain = canvas.small(mine ? canvas.colours->ink : canvas.colours->muted);
   const Canvas::Face face{mine && named ? canvas.strong : canvas.regular, plain.size, plain.colour};
@@ -207,7 +224,8 @@ void draw_words(Outline& outline, const Node& row, const Parts& parts, const Lin
   for (Node* node : {parts.name, parts.source}) {
     if (node == nullptr) continue;
     if (node == shown && room - taken > 40) {
-      canvas.label(outline, *node, line.narrow ? row_left + taken + 10 : row_left, y + line.top(canvas.line_height(face)), room - taken - 10, face);
+      canvas.label(outline, *node, line.narrow ? row_left + taken + 10 : row_left,
+                   y + line.top(canvas.line_height(face)), room - taken - 10, face);
     } else {
       node->rect = {row_left, y, 1, line.row};
     }
@@ -219,8 +237,10 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line&
   const Rect rect{0, y, canvas.width, line.row};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
   const bool drawn = canvas.seen(y, y + line.row);
-  if (drawn && (node.flags & selected) != 0) canvas.box(rect, canvas.colours->chosen);
-  else if (drawn && over) canvas.box(rect, canvas.colours->hover);
+  if (drawn && (node.flags & selected) != 0)
+    canvas.box(rect, canvas.colours->chosen);
+  else if (drawn && over)
+    canvas.box(rect, canvas.colours->hover);
   if (drawn) canvas.shape(node.tone, 18, y + (line.narrow ? 12 : line.bar), 4.5F);
   draw_words(outline, node, parts_of(outline, at, end), line, y, canvas);
   if (drawn && (node.flags & has_bar) != 0) draw_bar(canvas, node, line, y + line.bar);
@@ -229,13 +249,15 @@ void draw_row(Outline& outline, std::uint32_t at, std::uint32_t end, const Line&
 /// Beside the rows of one origin.
 void draw_bracket(const Canvas& canvas, const Line& line, float top, float bottom) {
   const float first = top + line.row / 4, last = bottom - line.row / 4;
-  const ImVec2 points[4] = {canvas.screen(8, first), canvas.screen(4, first), canvas.screen(4, last), canvas.screen(8, last)};
+  const ImVec2 points[4] = {canvas.screen(8, first), canvas.screen(4, first), canvas.screen(4, last),
+                            canvas.screen(8, last)};
   canvas.list()->AddPolyline(points, 4, canvas.colours->muted, 0, 1.5F);
 }
 
 float height_of_rows(const Outline& outline, base::Span range, const Line& line) {
   float height = 0;
-  for (std::uint32_t at = range.begin; at < range.end; ++at) height += outline.nodes[at].role == Role::button ? line.row : 0;
+  for (std::uint32_t at = range.begin; at < range.end; ++at)
+    height += outline.nodes[at].role == Role::button ? line.row : 0;
   return height;
 }
 
@@ -245,7 +267,9 @@ float draw_lines(Outline& outline, base::Span range, const Node& list, float y, 
   draw_axis(outline, range, line, y, bottom, canvas);
   if ((list.flags & has_bar) != 0) {
     const ImU32 shade = (canvas.colours->accent & ~IM_COL32_A_MASK) | (0x14U << IM_COL32_A_SHIFT);
-    canvas.box({line.at(list.bar.said_low), y, std::max(2.0F, (list.bar.said_high - list.bar.said_low) * line.width), bottom - y}, shade, 0);
+    canvas.box({line.at(list.bar.said_low), y, std::max(2.0F, (list.bar.said_high - list.bar.said_low) * line.width),
+                bottom - y},
+               shade, 0);
   }
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     const Node& node = outline.nodes[at];
@@ -273,17 +297,21 @@ std::uint32_t answered_by(const Composition& in, ClaimIndex claim) {
 
 void compose_questions(const Composition& in, Writer& out) {
   if (in.digest.questions.empty()) {
-    out.add(Role::text, Style::note, in.digest.own == 0 ? "No claims were found, so there is nothing to compare."
-                                                       : "No two claims answer the same question yet. The claims themselves are under Claims.");
+    out.add(Role::text, Style::note,
+            in.digest.own == 0 ? "No claims were found, so there is nothing to compare."
+                               : "No two claims answer the same question yet. The claims themselves are under Claims.");
     return;
   }
-  out.add(Role::text, Style::small, "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told again. The band behind: all sources together.");
+  out.add(Role::text, Style::small,
+          "Solid: what is said. Shaded: what it suggests. An arrow: no limit is given. A bracket: one source told "
+          "again. The band behind: all sources together.");
   if (in.state.only != relate::no_claim) return question(in, answered_by(in, in.state.only), out);
   const std::size_t count = std::min<std::size_t>(in.digest.questions.size(), in.state.questions_shown);
   for (std::size_t q = 0; q < count; ++q) question(in, in.digest.questions[q], out);
   if (count < in.digest.questions.size()) {
     const auto rest = static_cast<std::int64_t>(in.digest.questions.size() - count);
-    Node& more = out.add(Role::button, Style::more, number_words(base::Decimal::from_integer(rest)) + " more questions");
+    Node& more =
+        out.add(Role::button, Style::more, number_words(base::Decimal::from_integer(rest)) + " more questions");
     more.command = {CommandType::more_questions, 0};
   }
 }
@@ -303,7 +331,8 @@ float draw_questions(Outline& outline, Canvas& canvas) {
     } else if (node.role == Role::text) {
       const bool inside = node.depth > 0;
       const float x = inside ? 32 : 12;
-      y += canvas.paragraph(outline, node, x, y, canvas.width - x - 12, canvas.small(canvas.colours->muted)) + (inside ? 28 : 16);
+      y += canvas.paragraph(outline, node, x, y, canvas.width - x - 12, canvas.small(canvas.colours->muted)) +
+           (inside ? 28 : 16);
     } else if (node.role == Role::button) {
       canvas.button(outline, node, 12, y, static_cast<int>(at));
       y += 44;

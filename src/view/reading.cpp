@@ -40,7 +40,8 @@ std::vector<Mark> marks_of(const Composition& in, std::uint32_t document) {
   std::vector<Mark> all;
   for (ClaimIndex c = 0; c < in.report.claims.size(); ++c) {
     const claim::Claim& claim = in.report.claims[c];
-    if (claim.document == document) all.push_back({mark_span(in.report.documents[document], claim), c, in.digest.tone[c]});
+    if (claim.document == document)
+      all.push_back({mark_span(in.report.documents[document], claim), c, in.digest.tone[c]});
   }
   base::sort(all.begin(), all.end(), [](const Mark& a, const Mark& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -78,8 +79,8 @@ Style style_of(text::Role role) {
   return Style::plain;
 }
 
-void runs(const Composition& in, const Analysis& document, base::Span block, const std::vector<Mark>& marks, std::size_t& next,
-          Writer& out) {
+void runs(const Composition& in, const Analysis& document, base::Span block, const std::vector<Mark>& marks,
+          std::size_t& next, Writer& out) {
   const std::string_view text = document.source.text;
   std::uint32_t at = block.begin;
   while (next < marks.size() && marks[next].span.end <= block.begin) ++next;
@@ -100,7 +101,8 @@ void runs(const Composition& in, const Analysis& document, base::Span block, con
 
 /// Whether a line is what the text is called.
 bool is_name(const Analysis& document, const text::Block& block) {
-  return block.span.end <= document.source.text.size() && one_line(base::slice(document.source.text, block.span), 120) == name_of(document);
+  return block.span.end <= document.source.text.size() &&
+         one_line(base::slice(document.source.text, block.span), 120) == name_of(document);
 }
 
 void reading(const Composition& in, std::uint32_t index, Writer& out) {
@@ -116,11 +118,13 @@ void reading(const Composition& in, std::uint32_t index, Writer& out) {
     const std::size_t first = next;
     const text::Role role = is_name(document, block) ? text::Role::headline : block.role;
     const bool heads = role == text::Role::headline || role == text::Role::heading;
-    const std::size_t node = static_cast<std::size_t>(&out.open(heads ? Role::subheading : Role::text, style_of(role), {}) - out.nodes().data());
+    const std::size_t node = static_cast<std::size_t>(
+        &out.open(heads ? Role::subheading : Role::text, style_of(role), {}) - out.nodes().data());
     runs(in, document, block.span, marks, next, out);
     out.close();
     for (std::size_t m = first; m < next && m < marks.size(); ++m) {
-      if (marks[m].span.begin >= block.span.begin) out.nodes()[node].tone = std::max(out.nodes()[node].tone, marks[m].tone);
+      if (marks[m].span.begin >= block.span.begin)
+        out.nodes()[node].tone = std::max(out.nodes()[node].tone, marks[m].tone);
     }
   }
 }
@@ -139,7 +143,8 @@ void compose_text(const Composition& in, Writer& out) {
   for (const Analysis& document : in.report.documents) own_texts += document.source.corpus ? 0U : 1U;
   for (std::uint32_t d = 0; d < in.report.documents.size(); ++d) {
     if (in.report.documents[d].source.corpus) continue;
-    if (own_texts > 1 && !says_its_name(in.report.documents[d])) out.add(Role::subheading, Style::strong, name_of(in.report.documents[d]));
+    if (own_texts > 1 && !says_its_name(in.report.documents[d]))
+      out.add(Role::subheading, Style::strong, name_of(in.report.documents[d]));
     reading(in, d, out);
   }
 }

@@ -12,11 +12,23 @@ struct Range {
   char32_t first, last;
 };
 
-// Sorted. From Hebrew to the last Indic and South-East Asian scripts nearly everything joins, reorders or runs leftwards.
-constexpr std::array<Range, 13> complex{{{0x300, 0x36F}, {0x590, 0x109F}, {0x1780, 0x17FF}, {0x1A20, 0x1AFF}, {0x1B00, 0x1BFF}, {0x1CD0, 0x1CFF},
-                                         {0x1DC0, 0x1DFF}, {0x200C, 0x200F}, {0xA8E0, 0xABFF}, {0xFB1D, 0xFEFF}, {0x10800, 0x11FFF},
-                                         {0x1E800, 0x1EEFF}, {0x1F1E6, 0x1F3FF}}};
-constexpr std::array<Range, 5> leftward{{{0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF}, {0x1E800, 0x1EEFF}}};
+// Sorted. From Hebrew to the last Indic and South-East Asian scripts nearly everything joins, reorders or runs
+// leftwards.
+constexpr std::array<Range, 13> complex{{{0x300, 0x36F},
+                                         {0x590, 0x109F},
+                                         {0x1780, 0x17FF},
+                                         {0x1A20, 0x1AFF},
+                                         {0x1B00, 0x1BFF},
+                                         {0x1CD0, 0x1CFF},
+                                         {0x1DC0, 0x1DFF},
+                                         {0x200C, 0x200F},
+                                         {0xA8E0, 0xABFF},
+                                         {0xFB1D, 0xFEFF},
+                                         {0x10800, 0x11FFF},
+                                         {0x1E800, 0x1EEFF},
+                                         {0x1F1E6, 0x1F3FF}}};
+constexpr std::array<Range, 5> leftward{
+    {{0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFF}, {0x10800, 0x10FFF}, {0x1E800, 0x1EEFF}}};
 
 template <std::size_t Size>
 bool is_in(const std::array<Range, Size>& ranges, char32_t c) {
@@ -27,7 +39,9 @@ bool is_in(const std::array<Range, Size>& ranges, char32_t c) {
 }
 
 /// Scripts without spaces, where a line may end behind each character.
-bool is_ideograph(char32_t c) { return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF); }
+bool is_ideograph(char32_t c) {
+  return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
 
 }  // namespace
 

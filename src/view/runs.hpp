@@ -1,7 +1,7 @@
-// Which words must be drawn whole, and where a line may end. Enters: well-formed UTF-8. Leaves: answers, and the door through
-// which src/app draws a whole run with the browser's own shaping. Example: needs_run("القاهرة") is true: letter by letter its
-// letters would not join; next_break("3,000 killed", 0) is 6, never 2.
-// Cost: linear in the words. Tested in tests/view/runs_test.cpp.
+// Which words must be drawn whole, and where a line may end. Enters: well-formed UTF-8. Leaves: answers, and the door
+// through which src/app draws a whole run with the browser's own shaping. Example: needs_run("القاهرة") is true: letter
+// by letter its letters would not join; next_break("3,000 killed", 0) is 6, never 2. Cost: linear in the words. Tested
+// in tests/view/runs_test.cpp.
 #pragma once
 
 #include <imgui.h>
@@ -11,7 +11,8 @@
 
 namespace crossclaim::view {
 
-/// Draws words whose letters depend on their neighbours. Without one (tests, no browser) they are drawn letter by letter.
+/// Draws words whose letters depend on their neighbours. Without one (tests, no browser) they are drawn letter by
+/// letter.
 class RunPainter {
  public:
   virtual ~RunPainter() = default;

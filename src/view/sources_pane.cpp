@@ -1,6 +1,6 @@
-// Sources: who is quoted by which reports, and how one figure changes on its way through them. In: a report. Out: nodes, and the
-// drawing of them. Example: "NIS - 4 claims: Your text 1, Fresh Troops 3"; a path "about 4,000 -> over 4,000 -> 4,000" with what each
-// step changes. Cost: n log n in the claims. Tested in tests/view/panes_test.cpp.
+// Sources: who is quoted by which reports, and how one figure changes on its way through them. In: a report. Out:
+// nodes, and the drawing of them. Example: "NIS - 4 claims: Your text 1, Fresh Troops 3"; a path "about 4,000 -> over
+// 4,000 -> 4,000" with what each step changes. Cost: n log n in the claims. Tested in tests/view/panes_test.cpp.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -42,13 +42,14 @@ std::vector<Voice> voices_of(const Composition& in) {
     if (name.empty()) continue;
     // A known name is one voice in all reports; "an official" of one report is not that of another.
     const bool known = source.id != claim::no_entity;
-    const auto key = known                ? std::pair<std::uint32_t, std::uint32_t>(source.id, 0)
-                     : source.named       ? std::pair<std::uint32_t, std::uint32_t>(source.key, 1)
-                                          : std::pair<std::uint32_t, std::uint32_t>(source.key, 2 + claim.document);
+    const auto key = known          ? std::pair<std::uint32_t, std::uint32_t>(source.id, 0)
+                     : source.named ? std::pair<std::uint32_t, std::uint32_t>(source.key, 1)
+                                    : std::pair<std::uint32_t, std::uint32_t>(source.key, 2 + claim.document);
     Voice& voice = found[key];
     if (name.size() > voice.name.size()) voice.name = name;
     voice.claims.push_back(c);
-    for (std::size_t s = 1; s < claim.source_count; ++s) add_once(voice.ways, one_line(base::slice(document.source.text, claim.sources[s].span), 70));
+    for (std::size_t s = 1; s < claim.source_count; ++s)
+      add_once(voice.ways, one_line(base::slice(document.source.text, claim.sources[s].span), 70));
   }
   std::vector<Voice> out;
   for (auto& [key, voice] : found) out.push_back(std::move(voice));
@@ -57,7 +58,8 @@ std::vector<Voice> voices_of(const Composition& in) {
 }
 
 std::string count_of(std::size_t count, std::string_view one, std::string_view many) {
-  return number_words(base::Decimal::from_integer(static_cast<std::int64_t>(count))) + ' ' + std::string(count == 1 ? one : many);
+  return number_words(base::Decimal::from_integer(static_cast<std::int64_t>(count))) + ' ' +
+         std::string(count == 1 ? one : many);
 }
 
 void voice(const Composition& in, const Voice& voice, Writer& out) {
@@ -67,7 +69,8 @@ void voice(const Composition& in, const Voice& voice, Writer& out) {
   std::string where;
   for (std::size_t d = 0; d < counts.size(); ++d) {
     if (counts[d] == 0) continue;
-    where += (where.empty() ? "" : "; ") + name_of(in.report.documents[d]) + (several ? " (" + std::to_string(counts[d]) + ")" : "");
+    where += (where.empty() ? "" : "; ") + name_of(in.report.documents[d]) +
+             (several ? " (" + std::to_string(counts[d]) + ")" : "");
   }
   std::string through;
   for (const std::string& way : voice.ways) through += (through.empty() ? ", by way of " : ", ") + way;
@@ -86,7 +89,8 @@ void voice(const Composition& in, const Voice& voice, Writer& out) {
 base::Day told_on(const Report& report, ClaimIndex index) {
   const claim::Claim& claim = report.claims[index];
   if (const auto day = report_day(report.documents[claim.document])) return *day;
-  if (claim.as_of.present && claim.as_of.anchor != claim::Anchor::unknown && claim.as_of.interval.has_first) return claim.as_of.interval.first;
+  if (claim.as_of.present && claim.as_of.anchor != claim::Anchor::unknown && claim.as_of.interval.has_first)
+    return claim.as_of.interval.first;
   return INT32_MAX;
 }
 
@@ -95,7 +99,8 @@ std::vector<ClaimIndex> stops_of(const Report& report, const relate::Origin& ori
   for (const ClaimIndex c : origin.claims) {
     if (c < report.claims.size()) stops.push_back(c);
   }
-  base::sort(stops.begin(), stops.end(), [&](ClaimIndex a, ClaimIndex b) { return told_on(report, a) < told_on(report, b); });
+  base::sort(stops.begin(), stops.end(),
+             [&](ClaimIndex a, ClaimIndex b) { return told_on(report, a) < told_on(report, b); });
   // A report that repeats itself is one stop.
   const auto same = [&](ClaimIndex a, ClaimIndex b) {
     const claim::Claim& x = report.claims[a];
@@ -139,7 +144,8 @@ void stop(const Composition& in, ClaimIndex index, ClaimIndex before, Writer& ou
   Node& button = out.open(Role::button, Style::path, {});
   button.command = {CommandType::select_claim, index};
   button.tone = in.digest.tone[index];
-  button.flags = static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
+  button.flags =
+      static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
   out.add(Role::run, Style::figure, in_short(document, claim));
   std::string where = name_of(document);
   if (const auto day = report_day(document)) where += ", " + day_words({*day, *day, true, true, base::Precision::day});
@@ -159,10 +165,14 @@ std::vector<Path> paths_of(const Composition& in) {
   std::vector<Path> out;
   for (const relate::Origin& origin : in.report.relations.origins) {
     Path path{stops_of(in.report, origin), origin.evidence, 0};
-    const auto leaves = [&](ClaimIndex c) { return in.report.claims[c].document != in.report.claims[path.stops.front()].document; };
+    const auto leaves = [&](ClaimIndex c) {
+      return in.report.claims[c].document != in.report.claims[path.stops.front()].document;
+    };
     if (path.stops.size() < 2 || std::none_of(path.stops.begin(), path.stops.end(), leaves)) continue;
-    if (std::none_of(path.stops.begin(), path.stops.end(), [&](ClaimIndex c) { return in.digest.concerns[c]; })) continue;
-    for (const ClaimIndex c : path.stops) path.rank = std::max(path.rank, (is_own(in.report, c) ? 10 : 0) + static_cast<int>(in.digest.tone[c]));
+    if (std::none_of(path.stops.begin(), path.stops.end(), [&](ClaimIndex c) { return in.digest.concerns[c]; }))
+      continue;
+    for (const ClaimIndex c : path.stops)
+      path.rank = std::max(path.rank, (is_own(in.report, c) ? 10 : 0) + static_cast<int>(in.digest.tone[c]));
     out.push_back(std::move(path));
   }
   base::sort(out.begin(), out.end(), [](const Path& a, const Path& b) { return a.rank > b.rank; });
@@ -173,7 +183,9 @@ std::vector<Path> paths_of(const Composition& in) {
 void path(const Composition& in, const Path& path, Writer& out) {
   const std::uint32_t question = in.digest.question[path.stops.front()];
   out.open(Role::group, Style::plain, {});
-  out.add(Role::text, Style::strong, question < in.report.questions.size() ? one_line(in.report.questions[question]) : std::string(evidence_words(path.evidence)));
+  out.add(Role::text, Style::strong,
+          question < in.report.questions.size() ? one_line(in.report.questions[question])
+                                                : std::string(evidence_words(path.evidence)));
   if (question < in.report.questions.size()) out.add(Role::text, Style::small, evidence_words(path.evidence));
   out.open(Role::group, Style::path, {});
   ClaimIndex before = relate::no_claim;
@@ -191,7 +203,9 @@ void path(const Composition& in, const Path& path, Writer& out) {
 float draw_entry(Outline& outline, std::uint32_t at, std::uint32_t end, float y, Canvas& canvas) {
   const float x = 36, room = canvas.width - x - 12;
   const Canvas::Face name = canvas.bold(canvas.colours->ink), small = canvas.small(canvas.colours->muted);
-  const auto face_of = [&](const Node& words) -> const Canvas::Face& { return words.style == Style::figure ? name : small; };
+  const auto face_of = [&](const Node& words) -> const Canvas::Face& {
+    return words.style == Style::figure ? name : small;
+  };
   float height = 12;
   for (std::uint32_t part = at + 1; part < end; ++part) {
     height += canvas.height_of(outline.text(outline.nodes[part]), room, face_of(outline.nodes[part]));
@@ -199,7 +213,8 @@ float draw_entry(Outline& outline, std::uint32_t at, std::uint32_t end, float y,
   Node& node = outline.nodes[at];
   const Rect rect{4, y, canvas.width - 8, height};
   const bool over = canvas.press(node, rect, static_cast<int>(at));
-  if ((node.flags & selected) != 0 || over) canvas.box(rect, (node.flags & selected) != 0 ? canvas.colours->chosen : canvas.colours->hover);
+  if ((node.flags & selected) != 0 || over)
+    canvas.box(rect, (node.flags & selected) != 0 ? canvas.colours->chosen : canvas.colours->hover);
   canvas.shape(node.tone, 20, y + 6 + canvas.line_height(name) / 2, 5);
   float top = y + 6;
   for (std::uint32_t part = at + 1; part < end; ++part) {
@@ -242,7 +257,8 @@ float draw_sources(Outline& outline, Canvas& canvas) {
       const bool on_path = outline.nodes[at - 1].style == Style::path || outline.nodes[at - 1].style == Style::small;
       const float mark = y + 6 + canvas.line_height(canvas.bold(0)) / 2;
       if (on_path && line_from >= 0) {
-        canvas.list()->AddLine(canvas.screen(20, line_from + 9), canvas.screen(20, mark - 9), canvas.colours->muted, 1.5F);
+        canvas.list()->AddLine(canvas.screen(20, line_from + 9), canvas.screen(20, mark - 9), canvas.colours->muted,
+                               1.5F);
       }
       y += draw_entry(outline, at, end, y, canvas);
       line_from = on_path ? mark : -1;
@@ -254,8 +270,8 @@ float draw_sources(Outline& outline, Canvas& canvas) {
       const bool step = node.depth > 2;
       if (node.style == Style::strong) y += 14;
       const Canvas::Face face = node.style == Style::strong ? canvas.bold(canvas.colours->ink)
-                                : step                      ? canvas.small(canvas.colours->tone[static_cast<std::size_t>(node.tone)])
-                                                            : canvas.small(canvas.colours->muted);
+                                : step ? canvas.small(canvas.colours->tone[static_cast<std::size_t>(node.tone)])
+                                       : canvas.small(canvas.colours->muted);
       const float x = step ? 36 : 12;
       y += canvas.paragraph(outline, node, x, y, canvas.width - x - 12, face) + (step ? 0 : 2);
     }

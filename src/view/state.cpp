@@ -48,12 +48,15 @@ void apply(ViewState& state, Command command, std::uint32_t claims) {
       state.pane = Pane::other;
       return;
     case CommandType::look:
-      if (argument < static_cast<std::uint32_t>(LookChange::count_)) state.look = change(state.look, static_cast<LookChange>(argument));
+      if (argument < static_cast<std::uint32_t>(LookChange::count_))
+        state.look = change(state.look, static_cast<LookChange>(argument));
       return;
     case CommandType::pan: state.look = moved(state.look, static_cast<std::int32_t>(argument) / 1e6); return;
     case CommandType::toggle_column:
-      if (argument == static_cast<std::uint32_t>(Column::count_)) state.choosing_columns = !state.choosing_columns;
-      else if (argument < static_cast<std::uint32_t>(Column::count_) && argument != static_cast<std::uint32_t>(Column::figure)) {
+      if (argument == static_cast<std::uint32_t>(Column::count_))
+        state.choosing_columns = !state.choosing_columns;
+      else if (argument < static_cast<std::uint32_t>(Column::count_) &&
+               argument != static_cast<std::uint32_t>(Column::figure)) {
         state.hidden_columns = static_cast<std::uint8_t>(state.hidden_columns ^ (1U << argument));
       }
       return;

@@ -1,6 +1,6 @@
-// What the reader has chosen to see. Enters: Commands (a click on the canvas and a button of the DOM layer give the same
-// ones). Leaves: the next ViewState. Example: apply(state, {sort_by, 2}) sorts by the third column, twice turns it round.
-// Cost: constant. Tested in tests/view/compose_test.cpp and panes_test.cpp.
+// What the reader has chosen to see. Enters: Commands (a click on the canvas and a button of the DOM layer give the
+// same ones). Leaves: the next ViewState. Example: apply(state, {sort_by, 2}) sorts by the third column, twice turns it
+// round. Cost: constant. Tested in tests/view/compose_test.cpp and panes_test.cpp.
 #pragma once
 
 #include <string>
@@ -28,14 +28,14 @@ struct ViewState {
   bool descending = false;
   Filter filter = Filter::all;
   bool all_documents = false;
-  std::string search;                            ///< as typed
+  std::string search;  ///< as typed
   std::uint32_t claims_shown = 100;
-  std::uint32_t bytes_shown = text_shown;        ///< of each text that is read
+  std::uint32_t bytes_shown = text_shown;  ///< of each text that is read
   std::uint32_t questions_shown = 8;
-  relate::ClaimIndex only = relate::no_claim;    ///< where one question is shown alone: a claim that answers it
-  std::uint8_t hidden_columns = 0;               ///< a bit a Column; figure is always shown
+  relate::ClaimIndex only = relate::no_claim;  ///< where one question is shown alone: a claim that answers it
+  std::uint8_t hidden_columns = 0;             ///< a bit a Column; figure is always shown
   bool choosing_columns = false;
-  Look look;                                     ///< of the timeline
+  Look look;  ///< of the timeline
 };
 
 /// An argument out of range changes nothing; `claims` is the number of claims there are.

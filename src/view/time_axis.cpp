@@ -11,15 +11,27 @@ namespace {
 
 constexpr double closest = 1.0 / 256;
 
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /// Steps of a tick, in months where not 0, else in days.
 struct Step {
   int months = 0, days = 0;
   double length = 0;  ///< in days, about
 };
-constexpr std::array<Step, 13> steps{{{0, 1, 1}, {0, 2, 2}, {0, 5, 5}, {0, 10, 10}, {1, 0, 30.4}, {2, 0, 60.9}, {3, 0, 91.3}, {6, 0, 182.6}, {12, 0, 365.2},
-                                      {24, 0, 730.5}, {60, 0, 1826.2}, {120, 0, 3652.4}, {600, 0, 18262}}};
+constexpr std::array<Step, 13> steps{{{0, 1, 1},
+                                      {0, 2, 2},
+                                      {0, 5, 5},
+                                      {0, 10, 10},
+                                      {1, 0, 30.4},
+                                      {2, 0, 60.9},
+                                      {3, 0, 91.3},
+                                      {6, 0, 182.6},
+                                      {12, 0, 365.2},
+                                      {24, 0, 730.5},
+                                      {60, 0, 1826.2},
+                                      {120, 0, 3652.4},
+                                      {600, 0, 18262}}};
 
 Look around(double centre, double wide) {
   const double kept = std::clamp(wide, closest, 1.0);
@@ -62,15 +74,19 @@ std::vector<DayTick> TimeAxis::ticks(int wanted) const {
   // Begins at the first of a month, or of a year where years are stepped over.
   base::CivilDate date = base::to_civil(static_cast<base::Day>(std::floor(low_)));
   date.day = 1;
-  if (step.months >= 12) date = {date.year - date.year % (step.months / 12), 1, 1};
-  else if (step.months > 0) date.month = static_cast<std::uint8_t>((date.month - 1) / step.months * step.months + 1);
+  if (step.months >= 12)
+    date = {date.year - date.year % (step.months / 12), 1, 1};
+  else if (step.months > 0)
+    date.month = static_cast<std::uint8_t>((date.month - 1) / step.months * step.months + 1);
   std::int32_t named_year = INT32_MIN;
   while (out.size() < 100) {
     const base::Day day = base::to_day(date);
     if (day > high_) break;
     if (day >= low_) {
       const std::string month{months[date.month - 1U]};
-      std::string words = step.months >= 12 ? std::to_string(date.year) : step.months > 0 ? month : std::to_string(date.day) + ' ' + month;
+      std::string words = step.months >= 12 ? std::to_string(date.year)
+                          : step.months > 0 ? month
+                                            : std::to_string(date.day) + ' ' + month;
       if (step.months < 12 && date.year != named_year) words += ' ' + std::to_string(date.year);
       named_year = date.year;
       out.push_back({at(day), std::move(words)});
@@ -82,8 +98,11 @@ std::vector<DayTick> TimeAxis::ticks(int wanted) const {
       // Steps of days begin anew each month; a stump of less than half a step at its end is left out.
       const int next = date.day + step.days;
       const bool over = next > base::days_in_month(date.year, date.month) - step.days / 2 + (step.days == 1 ? 0 : 1);
-      if (over) date = date.month == 12 ? base::CivilDate{date.year + 1, 1, 1} : base::CivilDate{date.year, static_cast<std::uint8_t>(date.month + 1), 1};
-      else date.day = static_cast<std::uint8_t>(date.day == 1 && step.days > 1 ? step.days : next);
+      if (over)
+        date = date.month == 12 ? base::CivilDate{date.year + 1, 1, 1}
+                                : base::CivilDate{date.year, static_cast<std::uint8_t>(date.month + 1), 1};
+      else
+        date.day = static_cast<std::uint8_t>(date.day == 1 && step.days > 1 ? step.days : next);
     }
   }
   return out;

@@ -1,6 +1,6 @@
-// A line of days. Enters: the first and last day to show and what part of them the reader looks at. Leaves: where a day stands,
-// and round days to label it with. Example: from 1 October 2024 to 3 March 2025 the ticks are "Oct 2024", "Nov", ..., "Mar".
-// Cost: constant. Tested in tests/view/time_axis_test.cpp.
+// A line of days. Enters: the first and last day to show and what part of them the reader looks at. Leaves: where a day
+// stands, and round days to label it with. Example: from 1 October 2024 to 3 March 2025 the ticks are "Oct 2024",
+// "Nov", ..., "Mar". Cost: constant. Tested in tests/view/time_axis_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ enum class LookChange : std::uint8_t { closer, wider, earlier, later, whole, cou
 [[nodiscard]] Look moved(Look look, double part);
 
 struct DayTick {
-  float at = 0;        ///< 0 at the left end, 1 at the right end
+  float at = 0;  ///< 0 at the left end, 1 at the right end
   std::string words;
 };
 

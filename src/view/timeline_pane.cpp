@@ -1,7 +1,7 @@
-// Timeline: when it happened, when it was counted, when it was reported, on one axis. In: a report and state.look. Out: nodes, and
-// the drawing of them. Example: a report of 3 March 2025 as a dashed line, "more than 5,000" as a bar from October to February with a
-// diamond at the day of the count; a report that is a year off has each bar again where it would stand.
-// Cost: n log n in the claims shown. Tested in tests/view/panes_test.cpp.
+// Timeline: when it happened, when it was counted, when it was reported, on one axis. In: a report and state.look. Out:
+// nodes, and the drawing of them. Example: a report of 3 March 2025 as a dashed line, "more than 5,000" as a bar from
+// October to February with a diamond at the day of the count; a report that is a year off has each bar again where it
+// would stand. Cost: n log n in the claims shown. Tested in tests/view/panes_test.cpp.
 #include <algorithm>
 #include <string>
 
@@ -55,7 +55,8 @@ std::vector<Part> parts_of(const Composition& in) {
   return out;
 }
 
-/// The stretch around the middle day in which nothing is missing for long: one old year must not press all others together.
+/// The stretch around the middle day in which nothing is missing for long: one old year must not press all others
+/// together.
 base::DateInterval extent(const Composition& in, const std::vector<Part>& parts) {
   std::vector<Day> days;
   const auto take = [&](const claim::Time& time, std::int32_t years) {
@@ -99,14 +100,16 @@ void row(const Composition& in, ClaimIndex index, const TimeAxis& axis, Writer& 
   Node& button = out.open(Role::button, Style::time_line, {});
   button.command = {CommandType::select_claim, index};
   button.tone = in.digest.tone[index];
-  button.flags = static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
+  button.flags =
+      static_cast<std::uint8_t>((is_own(in.report, index) ? own : 0) | (in.state.selected == index ? selected : 0));
   const bool happened = is_known(claim.time);
   const Stretch event = stretch_of(axis, happened ? claim.time.interval : claim.as_of.interval, button.flags);
   // Without has_bar it is known only when it was counted. A day of counting that says nothing new is left out.
   if (happened) button.flags |= has_bar;
   Stretch count = event;
   std::uint8_t ignored = 0;
-  if (happened && is_known(claim.as_of) && claim.as_of.interval != claim.time.interval) count = stretch_of(axis, claim.as_of.interval, ignored);
+  if (happened && is_known(claim.as_of) && claim.as_of.interval != claim.time.interval)
+    count = stretch_of(axis, claim.as_of.interval, ignored);
   button.bar = {event.low, event.high, count.low, count.high};
   out.add(Role::run, Style::figure, as_said(document, claim));
   std::string what = claim.has_quantity ? std::string(predicate_words(claim.predicate)) : std::string{};
@@ -122,7 +125,9 @@ void part(const Composition& in, const Part& part, const TimeAxis& axis, Writer&
   const auto day = report_day(document);
   out.open(Role::group, Style::plain, {});
   out.add(Role::subheading, Style::strong, name_of(document));
-  out.add(Role::text, Style::small, day ? "Reported on " + day_words({*day, *day, true, true, base::Precision::day}) : std::string{"The day of the report is not known"});
+  out.add(Role::text, Style::small,
+          day ? "Reported on " + day_words({*day, *day, true, true, base::Precision::day})
+              : std::string{"The day of the report is not known"});
   Node& list = out.open(Role::group, Style::time_line, {});
   list.flags = document.source.corpus ? 0 : own;
   const float reported = day ? axis.at(*day) : -1;
@@ -132,7 +137,8 @@ void part(const Composition& in, const Part& part, const TimeAxis& axis, Writer&
     out.add(Role::run, Style::axis, tick.words).bar.said_low = tick.at;
   }
   out.close();
-  if (part.rows.size() > rows_shown) out.add(Role::text, Style::small, "Further claims of this report are in the list of claims.");
+  if (part.rows.size() > rows_shown)
+    out.add(Role::text, Style::small, "Further claims of this report are in the list of claims.");
   out.close();
 }
 
@@ -185,10 +191,12 @@ void draw_event(const Canvas& canvas, const Node& node, const Line& line, float 
   ImDrawList* list = canvas.list();
   if ((node.flags & has_bar) == 0) return draw_diamond(canvas, low, y, colour);
   const bool counted = node.bar.suggested_low != node.bar.said_low || node.bar.suggested_high != node.bar.said_high;
-  if (counted) list->AddLine(canvas.screen(std::min(high, counted_at), y), canvas.screen(std::max(low, counted_at), y), colour, 1);
+  if (counted)
+    list->AddLine(canvas.screen(std::min(high, counted_at), y), canvas.screen(std::max(low, counted_at), y), colour, 1);
   list->AddRectFilled(canvas.screen(low, y - 4), canvas.screen(high, y + 4), colour, 2);
   const auto arrow = [&](float x, float way) {
-    list->AddTriangleFilled(canvas.screen(x + 7 * way, y), canvas.screen(x, y - 6 * way), canvas.screen(x, y + 6 * way), colour);
+    list->AddTriangleFilled(canvas.screen(x + 7 * way, y), canvas.screen(x, y - 6 * way), canvas.screen(x, y + 6 * way),
+                            colour);
   };
   if ((node.flags & open_low) != 0) arrow(line.x, -1);
   if ((node.flags & open_high) != 0) arrow(line.x + line.width, 1);
@@ -197,18 +205,22 @@ void draw_event(const Canvas& canvas, const Node& node, const Line& line, float 
   // Where it would stand if the report's years were put right.
   const float moved_low = std::clamp(low + shift * line.width, line.x, line.x + line.width);
   const float moved_high = std::clamp(high + shift * line.width, line.x, line.x + line.width);
-  list->AddRect(canvas.screen(moved_low, y - 5), canvas.screen(std::max(moved_high, moved_low + 3), y + 5), canvas.colours->accent, 2, 0, 1.4F);
+  list->AddRect(canvas.screen(moved_low, y - 5), canvas.screen(std::max(moved_high, moved_low + 3), y + 5),
+                canvas.colours->accent, 2, 0, 1.4F);
   const bool later = shift > 0;
-  list->AddLine(canvas.screen(later ? high : low, y), canvas.screen(later ? moved_low : moved_high, y), canvas.colours->accent, 1);
+  list->AddLine(canvas.screen(later ? high : low, y), canvas.screen(later ? moved_low : moved_high, y),
+                canvas.colours->accent, 1);
 }
 
 void draw_report_day(const Canvas& canvas, const Line& line, float part, float top, float bottom) {
   if (part < 0 || part > 1) return;
   const float x = line.at(part);
   for (float y = top; y < bottom; y += 8) {
-    canvas.list()->AddLine(canvas.screen(x, y), canvas.screen(x, std::min(y + 4, bottom)), canvas.colours->accent, 1.4F);
+    canvas.list()->AddLine(canvas.screen(x, y), canvas.screen(x, std::min(y + 4, bottom)), canvas.colours->accent,
+                           1.4F);
   }
-  canvas.list()->AddTriangleFilled(canvas.screen(x, top - 5), canvas.screen(x + 9, top - 1), canvas.screen(x, top + 3), canvas.colours->accent);
+  canvas.list()->AddTriangleFilled(canvas.screen(x, top - 5), canvas.screen(x + 9, top - 1), canvas.screen(x, top + 3),
+                                   canvas.colours->accent);
 }
 
 float draw_part(Outline& outline, std::uint32_t group, std::uint32_t end, float y, Canvas& canvas) {
@@ -225,7 +237,8 @@ float draw_part(Outline& outline, std::uint32_t group, std::uint32_t end, float 
     const bool over = canvas.press(node, rect, static_cast<int>(at));
     const bool drawn = canvas.seen(y, y + line.row);
     if (drawn && ((node.flags & selected) != 0 || over)) {
-      canvas.box({0, y, line.words, line.narrow ? line.bar - 10 : line.row}, (node.flags & selected) != 0 ? canvas.colours->chosen : canvas.colours->hover);
+      canvas.box({0, y, line.words, line.narrow ? line.bar - 10 : line.row},
+                 (node.flags & selected) != 0 ? canvas.colours->chosen : canvas.colours->hover);
     }
     if (drawn) canvas.shape(node.tone, 18, y + (line.narrow ? 12 : line.bar), 4.5F);
     draw_words(outline, at, end_of(outline, at, end), line, y, canvas);
@@ -240,16 +253,20 @@ float draw_part(Outline& outline, std::uint32_t group, std::uint32_t end, float 
 void compose_timeline(const Composition& in, Writer& out) {
   const std::vector<Part> parts = parts_of(in);
   if (parts.empty()) {
-    out.add(Role::text, Style::note, "No claim here says when, and no report has a date. A date for your text helps: it can be set beside the text.");
+    out.add(Role::text, Style::note,
+            "No claim here says when, and no report has a date. A date for your text helps: it can be set beside the "
+            "text.");
     return;
   }
   controls(in.state.look, out);
-  std::string legend = "Bar: when it happened. Diamond: when it was counted or said. Dashed line: the day of the report.";
+  std::string legend =
+      "Bar: when it happened. Diamond: when it was counted or said. Dashed line: the day of the report.";
   if (in.state.look.to - in.state.look.from <= almost_all) legend += " Drag it sideways.";
   out.add(Role::text, Style::small, legend);
   for (const relate::Offset& offset : in.report.relations.offsets) {
     const auto index = static_cast<std::size_t>(&offset - in.report.relations.offsets.data());
-    const bool shown = std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return p.document == offset.document; });
+    const bool shown =
+        std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return p.document == offset.document; });
     if (!shown || index >= in.report.offsets.size()) continue;
     Node& note = out.add(Role::text, Style::reason, one_line(in.report.offsets[index], 600));
     note.tone = Tone::error;

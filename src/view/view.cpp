@@ -8,7 +8,8 @@ namespace crossclaim::view {
 bool Composing::step(const engine::Report& report, const Digest& digest, const ViewState& state) {
   using Compose = void (*)(const Composition&, Writer&);
   static constexpr std::array<Compose, static_cast<std::size_t>(Pane::count_)> panes{
-      compose_lead, compose_text, compose_questions, compose_claims, compose_timeline, compose_sources, compose_card, compose_beside};
+      compose_lead,     compose_text,    compose_questions, compose_claims,
+      compose_timeline, compose_sources, compose_card,      compose_beside};
   if (next_ == panes.size()) return false;
   Writer writer(outline);
   writer.begin(static_cast<Pane>(next_));

@@ -1,8 +1,8 @@
-// The view room's door. Enters: const Report&, ViewState, the regions of the page. Leaves: an Outline, drawn by Dear ImGui
-// where there is a canvas, and the Commands of what was pressed.
-// Example: View view; view.show(report); view.draw(regions, canvas) inside NewFrame and Render; apply the commands; compose again.
-// Cost: composing is linear in what is shown and happens on change only; a frame draws what is in sight.
-// Tested in tests/view with ImGui's null backend.
+// The view room's door. Enters: const Report&, ViewState, the regions of the page. Leaves: an Outline, drawn by Dear
+// ImGui where there is a canvas, and the Commands of what was pressed. Example: View view; view.show(report);
+// view.draw(regions, canvas) inside NewFrame and Render; apply the commands; compose again. Cost: composing is linear
+// in what is shown and happens on change only; a frame draws what is in sight. Tested in tests/view with ImGui's null
+// backend.
 #pragma once
 
 #include <array>
@@ -13,7 +13,8 @@
 
 namespace crossclaim::view {
 
-/// Where a pane is on the canvas. The content begins at (x, y), which scrolling moves; only what is inside the clip is drawn.
+/// Where a pane is on the canvas. The content begins at (x, y), which scrolling moves; only what is inside the clip is
+/// drawn.
 struct Region {
   bool visible = false;
   float x = 0, y = 0, width = 0;
@@ -23,7 +24,8 @@ struct Region {
 
 using Regions = std::array<Region, static_cast<std::size_t>(Pane::count_)>;
 
-/// The words and roles of the page, a pane a step, in the order of Pane. Report and state must stay as they are meanwhile.
+/// The words and roles of the page, a pane a step, in the order of Pane. Report and state must stay as they are
+/// meanwhile.
 class Composing {
  public:
   /// Whether any is left.

@@ -38,8 +38,9 @@ void append(std::string& out, std::string_view separator, std::string_view words
   out += words;
 }
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 /// Days in full or, where there is little room, with three letters of the month.
 struct DayForm {
@@ -120,11 +121,17 @@ std::string number_words(base::Decimal number) {
 }
 
 std::string round_words(std::int64_t number) {
-  struct Unit { std::int64_t size; std::string_view name; };
-  constexpr std::array<Unit, 3> units{{{1'000'000'000'000, " trillion"}, {1'000'000'000, " billion"}, {1'000'000, " million"}}};
-  const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& u) { return number >= u.size && number % (u.size / 100) == 0; });
+  struct Unit {
+    std::int64_t size;
+    std::string_view name;
+  };
+  constexpr std::array<Unit, 3> units{
+      {{1'000'000'000'000, " trillion"}, {1'000'000'000, " billion"}, {1'000'000, " million"}}};
+  const auto unit = std::find_if(units.begin(), units.end(),
+                                 [&](const Unit& u) { return number >= u.size && number % (u.size / 100) == 0; });
   if (unit == units.end()) return number_words(base::Decimal::from_integer(number));
-  return number_words(base::Decimal::from_micros(number / (unit->size / 100) * (base::Decimal::scale / 100))) + std::string(unit->name);
+  return number_words(base::Decimal::from_micros(number / (unit->size / 100) * (base::Decimal::scale / 100))) +
+         std::string(unit->name);
 }
 
 std::string interval_words(const base::Interval& interval) {
@@ -140,7 +147,8 @@ namespace {
 std::string days(const base::DateInterval& interval, DayForm form) {
   using base::Precision;
   if (!interval.has_first && !interval.has_last) return {};
-  const bool whole = interval.precision == Precision::day || interval.precision == Precision::month || interval.precision == Precision::year;
+  const bool whole = interval.precision == Precision::day || interval.precision == Precision::month ||
+                     interval.precision == Precision::year;
   if (!interval.has_last) return "since " + form.day(interval.first, Precision::day);
   if (!interval.has_first) return "until " + form.day(interval.last, Precision::day);
   if (whole || interval.first == interval.last) return form.day(interval.first, interval.precision);
@@ -304,7 +312,8 @@ std::string name_of(const Analysis& document) {
 std::string in_short(const Analysis& document, const Claim& claim) {
   std::string out = as_said(document, claim);
   append(out, " ", counted(document, claim));
-  if (claim.has_quantity && claim.predicate != claim::Predicate::other) append(out, ", ", predicate_words(claim.predicate));
+  if (claim.has_quantity && claim.predicate != claim::Predicate::other)
+    append(out, ", ", predicate_words(claim.predicate));
   return out;
 }
 

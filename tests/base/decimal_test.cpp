@@ -48,7 +48,8 @@ TEST_CASE("decimal: a ratio is rounded half away from zero, and zero where the d
 TEST_CASE("decimal: a ratio of narrow numbers is the one that 128 bits give") {
   using Micros = Decimal::Micros;
   constexpr std::int64_t edge = INT64_MAX / Decimal::scale;
-  const std::int64_t values[] = {1, 2, 3, 7, 999'999, 1'000'000, 1'500'000, 48'200'000, edge - 1, edge, edge + 1, INT64_MAX / 2 - 1, INT64_MAX - 1, INT64_MAX};
+  const std::int64_t values[] = {1,          2,        3,    7,        999'999,           1'000'000,     1'500'000,
+                                 48'200'000, edge - 1, edge, edge + 1, INT64_MAX / 2 - 1, INT64_MAX - 1, INT64_MAX};
   for (const std::int64_t n : values) {
     for (const std::int64_t d : values) {
       const Micros twice = Micros{n} * Decimal::scale * 2;
@@ -82,9 +83,11 @@ TEST_CASE("decimal: multiplies exactly and saturates") {
 }
 
 TEST_CASE("decimal: times a whole number is the product, also where it saturates") {
-  constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max(), least = std::numeric_limits<std::int32_t>::min();
+  constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max(),
+                         least = std::numeric_limits<std::int32_t>::min();
   const Decimal near_safe = Decimal::from_micros(static_cast<Decimal::Micros>(1) << 95);
-  for (const Decimal d : {whole(0), micros(1), micros(-1), whole(12), micros(333'333), near_safe, near_safe - micros(1), whole(0) - near_safe, largest(), whole(0) - largest()}) {
+  for (const Decimal d : {whole(0), micros(1), micros(-1), whole(12), micros(333'333), near_safe, near_safe - micros(1),
+                          whole(0) - near_safe, largest(), whole(0) - largest()}) {
     for (const std::int32_t n : {0, 1, -1, 10, 100, most, least}) CHECK(d * n == d * whole(n));
   }
 }

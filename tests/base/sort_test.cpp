@@ -1,5 +1,5 @@
-// base::sort against the standard library's stable sort: lengths around every boundary of the blocks, few and many equal keys,
-// ranges that are sorted or reversed already, rows that own memory.
+// base::sort against the standard library's stable sort: lengths around every boundary of the blocks, few and many
+// equal keys, ranges that are sorted or reversed already, rows that own memory.
 #include "base/sort.hpp"
 
 #include <doctest/doctest.h>
@@ -21,7 +21,8 @@ std::vector<Row> rows(std::size_t count, std::uint32_t keys, std::uint32_t& stat
   std::vector<Row> made;
   for (std::size_t i = 0; i < count; ++i) {
     state = state * 1664525u + 1013904223u;
-    made.push_back({(state >> 8) % keys, std::to_string(i) + " is a name that is longer than a string holds by itself"});
+    made.push_back(
+        {(state >> 8) % keys, std::to_string(i) + " is a name that is longer than a string holds by itself"});
   }
   return made;
 }

@@ -1,8 +1,9 @@
 // How fast the engine is, stage by stage. Enters: files of ordinary text. Leaves: one JSON
 // object of figures on the standard output. Example: crossclaim_bench --quick gives {"native":true,"analyze_mb_s":...}.
-// Each figure is the best of several runs: what disturbs a run only makes it longer. --once reads the text a single time, for
-// counters of instructions; --long reads 100 MB too. tests/bench/bench.mjs makes a table of it, of this program built natively and to
-// WebAssembly. Cost: a few seconds, a minute with --long. Tested in tests/bench/bench.test.mjs.
+// Each figure is the best of several runs: what disturbs a run only makes it longer. --once reads the text a single
+// time, for counters of instructions; --long reads 100 MB too. tests/bench/bench.mjs makes a table of it, of this
+// program built natively and to WebAssembly. Cost: a few seconds, a minute with --long. Tested in
+// tests/bench/bench.test.mjs.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -87,7 +88,8 @@ void stages(const std::string& text, const mention::Lexicon& lexicon, int runs, 
   rate("quantities_mb_s", best_of(runs, [&] {
          quantities.clear();
          for (std::size_t i = 0; i < document.sentences.size(); ++i) {
-           mention::find_quantities(text, document, document.sentences[i], tags, lexicon, times, first_time[i], quantities);
+           mention::find_quantities(text, document, document.sentences[i], tags, lexicon, times, first_time[i],
+                                    quantities);
          }
        }));
   mention::Mentions mentions;
@@ -107,7 +109,12 @@ void whole(std::string_view text, const mention::Lexicon& lexicon, bool quick, b
   const std::string megabyte = repeated(text, 1'000'000);
   double tokens = 0;
   const auto seconds_of = [&](const std::string& input, int runs) {
-    return best_of(runs, [&] { tokens = static_cast<double>(engine::analyze(source_of(input), lexicon, budget).document.tokens.size()); }) / megabytes_of(input);
+    return best_of(runs,
+                   [&] {
+                     tokens =
+                         static_cast<double>(engine::analyze(source_of(input), lexicon, budget).document.tokens.size());
+                   }) /
+           megabytes_of(input);
   };
   const double one = seconds_of(megabyte, quick ? 3 : 15);
   figures.add("analyze_mb_s", 1 / one);
@@ -124,22 +131,26 @@ void article(std::string_view text, const mention::Lexicon& lexicon, int runs, F
   const std::vector<engine::Source> reports = io::unpack(assets::packed()).value().corpus;
   std::vector<engine::Analysis> corpus;
   figures.add("corpus_ms", 1e3 * best_of(runs, [&] {
-    corpus.clear();
-    for (const engine::Source& report : reports) corpus.push_back(engine::analyze(report, lexicon, budget));
-  }));
+                             corpus.clear();
+                             for (const engine::Source& report : reports)
+                               corpus.push_back(engine::analyze(report, lexicon, budget));
+                           }));
   const std::string five = repeated(text, 5000).substr(0, 5000);
   const double seconds = best_of(20 * runs, [&] { (void)engine::analyze(source_of(five), lexicon, budget); });
   figures.add("article_ms", 1e3 * seconds);
   figures.add("article_mb_s", megabytes_of(five) / seconds);
   const std::string fifteen = repeated(five, 15'000);
-  figures.add("three_articles_mb_s", megabytes_of(fifteen) / best_of(10 * runs, [&] { (void)engine::analyze(source_of(fifteen), lexicon, budget); }));
+  figures.add("three_articles_mb_s", megabytes_of(fifteen) / best_of(10 * runs, [&] {
+                                       (void)engine::analyze(source_of(fifteen), lexicon, budget);
+                                     }));
   engine::Report report;
   engine::Kept kept = engine::keep(corpus, lexicon);
-  figures.add("article_compared_ms", 1e3 * best_of(runs, [&] {
-    std::vector<engine::Analysis> documents{engine::analyze(source_of(five), lexicon, budget)};
-    documents.insert(documents.end(), corpus.begin(), corpus.end());
-    report = engine::compare(std::move(documents), lexicon, relate::Policy::range, budget, &kept);
-  }));
+  figures.add("article_compared_ms",
+              1e3 * best_of(runs, [&] {
+                std::vector<engine::Analysis> documents{engine::analyze(source_of(five), lexicon, budget)};
+                documents.insert(documents.end(), corpus.begin(), corpus.end());
+                report = engine::compare(std::move(documents), lexicon, relate::Policy::range, budget, &kept);
+              }));
   figures.add("report_json_ms", 1e3 * best_of(runs, [&] { (void)io::compare_json(report, lexicon); }));
 }
 
@@ -165,10 +176,14 @@ int main(int count, char** arguments) {
   std::string text;
   std::vector<std::string> paths;
   for (int i = 1; i < count; ++i) {
-    if (std::string_view(arguments[i]) == "--quick") quick = true;
-    else if (std::string_view(arguments[i]) == "--once") once = true;
-    else if (std::string_view(arguments[i]) == "--long") far = true;
-    else paths.emplace_back(arguments[i]);
+    if (std::string_view(arguments[i]) == "--quick")
+      quick = true;
+    else if (std::string_view(arguments[i]) == "--once")
+      once = true;
+    else if (std::string_view(arguments[i]) == "--long")
+      far = true;
+    else
+      paths.emplace_back(arguments[i]);
   }
   for (const std::string& path : paths) {
     std::ifstream file(path, std::ios::binary);

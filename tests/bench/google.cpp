@@ -1,7 +1,8 @@
-// The engine and its stages under Google Benchmark. Enters: CROSSCLAIM_TEXT, a file of ordinary text (else tests/bench/news.txt), and Google
-// Benchmark's own arguments. Leaves: its table. Example: crossclaim_google --benchmark_filter=analyze --benchmark_repetitions=5
-// The workload is that of bench.cpp, which runs in WebAssembly too, where this library is not: a figure of one can be held against the other.
-// Cost: half a minute. That it runs is tested in tests/bench/bench.test.mjs.
+// The engine and its stages under Google Benchmark. Enters: CROSSCLAIM_TEXT, a file of ordinary text (else
+// tests/bench/news.txt), and Google Benchmark's own arguments. Leaves: its table. Example: crossclaim_google
+// --benchmark_filter=analyze --benchmark_repetitions=5 The workload is that of bench.cpp, which runs in WebAssembly
+// too, where this library is not: a figure of one can be held against the other. Cost: half a minute. That it runs is
+// tested in tests/bench/bench.test.mjs.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -36,11 +37,14 @@ const std::string& text() {
   return read;
 }
 
-void set_bytes(benchmark::State& state, const std::string& input) { state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * input.size())); }
+void set_bytes(benchmark::State& state, const std::string& input) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * input.size()));
+}
 
 /// Bytes to claims: an article of 5 kB, a megabyte, ten.
 void analyze(benchmark::State& state) {
-  const std::string input = repeated(text(), static_cast<std::size_t>(state.range(0))).substr(0, static_cast<std::size_t>(state.range(0)));
+  const std::string input =
+      repeated(text(), static_cast<std::size_t>(state.range(0))).substr(0, static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) benchmark::DoNotOptimize(engine::analyze(source_of(input), bundle().lexicon, {}));
   set_bytes(state, input);
   state.SetComplexityN(state.range(0));
@@ -63,7 +67,9 @@ void stage_claim(benchmark::State& state) {
   const std::string input = repeated(text(), 1'000'000);
   const text::Document document = text::read(input, bundle().lexicon.conventions, {});
   const mention::Mentions mentions = mention::find(input, document, bundle().lexicon);
-  for (auto _ : state) benchmark::DoNotOptimize(claim::find(input, document, mentions, bundle().lexicon, base::parse_iso_day("2025-02-14"), {}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        claim::find(input, document, mentions, bundle().lexicon, base::parse_iso_day("2025-02-14"), {}));
   set_bytes(state, input);
 }
 
@@ -86,7 +92,8 @@ void compare(benchmark::State& state) {
 }
 
 void relate_claims(benchmark::State& state) {
-  const std::vector<engine::Analysis> documents = bench::reports_with(static_cast<std::size_t>(state.range(0)), text(), bundle().lexicon);
+  const std::vector<engine::Analysis> documents =
+      bench::reports_with(static_cast<std::size_t>(state.range(0)), text(), bundle().lexicon);
   for (auto _ : state) {
     state.PauseTiming();
     std::vector<engine::Analysis> copy = documents;
@@ -107,7 +114,12 @@ void unpack(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(analyze)->Arg(5'000)->Arg(1'000'000)->Arg(10'000'000)->Complexity(benchmark::oN)->Unit(benchmark::kMillisecond);
+BENCHMARK(analyze)
+    ->Arg(5'000)
+    ->Arg(1'000'000)
+    ->Arg(10'000'000)
+    ->Complexity(benchmark::oN)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_text)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_mention)->Unit(benchmark::kMillisecond);
 BENCHMARK(stage_claim)->Unit(benchmark::kMillisecond);

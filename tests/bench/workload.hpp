@@ -27,7 +27,8 @@ inline std::string repeated(std::string_view text, std::size_t bytes) {
 }
 
 /// Hundreds of reports on the same events, until they have so many claims; none where the text has no claim.
-inline std::vector<engine::Analysis> reports_with(std::size_t claims, std::string_view text, const mention::Lexicon& lexicon) {
+inline std::vector<engine::Analysis> reports_with(std::size_t claims, std::string_view text,
+                                                  const mention::Lexicon& lexicon) {
   std::vector<engine::Analysis> documents;
   for (std::size_t found = 0; found < claims;) {
     engine::Source source = source_of(repeated(text, 5000));

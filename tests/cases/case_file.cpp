@@ -54,8 +54,9 @@ bool read_figure(std::string_view text, Figure& figure) {
   return !low.empty() || !high.empty();
 }
 
-constexpr std::array<std::string_view, 16> known_fields{"by", "time", "as_of", "place", "modality", "kind", "modifier", "polarity",
-                                                        "role", "quote", "unit", "additional", "named", "object", "whole", "agent"};
+constexpr std::array<std::string_view, 16> known_fields{
+    "by",   "time",  "as_of", "place",      "modality", "kind",   "modifier", "polarity",
+    "role", "quote", "unit",  "additional", "named",    "object", "whole",    "agent"};
 
 class CaseReader {
  public:
@@ -122,8 +123,10 @@ class CaseReader {
     }
     for (const auto& [number, row] : lines) {
       if (row.empty()) continue;
-      if (kind == "relations") read_relation(number, row);
-      else read_claim(number, row, rest, kind == "claims");
+      if (kind == "relations")
+        read_relation(number, row);
+      else
+        read_claim(number, row, rest, kind == "claims");
     }
   }
 
@@ -134,7 +137,8 @@ class CaseReader {
     text.name = trim(info.substr(0, date));
     if (date != std::string_view::npos) {
       text.date = base::parse_iso_day(trim(info.substr(date + 5)));
-      if (!text.date) return refuse(opened, "\"" + std::string(info.substr(date)) + "\" is no date; expected date: YYYY-MM-DD");
+      if (!text.date)
+        return refuse(opened, "\"" + std::string(info.substr(date)) + "\" is no date; expected date: YYYY-MM-DD");
     }
     for (const CaseText& other : cases_.back().texts) {
       if (other.name == text.name) return refuse(opened, "two texts of one case need names: ```text a and ```text b");
@@ -150,7 +154,9 @@ class CaseReader {
     for (const std::string_view part : split(row, '|')) {
       const std::size_t colon = part.find(':');
       if (colon == std::string_view::npos) {
-        if (!read_place(claim, place++, part)) return refuse(number, "\"" + std::string(part) + "\" stands where a predicate, a number or a subject is expected");
+        if (!read_place(claim, place++, part))
+          return refuse(number,
+                        "\"" + std::string(part) + "\" stands where a predicate, a number or a subject is expected");
         continue;
       }
       const std::string_view name = trim(part.substr(0, colon));
@@ -200,6 +206,8 @@ class CaseReader {
 
 }  // namespace
 
-base::Result<std::vector<Case>> read_cases(std::string_view file, std::string_view markdown) { return CaseReader(file, markdown).read(); }
+base::Result<std::vector<Case>> read_cases(std::string_view file, std::string_view markdown) {
+  return CaseReader(file, markdown).read();
+}
 
 }  // namespace crossclaim::testing

@@ -22,8 +22,8 @@ struct Figure {
 
 struct ExpectedClaim {
   std::uint32_t line = 0;
-  std::string text;                            ///< the name of the text; empty where there is one
-  std::string predicate;                       ///< empty: any
+  std::string text;       ///< the name of the text; empty where there is one
+  std::string predicate;  ///< empty: any
   Figure figure;
   std::string subject;
   std::map<std::string, std::string> fields;
@@ -32,7 +32,7 @@ struct ExpectedClaim {
 struct ExpectedRelation {
   std::uint32_t line = 0;
   Figure a, b;
-  std::string family, verdict, field;          ///< "-" or empty: any
+  std::string family, verdict, field;  ///< "-" or empty: any
 };
 
 struct CaseText {

@@ -16,10 +16,11 @@ std::string error_of(std::string_view markdown) {
 }  // namespace
 
 TEST_CASE("a case with all its blocks") {
-  const auto cases = read_cases("x.md",
-                                "# Title\n## One\n```text a date: 2024-05-01\n12 died.\n\n3 left.\n```\n```text b\n14 died.\n```\n"
-                                "```claims a\nkilled | 1,012..1.5 | men | by: the army | time: 2024\n```\n"
-                                "```not\nkilled | 3\n35\n```\n```relations\n12 ~ 14 | conflicts | hard | quantity\n```\n");
+  const auto cases =
+      read_cases("x.md",
+                 "# Title\n## One\n```text a date: 2024-05-01\n12 died.\n\n3 left.\n```\n```text b\n14 died.\n```\n"
+                 "```claims a\nkilled | 1,012..1.5 | men | by: the army | time: 2024\n```\n"
+                 "```not\nkilled | 3\n35\n```\n```relations\n12 ~ 14 | conflicts | hard | quantity\n```\n");
   REQUIRE(cases);
   REQUIRE(cases.value().size() == 1);
   const auto& one = cases.value()[0];

@@ -1,5 +1,5 @@
-// Runs every case of tests/cases. Enters: the .md files of the folder. Leaves: a failure for each expectation that does not
-// hold, with file and line. The form is in README.md.
+// Runs every case of tests/cases. Enters: the .md files of the folder. Leaves: a failure for each expectation that does
+// not hold, with file and line. The form is in README.md.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -22,7 +22,8 @@ using testing::Figure;
 namespace {
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
 }
 
@@ -38,7 +39,8 @@ std::string field_of(const engine::Analysis& analysis, const claim::Claim& claim
   const auto truth = [](bool value) { return std::string(value ? "true" : "false"); };
   const bool sourced = claim.source_count > 0;
   if (field == "by") return sourced ? engine::source_label(analysis, claim.sources[0], lexicon) : std::string{};
-  if (field == "place") return claim.place.present ? engine::place_label(analysis, claim.place, lexicon) : std::string{};
+  if (field == "place")
+    return claim.place.present ? engine::place_label(analysis, claim.place, lexicon) : std::string{};
   if (field == "time") return or_dash(engine::time_label(claim.time));
   if (field == "as_of") return or_dash(engine::time_label(claim.as_of));
   if (field == "modality") return std::string(io::name_of(claim.modality));
@@ -47,7 +49,10 @@ std::string field_of(const engine::Analysis& analysis, const claim::Claim& claim
   if (field == "polarity") return std::string(io::name_of(claim.polarity));
   if (field == "role") return std::string(io::name_of(claim.role));
   if (field == "quote") return sourced ? std::string(io::name_of(claim.sources[0].style)) : "-";
-  if (field == "whole") return claim.base_claim == 0xFFFFFFFF ? "-" : engine::figure_label(analysis, analysis.claims.claims[claim.base_claim], lexicon);
+  if (field == "whole")
+    return claim.base_claim == 0xFFFFFFFF
+               ? "-"
+               : engine::figure_label(analysis, analysis.claims.claims[claim.base_claim], lexicon);
   if (field == "agent") return engine::agent_label(analysis, claim, lexicon);
   if (field == "unit") return or_dash(lexicon.concepts[claim.quantity.unit]);
   if (field == "additional") return truth(claim.additional);
@@ -59,7 +64,8 @@ bool same_figure(const claim::Claim& claim, const Figure& figure) {
   if (!figure.given) return true;
   const base::Interval& said = claim.quantity.said;
   if (!figure.low && !figure.high) return !claim.has_quantity;
-  if (!claim.has_quantity || said.has_low != figure.low.has_value() || said.has_high != figure.high.has_value()) return false;
+  if (!claim.has_quantity || said.has_low != figure.low.has_value() || said.has_high != figure.high.has_value())
+    return false;
   return (!figure.low || said.low == *figure.low) && (!figure.high || said.high == *figure.high);
 }
 
@@ -86,7 +92,8 @@ std::string describe(const engine::Analysis& analysis) {
     out += "\n    found: " + std::string(io::name_of(claim.predicate));
     if (claim.has_quantity) out += " | " + std::string(testing::words(analysis, claim.quantity.span));
     out += " | " + engine::subject_label(analysis, claim, testing::lexicon());
-    for (const char* field : {"by", "time", "place", "modality", "kind"}) out += std::string(" | ") + field + ": " + field_of(analysis, claim, field);
+    for (const char* field : {"by", "time", "place", "modality", "kind"})
+      out += std::string(" | ") + field + ": " + field_of(analysis, claim, field);
   }
   return out;
 }
@@ -96,7 +103,9 @@ struct Read {
   const Case& expected;
   std::vector<engine::Analysis> analyses;
 
-  [[nodiscard]] std::string place(std::uint32_t line) const { return std::string(file) + ":" + std::to_string(line) + ": " + expected.heading; }
+  [[nodiscard]] std::string place(std::uint32_t line) const {
+    return std::string(file) + ":" + std::to_string(line) + ": " + expected.heading;
+  }
   [[nodiscard]] const engine::Analysis* text(const std::string& name) const {
     for (std::size_t i = 0; i < analyses.size(); ++i) {
       if (name.empty() || expected.texts[i].name == name) return &analyses[i];
@@ -120,18 +129,22 @@ void check_claims(const Read& read) {
       if (found) taken[i] = true;
       if (!what.empty() && what != "predicate" && what != "figure") nearest = what;
     }
-    CHECK_MESSAGE(found, read.place(expected.line), ": no claim matches", nearest.empty() ? std::string{} : "; nearest: " + nearest, describe(*analysis));
+    CHECK_MESSAGE(found, read.place(expected.line), ": no claim matches",
+                  nearest.empty() ? std::string{} : "; nearest: " + nearest, describe(*analysis));
   }
   for (const ExpectedClaim& absent : read.expected.absent) {
     for (const engine::Analysis& analysis : read.analyses) {
       for (const claim::Claim& claim : analysis.claims.claims) {
-        CHECK_MESSAGE(!difference(analysis, claim, absent).empty(), read.place(absent.line), ": is found", describe(analysis));
+        CHECK_MESSAGE(!difference(analysis, claim, absent).empty(), read.place(absent.line), ": is found",
+                      describe(analysis));
       }
     }
   }
 }
 
-bool fits(const std::string& expected, std::string_view found) { return expected.empty() || expected == "-" || expected == found; }
+bool fits(const std::string& expected, std::string_view found) {
+  return expected.empty() || expected == "-" || expected == found;
+}
 
 void check_relation(const Read& read, const engine::Report& report, const ExpectedRelation& expected) {
   const std::uint32_t right = report.documents.size() > 1 ? 1 : 0;
@@ -147,10 +160,12 @@ void check_relation(const Read& read, const engine::Report& report, const Expect
                        (is(relation.b, 0, expected.a) && is(relation.a, right, expected.b));
     if (!joins) continue;
     any = any || relation.family != relate::Family::not_comparable;
-    found = found || (fits(expected.family, io::name_of(relation.family)) && fits(expected.verdict, io::name_of(relation.verdict)) &&
+    found = found || (fits(expected.family, io::name_of(relation.family)) &&
+                      fits(expected.verdict, io::name_of(relation.verdict)) &&
                       fits(expected.field, io::name_of(relation.field)));
-    seen += "\n    found: " + std::string(io::name_of(relation.family)) + " | " + std::string(io::name_of(relation.verdict)) + " | " +
-            std::string(io::name_of(relation.field)) + ": " + report.reasons[i];
+    seen += "\n    found: " + std::string(io::name_of(relation.family)) + " | " +
+            std::string(io::name_of(relation.verdict)) + " | " + std::string(io::name_of(relation.field)) + ": " +
+            report.reasons[i];
   }
   const bool right_answer = expected.family == "none" ? !any : found;
   CHECK_MESSAGE(right_answer, read.place(expected.line), ": the relation is another one", seen);
@@ -167,7 +182,8 @@ void run(std::string_view file, const Case& expected) {
   }
   check_claims(read);
   if (expected.relations.empty()) return;
-  const engine::Report report = engine::compare(read.analyses, testing::lexicon(), relate::Policy::range, base::Budget{});
+  const engine::Report report =
+      engine::compare(read.analyses, testing::lexicon(), relate::Policy::range, base::Budget{});
   for (const ExpectedRelation& relation : expected.relations) check_relation(read, report, relation);
 }
 
@@ -201,18 +217,23 @@ std::string claims_of(const std::string& text) {
   return json.substr(begin, end - begin);
 }
 
-/// Who says a number, when and where it was are told with the rule that found them, as long as there is room for one; and no rule is told of what
-/// was not found. A length of time is its own time.
+/// Who says a number, when and where it was are told with the rule that found them, as long as there is room for one;
+/// and no rule is told of what was not found. A length of time is its own time.
 bool is_explained(const claim::Claim& claim) {
   using claim::Rule;
   const auto has = [&](Rule first, Rule last) {
-    return std::any_of(claim.why.begin(), claim.why.begin() + claim.why_count, [&](const claim::Why& why) { return why.rule >= first && why.rule <= last; });
+    return std::any_of(claim.why.begin(), claim.why.begin() + claim.why_count,
+                       [&](const claim::Why& why) { return why.rule >= first && why.rule <= last; });
   };
   const bool asked = claim.has_quantity && claim.why_count < claim.why.size();
-  const bool time = has(Rule::time_same_clause, Rule::time_carried), place = has(Rule::place_same_clause, Rule::place_carried);
-  const bool source = has(Rule::source_before, Rule::source_turn), dated = claim.time.present && claim.predicate != mention::Predicate::duration;
-  if (asked && ((dated && !time) || (claim.place.present && !place) || (claim.source_count > 0 && !source))) return false;
-  return (!time || claim.time.present || claim.as_of.present) && (!place || claim.place.present) && (!source || claim.source_count > 0);
+  const bool time = has(Rule::time_same_clause, Rule::time_carried),
+             place = has(Rule::place_same_clause, Rule::place_carried);
+  const bool source = has(Rule::source_before, Rule::source_turn),
+             dated = claim.time.present && claim.predicate != mention::Predicate::duration;
+  if (asked && ((dated && !time) || (claim.place.present && !place) || (claim.source_count > 0 && !source)))
+    return false;
+  return (!time || claim.time.present || claim.as_of.present) && (!place || claim.place.present) &&
+         (!source || claim.source_count > 0);
 }
 
 }  // namespace
@@ -239,10 +260,30 @@ TEST_CASE("a claim is what it was, whatever the next paragraph begins with") {
   each_case([&](const std::string& name, const Case& one) {
     for (const testing::CaseText& text : one.texts) {
       const std::string claims = claims_of(text.text + "\n\nRain fell.");
-      // A rule that looks beyond its sentence finds there what it looks for. No place and no day: a story has one scene, wherever it is told.
-      for (const char* next : {"dead", "of the men left.", "days went by.", "million left.", "percent left.", "12 left.", "and left.", "or 5 left.", "who left.", "said no more.",
-                               ", it rained.", "(12)", "\" it rained.", "were killed there.", "in it went.", "to 9 it rose.", "more left.", "by then it was dry.", "%", "- it rained.",
-                               "each left.", "that it rained."}) {
+      // A rule that looks beyond its sentence finds there what it looks for. No place and no day: a story has one
+      // scene, wherever it is told.
+      for (const char* next : {"dead",
+                               "of the men left.",
+                               "days went by.",
+                               "million left.",
+                               "percent left.",
+                               "12 left.",
+                               "and left.",
+                               "or 5 left.",
+                               "who left.",
+                               "said no more.",
+                               ", it rained.",
+                               "(12)",
+                               "\" it rained.",
+                               "were killed there.",
+                               "in it went.",
+                               "to 9 it rose.",
+                               "more left.",
+                               "by then it was dry.",
+                               "%",
+                               "- it rained.",
+                               "each left.",
+                               "that it rained."}) {
         CAPTURE(name);
         CAPTURE(text.text);
         CAPTURE(next);

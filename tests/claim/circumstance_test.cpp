@@ -21,7 +21,8 @@ const claim::Claim& counted(const engine::Analysis& analysis, std::string_view n
 }  // namespace
 
 TEST_CASE("a time of the sentence keeps its anchor, one taken over is inferred") {
-  const engine::Analysis analysis = reading("A ferry sank off Lagos on Tuesday, killing 12 people.\n\nAnother 30 people were injured.", "2024-05-03");
+  const engine::Analysis analysis =
+      reading("A ferry sank off Lagos on Tuesday, killing 12 people.\n\nAnother 30 people were injured.", "2024-05-03");
   const claim::Claim& own = counted(analysis, "12");
   CHECK(own.time.anchor == Anchor::document);
   const claim::Claim& carried = counted(analysis, "30");
@@ -31,7 +32,8 @@ TEST_CASE("a time of the sentence keeps its anchor, one taken over is inferred")
 }
 
 TEST_CASE("a place taken over points at the words of another sentence") {
-  const engine::Analysis analysis = reading("A bus burned in Peru on Tuesday.\n\nEleven people were injured.", "2024-05-03");
+  const engine::Analysis analysis =
+      reading("A bus burned in Peru on Tuesday.\n\nEleven people were injured.", "2024-05-03");
   const claim::Claim& claim = counted(analysis, "Eleven");
   REQUIRE(claim.place.present);
   CHECK(words(analysis, claim.place.span) == "Peru");
@@ -39,7 +41,8 @@ TEST_CASE("a place taken over points at the words of another sentence") {
 }
 
 TEST_CASE("what neither happens on one day nor stays in one place takes nothing over") {
-  const engine::Analysis analysis = reading("A bank burned in Peru on Tuesday.\n\nThe ministry pledged $40 million. Its army has 900 tanks.", "2024-05-03");
+  const engine::Analysis analysis = reading(
+      "A bank burned in Peru on Tuesday.\n\nThe ministry pledged $40 million. Its army has 900 tanks.", "2024-05-03");
   CHECK_FALSE(counted(analysis, "$40 million").time.present);
   CHECK_FALSE(counted(analysis, "$40 million").place.present);
   CHECK_FALSE(counted(analysis, "900").time.present);
@@ -51,5 +54,7 @@ TEST_CASE("a place in a source says nothing of the event") {
 }
 
 TEST_CASE("of a hostile sentence the claim room takes what is there") {
-  for (const char* text : {"In", "in, of of of 5", "Peru", "Peru,", "12 to Peru", "to 12", "Peru's", "LIMA (", "since then 5 died", "so far, in 5 died", "in the of Peru's 5"}) CHECK(reading(text, "2024-05-03").claims.claims.size() < 8);
+  for (const char* text : {"In", "in, of of of 5", "Peru", "Peru,", "12 to Peru", "to 12", "Peru's", "LIMA (",
+                           "since then 5 died", "so far, in 5 died", "in the of Peru's 5"})
+    CHECK(reading(text, "2024-05-03").claims.claims.size() < 8);
 }

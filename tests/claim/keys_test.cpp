@@ -23,7 +23,9 @@ TEST_CASE("a shingle needs five words alike") {
   const auto b = reading("Witnesses saw 12 trucks along the frozen river road at dawn.").claims;
   const auto c = reading("The frozen road held 12 trucks.").claims;
   const auto share = [](const auto& x, const auto& y) {
-    return std::count_if(x.shingles.begin(), x.shingles.end(), [&](std::uint32_t s) { return std::find(y.shingles.begin(), y.shingles.end(), s) != y.shingles.end(); });
+    return std::count_if(x.shingles.begin(), x.shingles.end(), [&](std::uint32_t s) {
+      return std::find(y.shingles.begin(), y.shingles.end(), s) != y.shingles.end();
+    });
   };
   CHECK(share(a, b) > 0);
   CHECK(share(a, c) == 0);

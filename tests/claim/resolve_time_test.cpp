@@ -1,8 +1,8 @@
 // Times on the calendar, against the day of the text.
 #include <doctest/doctest.h>
 
-#include "claim/claim.hpp"
 #include "../mention/sentence.hpp"
+#include "claim/claim.hpp"
 
 using namespace crossclaim;
 using claim::Anchor;
@@ -17,7 +17,8 @@ std::string iso(base::Day day) {
 }
 
 /// The first time of the text, "first/last"; "open" where it cannot be placed.
-std::string placed(std::string text, std::string_view date = "2025-02-26", const std::optional<base::DateInterval>& last_stated = {},
+std::string placed(std::string text, std::string_view date = "2025-02-26",
+                   const std::optional<base::DateInterval>& last_stated = {},
                    const std::optional<base::DateInterval>& last = {}) {
   const Sentence s(std::move(text));
   if (s.times.empty()) return "none";
@@ -35,7 +36,8 @@ std::string placed(std::string text, std::string_view date = "2025-02-26", const
 std::optional<base::DateInterval> told(std::string_view days, base::Precision precision = base::Precision::interval) {
   const std::size_t slash = days.find('/');
   const std::optional<base::Day> first = base::parse_iso_day(days.substr(0, slash));
-  const std::optional<base::Day> end = slash == std::string_view::npos ? first : base::parse_iso_day(days.substr(slash + 1));
+  const std::optional<base::Day> end =
+      slash == std::string_view::npos ? first : base::parse_iso_day(days.substr(slash + 1));
   return base::DateInterval{first.value_or(0), end.value_or(0), first.has_value(), end.has_value(), precision};
 }
 
@@ -49,17 +51,21 @@ TEST_CASE("stated dates need no document") {
   CHECK(placed("Between 1990 and 2005 it rained.", "") == "1990-01-01/2005-12-31");
   CHECK(placed("Dec - Feb 2015 was cold.", "") == "2014-12-01/2015-02-28");
   CHECK(placed("In the third quarter of 2024 it rained.", "") == "2024-07-01/2024-09-30");
-  for (const char* either : {"5/12/2024", "12/5/2024", "1/2/2024"}) CHECK(placed(std::string("On ") + either + " it rained.", "") == "2024-01-01/2024-12-31");
-  for (const char* one : {"13/12/2024", "12/13/2024", "13.12.2024"}) CHECK(placed(std::string("On ") + one + " it rained.", "") == "2024-12-13/2024-12-13");
-  for (const char* one : {"12/12/2024", "12.12.2024"}) CHECK(placed(std::string("On ") + one + " it rained.", "") == "2024-12-12/2024-12-12");
+  for (const char* either : {"5/12/2024", "12/5/2024", "1/2/2024"})
+    CHECK(placed(std::string("On ") + either + " it rained.", "") == "2024-01-01/2024-12-31");
+  for (const char* one : {"13/12/2024", "12/13/2024", "13.12.2024"})
+    CHECK(placed(std::string("On ") + one + " it rained.", "") == "2024-12-13/2024-12-13");
+  for (const char* one : {"12/12/2024", "12.12.2024"})
+    CHECK(placed(std::string("On ") + one + " it rained.", "") == "2024-12-12/2024-12-12");
   CHECK(placed("On 5.12.2024 it rained.", "") == "2024-12-05/2024-12-05");
   CHECK(placed("In the 1300s it rained.", "") == "1300-01-01/1399-12-31");
   CHECK(placed("Since 2019 it rained.", "") == "2019-01-01/..");
 }
 
 TEST_CASE("without a document's date relative times stay open") {
-  for (const char* text : {"Yesterday it rained.", "Last week it rained.", "On Monday it rained.", "In October it rained.", "Last fall it rained.",
-                           "Two weeks ago it rained.", "It is currently dry.", "Over the past two months it rained."}) {
+  for (const char* text : {"Yesterday it rained.", "Last week it rained.", "On Monday it rained.",
+                           "In October it rained.", "Last fall it rained.", "Two weeks ago it rained.",
+                           "It is currently dry.", "Over the past two months it rained."}) {
     CAPTURE(text);
     CHECK(placed(text, "") == "open");
   }
@@ -122,7 +128,8 @@ TEST_CASE("windows and offsets") {
 }
 
 TEST_CASE("what hangs on the last stated date") {
-  base::DateInterval stated{*base::parse_iso_day("2022-10-01"), *base::parse_iso_day("2022-10-31"), true, true, base::Precision::month};
+  base::DateInterval stated{*base::parse_iso_day("2022-10-01"), *base::parse_iso_day("2022-10-31"), true, true,
+                            base::Precision::month};
   CHECK(placed("A year later it rained.", "2025-02-26", stated) == "2023-01-01/2023-12-31");
   CHECK(placed("The same month it rained.", "", stated) == "2022-10-01/2022-10-31");
   CHECK(placed("In December it rained.", "", stated) == "2022-12-01/2022-12-31");
@@ -261,7 +268,8 @@ TEST_CASE("bounds and ranges") {
 }
 
 TEST_CASE("what hangs on the last time of the text") {
-  const auto day = told("2025-02-10", base::Precision::day), month = told("2025-01-01/2025-01-31", base::Precision::month);
+  const auto day = told("2025-02-10", base::Precision::day),
+             month = told("2025-01-01/2025-01-31", base::Precision::month);
   CHECK(placed("The following day it rained.", "2025-02-26", {}, day) == "2025-02-11/2025-02-11");
   CHECK(placed("The previous day it rained.", "2025-02-26", {}, day) == "2025-02-09/2025-02-09");
   CHECK(placed("The same day it rained.", "2025-02-26", {}, day) == "2025-02-10/2025-02-10");
@@ -276,15 +284,19 @@ TEST_CASE("what hangs on the last time of the text") {
   // What is coarser than the unit does not place it: then the last date that was stated does.
   CHECK(placed("The following day it rained.", "2025-02-26", day, month) == "2025-02-11/2025-02-11");
   CHECK(placed("The following day it rained.", "2025-02-26", {}, told("../2025-02-10")) == "open");
-  CHECK(placed("It came two days after the flood.", "2025-02-26", {}, told("2025-02-22", base::Precision::day)) == "2025-02-20/2025-02-20");
-  CHECK(placed("It came two days after the flood.", "2025-02-26", {}, told("2025-01-22", base::Precision::day)) == "2025-02-24/2025-02-24");
-  CHECK(placed("It came two days after the flood.", "", {}, told("2025-01-22", base::Precision::day)) == "2025-01-20/2025-01-20");
+  CHECK(placed("It came two days after the flood.", "2025-02-26", {}, told("2025-02-22", base::Precision::day)) ==
+        "2025-02-20/2025-02-20");
+  CHECK(placed("It came two days after the flood.", "2025-02-26", {}, told("2025-01-22", base::Precision::day)) ==
+        "2025-02-24/2025-02-24");
+  CHECK(placed("It came two days after the flood.", "", {}, told("2025-01-22", base::Precision::day)) ==
+        "2025-01-20/2025-01-20");
 }
 
 TEST_CASE("since then") {
   const auto day = told("2025-02-10", base::Precision::day);
   CHECK(placed("Since then it rained.", "2025-02-26", {}, day) == "2025-02-10/2025-02-26");
-  CHECK(placed("Since then it rained.", "2025-02-26", told("2025-01-05"), told("2025-02-25")) == "2025-01-05/2025-02-26");  // the day that somebody spoke on
+  CHECK(placed("Since then it rained.", "2025-02-26", told("2025-01-05"), told("2025-02-25")) ==
+        "2025-01-05/2025-02-26");  // the day that somebody spoke on
   CHECK(placed("Since then it rained.", "2025-02-26", {}, told("2025-02-25")) == "open");
   CHECK(placed("Since then it rained.", "2025-02-26", told("../2025-01-05"), {}) == "open");
   CHECK(placed("Since then it rained.", "2025-02-26", told("2025-03-05"), {}) == "open");
@@ -296,9 +308,12 @@ TEST_CASE("a year ago is as long a time as the one told before") {
   const auto quarter = told("2024-10-01/2024-12-31", base::Precision::quarter);
   CHECK(placed("A year ago rents fell.", "2025-02-26", {}, quarter) == "2023-10-01/2023-12-31");
   CHECK(placed("A year earlier rents fell.", "2025-02-26", {}, quarter) == "2023-10-01/2023-12-31");
-  CHECK(placed("A year ago rents fell.", "2025-02-26", {}, told("2024-03-01/2024-05-31")) == "2024-01-01/2024-12-31");  // long over
-  CHECK(placed("A year ago rents fell.", "2025-02-26", {}, told("2024-01-01/2024-12-31")) == "2024-01-01/2024-12-31");  // longer than half of one
-  CHECK(placed("A year ago rents fell.", "2025-02-26", {}, told("2024-12-10", base::Precision::day)) == "2024-01-01/2024-12-31");
+  CHECK(placed("A year ago rents fell.", "2025-02-26", {}, told("2024-03-01/2024-05-31")) ==
+        "2024-01-01/2024-12-31");  // long over
+  CHECK(placed("A year ago rents fell.", "2025-02-26", {}, told("2024-01-01/2024-12-31")) ==
+        "2024-01-01/2024-12-31");  // longer than half of one
+  CHECK(placed("A year ago rents fell.", "2025-02-26", {}, told("2024-12-10", base::Precision::day)) ==
+        "2024-01-01/2024-12-31");
   CHECK(placed("Two years ago rents fell.", "2025-02-26", {}, quarter) == "2023-01-01/2023-12-31");
 }
 
@@ -314,7 +329,9 @@ TEST_CASE("a date beside a told year") {
 
 namespace {
 
-struct TimeRow { const char *text, *words, *days; };
+struct TimeRow {
+  const char *text, *words, *days;
+};
 constexpr TimeRow rows[] = {
     {"Of the 12, three left.", "", "none"},
     {"On 3 May 12 people died.", "3 May", "2024-05-03/2024-05-03"},

@@ -18,7 +18,8 @@ struct Session {
   ~Session() { crossclaim_destroy(it); }
 };
 
-const crossclaim_text quake{string("The quake killed 120 people, officials said."), string("Quake"), {}, string("2024-05-01")};
+const crossclaim_text quake{
+    string("The quake killed 120 people, officials said."), string("Quake"), {}, string("2024-05-01")};
 
 }  // namespace
 
@@ -121,7 +122,9 @@ TEST_CASE("texts are read in steps, and those that stay are not read again") {
   CHECK(crossclaim_analyse_step(session.it, nullptr) == CROSSCLAIM_NULL_ARGUMENT);
 }
 
-TEST_CASE("texts that change while they are read: what was begun is forgotten, the last report stays until the next is there") {
+TEST_CASE(
+    "texts that change while they are read: what was begun is forgotten, the last report stays until the next is "
+    "there") {
   Session session;
   CHECK(crossclaim_add_text(session.it, &quake) == CROSSCLAIM_OK);
   CHECK(crossclaim_analyse(session.it) == CROSSCLAIM_OK);
@@ -154,5 +157,6 @@ TEST_CASE("every form of a report is written, an unknown one is refused") {
     CHECK(std::string(out.data, out.size).find("120") != std::string::npos);
     CHECK(crossclaim_free_string(&out) == CROSSCLAIM_OK);
   }
-  CHECK(crossclaim_export(session.it, static_cast<crossclaim_format>(CROSSCLAIM_PLAIN + 1), &out) == CROSSCLAIM_BAD_FORMAT);
+  CHECK(crossclaim_export(session.it, static_cast<crossclaim_format>(CROSSCLAIM_PLAIN + 1), &out) ==
+        CROSSCLAIM_BAD_FORMAT);
 }

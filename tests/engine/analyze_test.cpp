@@ -12,7 +12,9 @@ namespace {
 
 bool is_inside(const engine::Analysis& analysis, base::Span span) {
   const std::string& text = analysis.source.text;
-  const auto boundary = [&](std::uint32_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; };
+  const auto boundary = [&](std::uint32_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  };
   return span.begin <= span.end && span.end <= text.size() && boundary(span.begin) && boundary(span.end);
 }
 
@@ -61,14 +63,17 @@ TEST_CASE("claims beyond the budget are counted, not kept") {
   const engine::Analysis analysis = engine::analyze(std::move(source), lexicon(), base::Budget{.max_claims = 10});
   CHECK(analysis.claims.claims.size() == 10);
   bool noted = false;
-  for (const claim::Note& note : analysis.claims.notes) noted = noted || (note.kind == claim::NoteKind::claims_capped && note.count == 20);
+  for (const claim::Note& note : analysis.claims.notes)
+    noted = noted || (note.kind == claim::NoteKind::claims_capped && note.count == 20);
   CHECK(noted);
 }
 
 TEST_CASE("odd texts are texts") {
-  for (const std::string& text : {std::string{}, std::string("\0", 1), std::string(5000, '('), std::string(3000, '\n'), std::string("\xef\xbb\xbf 12 died"),
-                                  std::string("9999999999999999999999999999 people died."), std::string("\"\"\"\"'''' 5"), std::string("5"),
-                                  std::string("\u202e12 people died\u202c"), std::string(2000, '9'), std::string("of of of 12 of of and and")}) {
+  for (const std::string& text :
+       {std::string{}, std::string("\0", 1), std::string(5000, '('), std::string(3000, '\n'),
+        std::string("\xef\xbb\xbf 12 died"), std::string("9999999999999999999999999999 people died."),
+        std::string("\"\"\"\"'''' 5"), std::string("5"), std::string("\u202e12 people died\u202c"),
+        std::string(2000, '9'), std::string("of of of 12 of of and and")}) {
     check_spans(reading(text, "2024-05-01"));
   }
 }

@@ -17,9 +17,10 @@ engine::Report report_of(const std::vector<std::string>& texts) {
   return engine::compare(std::move(analyses), lexicon(), relate::Policy::range, {});
 }
 
-const std::vector<std::string> quake{"The quake in Lima on Monday killed 12 people, the mayor said. Some 40 were injured.",
-                                     "At least 19 people were killed in the quake in Lima on Monday, the fire service said.",
-                                     "The Lima quake on Monday killed 12 people and injured 40, according to the mayor."};
+const std::vector<std::string> quake{
+    "The quake in Lima on Monday killed 12 people, the mayor said. Some 40 were injured.",
+    "At least 19 people were killed in the quake in Lima on Monday, the fire service said.",
+    "The Lima quake on Monday killed 12 people and injured 40, according to the mayor."};
 
 }  // namespace
 

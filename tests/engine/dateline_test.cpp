@@ -15,12 +15,14 @@ std::string day_of(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a line that is a date under the headline is the day of the report") {
-  CHECK(day_of("Ferry sinks off Sarnholm\n\n14 June 2023\n\nA ferry sank on Tuesday night, the coast guard said.") == "2023-06-14");
+  CHECK(day_of("Ferry sinks off Sarnholm\n\n14 June 2023\n\nA ferry sank on Tuesday night, the coast guard said.") ==
+        "2023-06-14");
   CHECK(day_of("Quake\nMarch 3, 2025\nThe quake killed 12 people.") == "2025-03-03");
 }
 
 TEST_CASE("a day between a place and a dash is the day of the report") {
-  CHECK(day_of("Bridge falls\n\nPORT ALMEDA, June 4, 2025 \u2014 At least 38 people died, the governor said.") == "2025-06-04");
+  CHECK(day_of("Bridge falls\n\nPORT ALMEDA, June 4, 2025 \u2014 At least 38 people died, the governor said.") ==
+        "2025-06-04");
   CHECK(day_of("SARNHOLM (Coast News), 14 June 2023 (Agency) - A ferry sank.") == "2023-06-14");
   CHECK(day_of("June 4, 2025 - A bridge fell.") == "2025-06-04");
   CHECK(day_of("They met on June 4, 2025 - a Wednesday - and left.") == "");

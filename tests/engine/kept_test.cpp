@@ -1,4 +1,5 @@
-// What is known of texts that stay changes nothing but the time: with it and without it a report is the same, byte for byte.
+// What is known of texts that stay changes nothing but the time: with it and without it a report is the same, byte for
+// byte.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -23,15 +24,17 @@ std::vector<engine::Analysis> read(const std::vector<std::string>& texts) {
 }
 
 /// As JSON, of `texts` and those that are kept behind them.
-std::string report_of(const std::vector<std::string>& texts, const std::vector<engine::Analysis>& stay, engine::Kept* kept) {
+std::string report_of(const std::vector<std::string>& texts, const std::vector<engine::Analysis>& stay,
+                      engine::Kept* kept) {
   std::vector<engine::Analysis> documents = read(texts);
   documents.insert(documents.end(), stay.begin(), stay.end());
   return io::compare_json(engine::compare(std::move(documents), lexicon(), relate::Policy::range, {}, kept), lexicon());
 }
 
-const std::vector<std::string> quake{"The quake in Lima on Monday killed 12 people, the mayor said. Some 40 were injured, 10 of them badly.",
-                                     "At least 19 people were killed in the quake in Lima on Monday, the fire service said.",
-                                     "The Lima quake on Monday killed 12 people and injured 40, according to the mayor."};
+const std::vector<std::string> quake{
+    "The quake in Lima on Monday killed 12 people, the mayor said. Some 40 were injured, 10 of them badly.",
+    "At least 19 people were killed in the quake in Lima on Monday, the fire service said.",
+    "The Lima quake on Monday killed 12 people and injured 40, according to the mayor."};
 
 }  // namespace
 
@@ -39,8 +42,13 @@ TEST_CASE("with what is kept a report is the same") {
   const std::vector<engine::Analysis> stay = read(quake);
   engine::Kept kept = engine::keep(stay, lexicon());
   CHECK(!kept.judged.relations.empty());
-  const std::vector<std::vector<std::string>> cases{{}, {""}, {quake[0]}, {"The Lima quake killed 21 people, the mayor said on Tuesday."}, {"A ferry sank off Cebu.", quake[2]}};
-  for (const std::vector<std::string>& texts : cases) CHECK(report_of(texts, stay, &kept) == report_of(texts, stay, nullptr));
+  const std::vector<std::vector<std::string>> cases{{},
+                                                    {""},
+                                                    {quake[0]},
+                                                    {"The Lima quake killed 21 people, the mayor said on Tuesday."},
+                                                    {"A ferry sank off Cebu.", quake[2]}};
+  for (const std::vector<std::string>& texts : cases)
+    CHECK(report_of(texts, stay, &kept) == report_of(texts, stay, nullptr));
 }
 
 TEST_CASE("what the first report says of the texts that stay is said again, and not of others") {
@@ -89,7 +97,8 @@ TEST_CASE("so it is of the bundled reports") {
   const auto corpus = io::read_corpus(files);
   for (const engine::Source& source : corpus.value()) stay.push_back(engine::analyze(source, lexicon(), {}));
   engine::Kept kept = engine::keep(stay, lexicon());
-  for (const engine::Source& source : corpus.value()) CHECK(report_of({source.text}, stay, &kept) == report_of({source.text}, stay, nullptr));
+  for (const engine::Source& source : corpus.value())
+    CHECK(report_of({source.text}, stay, &kept) == report_of({source.text}, stay, nullptr));
   CHECK(report_of({quake[0], "Some 3,000 soldiers were killed or wounded by January."}, stay, &kept) ==
         report_of({quake[0], "Some 3,000 soldiers were killed or wounded by January."}, stay, nullptr));
 }

@@ -186,7 +186,8 @@ TEST_CASE("a number is joined to what it counts, not to the group that its part 
 
 TEST_CASE("the words between a number and what is counted are cut between characters") {
   const engine::Analysis analysis = reading("Officials said up to 402 of the \u201d\"another 400 people were there.");
-  for (const claim::Claim& claim : analysis.claims.claims) CHECK(base::is_well_formed(engine::link_label(analysis, claim, lexicon())));
+  for (const claim::Claim& claim : analysis.claims.claims)
+    CHECK(base::is_well_formed(engine::link_label(analysis, claim, lexicon())));
 }
 
 TEST_CASE("a name at the beginning of a sentence keeps its capital") {

@@ -28,9 +28,7 @@ TEST_CASE("one and many") {
   CHECK(filled("{n?one}", "2").empty());
 }
 
-TEST_CASE("values are never patterns themselves") {
-  CHECK(filled("{n}", "{place} [x]", "Lima") == "{place} [x]");
-}
+TEST_CASE("values are never patterns themselves") { CHECK(filled("{n}", "{place} [x]", "Lima") == "{place} [x]"); }
 
 TEST_CASE("a pattern whose brackets have no partner is none") {
   CHECK(is_pattern("{n} died[ in {place}]."));

@@ -49,7 +49,8 @@ TEST_CASE("origins that cannot agree are spanned, not averaged") {
   Fixture fixture({"The mayor said 12 people were killed.", "The army said over 19 people were killed."});
   fixture.question.range = {base::Decimal::from_integer(12), {}, true, false, false, false};
   const std::string answer = fixture.answer();
-  CHECK(answer.substr(engine::answer_of(fixture.report, fixture.question, testing::lexicon()).outlook) == "No value fits them all; together they span 12 or more.");
+  CHECK(answer.substr(engine::answer_of(fixture.report, fixture.question, testing::lexicon()).outlook) ==
+        "No value fits them all; together they span 12 or more.");
   CHECK(answer.find("12 (mayor); over 19 (army)") != std::string::npos);
   CHECK(answer.find("12 or more") != std::string::npos);
 }
@@ -57,12 +58,14 @@ TEST_CASE("origins that cannot agree are spanned, not averaged") {
 TEST_CASE("a value that fits all is said, and what would settle the rest") {
   Fixture fixture({"The mayor said over 10 people were killed.", "The army said 12 people were killed."});
   fixture.question.has_shared = true;
-  fixture.question.shared = {base::Decimal::from_integer(12), base::Decimal::from_integer(12), true, true, false, false};
+  fixture.question.shared = {
+      base::Decimal::from_integer(12), base::Decimal::from_integer(12), true, true, false, false};
   fixture.question.settles = relate::Field::place;
   const std::string answer = fixture.answer();
   CHECK(answer.find(": 12.") != std::string::npos);
   CHECK(answer.find(" What would settle it: the place.") != std::string::npos);
-  fixture.question.worst = relate::Verdict::soft;  // what is foreseen is in no shared value: beside a conflict nothing fits all
+  fixture.question.worst =
+      relate::Verdict::soft;  // what is foreseen is in no shared value: beside a conflict nothing fits all
   CHECK(fixture.answer().find(": 12.") == std::string::npos);
 }
 

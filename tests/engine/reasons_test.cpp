@@ -15,7 +15,8 @@ struct Fixture {
   engine::Report report;
 
   Fixture() {
-    for (const char* text : {"The army said over 4,000 soldiers were wounded in May.", "Three thousand people were killed in Lima."}) {
+    for (const char* text :
+         {"The army said over 4,000 soldiers were wounded in May.", "Three thousand people were killed in Lima."}) {
       report.documents.push_back(testing::reading(text));
       REQUIRE(report.documents.back().claims.claims.size() == 1);
       report.claims.push_back(report.documents.back().claims.claims[0]);
@@ -43,12 +44,15 @@ struct Fixture {
 }  // namespace
 
 TEST_CASE_FIXTURE(Fixture, "a claim in brief: figure, what is counted, source") {
-  CHECK(say("{a} and {b}.") == "Over 4,000 soldiers wounded (army) and three thousand people killed (“Lima in ruins”).");
+  CHECK(say("{a} and {b}.") ==
+        "Over 4,000 soldiers wounded (army) and three thousand people killed (“Lima in ruins”).");
 }
 
 TEST_CASE_FIXTURE(Fixture, "the parts of a claim") {
-  CHECK(say("{a.figure}|{a.what}|{a.source}|{a.time}|{a.place}") == "Over 4,000|soldiers wounded|army|May|an unstated place");
-  CHECK(say("{b.figure}|{b.what}|{b.source}|{b.time}|{b.place}") == "Three thousand|people killed|“Lima in ruins”|an unstated time|Lima");
+  CHECK(say("{a.figure}|{a.what}|{a.source}|{a.time}|{a.place}") ==
+        "Over 4,000|soldiers wounded|army|May|an unstated place");
+  CHECK(say("{b.figure}|{b.what}|{b.source}|{b.time}|{b.place}") ==
+        "Three thousand|people killed|“Lima in ruins”|an unstated time|Lima");
 }
 
 TEST_CASE_FIXTURE(Fixture, "what nobody asks for is nothing, and a claim without a number is told in its words") {
@@ -86,7 +90,8 @@ TEST_CASE("every pattern of the lexicon can be filled") {
 
 TEST_CASE("what the noun says happened is not said again") {
   Fixture f;
-  f.report.documents[0] = testing::reading("The mayor counted 34 destroyed homes. The storm hurt 9 skilled workers, who were killed.");
+  f.report.documents[0] =
+      testing::reading("The mayor counted 34 destroyed homes. The storm hurt 9 skilled workers, who were killed.");
   REQUIRE(!f.report.documents[0].claims.claims.empty());
   f.report.claims[0] = f.report.documents[0].claims.claims[0];
   f.report.claims[0].predicate = mention::Predicate::destroyed;

@@ -1,4 +1,5 @@
-// Reading and comparing in pieces: the report is that of one go, however the pieces lie between others, and no piece is large.
+// Reading and comparing in pieces: the report is that of one go, however the pieces lie between others, and no piece is
+// large.
 #include <doctest/doctest.h>
 
 #include "base/steps.hpp"
@@ -25,8 +26,9 @@ std::string long_text(int paragraphs) {
   std::string text = "Floods cut off two valleys\n\n";
   for (int i = 0; i < paragraphs; ++i) {
     const std::string n = std::to_string(20 + i % 700);
-    text += "At least " + n + " people were killed on Tuesday, the governor said. \"We counted " + std::to_string(30 + i % 50) +
-            " homes destroyed,\" she added. Police had put the dead at " + std::to_string(10 + i % 90) + ".\n- " + n + " missing in the north\n";
+    text += "At least " + n + " people were killed on Tuesday, the governor said. \"We counted " +
+            std::to_string(30 + i % 50) + " homes destroyed,\" she added. Police had put the dead at " +
+            std::to_string(10 + i % 90) + ".\n- " + n + " missing in the north\n";
   }
   return text;
 }

@@ -1,5 +1,6 @@
-// Bytes as decisions, so that a fuzzer that changes bytes changes what is done. Enters: bytes. Leaves: numbers, then the rest.
-// Example: Bytes("\x05abc").below(4) is 1, rest() is "abc". At the end every number is 0. Cost: constant. Used by the targets.
+// Bytes as decisions, so that a fuzzer that changes bytes changes what is done. Enters: bytes. Leaves: numbers, then
+// the rest. Example: Bytes("\x05abc").below(4) is 1, rest() is "abc". At the end every number is 0. Cost: constant.
+// Used by the targets.
 #pragma once
 
 #include <cstdint>

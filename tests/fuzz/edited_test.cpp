@@ -1,6 +1,7 @@
-// Sound texts with a word lost, doubled, swapped or pushed away, or cut off at it (edits.hpp): what must hold of every result holds of these too. Enters: the
-// texts of tests/cases and the stories of tests/news, and every edit at every word. Leaves: doctest's report. Example: "At least 12 were
-// killed" is read as "At least 12 killed" and as "were killed", and compared with what it was. Cost: some seconds, some hundred thousand short texts.
+// Sound texts with a word lost, doubled, swapped or pushed away, or cut off at it (edits.hpp): what must hold of every
+// result holds of these too. Enters: the texts of tests/cases and the stories of tests/news, and every edit at every
+// word. Leaves: doctest's report. Example: "At least 12 were killed" is read as "At least 12 killed" and as "were
+// killed", and compared with what it was. Cost: some seconds, some hundred thousand short texts.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -65,9 +66,11 @@ std::string broken(const std::string& text, const engine::Analysis& other) {
   documents.push_back(reading(text, "edited"));
   if (std::string what = fuzz::broken(documents[0]); !what.empty()) return what;
   documents.push_back(other);
-  const engine::Report report = engine::compare(std::move(documents), fuzz::lexicon(), relate::Policy::range, base::Budget{});
+  const engine::Report report =
+      engine::compare(std::move(documents), fuzz::lexicon(), relate::Policy::range, base::Budget{});
   if (std::string what = fuzz::broken(report, base::Budget{}); !what.empty()) return what;
-  const bool written = !io::compare_json(report, fuzz::lexicon()).empty() && !io::plain_text(report, fuzz::lexicon()).empty();
+  const bool written =
+      !io::compare_json(report, fuzz::lexicon()).empty() && !io::plain_text(report, fuzz::lexicon()).empty();
   return written ? "" : "a report that says nothing";
 }
 
@@ -77,7 +80,8 @@ void check(const std::string& text, const std::string& neighbour, std::size_t& c
   for (std::size_t at = 0; at < words.size(); ++at) {
     for (int edit = 0; edit < fuzz::edits; ++edit, ++count) {
       const std::string other = fuzz::edited(text, words, at, edit);
-      if (const std::string what = broken(other, edit % 2 == 0 ? same : beside); !what.empty()) FAIL_CHECK(what << ": " << other);
+      if (const std::string what = broken(other, edit % 2 == 0 ? same : beside); !what.empty())
+        FAIL_CHECK(what << ": " << other);
     }
   }
 }

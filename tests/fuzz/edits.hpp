@@ -1,7 +1,8 @@
-// Small edits of a text at one of its words. Enters: a text. Leaves: its words, and the text with one of them lost, doubled, swapped, pushed
-// away, told with another number, quoted, or with a comma, the sentence's end or words that rules look for beside it. Example:
-// edited("Ten men died.", words, 1, 0) is "Ten died.". Rules look at the words around them: here each of those is missing once, at the edge of
-// a text too, and has another beside it. Cost: linear. Used by edited_test.cpp (what must hold of all) and tests/record (what is said of them).
+// Small edits of a text at one of its words. Enters: a text. Leaves: its words, and the text with one of them lost,
+// doubled, swapped, pushed away, told with another number, quoted, or with a comma, the sentence's end or words that
+// rules look for beside it. Example: edited("Ten men died.", words, 1, 0) is "Ten died.". Rules look at the words
+// around them: here each of those is missing once, at the edge of a text too, and has another beside it. Cost: linear.
+// Used by edited_test.cpp (what must hold of all) and tests/record (what is said of them).
 #pragma once
 
 #include <algorithm>
@@ -29,12 +30,87 @@ inline std::vector<base::Span> words_of(const std::string& text) {
 }
 
 /// Words that rules look for.
-inline constexpr std::string_view asked_for[] = {
-    "of", "from", "by", "to", "in", "at", "on", "for", "with", "since", "until", "before", "after", "between", "and", "or", "but", "not", "no", "that", "who", "which", "as", "than",
-    "more", "at least", "up to", "about", "another", "the", "a", "all", "both", "their", "he", "they", "it", "was", "been", "had", "have", "will", "would", "may", "said", "according to",
-    "denied", "told", "killed", "wounded", "were injured", "arrested", "missing", "people", "of them", "soldiers", "Russia", "Goma", "a hospital", "the ministry", "5", "2,000", "a third", "12 percent",
-    "$3 million", "three", "dozens", "May", "Monday", "2023", "5/12/2024", "last year", "two days ago", "earlier", "so far", "in total", "including", ";", "-", "(", "\"",
-};
+inline constexpr std::string_view asked_for[] = {"of",
+                                                 "from",
+                                                 "by",
+                                                 "to",
+                                                 "in",
+                                                 "at",
+                                                 "on",
+                                                 "for",
+                                                 "with",
+                                                 "since",
+                                                 "until",
+                                                 "before",
+                                                 "after",
+                                                 "between",
+                                                 "and",
+                                                 "or",
+                                                 "but",
+                                                 "not",
+                                                 "no",
+                                                 "that",
+                                                 "who",
+                                                 "which",
+                                                 "as",
+                                                 "than",
+                                                 "more",
+                                                 "at least",
+                                                 "up to",
+                                                 "about",
+                                                 "another",
+                                                 "the",
+                                                 "a",
+                                                 "all",
+                                                 "both",
+                                                 "their",
+                                                 "he",
+                                                 "they",
+                                                 "it",
+                                                 "was",
+                                                 "been",
+                                                 "had",
+                                                 "have",
+                                                 "will",
+                                                 "would",
+                                                 "may",
+                                                 "said",
+                                                 "according to",
+                                                 "denied",
+                                                 "told",
+                                                 "killed",
+                                                 "wounded",
+                                                 "were injured",
+                                                 "arrested",
+                                                 "missing",
+                                                 "people",
+                                                 "of them",
+                                                 "soldiers",
+                                                 "Russia",
+                                                 "Goma",
+                                                 "a hospital",
+                                                 "the ministry",
+                                                 "5",
+                                                 "2,000",
+                                                 "a third",
+                                                 "12 percent",
+                                                 "$3 million",
+                                                 "three",
+                                                 "dozens",
+                                                 "May",
+                                                 "Monday",
+                                                 "2023",
+                                                 "5/12/2024",
+                                                 "last year",
+                                                 "two days ago",
+                                                 "earlier",
+                                                 "so far",
+                                                 "in total",
+                                                 "including",
+                                                 ";",
+                                                 "-",
+                                                 "(",
+                                                 "\""};
 
 inline std::string lowered(std::string text) {
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
@@ -49,14 +125,20 @@ struct Place {
   std::string before, said, behind;
 
   Place(const std::string& whole, const std::vector<base::Span>& all, std::size_t word)
-      : text(whole), words(all), at(word), before(whole.substr(0, all[word].begin)), said(whole.substr(all[word].begin, all[word].size())), behind(whole.substr(all[word].end)) {}
+      : text(whole),
+        words(all),
+        at(word),
+        before(whole.substr(0, all[word].begin)),
+        said(whole.substr(all[word].begin, all[word].size())),
+        behind(whole.substr(all[word].end)) {}
 
   /// What follows the blank behind the word.
   [[nodiscard]] std::string rest() const { return behind.empty() ? behind : behind.substr(1); }
 
   /// Another word for each text, word and edit.
   [[nodiscard]] std::string asked(std::size_t stride, int edit) const {
-    return std::string(asked_for[(text.size() + at * stride + static_cast<std::size_t>(edit) * (stride + 12)) % std::size(asked_for)]);
+    return std::string(
+        asked_for[(text.size() + at * stride + static_cast<std::size_t>(edit) * (stride + 12)) % std::size(asked_for)]);
   }
 };
 
@@ -92,11 +174,11 @@ inline std::string edited(const std::string& text, const std::vector<base::Span>
   const Place p(text, words, at);
   const std::string &before = p.before, &said = p.said, &behind = p.behind;
   switch (edit) {
-    case 0: return before + p.rest();                            // lost
-    case 1: return before + said;                                // cut off behind it
-    case 2: return said + behind;                                // cut off before it
-    case 3: return before + said + " " + said + behind;          // twice
-    case 4: return swapped(p);                                   // with the next
+    case 0: return before + p.rest();                    // lost
+    case 1: return before + said;                        // cut off behind it
+    case 2: return said + behind;                        // cut off before it
+    case 3: return before + said + " " + said + behind;  // twice
+    case 4: return swapped(p);                           // with the next
     case 5: return pushed_away(p);
     case 6: return before + said + ", " + p.rest();
     case 7: return before + said + ". " + engine::as_sentence(p.rest());
@@ -108,8 +190,17 @@ inline std::string edited(const std::string& text, const std::vector<base::Span>
     case 13: return before + said + "-" + p.rest();
     case 14: return before + engine::as_sentence(said) + behind;
     case 15: return before + lowered(said) + behind;
-    case 16: case 17: case 18: case 19: case 20: case 21: case 22: return before + p.asked(7, edit) + " " + said + behind;
-    case 23: case 24: case 25: case 26: return before + p.asked(11, edit) + behind;
+    case 16:
+    case 17:
+    case 18:
+    case 19:
+    case 20:
+    case 21:
+    case 22: return before + p.asked(7, edit) + " " + said + behind;
+    case 23:
+    case 24:
+    case 25:
+    case 26: return before + p.asked(11, edit) + behind;
     default: return before + p.asked(5, edit) + " " + p.asked(3, edit) + " " + said + behind;
   }
 }

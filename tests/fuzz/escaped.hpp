@@ -1,5 +1,6 @@
-// Bytes as a line of text, and back: how the corpus is kept, and the form of libFuzzer's dictionaries. Enters: bytes, or a line.
-// Leaves: the other. Example: escaped("12\n\xFF") is 12\x0A\xFF. Cost: linear. Used by fuzz.cpp; search.mjs writes the same form.
+// Bytes as a line of text, and back: how the corpus is kept, and the form of libFuzzer's dictionaries. Enters: bytes,
+// or a line. Leaves: the other. Example: escaped("12\n\xFF") is 12\x0A\xFF. Cost: linear. Used by fuzz.cpp; search.mjs
+// writes the same form.
 #pragma once
 
 #include <string>
@@ -12,8 +13,10 @@ inline std::string escaped(std::string_view bytes) {
   std::string out;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte < 0x7F && byte != '\\') out += c;
-    else ((out += "\\x") += digits[byte >> 4]) += digits[byte & 15];
+    if (byte >= 0x20 && byte < 0x7F && byte != '\\')
+      out += c;
+    else
+      ((out += "\\x") += digits[byte >> 4]) += digits[byte & 15];
   }
   return out;
 }

@@ -1,10 +1,12 @@
-// How time and memory grow with the length of hostile texts, up to 100 MB. Enters: --to MB (default 10) and --only NAME. Leaves: a Markdown
-// table, one row a generator of hostile.hpp: milliseconds at every size, the exponent of growth between the first and the last, the speed there
-// and the memory that a byte of text takes at its peak; status 1 where an exponent is above 1.10. Example: crossclaim_growth --to 100
-// With --count and sizes in bytes it does the work of each once and says no more than what it did: growth.mjs has callgrind count it.
+// How time and memory grow with the length of hostile texts, up to 100 MB. Enters: --to MB (default 10) and --only
+// NAME. Leaves: a Markdown table, one row a generator of hostile.hpp: milliseconds at every size, the exponent of
+// growth between the first and the last, the speed there and the memory that a byte of text takes at its peak; status 1
+// where an exponent is above 1.10. Example: crossclaim_growth --to 100 With --count and sizes in bytes it does the work
+// of each once and says no more than what it did: growth.mjs has callgrind count it.
 // --part 0 or --part 1 does that of every second text, for two cores.
-// Every figure is taken in a process of its own, whose address space is bounded: a size that does not fit says so and is not counted as met.
-// Cost: two minutes for 10 MB, half an hour and up to 20 GB of memory for 100. A release runs it; ctest (growth) asks the same of small sizes.
+// Every figure is taken in a process of its own, whose address space is bounded: a size that does not fit says so and
+// is not counted as met. Cost: two minutes for 10 MB, half an hour and up to 20 GB of memory for 100. A release runs
+// it; ctest (growth) asks the same of small sizes.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,8 +34,8 @@ constexpr double megabyte = 1e6;
 constexpr double goal = 1.10;
 
 struct Cost {
-  double seconds = 0;        ///< of the process, the best of three where the text is small
-  double bytes_a_byte = 0;   ///< the most memory above what the program has without the text
+  double seconds = 0;       ///< of the process, the best of three where the text is small
+  double bytes_a_byte = 0;  ///< the most memory above what the program has without the text
   bool fits = false;
 };
 
@@ -90,7 +92,8 @@ Cost measure(const fuzz::Generator& generator, std::size_t size, const mention::
 }
 
 /// One row; whether its growth is within the goal.
-bool print_row(const fuzz::Generator& generator, const std::vector<std::size_t>& sizes, const mention::Lexicon& lexicon) {
+bool print_row(const fuzz::Generator& generator, const std::vector<std::size_t>& sizes,
+               const mention::Lexicon& lexicon) {
   std::printf("| %s |", generator.name);
   Cost first, last;
   std::size_t first_size = 0, last_size = 0;
@@ -104,9 +107,14 @@ bool print_row(const fuzz::Generator& generator, const std::vector<std::size_t>&
     if (first_size == 0) first = cost, first_size = size;
     last = cost, last_size = size;
   }
-  const double exponent = last_size > first_size ? std::log(last.seconds / std::max(first.seconds, 1e-4)) / std::log(static_cast<double>(last_size) / static_cast<double>(first_size)) : 0;
+  const double exponent = last_size > first_size
+                              ? std::log(last.seconds / std::max(first.seconds, 1e-4)) /
+                                    std::log(static_cast<double>(last_size) / static_cast<double>(first_size))
+                              : 0;
   const bool met = exponent <= goal && last_size == sizes.back();
-  std::printf(" %.2f | %.1f MB/s | %.0f | %s |\n", exponent, static_cast<double>(last_size) / megabyte / std::max(last.seconds, 1e-4), last.bytes_a_byte, met ? "yes" : "not yet");
+  std::printf(" %.2f | %.1f MB/s | %.0f | %s |\n", exponent,
+              static_cast<double>(last_size) / megabyte / std::max(last.seconds, 1e-4), last.bytes_a_byte,
+              met ? "yes" : "not yet");
   return met;
 }
 
@@ -117,7 +125,8 @@ void count(const fuzz::Generator& generator, std::size_t size, const mention::Le
   std::vector<engine::Analysis> documents;
   engine::Report report;
   counted_work([&] { documents.push_back(engine::analyze(source_of(generator, size), lexicon, base::Budget{})); });
-  counted_work([&] { report = engine::compare(std::move(documents), lexicon, relate::Policy::majority, base::Budget{}); });
+  counted_work(
+      [&] { report = engine::compare(std::move(documents), lexicon, relate::Policy::majority, base::Budget{}); });
   std::printf("%s\t%zu\t%zu\n", generator.name, size, report.claims.size());
 }
 
@@ -138,14 +147,20 @@ int main(int arguments, char** argument) {
   long part = -1, place = 0;
   for (int i = 1; i + 1 < arguments; i += 2) {
     const std::string_view name = argument[i];
-    if (name == "--to") to = std::atof(argument[i + 1]);
-    else if (name == "--only") only = argument[i + 1];
-    else if (name == "--part") part = std::atol(argument[i + 1]);
-    else if (name == "--count") counted.push_back(static_cast<std::size_t>(std::atol(argument[i + 1])));
+    if (name == "--to")
+      to = std::atof(argument[i + 1]);
+    else if (name == "--only")
+      only = argument[i + 1];
+    else if (name == "--part")
+      part = std::atol(argument[i + 1]);
+    else if (name == "--count")
+      counted.push_back(static_cast<std::size_t>(std::atol(argument[i + 1])));
   }
   const base::Result<io::Bundle> data = io::unpack(assets::packed());
-  if (!data || to < 0.1) return std::fputs("usage: crossclaim_growth [--to MB] [--only NAME] [--part 0|1] [--count BYTES]...\n", stderr), 2;
-  for (double size = to >= 10 ? 1 : to / 10; size <= to; size *= 10) sizes.push_back(static_cast<std::size_t>(size * megabyte));
+  if (!data || to < 0.1)
+    return std::fputs("usage: crossclaim_growth [--to MB] [--only NAME] [--part 0|1] [--count BYTES]...\n", stderr), 2;
+  for (double size = to >= 10 ? 1 : to / 10; size <= to; size *= 10)
+    sizes.push_back(static_cast<std::size_t>(size * megabyte));
   if (counted.empty()) print_head(sizes);
   int missed = 0;
   for (const fuzz::Generator& generator : fuzz::generators) {

@@ -62,7 +62,8 @@ TEST_CASE("hostile texts take time in proportion to their length") {
     CAPTURE(generator.name);
     CAPTURE(small);
     CAPTURE(large);
-    // Eight times the length: a square would be sixty-four times the time. Clocks tick in milliseconds, so small times are padded.
+    // Eight times the length: a square would be sixty-four times the time. Clocks tick in milliseconds, so small times
+    // are padded.
     CHECK(large < 20 * (small + 0.002));
   }
 }

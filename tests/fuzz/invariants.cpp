@@ -13,7 +13,8 @@ namespace {
 using base::Span;
 
 bool lies_in(std::string_view text, Span span) {
-  return span.begin <= span.end && span.end <= text.size() && testing::is_boundary(text, span.begin) && testing::is_boundary(text, span.end);
+  return span.begin <= span.end && span.end <= text.size() && testing::is_boundary(text, span.begin) &&
+         testing::is_boundary(text, span.end);
 }
 
 bool is_sound(const base::Interval& interval) {
@@ -47,8 +48,8 @@ namespace {
 
 std::string broken_claim(std::string_view text, const claim::Claim& claim, const engine::Analysis& analysis) {
   const claim::Claims& all = analysis.claims;
-  for (const Span span : {claim.sentence_span, claim.subject.span, claim.agent.span, claim.stance.span, claim.time.span, claim.as_of.span,
-                          claim.place.span, claim.base_span, claim.quantity.span}) {
+  for (const Span span : {claim.sentence_span, claim.subject.span, claim.agent.span, claim.stance.span, claim.time.span,
+                          claim.as_of.span, claim.place.span, claim.base_span, claim.quantity.span}) {
     if (!lies_in(text, span)) return "span of a claim";
   }
   if (claim.has_quantity && !claim.sentence_span.contains(claim.quantity.span)) return "quantity outside its sentence";
@@ -64,7 +65,8 @@ std::string broken_claim(std::string_view text, const claim::Claim& claim, const
   if (std::size_t{claim.first_key} + claim.key_count > all.keys.size()) return "keys of a claim";
   if (std::size_t{claim.first_shingle} + claim.shingle_count > all.shingles.size()) return "shingles of a claim";
   const auto ordered = [](const claim::Time& time) {
-    return !time.present || time.anchor == claim::Anchor::unknown || !time.interval.has_first || !time.interval.has_last || time.interval.first <= time.interval.last;
+    return !time.present || time.anchor == claim::Anchor::unknown || !time.interval.has_first ||
+           !time.interval.has_last || time.interval.first <= time.interval.last;
   };
   return ordered(claim.time) && ordered(claim.as_of) ? std::string{} : "time of a claim";
 }
@@ -90,13 +92,17 @@ std::string broken(const engine::Analysis& analysis) {
 
 std::string broken(const relate::Relations& found, std::size_t claims, const base::Budget& budget) {
   const auto is_claim = [&](relate::ClaimIndex index) { return index < claims; };
-  const auto may_lack = [&](relate::ClaimIndex index) { return index == relate::no_claim || is_claim(index); };  // an error on its face
+  const auto may_lack = [&](relate::ClaimIndex index) {
+    return index == relate::no_claim || is_claim(index);
+  };  // an error on its face
   std::vector<std::uint32_t> of_claim(claims);
   const relate::Relation* before = nullptr;
   for (const relate::Relation& relation : found.relations) {
     if (!is_claim(relation.a) || !may_lack(relation.b) || !may_lack(relation.third)) return "a relation of no claim";
     if (relation.a == relation.b) return "a claim related to itself";
-    if (before != nullptr && (before->a > relation.a || (before->a == relation.a && before->strength < relation.strength))) return "relations out of order";
+    if (before != nullptr &&
+        (before->a > relation.a || (before->a == relation.a && before->strength < relation.strength)))
+      return "relations out of order";
     before = &relation;
     ++of_claim[relation.a];
   }
@@ -119,8 +125,10 @@ std::string broken(const relate::Relations& found, std::size_t claims, const bas
 std::string broken(const engine::Report& report, const base::Budget& budget) {
   const relate::Relations& found = report.relations;
   if (std::string what = broken(found, report.claims.size(), budget); !what.empty()) return what;
-  if (report.reasons.size() != found.relations.size() || report.offsets.size() != found.offsets.size()) return "a relation without its sentence";
-  if (report.questions.size() != found.questions.size() || report.answers.size() != found.questions.size()) return "a question without its sentence";
+  if (report.reasons.size() != found.relations.size() || report.offsets.size() != found.offsets.size())
+    return "a relation without its sentence";
+  if (report.questions.size() != found.questions.size() || report.answers.size() != found.questions.size())
+    return "a question without its sentence";
   for (const std::string& reason : report.reasons) {
     if (reason.empty() || !base::is_well_formed(reason)) return "an empty or broken reason";
   }

@@ -1,6 +1,7 @@
-// The targets under clang's libFuzzer. Enters: --target=NAME and libFuzzer's own arguments. Leaves: the inputs that reach something new,
-// or the one that breaks something, and a status. Example: crossclaim_libfuzzer --target=text -runs=1000000 corpus/text.
-// Cost: see targets.hpp, and about ten times that with the sanitizers. `.ci/fuzz` builds it and runs every target.
+// The targets under clang's libFuzzer. Enters: --target=NAME and libFuzzer's own arguments. Leaves: the inputs that
+// reach something new, or the one that breaks something, and a status. Example: crossclaim_libfuzzer --target=text
+// -runs=1000000 corpus/text. Cost: see targets.hpp, and about ten times that with the sanitizers. `.ci/fuzz` builds it
+// and runs every target.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -17,11 +18,13 @@ extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments) {
   constexpr std::string_view option = "--target=";
   for (int i = 1; i < *count; ++i) {
     const std::string_view argument = (*arguments)[i];
-    if (argument.substr(0, option.size()) == option) chosen = crossclaim::fuzz::find_target(argument.substr(option.size()));
+    if (argument.substr(0, option.size()) == option)
+      chosen = crossclaim::fuzz::find_target(argument.substr(option.size()));
   }
   if (chosen != nullptr) return 0;
   std::fputs("--target= must name one of:", stderr);
-  for (const crossclaim::fuzz::Target& target : crossclaim::fuzz::targets()) std::fprintf(stderr, " %s", std::string(target.name).c_str());
+  for (const crossclaim::fuzz::Target& target : crossclaim::fuzz::targets())
+    std::fprintf(stderr, " %s", std::string(target.name).c_str());
   std::fputc('\n', stderr);
   std::exit(2);
 }

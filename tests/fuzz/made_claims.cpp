@@ -6,7 +6,8 @@ namespace {
 
 using namespace relate::test;
 
-constexpr std::array<std::string_view, 6> some_days{"", "2024-05-01", "2024-05-02", "2024-05-30", "2023-05-01", "2025-12-31"};
+constexpr std::array<std::string_view, 6> some_days{"",           "2024-05-01", "2024-05-02",
+                                                    "2024-05-30", "2023-05-01", "2025-12-31"};
 std::string_view day(Bytes& bytes) { return some_days[1 + bytes.below(5)]; }
 Entity entity(Bytes& bytes) { return static_cast<Entity>(bytes.below(5)); }
 
@@ -92,8 +93,10 @@ void add_claim(Builder& b, Bytes& bytes, std::uint32_t first) {
       default:
         if (draft.index() == first) break;
         Draft base(b, first + bytes.below(draft.index() - first));
-        if (bytes.one_in(2)) draft.part_of(base);
-        else draft.share_of(base, static_cast<Predicate>(bytes.below(static_cast<unsigned>(Predicate::count_))));
+        if (bytes.one_in(2))
+          draft.part_of(base);
+        else
+          draft.share_of(base, static_cast<Predicate>(bytes.below(static_cast<unsigned>(Predicate::count_))));
     }
   }
   if (bytes.below(8) == 7) take_stance(draft, bytes);

@@ -1,5 +1,6 @@
-// Claims made of bytes: each byte is a call of tests/relate/builder.hpp. Enters: any bytes. Leaves: claims of one to four reports, and how they are
-// compared. Example: Made(bytes).relate(). Cost: some microseconds. Used by target_relate.cpp (what must hold of all) and tests/record (what is said of them).
+// Claims made of bytes: each byte is a call of tests/relate/builder.hpp. Enters: any bytes. Leaves: claims of one to
+// four reports, and how they are compared. Example: Made(bytes).relate(). Cost: some microseconds. Used by
+// target_relate.cpp (what must hold of all) and tests/record (what is said of them).
 #pragma once
 
 #include <array>

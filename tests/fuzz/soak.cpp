@@ -1,9 +1,10 @@
-// The panes in use for a long time, without a screen: texts set and taken away, panes switched, rows pressed and chosen, a search typed,
-// columns, filters, scrolling, other widths, themes and sizes of letters. Enters: --frames N, --seed S, --out FILE. Leaves: a table with
-// the memory that lives after each turn; status 1 where it grows, or where a frame like the one before takes any; FILE has it as JSON for
-// tests/bench/closing.mjs. Example: crossclaim_soak --frames 1000000.
-// Every turn plays the same script, so that what lives after it is the same to the byte unless something is never given back; the first
-// turns are those in which lists, letters and lines find their lengths. Cost: some thousand frames a second. Tested by ctest (soak), which runs it.
+// The panes in use for a long time, without a screen: texts set and taken away, panes switched, rows pressed and
+// chosen, a search typed, columns, filters, scrolling, other widths, themes and sizes of letters. Enters: --frames N,
+// --seed S, --out FILE. Leaves: a table with the memory that lives after each turn; status 1 where it grows, or where a
+// frame like the one before takes any; FILE has it as JSON for tests/bench/closing.mjs. Example: crossclaim_soak
+// --frames 1000000. Every turn plays the same script, so that what lives after it is the same to the byte unless
+// something is never given back; the first turns are those in which lists, letters and lines find their lengths. Cost:
+// some thousand frames a second. Tested by ctest (soak), which runs it.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -52,14 +53,18 @@ using view::CommandType;
 
 namespace {
 
-constexpr std::uint64_t turns = 10, settled = 2;   ///< after the second turn nothing may grow
+constexpr std::uint64_t turns = 10, settled = 2;  ///< after the second turn nothing may grow
 constexpr std::uint32_t actions_a_text = 40;
 
-struct Options { std::uint64_t frames = 5'000, seed = 1; const char* out = nullptr; };
+struct Options {
+  std::uint64_t frames = 5'000, seed = 1;
+  const char* out = nullptr;
+};
 
 class Reader {
  public:
-  Reader() : bundle_(std::move(io::unpack(assets::packed()).value())), screen_(engine::Report{}), places_(screen_.regions) {}
+  Reader()
+      : bundle_(std::move(io::unpack(assets::packed()).value())), screen_(engine::Report{}), places_(screen_.regions) {}
 
   /// One turn: the script of this number, from an empty page to an empty page.
   void turn(std::uint64_t seed, std::uint64_t frames) {
@@ -90,7 +95,8 @@ class Reader {
     engine::Source bundled = bundle_.corpus[texts_set++ % bundle_.corpus.size()];
     bundled.corpus = true;
     documents.push_back(engine::analyze(std::move(bundled), bundle_.lexicon, {}));
-    return engine::compare(std::move(documents), bundle_.lexicon, static_cast<relate::Policy>(texts.dice().below(3)), {});
+    return engine::compare(std::move(documents), bundle_.lexicon, static_cast<relate::Policy>(texts.dice().below(3)),
+                           {});
   }
 
   /// As the page does with a new report: everything chosen is forgotten.
@@ -129,8 +135,13 @@ class Reader {
     switch (dice.below(8)) {
       case 0: return screen_.click(static_cast<float>(dice.below(720)), static_cast<float>(dice.below(1'500)));
       case 1: region.width = region.clip_width = static_cast<float>(40 + dice.below(1'000)); return;
-      case 2: region.y = region.clip_y - static_cast<float>(dice.below(static_cast<std::size_t>(region.content_height) + 1)); return;
-      case 3: state_.search = dice.one_in(3) ? "" : std::string(screen_.report.documents.front().source.text, 0, dice.below(7)); return;
+      case 2:
+        region.y = region.clip_y - static_cast<float>(dice.below(static_cast<std::size_t>(region.content_height) + 1));
+        return;
+      case 3:
+        state_.search =
+            dice.one_in(3) ? "" : std::string(screen_.report.documents.front().source.text, 0, dice.below(7));
+        return;
       case 4: region.visible = !region.visible; return;
       case 5: return dress(dice.below(8));
       case 6: return any(dice);
@@ -160,7 +171,8 @@ class Reader {
 };
 
 int soak(const Options& options) {
-  ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return take(size); }, [](void* block, void*) { give(block); });
+  ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return take(size); },
+                               [](void* block, void*) { give(block); });
   Reader reader;
   std::puts("| frames | a second | bytes that live | requests for memory |\n| --- | --- | --- | --- |");
   std::size_t first = 0, asked = 0;
@@ -170,7 +182,8 @@ int soak(const Options& options) {
     reader.texts_set = 0;
     reader.turn(options.seed, options.frames / turns);
     const double now = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::printf("| %llu | %.0f | %zu | %zu |\n", static_cast<unsigned long long>(Reader::drawn()), static_cast<double>(options.frames / turns) / (now - seconds), living, made - asked);
+    std::printf("| %llu | %.0f | %zu | %zu |\n", static_cast<unsigned long long>(Reader::drawn()),
+                static_cast<double>(options.frames / turns) / (now - seconds), living, made - asked);
     std::fflush(stdout);
     seconds = now;
     asked = made;
@@ -178,12 +191,15 @@ int soak(const Options& options) {
   }
   const auto frames = static_cast<unsigned long long>(Reader::drawn());
   const long long grown = static_cast<long long>(living) - static_cast<long long>(first);
-  std::printf("\n%llu frames from seed %llu; %lld bytes more at the end than after turn %llu; %llu requests for memory in %llu frames like the one before\n", frames,
-              static_cast<unsigned long long>(options.seed), grown, static_cast<unsigned long long>(settled), static_cast<unsigned long long>(reader.taken_idle),
-              static_cast<unsigned long long>(reader.idle_frames));
+  std::printf(
+      "\n%llu frames from seed %llu; %lld bytes more at the end than after turn %llu; %llu requests for memory in %llu "
+      "frames like the one before\n",
+      frames, static_cast<unsigned long long>(options.seed), grown, static_cast<unsigned long long>(settled),
+      static_cast<unsigned long long>(reader.taken_idle), static_cast<unsigned long long>(reader.idle_frames));
   if (options.out != nullptr) {
     if (std::FILE* file = std::fopen(options.out, "w")) {
-      std::fprintf(file, "{\"frames\":%llu,\"seconds\":%.0f,\"start\":%zu,\"end\":%zu,\"idle\":%llu}\n", frames, seconds, first, living, static_cast<unsigned long long>(reader.taken_idle));
+      std::fprintf(file, "{\"frames\":%llu,\"seconds\":%.0f,\"start\":%zu,\"end\":%zu,\"idle\":%llu}\n", frames,
+                   seconds, first, living, static_cast<unsigned long long>(reader.taken_idle));
       std::fclose(file);
     }
   }
@@ -196,10 +212,14 @@ int main(int count, char** arguments) {
   Options options;
   for (int i = 1; i + 1 < count; i += 2) {
     const std::string_view argument = arguments[i];
-    if (argument == "--frames") options.frames = std::strtoull(arguments[i + 1], nullptr, 10);
-    else if (argument == "--seed") options.seed = std::strtoull(arguments[i + 1], nullptr, 10);
-    else if (argument == "--out") options.out = arguments[i + 1];
+    if (argument == "--frames")
+      options.frames = std::strtoull(arguments[i + 1], nullptr, 10);
+    else if (argument == "--seed")
+      options.seed = std::strtoull(arguments[i + 1], nullptr, 10);
+    else if (argument == "--out")
+      options.out = arguments[i + 1];
   }
-  if (count % 2 == 0 || options.frames < turns) return std::fputs("usage: crossclaim_soak [--frames N] [--seed S] [--out FILE]\n", stderr), 2;
+  if (count % 2 == 0 || options.frames < turns)
+    return std::fputs("usage: crossclaim_soak [--frames N] [--seed S] [--out FILE]\n", stderr), 2;
   return soak(options);
 }

@@ -1,4 +1,5 @@
-// The whole way of one text, and of two. In, out and cost: see targets.hpp. The first byte decides whether the text has a date; a line
+// The whole way of one text, and of two. In, out and cost: see targets.hpp. The first byte decides whether the text has
+// a date; a line
 // "===" parts two texts.
 #include "engine/analyze.hpp"
 #include "fuzz/bytes.hpp"
@@ -28,9 +29,12 @@ std::string check_extract(std::string_view raw) {
   const engine::Analysis analysis = engine::analyze(source_of(bytes.rest(), "a", dated), lexicon(), small_budget);
   if (std::string what = broken(analysis); !what.empty()) return what;
   const std::string json = io::extract_json(analysis, lexicon());
-  if (json != io::extract_json(engine::analyze(source_of(bytes.rest(), "a", dated), lexicon(), small_budget), lexicon())) return "the same text, another result";
+  if (json !=
+      io::extract_json(engine::analyze(source_of(bytes.rest(), "a", dated), lexicon(), small_budget), lexicon()))
+    return "the same text, another result";
   if (!is_json(json)) return "claims that are no JSON";
-  if (io::explain_text(analysis, lexicon()).empty() && !analysis.claims.claims.empty()) return "claims without an explanation";
+  if (io::explain_text(analysis, lexicon()).empty() && !analysis.claims.claims.empty())
+    return "claims without an explanation";
   return {};
 }
 
@@ -40,12 +44,16 @@ std::string check_compare(std::string_view raw) {
   const auto policy = static_cast<relate::Policy>(bytes.below(3));
   std::vector<engine::Analysis> documents;
   documents.push_back(engine::analyze(source_of(bytes.part(), "a", dated), lexicon(), small_budget));
-  documents.push_back(engine::analyze(source_of(bytes.empty() ? documents[0].source.text : bytes.part(), "b", true), lexicon(), small_budget));
+  documents.push_back(engine::analyze(source_of(bytes.empty() ? documents[0].source.text : bytes.part(), "b", true),
+                                      lexicon(), small_budget));
   const engine::Report report = engine::compare(documents, lexicon(), policy, small_budget);
   if (std::string what = broken(report, small_budget); !what.empty()) return what;
   const std::string json = io::compare_json(report, lexicon());
-  if (!is_json(json) || !is_json(io::annotation_json(report, lexicon())) || !is_json(io::schema_json(report, lexicon()))) return "a report that is no JSON";
-  if (json != io::compare_json(engine::compare(std::move(documents), lexicon(), policy, small_budget), lexicon())) return "the same texts, another report";
+  if (!is_json(json) || !is_json(io::annotation_json(report, lexicon())) ||
+      !is_json(io::schema_json(report, lexicon())))
+    return "a report that is no JSON";
+  if (json != io::compare_json(engine::compare(std::move(documents), lexicon(), policy, small_budget), lexicon()))
+    return "the same texts, another report";
   return {};
 }
 

@@ -1,6 +1,7 @@
-// The C interface called in any order with any arguments: null pointers, sizes without bytes, sessions that are none or gone. In, out
-// and cost: see targets.hpp. Each two bytes are a call, the texts are what stands behind the first empty line. What must hold: a status
-// that exists, OK only where the call was sound, a report that is JSON, and a session that still answers.
+// The C interface called in any order with any arguments: null pointers, sizes without bytes, sessions that are none or
+// gone. In, out and cost: see targets.hpp. Each two bytes are a call, the texts are what stands behind the first empty
+// line. What must hold: a status that exists, OK only where the call was sound, a report that is JSON, and a session
+// that still answers.
 #include <algorithm>
 
 #include "edge/session.hpp"
@@ -61,7 +62,9 @@ class Caller {
     crossclaim_text text{};
     const std::string_view words = words_.substr(cut);
     text.text = {words.data(), static_cast<std::uint32_t>(words.size())};
-    text.title = how % 16 == 9 ? crossclaim_string{nullptr, 4} : crossclaim_string{words_.data(), static_cast<std::uint32_t>(std::min<std::size_t>(cut, 40))};
+    text.title = how % 16 == 9
+                     ? crossclaim_string{nullptr, 4}
+                     : crossclaim_string{words_.data(), static_cast<std::uint32_t>(std::min<std::size_t>(cut, 40))};
     if (how % 5 == 0) text.date = {"2025-02-30", 10};
     if (how % 5 == 1) text.date = {"2025-02-28", 10};
     if (how == 252) text.text.size = crossclaim_max_text_bytes() + 1;  // refused before a byte is read
@@ -86,7 +89,8 @@ class Caller {
   std::string_view words_;
 };
 
-/// Reading the corpus costs a hundred times what most calls do: one session serves all runs, and a second is made and destroyed at times.
+/// Reading the corpus costs a hundred times what most calls do: one session serves all runs, and a second is made and
+/// destroyed at times.
 crossclaim_session* lasting_session() {
   static crossclaim_session* const session = [] {
     crossclaim_session* made = nullptr;
@@ -98,8 +102,10 @@ crossclaim_session* lasting_session() {
 
 std::string broken_lifetime() {
   crossclaim_session* session = nullptr;
-  if (crossclaim_create(nullptr) == CROSSCLAIM_OK || crossclaim_create(&session) != CROSSCLAIM_OK) return "a session that is not made";
-  if (crossclaim_destroy(session) != CROSSCLAIM_OK || crossclaim_destroy(session) == CROSSCLAIM_OK) return "a session that dies twice";
+  if (crossclaim_create(nullptr) == CROSSCLAIM_OK || crossclaim_create(&session) != CROSSCLAIM_OK)
+    return "a session that is not made";
+  if (crossclaim_destroy(session) != CROSSCLAIM_OK || crossclaim_destroy(session) == CROSSCLAIM_OK)
+    return "a session that dies twice";
   return crossclaim_analyse(session) == CROSSCLAIM_NO_SESSION ? std::string{} : "a dead session that answers";
 }
 

@@ -1,5 +1,5 @@
-// What is read from files: JSON, lines of NDJSON, lexicon, corpus, packed data. In, out and cost: see targets.hpp. Whatever the bytes,
-// there is a value, or an error that names file, line and column and says something.
+// What is read from files: JSON, lines of NDJSON, lexicon, corpus, packed data. In, out and cost: see targets.hpp.
+// Whatever the bytes, there is a value, or an error that names file, line and column and says something.
 #include <algorithm>
 
 #include "embedded/assets.hpp"
@@ -21,7 +21,8 @@ std::string broken(const base::Error& error, std::string_view bytes) {
   if (error.message.empty()) return "an error without a message";
   if (error.file != "bytes") return "an error of no file";
   const auto lines = static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1;
-  if (error.line == 0 || error.line > lines || error.column == 0 || error.column > bytes.size() + 2) return "an error outside its file";
+  if (error.line == 0 || error.line > lines || error.column == 0 || error.column > bytes.size() + 2)
+    return "an error outside its file";
   return {};
 }
 
@@ -32,8 +33,11 @@ std::string broken(const io::JsonTree& tree, const io::JsonNode& node, std::stri
   for (const io::JsonNode& child : tree.children(node)) {
     if (child.at < before || child.at >= bytes.size()) return "values out of order";
     if (child.kind == io::JsonKind::string && bytes[child.at] != '"') return "a string that begins elsewhere";
-    if (child.kind == io::JsonKind::number && bytes[child.at] != '-' && (bytes[child.at] < '0' || bytes[child.at] > '9')) return "a number that begins elsewhere";
-    if (node.kind == io::JsonKind::object && (bytes[child.key_at] != '"' || tree.find(node, child.key) != &child)) return "a key that is not found";
+    if (child.kind == io::JsonKind::number && bytes[child.at] != '-' &&
+        (bytes[child.at] < '0' || bytes[child.at] > '9'))
+      return "a number that begins elsewhere";
+    if (node.kind == io::JsonKind::object && (bytes[child.key_at] != '"' || tree.find(node, child.key) != &child))
+      return "a key that is not found";
     before = child.at;
   }
   return {};
@@ -49,8 +53,11 @@ std::string check_json(std::string_view bytes) {
     return what;
   }
   std::string id;
-  if (const base::Result<engine::Source> source = io::read_source_line(bytes, 3, id); !source && source.error().line != 3) return "an error of NDJSON without its line";
-  if (const base::Result<io::Pair> pair = io::read_pair_line(bytes, 7, id); !pair && pair.error().line != 7) return "an error of a pair without its line";
+  if (const base::Result<engine::Source> source = io::read_source_line(bytes, 3, id);
+      !source && source.error().line != 3)
+    return "an error of NDJSON without its line";
+  if (const base::Result<io::Pair> pair = io::read_pair_line(bytes, 7, id); !pair && pair.error().line != 7)
+    return "an error of a pair without its line";
   const io::File file{"bytes", bytes};
   const base::Result<std::vector<engine::Source>> corpus = io::read_corpus({&file, 1});
   return corpus ? std::string{} : broken(corpus.error(), bytes);
@@ -65,7 +72,8 @@ std::string check_lexicon(std::string_view bytes) {
   const std::string packed = io::pack({read.value(), {}});
   const base::Result<io::Bundle> again = io::unpack(packed);
   if (!again) return "a lexicon that is packed but not unpacked";
-  if (again.value().lexicon.entries != read.value().entries || again.value().lexicon.entities != read.value().entities) return "a lexicon that is another one unpacked";
+  if (again.value().lexicon.entries != read.value().entries || again.value().lexicon.entities != read.value().entities)
+    return "a lexicon that is another one unpacked";
   return io::pack(again.value()) == packed ? std::string{} : "a lexicon that is packed otherwise the second time";
 }
 
@@ -82,7 +90,8 @@ std::string check_packed(std::string_view raw) {
   const base::Result<io::Bundle> data = io::unpack(packed);
   if (!data) return data.error().message.empty() ? "an error without a message" : std::string{};
   // What was let through must be of use: every index in it lies inside its table.
-  const text::Document document = text::read("Gen. Li said 12 North Korean troops died on Feb. 7.", data.value().lexicon.conventions, small_budget);
+  const text::Document document =
+      text::read("Gen. Li said 12 North Korean troops died on Feb. 7.", data.value().lexicon.conventions, small_budget);
   (void)mention::find("Gen. Li said 12 North Korean troops died on Feb. 7.", document, data.value().lexicon);
   return {};
 }

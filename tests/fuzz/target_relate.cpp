@@ -1,5 +1,5 @@
-// Claims made of bytes (made_claims.hpp), so that relations are reached that no text of a fuzzer would lead to. In, out and cost: see
-// targets.hpp. What must hold besides the invariants: the same claims give the same relations.
+// Claims made of bytes (made_claims.hpp), so that relations are reached that no text of a fuzzer would lead to. In, out
+// and cost: see targets.hpp. What must hold besides the invariants: the same claims give the same relations.
 #include <algorithm>
 
 #include "fuzz/invariants.hpp"
@@ -11,9 +11,11 @@ namespace {
 
 bool same(const relate::Relations& x, const relate::Relations& y) {
   return x.questions.size() == y.questions.size() && x.dropped == y.dropped &&
-         std::equal(x.relations.begin(), x.relations.end(), y.relations.begin(), y.relations.end(), [](const relate::Relation& a, const relate::Relation& b) {
-           return a.a == b.a && a.b == b.b && a.third == b.third && a.pattern == b.pattern && a.verdict == b.verdict && a.strength == b.strength;
-         });
+         std::equal(x.relations.begin(), x.relations.end(), y.relations.begin(), y.relations.end(),
+                    [](const relate::Relation& a, const relate::Relation& b) {
+                      return a.a == b.a && a.b == b.b && a.third == b.third && a.pattern == b.pattern &&
+                             a.verdict == b.verdict && a.strength == b.strength;
+                    });
 }
 
 }  // namespace

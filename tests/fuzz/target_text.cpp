@@ -1,5 +1,5 @@
-// Bytes to characters, characters to tokens, tokens to mentions, each against an oracle that is kept simple: the decoder without its
-// short cut for ASCII, the phrases of the lexicon one by one. In, out and cost: see targets.hpp.
+// Bytes to characters, characters to tokens, tokens to mentions, each against an oracle that is kept simple: the
+// decoder without its short cut for ASCII, the phrases of the lexicon one by one. In, out and cost: see targets.hpp.
 #include <algorithm>
 
 #include "base/utf8.hpp"
@@ -24,20 +24,25 @@ std::vector<const mention::Phrase*> slowly(const std::vector<mention::WordId>& w
   std::vector<const mention::Phrase*> found;
   for (const mention::Phrase& phrase : table.phrases) {
     const auto first = table.phrase_words.begin() + phrase.first_word;
-    if (phrase.length <= end - at && std::equal(first, first + phrase.length, words.begin() + static_cast<std::ptrdiff_t>(at))) found.push_back(&phrase);
+    if (phrase.length <= end - at &&
+        std::equal(first, first + phrase.length, words.begin() + static_cast<std::ptrdiff_t>(at)))
+      found.push_back(&phrase);
   }
   return found;
 }
 
 std::string broken_search(std::string_view text, const text::Document& document) {
   std::vector<mention::WordId> words;
-  for (const text::Token& token : document.tokens) words.push_back(lexicon().find_word(base::slice(text, token.span)).word);
+  for (const text::Token& token : document.tokens)
+    words.push_back(lexicon().find_word(base::slice(text, token.span)).word);
   for (const text::Sentence& sentence : document.sentences) {
     for (std::uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       std::vector<const mention::Phrase*> fast;
-      lexicon().match(words.data() + t, sentence.last_token - t, [&](const mention::Phrase& phrase) { fast.push_back(&phrase); });
+      lexicon().match(words.data() + t, sentence.last_token - t,
+                      [&](const mention::Phrase& phrase) { fast.push_back(&phrase); });
       std::sort(fast.begin(), fast.end());
-      if (fast != slowly(words, t, sentence.last_token)) return "the quick search of phrases finds others than the slow one";
+      if (fast != slowly(words, t, sentence.last_token))
+        return "the quick search of phrases finds others than the slow one";
     }
   }
   return {};
@@ -51,8 +56,10 @@ std::string check_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const base::CodePoint c = base::decode_wide(bytes, at);
     if (c.length == 0 || at + c.length > bytes.size()) return "a character of no bytes, or past the end";
-    if (c.well_formed) mended += bytes.substr(at, c.length);
-    else ++ill, mended += "\xEF\xBF\xBD";
+    if (c.well_formed)
+      mended += bytes.substr(at, c.length);
+    else
+      ++ill, mended += "\xEF\xBF\xBD";
     at += c.length;
   }
   if (base::is_well_formed(bytes) != (ill == 0)) return "well-formed or not: the quick answer differs";
@@ -68,7 +75,8 @@ std::string check_text(std::string_view raw) {
   const text::Document document = read(text, bytes);
   if (std::string what = testing::broken_layout(text, document, true); !what.empty()) return what;
   for (const text::Sentence& sentence : document.sentences) {
-    if (sentence.last_token - sentence.first_token > small_budget.max_sentence_tokens) return "a sentence longer than its budget";
+    if (sentence.last_token - sentence.first_token > small_budget.max_sentence_tokens)
+      return "a sentence longer than its budget";
   }
   (void)text::read(raw, lexicon().conventions, small_budget);  // ill-formed bytes too must harm nobody
   return {};

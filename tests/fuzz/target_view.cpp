@@ -1,6 +1,6 @@
-// The panes drawn without a screen, of any text, after any commands and clicks. In, out and cost: see targets.hpp. The first byte says how
-// many things are done, each of four bytes; the text stands behind. What must hold: words inside the outline, panes one after the other,
-// places that are numbers, commands that name what there is.
+// The panes drawn without a screen, of any text, after any commands and clicks. In, out and cost: see targets.hpp. The
+// first byte says how many things are done, each of four bytes; the text stands behind. What must hold: words inside
+// the outline, panes one after the other, places that are numbers, commands that name what there is.
 #include "view/view.hpp"
 
 #include <cmath>
@@ -27,8 +27,10 @@ std::string broken(const view::Outline& outline) {
   if (!base::is_well_formed(outline.words)) return "words of the outline";
   for (const view::Node& node : outline.nodes) {
     if (node.words.end > outline.words.size() || node.hint.end > outline.words.size()) return "words of a node";
-    if (!base::is_well_formed(outline.text(node)) || !base::is_well_formed(outline.hint(node))) return "a node that ends inside a letter";
-    for (const float number : {node.rect.x, node.rect.y, node.rect.width, node.rect.height, node.bar.said_low, node.bar.said_high, node.bar.suggested_low, node.bar.suggested_high}) {
+    if (!base::is_well_formed(outline.text(node)) || !base::is_well_formed(outline.hint(node)))
+      return "a node that ends inside a letter";
+    for (const float number : {node.rect.x, node.rect.y, node.rect.width, node.rect.height, node.bar.said_low,
+                               node.bar.said_high, node.bar.suggested_low, node.bar.suggested_high}) {
       if (!std::isfinite(number)) return "a place that is no number";
     }
     if (node.rect.width < 0 || node.rect.height < 0) return "a width below nothing";
@@ -64,7 +66,12 @@ void act(view::ViewState& state, Bytes& bytes, std::uint32_t claims) {
     case 1: region.width = region.clip_width = static_cast<float>(argument % 1'000); break;
     case 2: region.y = static_cast<float>(argument) - 32'768; break;
     case 3: state.search = std::string(bytes.rest().substr(0, argument % 9)); break;
-    default: view::apply(state, {static_cast<view::CommandType>(argument % static_cast<std::uint32_t>(view::CommandType::count_)), (argument >> 5) % (claims + 3)}, claims); break;
+    default:
+      view::apply(state,
+                  {static_cast<view::CommandType>(argument % static_cast<std::uint32_t>(view::CommandType::count_)),
+                   (argument >> 5) % (claims + 3)},
+                  claims);
+      break;
   }
 }
 

@@ -11,9 +11,10 @@ namespace crossclaim::fuzz {
 
 std::span<const Target> targets() {
   static constexpr std::array list{
-      Target{"utf8", check_utf8},       Target{"text", check_text},     Target{"mention", check_mention}, Target{"extract", check_extract},
-      Target{"compare", check_compare}, Target{"relate", check_relate}, Target{"json", check_json},       Target{"lexicon", check_lexicon},
-      Target{"packed", check_packed},   Target{"edge", check_edge},
+      Target{"utf8", check_utf8},       Target{"text", check_text},       Target{"mention", check_mention},
+      Target{"extract", check_extract}, Target{"compare", check_compare}, Target{"relate", check_relate},
+      Target{"json", check_json},       Target{"lexicon", check_lexicon}, Target{"packed", check_packed},
+      Target{"edge", check_edge},
 #ifdef CROSSCLAIM_FUZZ_VIEW
       Target{"view", check_view},
 #endif

@@ -1,7 +1,8 @@
-// What is fuzzed: one function a stage or edge. Enters: any bytes. Leaves: an empty string, or what does not hold of the result; a
-// bad access to memory ends the program where it was built with CROSSCLAIM_SANITIZE. Example: find_target("text")->check("12 died.")
-// is "". Cost: from a microsecond (utf8) to some milliseconds (edge). Run by libfuzzer.cpp (clang) and fuzz.cpp (any compiler).
-// A target's seeds lie in corpus/<its name>, and every test run replays them.
+// What is fuzzed: one function a stage or edge. Enters: any bytes. Leaves: an empty string, or what does not hold of
+// the result; a bad access to memory ends the program where it was built with CROSSCLAIM_SANITIZE. Example:
+// find_target("text")->check("12 died.") is "". Cost: from a microsecond (utf8) to some milliseconds (edge). Run by
+// libfuzzer.cpp (clang) and fuzz.cpp (any compiler). A target's seeds lie in corpus/<its name>, and every test run
+// replays them.
 #pragma once
 
 #include <span>
@@ -25,7 +26,11 @@ struct Target {
 [[nodiscard]] const mention::Lexicon& lexicon();
 
 /// Limits that short texts reach.
-inline constexpr base::Budget small_budget{.max_text_bytes = 1u << 20, .max_sentence_tokens = 200, .max_claims = 300, .max_relations_per_claim = 16, .max_notes = 8};
+inline constexpr base::Budget small_budget{.max_text_bytes = 1u << 20,
+                                           .max_sentence_tokens = 200,
+                                           .max_claims = 300,
+                                           .max_relations_per_claim = 16,
+                                           .max_notes = 8};
 
 // The targets, a file each.
 std::string check_utf8(std::string_view bytes);

@@ -1,6 +1,6 @@
-// Texts that nobody would write, from a number. Enters: a seed and the lexicon. Leaves: a document near enough to news that
-// claims and relations arise, and broken in every way that a paste can be. Example: Texts(7, lexicon).document(400).
-// The same seed gives the same bytes on every machine. Cost: linear. Used by fuzz.cpp.
+// Texts that nobody would write, from a number. Enters: a seed and the lexicon. Leaves: a document near enough to news
+// that claims and relations arise, and broken in every way that a paste can be. Example: Texts(7,
+// lexicon).document(400). The same seed gives the same bytes on every machine. Cost: linear. Used by fuzz.cpp.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +38,10 @@ class Texts {
     std::string out;
     while (out.size() < size) {
       add_piece(out);
-      if (dice_.one_in(9)) out += dice_.one_in(3) ? "\n\n" : ".\n";
-      else if (!dice_.one_in(12)) out += ' ';
+      if (dice_.one_in(9))
+        out += dice_.one_in(3) ? "\n\n" : ".\n";
+      else if (!dice_.one_in(12))
+        out += ' ';
     }
     if (dice_.one_in(4)) damage(out);
     return out;
@@ -89,14 +91,36 @@ class Texts {
     if (dice_.one_in(2)) out += ", " + std::to_string(1900 + dice_.below(200));
   }
   void add_mark(std::string& out) {
-    constexpr std::string_view marks[] = {",", ".", ";", ":", "(", ")", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x99", "-", "\xE2\x80\x94", "[", "]", "...", "!", "?", "\n- ", "\n* "};
+    constexpr std::string_view marks[] = {",",
+                                          ".",
+                                          ";",
+                                          ":",
+                                          "(",
+                                          ")",
+                                          "\"",
+                                          "'",
+                                          "\xE2\x80\x9C",
+                                          "\xE2\x80\x9D",
+                                          "\xE2\x80\x99",
+                                          "-",
+                                          "\xE2\x80\x94",
+                                          "[",
+                                          "]",
+                                          "...",
+                                          "!",
+                                          "?",
+                                          "\n- ",
+                                          "\n* "};
     out += marks[dice_.below(std::size(marks))];
   }
   /// Sentences in which numbers mean something, so that claims meet.
   void add_frame(std::string& out) {
-    constexpr std::string_view subjects[] = {"soldiers", "people", "North Korean troops", "women", "tanks", "of them", "homes"};
-    constexpr std::string_view verbs[] = {"were killed", "were wounded", "died", "have been captured", "arrived in Kursk", "are missing", "fled"};
-    constexpr std::string_view sources[] = {"The ministry said ", "According to Kyiv, ", "Officials in Seoul denied that ", "\"", ""};
+    constexpr std::string_view subjects[] = {"soldiers", "people", "North Korean troops", "women", "tanks",
+                                             "of them",  "homes"};
+    constexpr std::string_view verbs[] = {"were killed",      "were wounded", "died", "have been captured",
+                                          "arrived in Kursk", "are missing",  "fled"};
+    constexpr std::string_view sources[] = {"The ministry said ", "According to Kyiv, ",
+                                            "Officials in Seoul denied that ", "\"", ""};
     constexpr std::string_view bounds[] = {"", "at least ", "up to ", "more than ", "another ", "some "};
     out += sources[dice_.below(std::size(sources))];
     out += bounds[dice_.below(std::size(bounds))];
@@ -107,19 +131,41 @@ class Texts {
     out += ". ";
   }
   void add_odd(std::string& out) {
-    constexpr std::string_view odd[] = {"\xE2\x80\x8D", "\xCC\x81", "\xF0\x9F\x87\xB0\xF0\x9F\x87\xB5", "\xD8\xA7\xD9\x84", "\xE5\x8C\x97\xE6\x9C\x9D", "\xEF\xBB\xBF", "\xE2\x80\xAE", "\r\n", "\t", "\xC2\xA0",
-                                        "U.S.", "www.a.example/b?c=1", "a@b.example", "1/2", "<b>", "&amp;", "\xEF\xBF\xBD", "\x01"};
+    constexpr std::string_view odd[] = {"\xE2\x80\x8D",
+                                        "\xCC\x81",
+                                        "\xF0\x9F\x87\xB0\xF0\x9F\x87\xB5",
+                                        "\xD8\xA7\xD9\x84",
+                                        "\xE5\x8C\x97\xE6\x9C\x9D",
+                                        "\xEF\xBB\xBF",
+                                        "\xE2\x80\xAE",
+                                        "\r\n",
+                                        "\t",
+                                        "\xC2\xA0",
+                                        "U.S.",
+                                        "www.a.example/b?c=1",
+                                        "a@b.example",
+                                        "1/2",
+                                        "<b>",
+                                        "&amp;",
+                                        "\xEF\xBF\xBD",
+                                        "\x01"};
     const std::uint32_t choice = dice_.below(std::size(odd) + 2);
-    if (choice < std::size(odd)) out += odd[choice];
-    else if (choice == std::size(odd)) out += '\0';
-    else out += static_cast<char>(dice_.below(256));
+    if (choice < std::size(odd))
+      out += odd[choice];
+    else if (choice == std::size(odd))
+      out += '\0';
+    else
+      out += static_cast<char>(dice_.below(256));
   }
   void damage(std::string& out) {
     for (std::uint32_t i = dice_.below(6) + 1; i > 0 && !out.empty(); --i) {
       const std::size_t at = dice_.below(out.size());
-      if (dice_.one_in(3)) out.erase(at, dice_.below(9));
-      else if (dice_.one_in(2)) out[at] = static_cast<char>(dice_.below(256));
-      else out.insert(at, out.substr(dice_.below(out.size()), dice_.below(30)));
+      if (dice_.one_in(3))
+        out.erase(at, dice_.below(9));
+      else if (dice_.one_in(2))
+        out[at] = static_cast<char>(dice_.below(256));
+      else
+        out.insert(at, out.substr(dice_.below(out.size()), dice_.below(30)));
     }
   }
 

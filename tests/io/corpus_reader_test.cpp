@@ -22,7 +22,9 @@ TEST_CASE("mistakes are named by file, line and column") {
   const auto refused = [](std::string_view json) {
     const std::vector<io::File> files{{"r.json", json}};
     const auto corpus = io::read_corpus(files);
-    return corpus ? std::string{} : corpus.error().file + ":" + std::to_string(corpus.error().line) + ":" + std::to_string(corpus.error().column);
+    return corpus ? std::string{}
+                  : corpus.error().file + ":" + std::to_string(corpus.error().line) + ":" +
+                        std::to_string(corpus.error().column);
   };
   CHECK(refused("{\"id\": \"1\",\n \"text\": \"x\",\n \"dat\": null}") == "r.json:3:2");
   CHECK(refused("{\"id\": \"1\",\n \"text\": 5}") == "r.json:2:10");

@@ -34,7 +34,8 @@ bool starts(const std::string& text, std::string_view with) { return text.substr
 }  // namespace
 
 TEST_CASE("an entry with items shares its attributes") {
-  const std::string json = entry(R"("predicate": "killed", "frame": "object", "when": {"not_after": ["title"], "capital": true},
+  const std::string json =
+      entry(R"("predicate": "killed", "frame": "object", "when": {"not_after": ["title"], "capital": true},
     "forms": ["kill"], "items": [{"forms": ["killed"], "form": "past"}])");
   const auto lexicon = read({{"f.json", json}});
   REQUIRE_MESSAGE(lexicon, refusal(json));
@@ -51,7 +52,8 @@ TEST_CASE("an entry with items shares its attributes") {
 }
 
 TEST_CASE("numbers are exact and a single value is both ends") {
-  const auto lexicon = read({{"f.json", R"({"category": "fraction", "entries": [{"id": "third", "value": "33.333333", "forms": ["third"],
+  const auto lexicon =
+      read({{"f.json", R"({"category": "fraction", "entries": [{"id": "third", "value": "33.333333", "forms": ["third"],
     "examples": ["a"], "counterexamples": ["b"]}]})"}});
   REQUIRE(lexicon);
   CHECK(lexicon.value().entries[0].value.to_string() == "33.333333");
@@ -63,7 +65,8 @@ TEST_CASE("entities of one file may be named in another, and their names ask for
     {"id": "city.x", "name": "Xville", "kind": "city", "parent": "country.x", "acts_as": "country.x", "names": ["Xville", "XV"]},
     {"id": "country.x", "name": "Xland", "adjective": "Xish", "kind": "country", "names": ["Xland"], "demonyms": ["Xish"]}],
     "examples": ["a"], "counterexamples": ["b"]})";
-  const std::string words = R"({"category": "organisation", "entries": [{"id": "army", "entity": "country.x", "forms": ["the army"],
+  const std::string words =
+      R"({"category": "organisation", "entries": [{"id": "army", "entity": "country.x", "forms": ["the army"],
     "examples": ["a"], "counterexamples": ["b"]}]})";
   const auto lexicon = read({{"z.json", places}, {"a.json", words}});
   REQUIRE(lexicon);
@@ -88,16 +91,20 @@ TEST_CASE("word lists of the text room are sorted") {
 }
 
 TEST_CASE("each mistake is named where it stands") {
-  CHECK(starts(refusal(entry(R"("predicate": "kiled", "forms": ["kill"])")), "f.json:2:26: \"kiled\" is not known here; expected deployed"));
-  CHECK(starts(refusal(entry(R"("frane": "object", "forms": ["kill"])")), "f.json:2:13: unknown attribute \"frane\"; expected one of word"));
-  CHECK(starts(refusal(entry(R"("named": "no", "forms": ["kill"])")), "f.json:2:22: \"named\" is a string; expected true or false"));
+  CHECK(starts(refusal(entry(R"("predicate": "kiled", "forms": ["kill"])")),
+               "f.json:2:26: \"kiled\" is not known here; expected deployed"));
+  CHECK(starts(refusal(entry(R"("frane": "object", "forms": ["kill"])")),
+               "f.json:2:13: unknown attribute \"frane\"; expected one of word"));
+  CHECK(starts(refusal(entry(R"("named": "no", "forms": ["kill"])")),
+               "f.json:2:22: \"named\" is a string; expected true or false"));
   CHECK(starts(refusal(entry(R"("forms": "kill")")), "f.json:2:22: \"forms\" is a string; expected a list"));
   CHECK(starts(refusal(entry(R"("forms": [" "])")), "f.json:2:23: the phrase \" \" has no word"));
   CHECK(starts(refusal(entry(R"("forms": [""])")), "f.json:2:23: an empty string"));
   CHECK(starts(refusal(entry(R"("forms": [])")), "f.json:2:22: \"forms\" is empty"));
   CHECK(starts(refusal(entry(R"("predicate": "killed")")), "f.json:2:1: \"forms\" is missing"));
   CHECK(starts(refusal(entry(R"("forms": ["k"], "when": {"near": true})")), "f.json:2:38: unknown condition \"near\""));
-  CHECK(starts(refusal(entry(R"("forms": ["k"], "when": {"after": ["noum"]})")), "f.json:2:48: \"noum\" is not known here"));
+  CHECK(starts(refusal(entry(R"("forms": ["k"], "when": {"after": ["noum"]})")),
+               "f.json:2:48: \"noum\" is not known here"));
   CHECK(starts(refusal(entry(R"("forms": ["k"], "number": 1.5)")), "f.json:2:39: \"number\" is out of range"));
   CHECK(starts(refusal(entry(R"("forms": ["k"], "value": "1e6")")), "f.json:2:38: \"value\" is no plain decimal"));
   CHECK(starts(refusal(entry(R"("forms": ["k"], "entity": "country.x")")), "f.json:2:39: \"country.x\" is no entity"));
@@ -105,21 +112,30 @@ TEST_CASE("each mistake is named where it stands") {
 }
 
 TEST_CASE("ids, examples and categories are required") {
-  CHECK(refusal(R"({"category": "event", "entries": [{"id": "k", "forms": ["k"], "examples": ["a"]}]})").find("\"counterexamples\" is missing") != std::string::npos);
-  CHECK(refusal(R"({"category": "event", "entries": [{"id": "k", "forms": ["k"], "examples": [], "counterexamples": ["b"]}]})").find("\"examples\" is empty") != std::string::npos);
-  CHECK(refusal("{\"category\": \"event\", \"entries\": [{\"forms\": [\"k\"], " + examples + "}]}").find("\"id\" is missing") != std::string::npos);
-  CHECK(refusal("{\"entries\": [{\"id\": \"k\", \"forms\": [\"k\"], " + examples + "}]}").find("\"category\" is missing") != std::string::npos);
+  CHECK(refusal(R"({"category": "event", "entries": [{"id": "k", "forms": ["k"], "examples": ["a"]}]})")
+            .find("\"counterexamples\" is missing") != std::string::npos);
+  CHECK(
+      refusal(
+          R"({"category": "event", "entries": [{"id": "k", "forms": ["k"], "examples": [], "counterexamples": ["b"]}]})")
+          .find("\"examples\" is empty") != std::string::npos);
+  CHECK(refusal("{\"category\": \"event\", \"entries\": [{\"forms\": [\"k\"], " + examples + "}]}")
+            .find("\"id\" is missing") != std::string::npos);
+  CHECK(refusal("{\"entries\": [{\"id\": \"k\", \"forms\": [\"k\"], " + examples + "}]}")
+            .find("\"category\" is missing") != std::string::npos);
   const std::string one = "{\"id\": \"k\", \"forms\": [\"k\"], " + examples + "}";
-  CHECK(refusal("{\"category\": \"event\", \"entries\": [" + one + "," + one + "]}").find("is there twice") != std::string::npos);
+  CHECK(refusal("{\"category\": \"event\", \"entries\": [" + one + "," + one + "]}").find("is there twice") !=
+        std::string::npos);
   CHECK(refusal("{\"category\": \"event\", \"entrys\": []}").find("unknown key \"entrys\"") != std::string::npos);
   CHECK(refusal("[]").find("expected an object") != std::string::npos);
   CHECK(starts(refusal("{\n\"category\": }"), "f.json:2:"));
 }
 
 TEST_CASE("a sentence pattern that is missing or unknown is refused") {
-  CHECK(refusal(R"({"category": "reason", "entries": [{"id": "no_such", "pattern": "x"}]})").find("not known") != std::string::npos);
+  CHECK(refusal(R"({"category": "reason", "entries": [{"id": "no_such", "pattern": "x"}]})").find("not known") !=
+        std::string::npos);
   CHECK(refusal(R"({"category": "reason", "entries": []})").find("is missing here") != std::string::npos);
-  CHECK(refusal(R"({"category": "wording", "entries": [{"id": "item", "pattern": "{figure"}]})").find("no partner") != std::string::npos);
+  CHECK(refusal(R"({"category": "wording", "entries": [{"id": "item", "pattern": "{figure"}]})").find("no partner") !=
+        std::string::npos);
 }
 
 TEST_CASE("the bundled lexicon is read, and is the same whatever the order of the files") {

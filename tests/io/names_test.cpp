@@ -48,6 +48,4 @@ TEST_CASE("a closing underscore may be left out, where that is unambiguous") {
   CHECK(!io::find_name(words, ""));
 }
 
-TEST_CASE("a list for messages") {
-  CHECK(io::list_names(io::names_of<claim::Polarity>()) == "affirmed or negated");
-}
+TEST_CASE("a list for messages") { CHECK(io::list_names(io::names_of<claim::Polarity>()) == "affirmed or negated"); }

@@ -1,5 +1,6 @@
-// Packed lexicon and corpus are what the JSON files say, field by field, and damaged bytes never give an index out of place.
-// The JSON readers are the oracle; the fields are compared by the types' own ==, so that a new field cannot be forgotten here.
+// Packed lexicon and corpus are what the JSON files say, field by field, and damaged bytes never give an index out of
+// place. The JSON readers are the oracle; the fields are compared by the types' own ==, so that a new field cannot be
+// forgotten here.
 #include "io/packed.hpp"
 
 #include <doctest/doctest.h>
@@ -30,21 +31,29 @@ io::Bundle from_json() {
 /// Every phrase with its entry, once each; the ids of words depend on the order in which they came.
 std::vector<std::pair<std::string, std::uint16_t>> phrases_of(const mention::Lexicon& lexicon) {
   std::vector<std::pair<std::string, std::uint16_t>> phrases;
-  for (const mention::Phrase& phrase : lexicon.phrase_table().phrases) phrases.emplace_back(lexicon.folded(phrase), phrase.entry);
+  for (const mention::Phrase& phrase : lexicon.phrase_table().phrases)
+    phrases.emplace_back(lexicon.folded(phrase), phrase.entry);
   std::sort(phrases.begin(), phrases.end());
   return phrases;
 }
 
 /// Uses every table through every index, as the engine does; returns what came out.
 std::string use(const io::Bundle& bundle) {
-  engine::Source source{.id = "a", .text = "Officials in Lima said on Monday that about 40 soldiers were killed; earlier 30 had been reported.", .title = {}, .publisher = {}, .url = {}, .date = {}};
+  engine::Source source{
+      .id = "a",
+      .text = "Officials in Lima said on Monday that about 40 soldiers were killed; earlier 30 had been reported.",
+      .title = {},
+      .publisher = {},
+      .url = {},
+      .date = {}};
   std::vector<engine::Analysis> analyses;
   analyses.push_back(engine::analyze(std::move(source), bundle.lexicon, {}));
   for (const engine::Source& report : bundle.corpus) {
     analyses.push_back(engine::analyze(report, bundle.lexicon, {.max_text_bytes = 4000}));
     if (analyses.size() == 3) break;
   }
-  return io::compare_json(engine::compare(std::move(analyses), bundle.lexicon, relate::Policy::range, {}), bundle.lexicon);
+  return io::compare_json(engine::compare(std::move(analyses), bundle.lexicon, relate::Policy::range, {}),
+                          bundle.lexicon);
 }
 
 /// Every index that the bytes hold, not only those that one text meets.
@@ -95,17 +104,19 @@ TEST_CASE("phrases come back whatever makes them: a name, an adjective, an infle
   lexicon.concepts = bundle.lexicon.concepts;
   lexicon.wordings = bundle.lexicon.wordings;
   lexicon.patterns = bundle.lexicon.patterns;
-  for (const char* phrase : {"bus", "buses", "busses", "city", "cities", "s", "ss", "sss", "try out", "tries out", "tried out", "a-b", "a-bs"}) lexicon.add_phrase(phrase, 0);
+  for (const char* phrase : {"bus", "buses", "busses", "city", "cities", "s", "ss", "sss", "try out", "tries out",
+                             "tried out", "a-b", "a-bs"})
+    lexicon.add_phrase(phrase, 0);
   for (const char* phrase : {"San Example", "exampling", "San-Example"}) lexicon.add_phrase(phrase, 1);
   for (const char* phrase : {"*ed", "tested well", "gone", "listed", "tried"}) lexicon.add_phrase(phrase, 2);
-  lexicon.add_phrase("tried", 0);   // by its ending and otherwise
+  lexicon.add_phrase("tried", 0);  // by its ending and otherwise
   lexicon.seal();
   bundle.lexicon = std::move(lexicon);
   const std::string bytes = io::pack(bundle);
   const base::Result<io::Bundle> again = io::unpack(bytes);
   REQUIRE(again);
   const auto phrases = phrases_of(again.value().lexicon);
-  CHECK(phrases.size() == 23);   // "tested" is there by its ending
+  CHECK(phrases.size() == 23);  // "tested" is there by its ending
   CHECK(phrases == phrases_of(bundle.lexicon));
   CHECK(io::pack(again.value()) == bytes);
 }

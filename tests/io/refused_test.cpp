@@ -1,5 +1,5 @@
-// Files that are refused, and where: every mistake that the readers of lexicon and corpus know, one row each. In: JSON in which @ marks the
-// place that must be named. Out: doctest's report.
+// Files that are refused, and where: every mistake that the readers of lexicon and corpus know, one row each. In: JSON
+// in which @ marks the place that must be named. Out: doctest's report.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -12,7 +12,10 @@ using namespace crossclaim;
 
 namespace {
 
-struct Row { const char* json; const char* message; };
+struct Row {
+  const char* json;
+  const char* message;
+};
 
 /// The file without the mark, and the place of the mark as a program prints it.
 struct Marked {
@@ -22,7 +25,8 @@ struct Marked {
     json = std::string(marked.substr(0, at)) + std::string(marked.substr(at + 1));
     const auto lines = std::count(marked.begin(), marked.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     const std::size_t line = at == 0 ? std::string_view::npos : marked.rfind('\n', at - 1);
-    place = "f.json:" + std::to_string(lines + 1) + ":" + std::to_string(line == std::string_view::npos ? at + 1 : at - line);
+    place = "f.json:" + std::to_string(lines + 1) + ":" +
+            std::to_string(line == std::string_view::npos ? at + 1 : at - line);
   }
   std::string json, place;
 };
@@ -40,8 +44,12 @@ void check(const Row& row, Read read) {
 }
 
 /// What stands inside the one entry of a file, or inside its one entity.
-#define IN_ENTRY(members) "{\"category\": \"event\", \"entries\": [\n{\"id\": \"k\", \"examples\": [\"a\"], \"counterexamples\": [\"b\"], " members "}]}"
-#define IN_ENTITY(members) "{\"examples\": [\"a\"], \"counterexamples\": [\"b\"], \"entities\": [\n{\"id\": \"country.x\", \"name\": \"X\", \"kind\": \"country\", " members "}]}"
+#define IN_ENTRY(members)                                                                                  \
+  "{\"category\": \"event\", \"entries\": [\n{\"id\": \"k\", \"examples\": [\"a\"], \"counterexamples\": " \
+  "[\"b\"], " members "}]}"
+#define IN_ENTITY(members)                                                                                           \
+  "{\"examples\": [\"a\"], \"counterexamples\": [\"b\"], \"entities\": [\n{\"id\": \"country.x\", \"name\": \"X\", " \
+  "\"kind\": \"country\", " members "}]}"
 
 constexpr Row lexicon_rows[] = {
     // the file
@@ -60,7 +68,9 @@ constexpr Row lexicon_rows[] = {
     {R"({"category": "event", "entries": [{"id": "k", "category": @"evnt"}]})", "\"evnt\" is not known here"},
     {R"({"category": @"evnt", "entries": []})", "\"evnt\" is not known here"},
     {IN_ENTRY("\"forms\": [@5]"), "a number; expected a string"},
-    {IN_ENTRY("\"forms\": [@\"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen\"]"), "too long"},
+    {IN_ENTRY("\"forms\": [@\"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+              "sixteen seventeen\"]"),
+     "too long"},
     {IN_ENTRY("\"forms\": [@\"*d\"]"), "no ending"},
     {IN_ENTRY("\"forms\": [@\"*ation\"]"), "no ending"},
     {IN_ENTRY("\"forms\": [\"k\"], \"when\": @[]"), "\"when\" is a list; expected an object"},
@@ -88,17 +98,26 @@ constexpr Row lexicon_rows[] = {
     {IN_ENTRY("\"forms\": [\"k\"], \"value\": @\"1.1234567\""), "\"value\" is no plain decimal"},
     {IN_ENTRY("\"forms\": [\"k\"], \"value\": @\"1234567890123456789\""), "\"value\" is no plain decimal"},
     // what a category cannot do without
-    {R"({"category": "fraction", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "forms": ["k"]}]})", "\"value\" is missing"},
-    {R"({"category": "vague", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "forms": ["k"]}]})", "\"high\" is missing"},
-    {R"({"category": "currency", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "forms": ["k"]}]})", "\"concept\" is missing"},
-    {R"({"category": "stance", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "concept": "c", "forms": ["k"]}]})", "\"pole\" is missing"},
+    {R"({"category": "fraction", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "forms": ["k"]}]})",
+     "\"value\" is missing"},
+    {R"({"category": "vague", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "forms": ["k"]}]})",
+     "\"high\" is missing"},
+    {R"({"category": "currency", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "forms": ["k"]}]})",
+     "\"concept\" is missing"},
+    {R"({"category": "stance", "entries": [@{"id": "k", "examples": ["a"], "counterexamples": ["b"], "concept": "c", "forms": ["k"]}]})",
+     "\"pole\" is missing"},
     // entities
     {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [@3]})", "a number; expected an object"},
-    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [@{"id": "x", "name": "X"}]})", "\"kind\" is missing here"},
-    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": @"", "name": "X", "kind": "country"}]})", "an empty string"},
-    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": "x", "name": @"", "kind": "country"}]})", "an empty string"},
-    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": "x", "name": "X", "kind": @"planet"}]})", "\"planet\" is not known here"},
-    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": "x", "name": "X", "kind": "country"}, {"id": @"x", "name": "Y", "kind": "country"}]})", "is there twice"},
+    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [@{"id": "x", "name": "X"}]})",
+     "\"kind\" is missing here"},
+    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": @"", "name": "X", "kind": "country"}]})",
+     "an empty string"},
+    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": "x", "name": @"", "kind": "country"}]})",
+     "an empty string"},
+    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": "x", "name": "X", "kind": @"planet"}]})",
+     "\"planet\" is not known here"},
+    {R"({"examples": ["a"], "counterexamples": ["b"], "entities": [{"id": "x", "name": "X", "kind": "country"}, {"id": @"x", "name": "Y", "kind": "country"}]})",
+     "is there twice"},
     {IN_ENTITY("\"parent\": @5"), "\"parent\" is a number; expected a string"},
     {IN_ENTITY("\"parent\": @\"country.y\""), "\"country.y\" is no entity"},
     {IN_ENTITY("\"acts_as\": @\"country.y\""), "\"country.y\" is no entity"},
@@ -112,14 +131,20 @@ constexpr Row lexicon_rows[] = {
     {IN_ENTITY("\"demonyms\": [@0]"), "a number; expected a string"},
     // word lists of the text room
     {R"({"category": "conventions", "entries": [@"titles"]})", "a string; expected an object"},
-    {R"({"category": "conventions", "entries": [{"id": "titles", "forms": ["x."], "examples": ["a"], "counterexamples": ["b"], @"list": []}]})", "unknown key \"list\""},
-    {R"({"category": "conventions", "entries": [{"id": @"headings", "forms": ["x"], "examples": ["a"], "counterexamples": ["b"]}]})", "is no list of words"},
-    {R"({"category": "conventions", "entries": [{"id": "titles", "forms": @"x", "examples": ["a"], "counterexamples": ["b"]}]})", "\"forms\" is a string; expected a list"},
-    {R"({"category": "conventions", "entries": [{"id": "titles", "forms": [@7], "examples": ["a"], "counterexamples": ["b"]}]})", "a number; expected a string"},
+    {R"({"category": "conventions", "entries": [{"id": "titles", "forms": ["x."], "examples": ["a"], "counterexamples": ["b"], @"list": []}]})",
+     "unknown key \"list\""},
+    {R"({"category": "conventions", "entries": [{"id": @"headings", "forms": ["x"], "examples": ["a"], "counterexamples": ["b"]}]})",
+     "is no list of words"},
+    {R"({"category": "conventions", "entries": [{"id": "titles", "forms": @"x", "examples": ["a"], "counterexamples": ["b"]}]})",
+     "\"forms\" is a string; expected a list"},
+    {R"({"category": "conventions", "entries": [{"id": "titles", "forms": [@7], "examples": ["a"], "counterexamples": ["b"]}]})",
+     "a number; expected a string"},
     // sentence patterns
     {R"({"category": "wording", "entries": [@[]]})", "a list; expected an object"},
-    {R"({"category": "wording", "entries": [{"id": "item", "pattern": @5}]})", "\"pattern\" is a number; expected a string"},
-    {R"({"category": "wording", "entries": [{"id": "item", "pattern": "x"}, {"id": @"item", "pattern": "y"}]})", "is there twice"},
+    {R"({"category": "wording", "entries": [{"id": "item", "pattern": @5}]})",
+     "\"pattern\" is a number; expected a string"},
+    {R"({"category": "wording", "entries": [{"id": "item", "pattern": "x"}, {"id": @"item", "pattern": "y"}]})",
+     "is there twice"},
 };
 
 constexpr Row corpus_rows[] = {

@@ -26,7 +26,9 @@ engine::Report report_of(std::vector<std::pair<std::string, std::string>> texts)
 }  // namespace
 
 TEST_CASE("a claim of a document, number by number") {
-  const std::string json = io::extract_json(testing::reading("The coast guard said at least 1,200 people were rescued on 3 May 2019.", "2019-05-04"), lexicon());
+  const std::string json = io::extract_json(
+      testing::reading("The coast guard said at least 1,200 people were rescued on 3 May 2019.", "2019-05-04"),
+      lexicon());
   const auto result = JsonTree::parse("out", json);
   REQUIRE(result);
   const JsonTree& tree = result.value();
@@ -64,7 +66,8 @@ TEST_CASE("a document that was refused or not read is an object in its place") {
 }
 
 TEST_CASE("a report names its claims by document") {
-  const engine::Report report = report_of({{"x", "Twelve people were killed in Goma on 3 May 2019."}, {"y", "The blast in Goma on 3 May 2019 killed 19 people."}});
+  const engine::Report report = report_of({{"x", "Twelve people were killed in Goma on 3 May 2019."},
+                                           {"y", "The blast in Goma on 3 May 2019 killed 19 people."}});
   const std::string json = io::compare_json(report, lexicon());
   const auto result = JsonTree::parse("out", json);
   REQUIRE(result);
@@ -74,7 +77,8 @@ TEST_CASE("a report names its claims by document") {
     CHECK(tree.find(tree.root(), key)->kind == io::JsonKind::array);
   }
   std::vector<std::string> ids;
-  for (const JsonNode& claim : tree.children(*tree.find(tree.root(), "claims"))) ids.push_back(tree.find(claim, "id")->text);
+  for (const JsonNode& claim : tree.children(*tree.find(tree.root(), "claims")))
+    ids.push_back(tree.find(claim, "id")->text);
   CHECK(ids == std::vector<std::string>{"x#1", "y#1"});
   for (const JsonNode& relation : tree.children(*tree.find(tree.root(), "relations"))) {
     CHECK(!tree.find(relation, "reason")->text.empty());
@@ -83,6 +87,9 @@ TEST_CASE("a report names its claims by document") {
 }
 
 TEST_CASE("the same input gives the same bytes") {
-  const auto once = [] { return io::compare_json(report_of({{"x", "12 people died in Lima."}, {"y", "At least 15 died in Lima, police said."}}), lexicon()); };
+  const auto once = [] {
+    return io::compare_json(
+        report_of({{"x", "12 people died in Lima."}, {"y", "At least 15 died in Lima, police said."}}), lexicon());
+  };
   CHECK(once() == once());
 }

@@ -7,7 +7,8 @@
 using namespace crossclaim;
 
 TEST_CASE("columns line up by characters, not bytes") {
-  const std::string table = io::extract_table(testing::reading("12 people died in Zürich. 19 people were injured in Kigali."), testing::lexicon());
+  const std::string table = io::extract_table(
+      testing::reading("12 people died in Zürich. 19 people were injured in Kigali."), testing::lexicon());
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < table.size();) {
     const std::size_t end = table.find('\n', at);

@@ -7,7 +7,8 @@ using namespace crossclaim;
 
 TEST_CASE("a document with all its members, and with an unknown one") {
   std::string id;
-  const auto source = io::read_source_line(R"({"id":"a","text":"x","date":"2024-02-29","title":"t","publisher":"p","url":"u","more":[1,{}]})", 1, id);
+  const auto source = io::read_source_line(
+      R"({"id":"a","text":"x","date":"2024-02-29","title":"t","publisher":"p","url":"u","more":[1,{}]})", 1, id);
   REQUIRE(source);
   CHECK(source.value().id == "a");
   CHECK(source.value().text == "x");

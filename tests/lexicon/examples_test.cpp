@@ -1,5 +1,6 @@
-// Runs the examples of every entry of assets/lexicon. Enters: the bundled files. Leaves: a failure for each example that does
-// not tag its entry, and for each counterexample that does, or that could not: the letters of a form must be in it.
+// Runs the examples of every entry of assets/lexicon. Enters: the bundled files. Leaves: a failure for each example
+// that does not tag its entry, and for each counterexample that does, or that could not: the letters of a form must be
+// in it.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -58,20 +59,25 @@ struct Subject {
 
 bool tags_any(const Subject& subject, const std::string& text) {
   const std::set<std::string> found = tagged(text, subject.file);
-  return std::any_of(subject.ids.begin(), subject.ids.end(), [&](const std::string& id) { return found.count(id) > 0; });
+  return std::any_of(subject.ids.begin(), subject.ids.end(),
+                     [&](const std::string& id) { return found.count(id) > 0; });
 }
 
 void check(const JsonTree& tree, const JsonNode& object, const Subject& subject) {
   for (const JsonNode& example : tree.children(*tree.find(object, "examples"))) {
-    CHECK_MESSAGE(tags_any(subject, example.text), subject.file, ": ", subject.name, " is not found in its example \"", example.text, "\"");
+    CHECK_MESSAGE(tags_any(subject, example.text), subject.file, ": ", subject.name, " is not found in its example \"",
+                  example.text, "\"");
   }
   for (const JsonNode& example : tree.children(*tree.find(object, "counterexamples"))) {
-    CHECK_MESSAGE(!tags_any(subject, example.text), subject.file, ": ", subject.name, " is found in its counterexample \"", example.text, "\"");
+    CHECK_MESSAGE(!tags_any(subject, example.text), subject.file, ": ", subject.name,
+                  " is found in its counterexample \"", example.text, "\"");
     const std::string letters = folded(example.text);
     const bool can_fail = std::any_of(subject.forms.begin(), subject.forms.end(), [&](const std::string& form) {
-      return is_sign(form) || letters.find(folded(form).substr(form.front() == mention::any_stem ? 1 : 0)) != std::string::npos;
+      return is_sign(form) ||
+             letters.find(folded(form).substr(form.front() == mention::any_stem ? 1 : 0)) != std::string::npos;
     });
-    CHECK_MESSAGE(can_fail, subject.file, ": ", subject.name, ": no form's letters are in the counterexample \"", example.text, "\"");
+    CHECK_MESSAGE(can_fail, subject.file, ": ", subject.name, ": no form's letters are in the counterexample \"",
+                  example.text, "\"");
   }
 }
 

@@ -37,9 +37,11 @@ TEST_CASE("phrases of a word come longest first, and each entry once") {
   lexicon.add_phrase("According To", 1);
   lexicon.add_phrase("to", 2);
   lexicon.seal();
-  const std::vector<WordId> words{lexicon.find_word("ACCORDING").word, lexicon.find_word("to").word, lexicon.find_word("plan").word};
+  const std::vector<WordId> words{lexicon.find_word("ACCORDING").word, lexicon.find_word("to").word,
+                                  lexicon.find_word("plan").word};
   std::vector<std::pair<int, int>> found;
-  lexicon.match(words.data(), words.size(), [&](const Phrase& phrase) { found.emplace_back(phrase.entry, phrase.length); });
+  lexicon.match(words.data(), words.size(),
+                [&](const Phrase& phrase) { found.emplace_back(phrase.entry, phrase.length); });
   CHECK(found == std::vector<std::pair<int, int>>{{3, 3}, {1, 2}, {0, 1}});
   CHECK(lexicon.find_word("accordion").word == no_word);
   CHECK(lexicon.find_word("").word == no_word);
@@ -114,7 +116,7 @@ TEST_CASE("the letters of two bytes that have a small form, each with it; all ot
   REQUIRE(large.size() == small.size());
   for (unsigned c = 0x80; c < 0x800; ++c) {
     const std::string letter{static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
-    if (c == 0x3A2) continue;   // no letter
+    if (c == 0x3A2) continue;  // no letter
     const std::size_t at = large.find(letter);
     FoldBuffer buffer;
     CAPTURE(letter);

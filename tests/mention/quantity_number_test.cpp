@@ -9,7 +9,8 @@ using crossclaim::testing::Sentence;
 TEST_CASE("words of number") {
   CHECK(Sentence("Twenty-six rafts sank.").said(0) == "[Twenty-six] exact 26..26");
   CHECK(Sentence("Two hundred and forty mules came.").said(0) == "[Two hundred and forty] exact 240..240");
-  CHECK(Sentence("Three thousand five hundred mules came.").said(0) == "[Three thousand five hundred] exact 3500..3500");
+  CHECK(Sentence("Three thousand five hundred mules came.").said(0) ==
+        "[Three thousand five hundred] exact 3500..3500");
   CHECK(Sentence("One and a half million trees fell.").said(0) == "[One and a half million] exact 1500000..1500000");
   CHECK(Sentence("Half a million trees fell.").said(0) == "[Half a million] exact 500000..500000");
   CHECK(Sentence("A quarter of a million trees fell.").said(0) == "[A quarter of a million] exact 250000..250000");

@@ -6,8 +6,9 @@
 using crossclaim::testing::Sentence;
 
 TEST_CASE("ranges, however they are written") {
-  for (const char* text : {"They hired 1,000-3,000 guards.", "They hired 1,000–3,000 guards.", "They hired 1,000 – 3,000 guards.",
-                           "They hired between 1,000 and 3,000 guards.", "They hired from 1,000 to 3,000 guards.", "They hired 1,000 to 3,000 guards."}) {
+  for (const char* text : {"They hired 1,000-3,000 guards.", "They hired 1,000–3,000 guards.",
+                           "They hired 1,000 – 3,000 guards.", "They hired between 1,000 and 3,000 guards.",
+                           "They hired from 1,000 to 3,000 guards.", "They hired 1,000 to 3,000 guards."}) {
     CAPTURE(text);
     const Sentence s(text);
     REQUIRE(s.quantities.size() == 1);
@@ -27,7 +28,8 @@ TEST_CASE("the scale, the sign and the percent are carried back") {
 
 TEST_CASE("what is no range") {
   CHECK(Sentence("The toll rose from 40 to 60.").quantities.size() == 2);
-  CHECK(Sentence("Its debts fell from $40 billion to $8 billion.").all() == "[$40 billion] exact 40000000000..40000000000 usd; [$8 billion] exact 8000000000..8000000000 usd");
+  CHECK(Sentence("Its debts fell from $40 billion to $8 billion.").all() ==
+        "[$40 billion] exact 40000000000..40000000000 usd; [$8 billion] exact 8000000000..8000000000 usd");
   CHECK(Sentence("They found 12, 14 and 20 rafts.").quantities.size() == 3);
 }
 
@@ -87,7 +89,9 @@ TEST_CASE("multiples") {
 
 namespace {
 
-struct NumberRow { const char *text, *all; };
+struct NumberRow {
+  const char *text, *all;
+};
 constexpr NumberRow rows[] = {
     {"One in five children is hungry.", "[One in five] exact 20..20 percent"},
     {"Two in every ten homes burned.", "[Two in every ten] exact 20..20 percent"},
@@ -107,7 +111,8 @@ constexpr NumberRow rows[] = {
     {"Over 18 people died.", "[18] more_than 18.."},
     {"The toll rose by 40.", "[40] exact 40..40 +"},
     {"The toll fell by 40.", "[40] exact 40..40"},
-    {"More than $150,000 (£114,000) went missing.", "[$150,000] more_than 150000.. usd; [£114,000] more_than 114000.. gbp"},
+    {"More than $150,000 (£114,000) went missing.",
+     "[$150,000] more_than 150000.. usd; [£114,000] more_than 114000.. gbp"},
     {"$150,000 (£114,000) went missing.", "[$150,000] exact 150000..150000 usd; [£114,000] exact 114000..114000 gbp"},
     {"They returned within 48 hours.", "[48] up_to ..48 hours"},
     {"He slept for a quarter of an hour.", "[a quarter] exact 0.25..0.25 hours"},
@@ -305,7 +310,8 @@ constexpr NumberRow rows[] = {
     {"Twenty zero men left.", "[Twenty] exact 20..20; [zero] exact 0..0"},
     {"Two thousand three million men left.", "[Two thousand] exact 2000..2000; [three million] exact 3000000..3000000"},
     {"One hundred and two thousand men left.", "[One hundred] exact 100..100; [two thousand] exact 2000..2000"},
-    {"Two million and three thousand and six men left.", "[Two million and three thousand and six] exact 2003006..2003006"},
+    {"Two million and three thousand and six men left.",
+     "[Two million and three thousand and six] exact 2003006..2003006"},
     {"40 and a half hours passed.", "[40 and a half] exact 40.5..40.5 hours"},
     {"40 and a half million fled.", "[40 and a half million] exact 40500000..40500000"},
     {"40 and a third fell.", "[40] exact 40..40"},

@@ -1,5 +1,5 @@
-// One short text read by the stages of the mention room with the real lexicon. Enters: a text. Leaves: its quantities and
-// times, and their words. Example: Sentence s("Some 40 rafts sank."); s.quantity(0) == "about 40 | 40..40".
+// One short text read by the stages of the mention room with the real lexicon. Enters: a text. Leaves: its quantities
+// and times, and their words. Example: Sentence s("Some 40 rafts sank."); s.quantity(0) == "about 40 | 40..40".
 #pragma once
 
 #include <string>
@@ -38,7 +38,8 @@ class Sentence {
 
   /// "[40] about 40..40", with "+" where it is an increment and "-" in front where it counts nothing.
   [[nodiscard]] std::string said(std::size_t i) const {
-    static constexpr std::string_view names[] = {"exact", "about", "at_least", "more_than", "up_to", "less_than", "range", "vague"};
+    static constexpr std::string_view names[] = {"exact", "about",     "at_least", "more_than",
+                                                 "up_to", "less_than", "range",    "vague"};
     if (i >= quantities.size()) return "none";
     const mention::Quantity& q = quantities[i];
     std::string out = q.countable ? "[" : "-[";

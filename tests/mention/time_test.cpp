@@ -50,7 +50,8 @@ TEST_CASE("ranges are one time") {
 }
 
 TEST_CASE("relative times") {
-  CHECK(Sentence("Last week, two weeks ago and earlier this month it rained.").when() == "Last week; two weeks ago; earlier this month");
+  CHECK(Sentence("Last week, two weeks ago and earlier this month it rained.").when() ==
+        "Last week; two weeks ago; earlier this month");
   CHECK(Sentence("Over the past two months it rained.").times.at(0).bound == TimeBound::during);
   CHECK(Sentence("They will come by Friday.").times.at(0).bound == TimeBound::by);
   CHECK(Sentence("Since October it rained.").times.at(0).bound == TimeBound::since);
@@ -60,11 +61,17 @@ TEST_CASE("relative times") {
 }
 
 TEST_CASE("what a word in front makes of a time") {
-  struct Row { const char* text; TimeBound bound; };
-  for (const Row& row : {Row{"From Monday it rained.", TimeBound::since}, Row{"From now it rained.", TimeBound::since}, Row{"Footage from 2019 came.", TimeBound::none},
-                         Row{"From Monday's collapse it rained.", TimeBound::none}, Row{"By Monday it rained.", TimeBound::by}, Row{"By Monday's surge it rained.", TimeBound::none},
-                         Row{"As of Monday it rained.", TimeBound::none}, Row{"Until Monday it rained.", TimeBound::until}, Row{"Before Monday it rained.", TimeBound::before},
-                         Row{"After Monday it rained.", TimeBound::after}, Row{"On Monday it rained.", TimeBound::none}}) {
+  struct Row {
+    const char* text;
+    TimeBound bound;
+  };
+  for (const Row& row :
+       {Row{"From Monday it rained.", TimeBound::since}, Row{"From now it rained.", TimeBound::since},
+        Row{"Footage from 2019 came.", TimeBound::none}, Row{"From Monday's collapse it rained.", TimeBound::none},
+        Row{"By Monday it rained.", TimeBound::by}, Row{"By Monday's surge it rained.", TimeBound::none},
+        Row{"As of Monday it rained.", TimeBound::none}, Row{"Until Monday it rained.", TimeBound::until},
+        Row{"Before Monday it rained.", TimeBound::before}, Row{"After Monday it rained.", TimeBound::after},
+        Row{"On Monday it rained.", TimeBound::none}}) {
     CAPTURE(row.text);
     CHECK(Sentence(row.text).times.at(0).bound == row.bound);
   }
@@ -86,7 +93,11 @@ TEST_CASE("a day that no month has") {
 namespace {
 
 /// The times of a text, and the numbers that are none.
-struct TimeRow { const char* text; const char* when; const char* all; };
+struct TimeRow {
+  const char* text;
+  const char* when;
+  const char* all;
+};
 
 constexpr TimeRow rows[] = {
     {"From 12 to 31 June it rained.", "12 to 31 June", ""},

@@ -1,9 +1,10 @@
-// What the engine says of many groups of texts in one run. Enters: standard input, a document a line as `compare --ndjson` takes it, a blank line
-// behind each group. Leaves: a line of JSON for each document (extract), behind each group one more (compare, within the group).
+// What the engine says of many groups of texts in one run. Enters: standard input, a document a line as `compare
+// --ndjson` takes it, a blank line behind each group. Leaves: a line of JSON for each document (extract), behind each
+// group one more (compare, within the group).
 //   {"id":"a","text":"Two died."} and a blank line -> the report of the text, then that of the group
-// With --edited a line for each group: a number that all reports come to of its texts with each word lost, doubled, swapped ... (fuzz/edits.hpp), each
-// beside the other texts of the group or itself. Cost: that of the engine; of the edits, a hundred thousand short texts. Tested by what reads it: record.test.mjs,
-// edits.test.mjs.
+// With --edited a line for each group: a number that all reports come to of its texts with each word lost, doubled,
+// swapped ... (fuzz/edits.hpp), each beside the other texts of the group or itself. Cost: that of the engine; of the
+// edits, a hundred thousand short texts. Tested by what reads it: record.test.mjs, edits.test.mjs.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -25,7 +26,8 @@ std::uint64_t digested(std::uint64_t before, const std::string& bytes) {
   return before;
 }
 
-/// Every edit of every text of the group, read, and compared with the others of the group; one that is alone is compared with itself.
+/// Every edit of every text of the group, read, and compared with the others of the group; one that is alone is
+/// compared with itself.
 std::uint64_t digest_of_edits(const std::vector<engine::Analysis>& group, const mention::Lexicon& lexicon) {
   std::uint64_t digest = 0xCBF29CE484222325u;
   for (std::size_t which = 0; which < group.size(); ++which) {
@@ -42,7 +44,9 @@ std::uint64_t digest_of_edits(const std::vector<engine::Analysis>& group, const 
         source.id = "edited";
         documents.push_back(engine::analyze(std::move(source), lexicon, {}));
         digest = digested(digest, io::extract_json(documents.back(), lexicon));
-        digest = digested(digest, io::compare_json(engine::compare(std::move(documents), lexicon, relate::Policy::range, {}), lexicon));
+        digest = digested(
+            digest,
+            io::compare_json(engine::compare(std::move(documents), lexicon, relate::Policy::range, {}), lexicon));
       }
     }
   }
@@ -61,8 +65,11 @@ int main(int count, char** arguments) {
   for (std::string line, id; std::getline(std::cin, line);) {
     ++number;
     if (line.empty()) {
-      if (edited) std::printf("%08x\n", static_cast<unsigned>(digest_of_edits(group, lexicon) >> 32));
-      else std::puts(io::compare_json(engine::compare(std::move(group), lexicon, relate::Policy::range, {}), lexicon).c_str());
+      if (edited)
+        std::printf("%08x\n", static_cast<unsigned>(digest_of_edits(group, lexicon) >> 32));
+      else
+        std::puts(
+            io::compare_json(engine::compare(std::move(group), lexicon, relate::Policy::range, {}), lexicon).c_str());
       group.clear();
       continue;
     }

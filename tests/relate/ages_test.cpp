@@ -36,13 +36,25 @@ Made begun(const char* day, std::uint16_t what = miner) {
 
 TEST_CASE("the n-th day of what began") {
   check_all({
-      {"the fortieth day of what began eight days before", two(today, age(40, going_on), today, begun("2024-04-24")), "age_differs"},
-      {"the fortieth day of what began that long ago", two(today, age(40, going_on), today, begun("2024-03-24")), "none"},
+      {"the fortieth day of what began eight days before", two(today, age(40, going_on), today, begun("2024-04-24")),
+       "age_differs"},
+      {"the fortieth day of what began that long ago", two(today, age(40, going_on), today, begun("2024-03-24")),
+       "none"},
       {"of another thing", two(today, age(40, going_on), today, begun("2024-04-24", soldier)), "none"},
       {"a day more or less", two(today, age(40, entering), today, begun("2024-03-23")), "none"},
       {"the first day says little", two(today, age(1, going_on), today, begun("2024-04-24")), "none"},
-      {"perhaps", two(today, [](Builder& b) { return age(40, going_on)(b).possible(); }, today, begun("2024-04-24")), "none"},
-      {"a length, not an age", two(today, [](Builder& b) { return b.duration(40, days).words({1, 2, 3}); }, today, begun("2024-04-24")), "none"},
+      {"perhaps",
+       two(
+           today, [](Builder& b) { return age(40, going_on)(b).possible(); }, today, begun("2024-04-24")),
+       "none"},
+      {"a length, not an age",
+       two(
+           today,
+           [](Builder& b) {
+             return b.duration(40, days).words({1, 2, 3});
+           },
+           today, begun("2024-04-24")),
+       "none"},
   });
 }
 

@@ -22,15 +22,30 @@ Made counted(Predicate p, std::int64_t n, Noun noun, std::initializer_list<std::
 TEST_CASE("one noun under other verbs") {
   check_all({
       {"lorries that were there and lorries that were brought",
-       two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 34, truck, {1, 2, 3})), "figures_apart"},
-      {"one figure", two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 43, truck, {1, 2, 3})), "same_figure"},
-      {"little in common, but of lorries each gives one number", two(counted(Predicate::present, 43, truck, {1}), counted(Predicate::supplied, 34, truck, {1})), "figures_apart"},
-      {"the dead and the saved", two(counted(Predicate::killed, 34, people, {1, 2, 3, 4, 5, 6}), counted(Predicate::rescued, 83, people, {1, 2, 3, 4, 5, 6})), "none"},
-      {"as many saved as dead", two(counted(Predicate::killed, 34, people, {1, 2, 3, 4, 5, 6}), counted(Predicate::rescued, 34, people, {1, 2, 3, 4, 5, 6})), "number_only"},
-      {"other things", two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 34, house, {1, 2, 3})), "none"},
-      {"another size", two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 430, truck, {1, 2, 3})), "none"},
+       two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 34, truck, {1, 2, 3})),
+       "figures_apart"},
+      {"one figure",
+       two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 43, truck, {1, 2, 3})),
+       "same_figure"},
+      {"little in common, but of lorries each gives one number",
+       two(counted(Predicate::present, 43, truck, {1}), counted(Predicate::supplied, 34, truck, {1})), "figures_apart"},
+      {"the dead and the saved",
+       two(counted(Predicate::killed, 34, people, {1, 2, 3, 4, 5, 6}),
+           counted(Predicate::rescued, 83, people, {1, 2, 3, 4, 5, 6})),
+       "none"},
+      {"as many saved as dead",
+       two(counted(Predicate::killed, 34, people, {1, 2, 3, 4, 5, 6}),
+           counted(Predicate::rescued, 34, people, {1, 2, 3, 4, 5, 6})),
+       "number_only"},
+      {"other things",
+       two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 34, house, {1, 2, 3})),
+       "none"},
+      {"another size",
+       two(counted(Predicate::present, 43, truck, {1, 2, 3}), counted(Predicate::supplied, 430, truck, {1, 2, 3})),
+       "none"},
       {"another size, but all in common",
-       two(counted(Predicate::present, 43, truck, {1, 2, 3, 4, 5, 6}), counted(Predicate::supplied, 430, truck, {1, 2, 3, 4, 5, 6})),
+       two(counted(Predicate::present, 43, truck, {1, 2, 3, 4, 5, 6}),
+           counted(Predicate::supplied, 430, truck, {1, 2, 3, 4, 5, 6})),
        "figures_apart"},
   });
 }
@@ -76,10 +91,24 @@ TEST_CASE("two armies of one event are two populations") {
 
 TEST_CASE("sums of one deal") {
   check_all({
-      {"another size is another sum", two([](Builder& b) { return b.money(83, usd).of(no_noun).words({1, 2, 3}); },
-                                          [](Builder& b) { return b.money(18, usd).of(no_noun).words({1, 2, 3}); }), "none"},
-      {"near each other", two([](Builder& b) { return b.money(83, usd).of(no_noun).words({1, 2, 3}); },
-                              [](Builder& b) { return b.money(71, usd).of(no_noun).words({1, 2, 3}); }), "figures_apart"},
+      {"another size is another sum",
+       two(
+           [](Builder& b) {
+             return b.money(83, usd).of(no_noun).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return b.money(18, usd).of(no_noun).words({1, 2, 3});
+           }),
+       "none"},
+      {"near each other",
+       two(
+           [](Builder& b) {
+             return b.money(83, usd).of(no_noun).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return b.money(71, usd).of(no_noun).words({1, 2, 3});
+           }),
+       "figures_apart"},
   });
 }
 

@@ -25,8 +25,8 @@ claim::Time time_of(std::string_view first, std::string_view last) {
 }  // namespace
 
 Builder::Builder() {
-  lexicon_.concepts = {"",        "people", "miner", "soldier", "house", "truck",
-                       "percent", "usd",    "eur",   "hours",   "days",  "case",  "tonne",   "kg",   "year"};
+  lexicon_.concepts = {"",    "people", "miner", "soldier", "house", "truck", "percent", "usd",
+                       "eur", "hours",  "days",  "case",    "tonne", "kg",    "year"};
   lexicon_.entities.resize(5);
   lexicon_.entities[province].parent = north;
   lexicon_.entities[province].kind = mention::EntityKind::region;
@@ -52,7 +52,8 @@ Builder::Builder() {
 
 Builder& Builder::report(std::string_view day, std::uint32_t topic) {
   topic |= claim::telling_key;
-  reports_.push_back({!day.empty(), day.empty() ? 0 : day_of(day), {topic, topic + 1, topic + 2, topic + 3, topic + 4}});
+  reports_.push_back(
+      {!day.empty(), day.empty() ? 0 : day_of(day), {topic, topic + 1, topic + 2, topic + 3, topic + 4}});
   next_sentence_ = 0;
   return *this;
 }

@@ -54,7 +54,7 @@ TEST_CASE("months without a year differ as months") {
     CHECK_FALSE(begins_before(Window{}, month(x)));
     CHECK(start_gap(month(x), Window{}) == 0);
     for (int y = 1; y <= 12; ++y) {
-      const int ahead = y >= x ? y - x : y + 12 - x;   // the nearer way round the year
+      const int ahead = y >= x ? y - x : y + 12 - x;  // the nearer way round the year
       CHECK(begins_before(month(x), month(y)) == (ahead >= 1 && ahead <= 6));
       CHECK(start_gap(month(x), month(y)) == 30 * std::min(ahead, 12 - ahead));
       CHECK(meeting(month(x), month(y)) == (x == y ? Meeting::equal : Meeting::apart));
@@ -98,7 +98,8 @@ TEST_CASE("an open window is closed by its report, and stays open without one") 
 }
 
 TEST_CASE("days between windows, and which begins before") {
-  const Window may = window("2023-05-01", "2023-05-31"), june = window("2023-06-02", "2023-06-10"), both = window("2023-05-20", "2023-06-05");
+  const Window may = window("2023-05-01", "2023-05-31"), june = window("2023-06-02", "2023-06-10"),
+               both = window("2023-05-20", "2023-06-05");
   CHECK(gap(may, june) == 2);
   CHECK(gap(june, may) == 2);
   CHECK(gap(may, both) == 0);

@@ -45,10 +45,16 @@ TEST_CASE("constraints") {
 }
 
 TEST_CASE("who has not arrived cannot be lost, give or take the month of the arrival") {
-  struct Row { const char* lost; const char* first_arrival; const char* other_arrival; bool before; };
+  struct Row {
+    const char* lost;
+    const char* first_arrival;
+    const char* other_arrival;
+    bool before;
+  };
   // Arrivals are told by the month: 31 days.
-  for (const Row& row : {Row{"2024-06-30", "2024-08-01", "2024-09-01", true}, Row{"2024-07-01", "2024-08-01", "2024-09-01", false},
-                         Row{"2024-06-30", "2024-09-01", "2024-08-01", true}, Row{"2024-07-01", "2024-09-01", "2024-08-01", false}}) {
+  for (const Row& row :
+       {Row{"2024-06-30", "2024-08-01", "2024-09-01", true}, Row{"2024-07-01", "2024-08-01", "2024-09-01", false},
+        Row{"2024-06-30", "2024-09-01", "2024-08-01", true}, Row{"2024-07-01", "2024-09-01", "2024-08-01", false}}) {
     CAPTURE(row.lost);
     CAPTURE(row.first_arrival);
     Builder b;

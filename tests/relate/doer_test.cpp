@@ -40,12 +40,18 @@ Draft cleared(Builder& b) { return doer(b, -1, union_name); }
 TEST_CASE("who did it") {
   check_all({
       {"accused, and clears itself", two_reports(blamed, cleared), "party_denied"},
-      {"accused, and denies that it was behind it", two_reports(blamed, [](Builder& b) { return blamed(b).denied(); }), "party_denied"},
+      {"accused, and denies that it was behind it", two_reports(blamed, [](Builder& b) { return blamed(b).denied(); }),
+       "party_denied"},
       {"accused by both", two_reports(blamed, blamed), "same_stance"},
-      {"cleared by both, once by a denial", two_reports(cleared, [](Builder& b) { return blamed(b).denied(); }), "same_stance"},
+      {"cleared by both, once by a denial", two_reports(cleared, [](Builder& b) { return blamed(b).denied(); }),
+       "same_stance"},
       {"two are accused", two_reports(blamed, [](Builder& b) { return doer(b, 1, owner_name); }), "parties_differ"},
-      {"one is accused, another cleared", two_reports(blamed, [](Builder& b) { return doer(b, -1, owner_name); }), "none"},
-      {"a name and its initials", two_reports([](Builder& b) { return doer(b, 1, union_name, 9); }, [](Builder& b) { return doer(b, -1, owner_name, 9); }), "party_denied"},
+      {"one is accused, another cleared", two_reports(blamed, [](Builder& b) { return doer(b, -1, owner_name); }),
+       "none"},
+      {"a name and its initials",
+       two_reports([](Builder& b) { return doer(b, 1, union_name, 9); },
+                   [](Builder& b) { return doer(b, -1, owner_name, 9); }),
+       "party_denied"},
   });
 }
 

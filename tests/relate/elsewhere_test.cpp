@@ -1,4 +1,5 @@
-// Counts of two reports that are no rivals: some of a whole of their own, the people of another event, a period that was to come or is over.
+// Counts of two reports that are no rivals: some of a whole of their own, the people of another event, a period that
+// was to come or is over.
 #include "relate/case.hpp"
 
 using namespace crossclaim::relate;
@@ -54,11 +55,13 @@ TEST_CASE("nothing ties the dead of one report to the people of another") {
   const auto dead = [](Builder& b) { return b.killed(17).of(miner); };
   check_all({
       {"people at large", two(dead, [](Builder& b) { return b.count(Predicate::present, 12'000); }), "none"},
-      {"the same people", two(dead, [](Builder& b) {
-         Draft all = b.count(Predicate::present, 230).of(miner);
-         all.claim().subject.generic = false;
-         return all;
-       }),
+      {"the same people",
+       two(dead,
+           [](Builder& b) {
+             Draft all = b.count(Predicate::present, 230).of(miner);
+             all.claim().subject.generic = false;
+             return all;
+           }),
        "part_pool"},
   });
 }
@@ -84,11 +87,14 @@ TEST_CASE("a period that was to come, and long ago") {
   });
 }
 
-TEST_CASE("two undated reports with no word in common are of one event where both give an unusual figure, and where both give two lesser ones") {
+TEST_CASE(
+    "two undated reports with no word in common are of one event where both give an unusual figure, and where both "
+    "give two lesser ones") {
   const auto said = [](std::vector<std::int64_t> shared, bool as_durations) {
     Builder b;
     for (const std::uint32_t report : {0u, 1u}) {
-      b.report().topic({1, 2, 3, 4, 10 * report + 11, 10 * report + 12, 10 * report + 13, 10 * report + 14, 10 * report + 15});
+      b.report().topic(
+          {1, 2, 3, 4, 10 * report + 11, 10 * report + 12, 10 * report + 13, 10 * report + 14, 10 * report + 15});
       b.killed(report == 0 ? 12 : 14).of(miner).words({1, 2, 3});
       for (const std::int64_t n : shared) as_durations ? b.duration(n, hours) : b.count(Predicate::other, n).of(house);
     }
@@ -98,7 +104,7 @@ TEST_CASE("two undated reports with no word in common are of one event where bot
   CHECK(said({1'912, 47}, false) == "tolls_undated");
   CHECK(said({47, 58, 69}, false) == "tolls_undated");
   CHECK(said({1'912}, false) == "none");
-  CHECK(said({1'900, 47}, false) == "none");   // its zeros are a rounding: as little a mark as 19
+  CHECK(said({1'900, 47}, false) == "none");  // its zeros are a rounding: as little a mark as 19
   CHECK(said({2'000, 30, 5}, false) == "none");
-  CHECK(said({1'912, 347}, true) == "none");   // a length is that of many an event
+  CHECK(said({1'912, 347}, true) == "none");  // a length is that of many an event
 }

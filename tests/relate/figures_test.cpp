@@ -44,14 +44,23 @@ TEST_CASE("figures that agree") {
 
 TEST_CASE("figures that differ") {
   check_all({
-      {"apart", two([](Builder& b) { return b.killed(12).of(miner); }, [](Builder& b) { return b.killed(31).of(miner); }), "figures_apart"},
+      {"apart",
+       two([](Builder& b) { return b.killed(12).of(miner); }, [](Builder& b) { return b.killed(31).of(miner); }),
+       "figures_apart"},
       {"apart, in words of one event",
-       two([](Builder& b) { return b.killed(12).words({1, 2, 3}); }, [](Builder& b) { return b.killed(31).words({1, 2, 3}); }),
+       two(
+           [](Builder& b) {
+             return b.killed(12).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return b.killed(31).words({1, 2, 3});
+           }),
        "figures_apart"},
       {"people here and people there", two(twelve, [](Builder& b) { return b.killed(31); }), "figures_unlike"},
       {"people here and there, nearly as many", two(twelve, [](Builder& b) { return b.killed(18); }), "figures_apart"},
       {"bounds that leave no room",
-       two([](Builder& b) { return b.killed(500).at_least(true).of(miner); }, [](Builder& b) { return b.killed(200).of(miner); }),
+       two([](Builder& b) { return b.killed(500).at_least(true).of(miner); },
+           [](Builder& b) { return b.killed(200).of(miner); }),
        "figures_apart"},
       {"near",
        two([](Builder& b) { return b.killed(11'000).about(); },
@@ -254,8 +263,13 @@ TEST_CASE("a headline whose figure the body repeats") {
 
 TEST_CASE("one sum to the last digit, of whatever quarter") {
   const auto sums = [](std::int64_t n) {
-    return two([](Builder& b) { return b.money(41'000'000, usd).during("2024-04-01", "2024-06-30").words({1, 2, 3}); },
-               [=](Builder& b) { return b.money(n, usd).during("2023-01-01", "2023-03-31").words({1, 2, 3}); });
+    return two(
+        [](Builder& b) {
+          return b.money(41'000'000, usd).during("2024-04-01", "2024-06-30").words({1, 2, 3});
+        },
+        [=](Builder& b) {
+          return b.money(n, usd).during("2023-01-01", "2023-03-31").words({1, 2, 3});
+        });
   };
   check_all({{"one", sums(41'000'000), "same_figure"}, {"two", sums(52'000'000), "other_window"}});
 }

@@ -38,8 +38,8 @@ std::string_view said(const Told& told) {
 
 TEST_CASE("an army cannot have lost many times what it has") {
   CHECK(said({900, 60000}) == "whole_outlived");
-  CHECK(said({900, 20000}) == "none");           // of 9,000 in the line, over the years
-  CHECK(said({900, 60000, south}) == "none");    // another army's dead
+  CHECK(said({900, 20000}) == "none");         // of 9,000 in the line, over the years
+  CHECK(said({900, 60000, south}) == "none");  // another army's dead
   CHECK(said({900, 60000, north, true}) == "none");
 }
 

@@ -162,7 +162,9 @@ TEST_CASE("might and will of one source") {
 }
 
 TEST_CASE("who denies an earlier figure of its own corrects it") {
-  const auto figure = [](std::int64_t n) { return [=](Builder& b) { return b.count(Predicate::present, n).of(truck).words({1, 2, 3}); }; };
+  const auto figure = [](std::int64_t n) {
+    return [=](Builder& b) { return b.count(Predicate::present, n).of(truck).words({1, 2, 3}); };
+  };
   const auto denied = [=](Builder& b) { return figure(26)(b).denied(); };
   Builder own;
   own.report("2024-05-02");

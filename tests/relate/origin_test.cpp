@@ -21,23 +21,30 @@ std::function<void(Builder&)> unsourced(std::function<Draft(Builder&)> first, st
 
 TEST_CASE("echo and corroboration") {
   check_all({
-      {"one source", unsourced([](Builder& b) { return b.killed(41).by(1); }, [](Builder& b) { return b.killed(41).by(1); }),
+      {"one source",
+       unsourced([](Builder& b) { return b.killed(41).by(1); }, [](Builder& b) { return b.killed(41).by(1); }),
        "echo_source"},
       {"one wording",
-       unsourced([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(41).copied(70); }),
+       unsourced([](Builder& b) { return b.killed(41).copied(70); },
+                 [](Builder& b) { return b.killed(41).copied(70); }),
        "echo_wording"},
       {"one unusual figure without a source",
        unsourced([](Builder& b) { return b.killed(1'327); }, [](Builder& b) { return b.killed(1'327); }), "echo_value"},
       {"one unusual range without a source",
        unsourced([](Builder& b) { return b.killed(1'000).range(3'000); },
-           [](Builder& b) { return b.killed(1'000).range(3'000); }),
+                 [](Builder& b) { return b.killed(1'000).range(3'000); }),
        "echo_value"},
       {"one round figure without a source",
-       unsourced([](Builder& b) { return b.killed(3'000); }, [](Builder& b) { return b.killed(3'000); }), "same_figure"},
+       unsourced([](Builder& b) { return b.killed(3'000); }, [](Builder& b) { return b.killed(3'000); }),
+       "same_figure"},
       {"one wording, another figure",
-       unsourced([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(46).copied(70); }), "figures_apart"},
+       unsourced([](Builder& b) { return b.killed(41).copied(70); },
+                 [](Builder& b) { return b.killed(46).copied(70); }),
+       "figures_apart"},
       {"one wording, a figure in the range of the other",
-       unsourced([](Builder& b) { return b.killed(41).copied(70); }, [](Builder& b) { return b.killed(40).range(50).copied(70); }), "inside_range"},
+       unsourced([](Builder& b) { return b.killed(41).copied(70); },
+                 [](Builder& b) { return b.killed(40).range(50).copied(70); }),
+       "inside_range"},
       {"one unusual figure from two sources",
        unsourced([](Builder& b) { return b.killed(1'327).by(1); }, [](Builder& b) { return b.killed(1'327).by(2); }),
        "same_figure"},
@@ -68,7 +75,7 @@ TEST_CASE("origins join what has one source, whatever the order") {
 TEST_CASE("copied words are an echo, whatever the two sentences count") {
   const auto sentences = [](std::uint32_t second_seed) {
     return unsourced([](Builder& b) { return b.sent(640).copied(70); },
-               [=](Builder& b) { return b.duration(2, days).copied(second_seed); });
+                     [=](Builder& b) { return b.duration(2, days).copied(second_seed); });
   };
   check_all({{"one wording", sentences(70), "echo_copied"}, {"other words", sentences(80), "none"}});
   Builder one_text;

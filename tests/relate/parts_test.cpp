@@ -401,7 +401,9 @@ TEST_CASE("sums are held against totals of their own scale and army") {
     bool nation;
     bool differs;
   };
-  const Row rows[] = {{"of one scale", 80, false, true}, {"a war's", 4'000, false, false}, {"an army's dead, people hurt", 80, true, false}};
+  const Row rows[] = {{"of one scale", 80, false, true},
+                      {"a war's", 4'000, false, false},
+                      {"an army's dead, people hurt", 80, true, false}};
   for (const Row& row : rows) {
     CAPTURE(std::string(row.what));
     Builder b;
@@ -428,10 +430,23 @@ Draft goods(Builder& b, std::int64_t n, Noun unit) {
 
 TEST_CASE("weights in two units") {
   check_all({
-      {"tonnes and kilograms of one delivery", two([](Builder& b) { return goods(b, 3, tonnes).words({1, 2, 3}); },
-                                                   [](Builder& b) { return goods(b, 3'000, kilos).words({1, 2, 3}); }),
+      {"tonnes and kilograms of one delivery",
+       two(
+           [](Builder& b) {
+             return goods(b, 3, tonnes).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return goods(b, 3'000, kilos).words({1, 2, 3});
+           }),
        "same_figure"},
-      {"and of two", two([](Builder& b) { return goods(b, 3, tonnes).words({1, 2, 3}); }, [](Builder& b) { return goods(b, 9'000, kilos).words({1, 2, 3}); }),
+      {"and of two",
+       two(
+           [](Builder& b) {
+             return goods(b, 3, tonnes).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return goods(b, 9'000, kilos).words({1, 2, 3});
+           }),
        "figures_apart"},
   });
 }

@@ -44,7 +44,8 @@ TEST_CASE("every row has one sentence, and it names both claims") {
     REQUIRE(!sentence.empty());
     CHECK(sentence.back() == '.');
     CHECK((names(sentence, "a") || (names(sentence, "first") && names(sentence, "second"))));
-    const bool alone = r.type == RelationType::unsupported || r.name == std::string_view("date_after_report") || r.name == std::string_view("share_over_all") ||
+    const bool alone = r.type == RelationType::unsupported || r.name == std::string_view("date_after_report") ||
+                       r.name == std::string_view("share_over_all") ||
                        r.name == std::string_view("source_cites_itself");
     CHECK(names(sentence, "b") == !alone);
   }

@@ -69,8 +69,10 @@ TEST_CASE("nobody asks how many of nothing in particular there are") {
     for (int report = 0; report < 2; ++report) {
       b.report("2024-05-02");
       Draft votes = b.count(Predicate::other, 90).verb(4).words({1, 2, 3});
-      if (named) votes.of(truck);
-      else votes.claim().subject = {};
+      if (named)
+        votes.of(truck);
+      else
+        votes.claim().subject = {};
     }
     const Relations r = b.relate();
     CHECK(r.relations.size() == 1);

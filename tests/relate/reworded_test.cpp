@@ -17,8 +17,13 @@ TEST_CASE("people who were there, whatever the verb") {
     return [=](Builder& b) { return b.count(p, n).of(miner).words({1, 2}).on("2024-05-01"); };
   };
   check_all({
-      {"the shaft held 140, 52 were inside", two(there(52, Predicate::present), there(140, Predicate::other)), "figures_apart"},
-      {"other people", two(there(52, Predicate::present), [](Builder& b) { return b.count(Predicate::other, 140).of(soldier).words({1, 2}); }),
+      {"the shaft held 140, 52 were inside", two(there(52, Predicate::present), there(140, Predicate::other)),
+       "figures_apart"},
+      {"other people",
+       two(there(52, Predicate::present),
+           [](Builder& b) {
+             return b.count(Predicate::other, 140).of(soldier).words({1, 2});
+           }),
        "none"},
   });
 }
@@ -30,9 +35,12 @@ TEST_CASE("an event that came about between two reports") {
   const auto done = [](Builder& b) { return b.statement(reach).words({1, 2, 3, 4}).said("2024-05-08"); };
   check_all({
       {"not reached on a day, then reached", two(day, not_yet("2024-05-01"), week_later, done), "status_changed"},
-      {"not reached on the day on which it was", two(not_yet("2024-05-01"), [](Builder& b) {
-         return b.statement(reach).words({1, 2, 3, 4}).on("2024-05-01");
-       }), "statement_negated"},
+      {"not reached on the day on which it was",
+       two(not_yet("2024-05-01"),
+           [](Builder& b) {
+             return b.statement(reach).words({1, 2, 3, 4}).on("2024-05-01");
+           }),
+       "statement_negated"},
   });
 }
 
@@ -42,17 +50,30 @@ TEST_CASE("a year's slip under two verbs") {
   };
   check_all({
       {"the last mill, shut and closed, a year apart",
-       two(shut(5, "2023-03-01", "2023-03-31", last_one), shut(6, "2024-03-01", "2024-03-31", last_one)), "dates_year_apart"},
-      {"another mill", two(shut(5, "2023-03-01", "2023-03-31", last_one), shut(6, "2024-03-01", "2024-03-31", 502)), "none"},
-      {"another month", two(shut(5, "2023-03-01", "2023-03-31", last_one), shut(6, "2024-04-01", "2024-04-30", last_one)), "none"},
+       two(shut(5, "2023-03-01", "2023-03-31", last_one), shut(6, "2024-03-01", "2024-03-31", last_one)),
+       "dates_year_apart"},
+      {"another mill", two(shut(5, "2023-03-01", "2023-03-31", last_one), shut(6, "2024-03-01", "2024-03-31", 502)),
+       "none"},
+      {"another month",
+       two(shut(5, "2023-03-01", "2023-03-31", last_one), shut(6, "2024-04-01", "2024-04-30", last_one)), "none"},
   });
 }
 
 TEST_CASE("a month beside a count of no told time") {
   const auto in_october = [](Builder& b) { return b.killed(18).during("2024-04-01", "2024-04-30").words({1, 2}); };
   check_all({
-      {"out of that month's scale", two(in_october, [](Builder& b) { return b.killed(171).words({1, 2}); }), "other_window"},
-      {"of its scale", two(in_october, [](Builder& b) { return b.killed(26).words({1, 2}); }), "figures_apart"},
+      {"out of that month's scale",
+       two(in_october,
+           [](Builder& b) {
+             return b.killed(171).words({1, 2});
+           }),
+       "other_window"},
+      {"of its scale",
+       two(in_october,
+           [](Builder& b) {
+             return b.killed(26).words({1, 2});
+           }),
+       "figures_apart"},
   });
 }
 
@@ -94,7 +115,9 @@ TEST_CASE("a corrected figure in one breath") {
 }
 
 TEST_CASE("a sum beside an addition to others") {
-  const auto crossed = [](Builder& b, std::int64_t n) { return b.count(Predicate::other, n).of(truck).verb(9).words({1, 2, 3}); };
+  const auto crossed = [](Builder& b, std::int64_t n) {
+    return b.count(Predicate::other, n).of(truck).verb(9).words({1, 2, 3});
+  };
   for (const bool in_all : {true, false}) {
     Builder b;
     b.report(day);
@@ -112,8 +135,10 @@ TEST_CASE("what is only possible may agree") {
     return [=](Builder& b) { return b.sent(low).range(high).possible(); };
   };
   check_all({
-      {"a guess that holds the count", two(crossed(20'000, 24'000), [](Builder& b) { return b.sent(22'400); }), "possible_beside_count"},
-      {"a guess that does not", two(crossed(20'000, 24'000), [](Builder& b) { return b.sent(30'000); }), "possible_beside_count"},
+      {"a guess that holds the count", two(crossed(20'000, 24'000), [](Builder& b) { return b.sent(22'400); }),
+       "possible_beside_count"},
+      {"a guess that does not", two(crossed(20'000, 24'000), [](Builder& b) { return b.sent(30'000); }),
+       "possible_beside_count"},
   });
   Builder b;
   two(crossed(20'000, 24'000), [](Builder& x) { return x.sent(22'400); })(b);
@@ -156,12 +181,9 @@ TEST_CASE("two voices in one breath") {
     bool conflict;
   };
   const Row rows[] = {
-      {"police and doctors", 2, 1, "", agency, true},
-      {"in one sentence", 2, 0, "", agency, true},
-      {"one voice goes on", 1, 0, "", agency, false},
-      {"sentences apart", 2, 4, "", agency, false},
-      {"another day", 2, 1, "2024-04-20", agency, false},
-      {"another town", 2, 1, "", south, false},
+      {"police and doctors", 2, 1, "", agency, true},     {"in one sentence", 2, 0, "", agency, true},
+      {"one voice goes on", 1, 0, "", agency, false},     {"sentences apart", 2, 4, "", agency, false},
+      {"another day", 2, 1, "2024-04-20", agency, false}, {"another town", 2, 1, "", south, false},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.what));

@@ -19,8 +19,8 @@ std::size_t count_between(const Relations& r, Family family) {
 TEST_CASE("a part of a count is no rival of what another text counts as its whole") {
   struct Row {
     const char* what;
-    std::int64_t other;   ///< of the other text
-    bool part;            ///< whether the first text makes the 52 a part of the 157
+    std::int64_t other;  ///< of the other text
+    bool part;           ///< whether the first text makes the 52 a part of the 157
     bool rivals;
   };
   const Row rows[] = {
@@ -59,7 +59,7 @@ TEST_CASE("a part of a figure that its text repeats is told once") {
 TEST_CASE("what both texts give is no rival of the other figure of one of them") {
   struct Row {
     const char* what;
-    std::uint32_t voice;   ///< who gives the figure of the first text in the second one too; 0 for nobody
+    std::uint32_t voice;  ///< who gives the figure of the first text in the second one too; 0 for nobody
     bool rivals;
   };
   const Row rows[] = {

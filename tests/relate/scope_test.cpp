@@ -95,7 +95,8 @@ TEST_CASE("every relation that names a field names the right one") {
 }
 
 TEST_CASE("two reports that may be of two events") {
-  const auto tolls = [](std::int64_t first, std::int64_t second, const char* second_day, std::uint32_t topic, bool words) {
+  const auto tolls = [](std::int64_t first, std::int64_t second, const char* second_day, std::uint32_t topic,
+                        bool words) {
     return [=](Builder& b) {
       b.report("2024-05-02");
       Draft a = b.killed(first).by(1);
@@ -117,10 +118,10 @@ TEST_CASE("two reports that may be of two events") {
 TEST_CASE("reports that share no telling word are not called a conflict") {
   struct Row {
     const char* what;
-    std::uint32_t kind;     ///< of the topic's words
-    std::size_t own;        ///< words that only one of the reports has
+    std::uint32_t kind;  ///< of the topic's words
+    std::size_t own;     ///< words that only one of the reports has
     bool dated;
-    const char* conflict;   ///< that it is called, or none
+    const char* conflict;  ///< that it is called, or none
   };
   const Row rows[] = {
       {"names in common, written near each other", crossclaim::claim::telling_key, 20, true, "figures_apart"},
@@ -171,7 +172,13 @@ TEST_CASE("the men of a mine and its tonnes are no rivals") {
 
 TEST_CASE("one large figure under two names") {
   const auto told = [](Predicate first, Noun noun, std::int64_t n, std::int64_t m) {
-    return two([=](Builder& b) { return b.count(first, n).of(noun).words({1, 2}); }, [=](Builder& b) { return b.count(Predicate::present, m).of(soldier).words({1, 2}); });
+    return two(
+        [=](Builder& b) {
+          return b.count(first, n).of(noun).words({1, 2});
+        },
+        [=](Builder& b) {
+          return b.count(Predicate::present, m).of(soldier).words({1, 2});
+        });
   };
   check_all({
       {"of people", told(Predicate::present, miner, 500, 500), "same_figure"},
@@ -184,14 +191,23 @@ TEST_CASE("one large figure under two names") {
 
 TEST_CASE("a number that counts nobody knows what") {
   const auto bare = [](std::int64_t n) {
-    return two([](Builder& b) { return b.killed(20).of(people).words({1, 2, 3}); },
-               [=](Builder& b) {
-                 Draft d = b.count(Predicate::other, n).words({1, 2, 3});
-                 d.claim().subject.noun_class = crossclaim::mention::NounClass::none;
-                 return d;
-               });
+    return two(
+        [](Builder& b) {
+          return b.killed(20).of(people).words({1, 2, 3});
+        },
+        [=](Builder& b) {
+          Draft d = b.count(Predicate::other, n).words({1, 2, 3});
+          d.claim().subject.noun_class = crossclaim::mention::NounClass::none;
+          return d;
+        });
   };
-  CHECK(said_of([&] { Builder b; bare(200)(b); return b.relate(); }(), 0, 1) == "none");
+  CHECK(said_of(
+            [&] {
+              Builder b;
+              bare(200)(b);
+              return b.relate();
+            }(),
+            0, 1) == "none");
 }
 
 TEST_CASE("one side's count of both sides") {
@@ -204,11 +220,14 @@ TEST_CASE("one side's count of both sides") {
 
 TEST_CASE("a denied figure of losses") {
   const auto lost = [](bool denied) {
-    return two([](Builder& b) { return b.killed(83).of(soldier).nation(north).words({1, 2, 3}); },
-               [=](Builder& b) {
-                 Draft d = b.casualties(83).of(soldier).nation(north).words({1, 2, 3});
-                 return denied ? d.negated() : d;
-               });
+    return two(
+        [](Builder& b) {
+          return b.killed(83).of(soldier).nation(north).words({1, 2, 3});
+        },
+        [=](Builder& b) {
+          Draft d = b.casualties(83).of(soldier).nation(north).words({1, 2, 3});
+          return denied ? d.negated() : d;
+        });
   };
   check_all({{"they were not lost", lost(true), "denial"}, {"they were", lost(false), "category_swapped"}});
 }
@@ -250,9 +269,33 @@ TEST_CASE("bodies that were found are some of the dead") {
     return d;
   };
   check_all({
-      {"fewer than died", two([&](Builder& b) { return found(b.killed(40)).words({1, 2, 3}); }, [](Builder& b) { return b.killed(74).words({1, 2, 3}); }), "part_population"},
-      {"more than died", two([&](Builder& b) { return found(b.killed(40)).words({1, 2, 3}); }, [](Builder& b) { return b.killed(12).words({1, 2, 3}); }), "figures_apart"},
-      {"found twice", two([&](Builder& b) { return found(b.killed(40)).words({1, 2, 3}); }, [&](Builder& b) { return found(b.killed(74)).words({1, 2, 3}); }), "figures_apart"},
+      {"fewer than died",
+       two(
+           [&](Builder& b) {
+             return found(b.killed(40)).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return b.killed(74).words({1, 2, 3});
+           }),
+       "part_population"},
+      {"more than died",
+       two(
+           [&](Builder& b) {
+             return found(b.killed(40)).words({1, 2, 3});
+           },
+           [](Builder& b) {
+             return b.killed(12).words({1, 2, 3});
+           }),
+       "figures_apart"},
+      {"found twice",
+       two(
+           [&](Builder& b) {
+             return found(b.killed(40)).words({1, 2, 3});
+           },
+           [&](Builder& b) {
+             return found(b.killed(74)).words({1, 2, 3});
+           }),
+       "figures_apart"},
   });
 }
 
@@ -261,8 +304,10 @@ TEST_CASE("who was aboard") {
     return [=](Builder& b) { return b.count(Predicate::present, n).words({1, 2, 3}).on(on); };
   };
   check_all({
-      {"told of the day of departure and of that of the crash", two(aboard(58, "2024-05-01"), aboard(44, "2024-05-02")), "figures_apart"},
-      {"told again when it is over", two("2024-05-03", aboard(58, "2024-05-02"), "2024-05-10", aboard(44, "2024-05-02")), "figures_apart"},
+      {"told of the day of departure and of that of the crash", two(aboard(58, "2024-05-01"), aboard(44, "2024-05-02")),
+       "figures_apart"},
+      {"told again when it is over",
+       two("2024-05-03", aboard(58, "2024-05-02"), "2024-05-10", aboard(44, "2024-05-02")), "figures_apart"},
       {"a few of the many", two(aboard(58, "2024-05-02"), aboard(2, "2024-05-02")), "none"},
   });
 }

@@ -194,7 +194,8 @@ TEST_CASE("two shares of one whole") {
     Draft first = b.share(58).verb(9).words({1, 2, 3}).sentence(3);
     first.claim().event = row.event;
     first.claim().base_span = {1, 5};
-    Draft second = b.share(row.second).of(miner).verb(row.own_verb ? 10 : 0).words({1, 2, 3}).sentence(row.next_sentence ? 4 : 3);
+    Draft second =
+        b.share(row.second).of(miner).verb(row.own_verb ? 10 : 0).words({1, 2, 3}).sentence(row.next_sentence ? 4 : 3);
     second.claim().event = row.own_verb ? Predicate::wounded : Predicate::other;
     if (row.own_base) second.claim().base_span = {6, 9};
     CHECK(said_of(b.relate(), 0, 1) == row.pattern);

@@ -10,8 +10,8 @@ namespace {
 constexpr const char* day = "2024-05-02";
 constexpr std::uint32_t inspect = 77;
 
-std::function<void(Builder&)> worded(const char* first_day, std::function<Draft(Builder&)> first, const char* second_day,
-                                  std::function<Draft(Builder&)> second) {
+std::function<void(Builder&)> worded(const char* first_day, std::function<Draft(Builder&)> first,
+                                     const char* second_day, std::function<Draft(Builder&)> second) {
   return [=](Builder& b) {
     b.report(first_day);
     first(b).words({1, 2, 3, 4}).by(1);
@@ -29,8 +29,10 @@ TEST_CASE("negation") {
   check_all({
       {"it was and it was not", worded(day, done, day, not_done), "statement_negated"},
       {"not yet, and weeks later", worded("2024-01-25", not_done, "2024-02-19", done), "status_changed"},
-      {"it was, and a denial that it was", worded(day, done, day, [](Builder& b) { return b.statement(inspect).denied(); }), "statement_negated"},
-      {"it was not, and a denial that it was", worded(day, not_done, day, [](Builder& b) { return b.statement(inspect).denied(); }), "none"},
+      {"it was, and a denial that it was",
+       worded(day, done, day, [](Builder& b) { return b.statement(inspect).denied(); }), "statement_negated"},
+      {"it was not, and a denial that it was",
+       worded(day, not_done, day, [](Builder& b) { return b.statement(inspect).denied(); }), "none"},
       {"both say that it was", worded(day, done, day, done), "same_statement"},
       {"another verb", worded(day, done, day, [](Builder& b) { return b.statement(78).negated(); }), "none"},
       {"perhaps not", worded(day, done, day, [](Builder& b) { return b.statement(inspect).negated().possible(); }),
@@ -39,10 +41,16 @@ TEST_CASE("negation") {
        worded(day, not_done, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
        "statement_negated"},
       {"none will be, and a plan of some",
-       worded(day, [](Builder& b) { return not_done(b).predicted(); }, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect).during("2031-01-01", "2031-12-31"); }),
+       worded(
+           day, [](Builder& b) { return not_done(b).predicted(); }, day,
+           [](Builder& b) {
+             return b.count(Predicate::attacked, 40).verb(inspect).during("2031-01-01", "2031-12-31");
+           }),
        "statement_negated"},
       {"none will be, and some were",
-       worded(day, [](Builder& b) { return not_done(b).predicted(); }, day, [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
+       worded(
+           day, [](Builder& b) { return not_done(b).predicted(); }, day,
+           [](Builder& b) { return b.count(Predicate::attacked, 40).verb(inspect); }),
        "none"},
   });
 }
@@ -117,13 +125,12 @@ TEST_CASE("poles of an axis") {
        "stance_strained"},
       {"opposite, weeks later", worded("2024-01-02", pole(1), "2024-03-02", pole(-1)), "status_changed"},
       {"opposite, with degrees between them",
-       worded(
-           day, pole(1), day,
-           [=](Builder& b) {
-             Draft d = pole(-1)(b);
-             d.claim().stance.gradable = true;
-             return d;
-           }),
+       worded(day, pole(1), day,
+              [=](Builder& b) {
+                Draft d = pole(-1)(b);
+                d.claim().stance.gradable = true;
+                return d;
+              }),
        "stance_strained"},
       {"another axis", worded(day, pole(1), day, [](Builder& b) { return b.statement(0).stance(6, -1); }), "none"},
       {"causes that exclude each other", worded(day, pole(1, true), day, pole(-1, true)), "cause_opposed"},
@@ -141,9 +148,12 @@ TEST_CASE("one event in two verbs") {
     };
   };
   check_all({
-      {"who was sent and who was shipped", worded(day, does(77, Predicate::deployed), day, does(78, Predicate::deployed)), "same_statement"},
-      {"who fights and who is seen at a camp", worded(day, does(77, Predicate::present), day, does(78, Predicate::present)), "none"},
-      {"who fights, twice", worded(day, does(77, Predicate::present), day, does(77, Predicate::present)), "same_statement"},
+      {"who was sent and who was shipped",
+       worded(day, does(77, Predicate::deployed), day, does(78, Predicate::deployed)), "same_statement"},
+      {"who fights and who is seen at a camp",
+       worded(day, does(77, Predicate::present), day, does(78, Predicate::present)), "none"},
+      {"who fights, twice", worded(day, does(77, Predicate::present), day, does(77, Predicate::present)),
+       "same_statement"},
   });
   Builder b;
   b.report(day);
@@ -168,7 +178,8 @@ TEST_CASE("more of what was told before") {
   check_all({
       {"fresh deployments, and how many", worded(day, fresh, day, sent(true)), "same_statement"},
       {"not those who were there before", worded(day, fresh, day, sent(false)), "none"},
-      {"a forecast of them is no report", worded(day, fresh, day, [=](Builder& b) { return sent(true)(b).predicted(); }), "none"},
+      {"a forecast of them is no report",
+       worded(day, fresh, day, [=](Builder& b) { return sent(true)(b).predicted(); }), "none"},
   });
 }
 
@@ -181,7 +192,9 @@ TEST_CASE("the day of the words taken for that of the event") {
     };
   };
   const auto said = [](Builder& b) { return b.killed(200).of(soldier).nation(north).said("2024-05-01"); };
-  const auto said_and_dated = [](Builder& b) { return b.killed(200).of(soldier).nation(north).said("2024-05-01").on("2024-04-20"); };
+  const auto said_and_dated = [](Builder& b) {
+    return b.killed(200).of(soldier).nation(north).said("2024-05-01").on("2024-04-20");
+  };
   check_all({
       {"one day", worded(day, wiped_out("2024-05-01", north), day, said), "saying_day_as_event"},
       {"a year off", worded(day, wiped_out("2023-05-01", north), day, said), "saying_day_as_event"},
@@ -202,13 +215,19 @@ TEST_CASE("names from two sides, and parties of one pole") {
   check_all({
       {"an incursion and a counterattack", worded(day, name(1), day, name(-1)), "named_otherwise"},
       {"one name", worded(day, name(1), day, name(1)), "same_stance"},
-      {"a name of one, a word of the other", worded(day, name(1), day, [](Builder& b) { return b.statement(0).stance(5, -1); }), "stance_opposed"},
-      {"the north's idea, at the south's demand", worded(day, party(1, north, true), day, party(-1, south, true)), "stance_strained"},
-      {"weeks later no other party had the idea", worded("2024-01-02", party(1, north, true), "2024-03-02", party(-1, south, true)), "stance_strained"},
-      {"the north is silent, the south is not", worded(day, party(1, north, false), day, party(-1, south, false)), "none"},
+      {"a name of one, a word of the other",
+       worded(day, name(1), day, [](Builder& b) { return b.statement(0).stance(5, -1); }), "stance_opposed"},
+      {"the north's idea, at the south's demand", worded(day, party(1, north, true), day, party(-1, south, true)),
+       "stance_strained"},
+      {"weeks later no other party had the idea",
+       worded("2024-01-02", party(1, north, true), "2024-03-02", party(-1, south, true)), "stance_strained"},
+      {"the north is silent, the south is not", worded(day, party(1, north, false), day, party(-1, south, false)),
+       "none"},
   });
   // Their dates say that the two names are of one operation.
-  const auto dated = [&](int p, const char* last) { return [=](Builder& b) { return name(p)(b).during("2024-04-01", last); }; };
+  const auto dated = [&](int p, const char* last) {
+    return [=](Builder& b) { return name(p)(b).during("2024-04-01", last); };
+  };
   const auto both = [&](const char* last) {
     Builder b;
     worded(day, dated(1, "2024-04-30"), day, dated(-1, last))(b);
@@ -299,7 +318,8 @@ TEST_CASE("what was to be, what is hearsay") {
   check_all({
       {"a plan, and later the deed", worded("2024-05-02", planned, "2024-06-02", withdrew), "plan_carried_out"},
       {"a deed, and later a plan", worded("2024-05-02", withdrew, "2024-06-02", planned), "none"},
-      {"a plan, and later another army", worded("2024-05-02", planned, "2024-06-02", [=](Builder& b) { return withdrew(b).nation(south); }), "none"},
+      {"a plan, and later another army",
+       worded("2024-05-02", planned, "2024-06-02", [=](Builder& b) { return withdrew(b).nation(south); }), "none"},
       {"hearsay, and somebody's word", rumour, "reported_and_sourced"},
       {"hearsay twice", two_rumours, "same_statement"},
   });
@@ -344,9 +364,7 @@ TEST_CASE("a number that a text calls open") {
 
 TEST_CASE("a state dated after the other's report") {
   const auto cut = [](Builder& b) { return b.statement(0).stance(5, -1); };
-  const auto back = [](const char* on) {
-    return [=](Builder& b) { return b.statement(0).stance(5, 1).on(on); };
-  };
+  const auto back = [](const char* on) { return [=](Builder& b) { return b.statement(0).stance(5, 1).on(on); }; };
   check_all({
       {"cut on Monday, back on Tuesday", worded("2024-05-06", cut, "2024-05-07", back("2024-05-07")), "status_changed"},
       {"of the same day", worded("2024-05-06", cut, "2024-05-07", back("2024-05-06")), "stance_opposed"},
@@ -373,13 +391,21 @@ TEST_CASE("one army on two steps of its way, in one text") {
     };
   };
   check_all({
-      {"seen at a camp, and fallen at the front", seen(Predicate::present, Stage::in_region, told(Predicate::killed, Stage::at_front)), "stage_differs"},
-      {"sent to a region, and massed at its border", seen(Predicate::deployed, Stage::in_region, told(Predicate::deployed, Stage::sent)), "stage_differs"},
-      {"sent to a region, and fallen at its front", seen(Predicate::deployed, Stage::in_region, told(Predicate::killed, Stage::at_front)), "none"},
-      {"both at the front", seen(Predicate::present, Stage::at_front, told(Predicate::killed, Stage::at_front)), "none"},
+      {"seen at a camp, and fallen at the front",
+       seen(Predicate::present, Stage::in_region, told(Predicate::killed, Stage::at_front)), "stage_differs"},
+      {"sent to a region, and massed at its border",
+       seen(Predicate::deployed, Stage::in_region, told(Predicate::deployed, Stage::sent)), "stage_differs"},
+      {"sent to a region, and fallen at its front",
+       seen(Predicate::deployed, Stage::in_region, told(Predicate::killed, Stage::at_front)), "none"},
+      {"both at the front", seen(Predicate::present, Stage::at_front, told(Predicate::killed, Stage::at_front)),
+       "none"},
       {"nothing says where", seen(Predicate::present, Stage::in_region, told(Predicate::killed, Stage::none)), "none"},
-      {"perhaps", seen(Predicate::present, Stage::in_region, [=](Builder& b) { return told(Predicate::killed, Stage::at_front)(b).possible(); }), "none"},
-      {"words of no movement and no loss", seen(Predicate::present, Stage::in_region, told(Predicate::money, Stage::at_front)), "none"},
+      {"perhaps",
+       seen(Predicate::present, Stage::in_region,
+            [=](Builder& b) { return told(Predicate::killed, Stage::at_front)(b).possible(); }),
+       "none"},
+      {"words of no movement and no loss",
+       seen(Predicate::present, Stage::in_region, told(Predicate::money, Stage::at_front)), "none"},
   });
 }
 

@@ -82,20 +82,26 @@ TEST_CASE("updates") {
 TEST_CASE("what a past year gave is settled, this year goes on") {
   const auto output = [](const char* first, const char* last) {
     const auto told = [=](std::int64_t n, std::uint32_t source) {
-      return [=](Builder& b) { return b.count(Predicate::present, n).of(truck).verb(4).words({1, 2, 3}).during(first, last).by(source); };
+      return [=](Builder& b) {
+        return b.count(Predicate::present, n).of(truck).verb(4).words({1, 2, 3}).during(first, last).by(source);
+      };
     };
     return later("2024-05-02", told(690, 1), "2024-05-06", told(950, 2));
   };
-  check_all({{"last year", output("2023-01-01", "2023-12-31"), "figures_apart"}, {"this year", output("2024-01-01", "2024-12-31"), "stock_changes"}});
+  check_all({{"last year", output("2023-01-01", "2023-12-31"), "figures_apart"},
+             {"this year", output("2024-01-01", "2024-12-31"), "stock_changes"}});
 }
 
 TEST_CASE("corrections") {
   check_all({
       {"a report without a source corrects one without",
-       later("2024-05-02", [](Builder& b) { return b.killed(157); }, "2024-05-04", [](Builder& b) { return b.killed(153).revised(); }),
+       later(
+           "2024-05-02", [](Builder& b) { return b.killed(157); }, "2024-05-04",
+           [](Builder& b) { return b.killed(153).revised(); }),
        "text_revises"},
       {"a source does not correct the figure of another",
-       later("2024-05-02", killed_60, "2024-05-04", [](Builder& b) { return b.killed(53).by(2).revised(); }), "toll_falls"},
+       later("2024-05-02", killed_60, "2024-05-04", [](Builder& b) { return b.killed(53).by(2).revised(); }),
+       "toll_falls"},
   });
 }
 
@@ -375,8 +381,15 @@ TEST_CASE("a text that gives another's figure as the earlier one") {
 
 TEST_CASE("two counters of the same months") {
   const auto since = [](const char* first_day, const char* second_day, std::int64_t n) {
-    return two("2024-10-02", [=](Builder& b) { return b.killed(58).since(first_day).words({1, 2, 3}); }, "2024-10-03",
-               [=](Builder& b) { return b.killed(n).since(second_day).words({1, 2, 3}); });
+    return two(
+        "2024-10-02",
+        [=](Builder& b) {
+          return b.killed(58).since(first_day).words({1, 2, 3});
+        },
+        "2024-10-03",
+        [=](Builder& b) {
+          return b.killed(n).since(second_day).words({1, 2, 3});
+        });
   };
   check_all({
       {"three times as many within a day", since("2024-01-01", "2024-01-01", 176), "figures_apart"},
@@ -387,10 +400,18 @@ TEST_CASE("two counters of the same months") {
 
 TEST_CASE("the hurt may be fewer") {
   const auto hurt = [](Predicate p) {
-    return two("2024-10-02", [=](Builder& b) { return b.count(p, 64).of(people).words({1, 2, 3}); }, "2024-10-04",
-               [=](Builder& b) { return b.count(p, 31).of(people).words({1, 2, 3}); });
+    return two(
+        "2024-10-02",
+        [=](Builder& b) {
+          return b.count(p, 64).of(people).words({1, 2, 3});
+        },
+        "2024-10-04",
+        [=](Builder& b) {
+          return b.count(p, 31).of(people).words({1, 2, 3});
+        });
   };
-  check_all({{"in hospital", hurt(Predicate::wounded), "stock_changes"}, {"the dead", hurt(Predicate::killed), "toll_falls"}});
+  check_all({{"in hospital", hurt(Predicate::wounded), "stock_changes"},
+             {"the dead", hurt(Predicate::killed), "toll_falls"}});
 }
 
 TEST_CASE("a toll that stands still until an undated text lets somebody speak") {
@@ -399,8 +420,10 @@ TEST_CASE("a toll that stands still until an undated text lets somebody speak") 
     Builder b;
     b.report(day);
     b.count(what, 3'000).by(1);
-    if (dated) b.report("2025-01-02");
-    else b.report();
+    if (dated)
+      b.report("2025-01-02");
+    else
+      b.report();
     b.count(what, 3'000).by(2);
     Claim& words = b.statement(4).claim();
     if (voice != 0) words.source_count = 1, words.sources[0].key = voice;
@@ -414,9 +437,9 @@ TEST_CASE("a toll that stands still until an undated text lets somebody speak") 
     return still != nullptr;
   };
   CHECK(told("2024-12-20", Predicate::killed, 3));
-  CHECK_FALSE(told("2025-01-20", Predicate::killed, 3));    // a fortnight
-  CHECK_FALSE(told("2024-10-20", Predicate::present, 3));   // no toll
-  CHECK_FALSE(told("2024-12-20", Predicate::killed, 0));    // nobody speaks
-  CHECK_FALSE(told("2024-05-20", Predicate::killed, 3));    // the nearer 7 February lies before
+  CHECK_FALSE(told("2025-01-20", Predicate::killed, 3));   // a fortnight
+  CHECK_FALSE(told("2024-10-20", Predicate::present, 3));  // no toll
+  CHECK_FALSE(told("2024-12-20", Predicate::killed, 0));   // nobody speaks
+  CHECK_FALSE(told("2024-05-20", Predicate::killed, 3));   // the nearer 7 February lies before
   CHECK_FALSE(told("2024-12-20", Predicate::killed, 3, true));
 }

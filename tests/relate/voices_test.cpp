@@ -27,9 +27,12 @@ Draft taken_over(Draft d) {
 TEST_CASE("a second voice takes up what the first one counts") {
   check_all({
       {"the turnout",
-       answered([](Builder& b) { return b.count(Predicate::present, 500'000).by(1); }, [](Builder& b) { return b.count(Predicate::present, 62'000).by(2); }), "figures_apart"},
+       answered([](Builder& b) { return b.count(Predicate::present, 500'000).by(1); },
+                [](Builder& b) { return b.count(Predicate::present, 62'000).by(2); }),
+       "figures_apart"},
       {"a bare number of an event that has no name",
-       answered([](Builder& b) { return b.count(Predicate::other, 3'400).of(miner).by(1); }, [](Builder& b) { return taken_over(b.count(Predicate::other, 1'100).of(miner)).by(2); }),
+       answered([](Builder& b) { return b.count(Predicate::other, 3'400).of(miner).by(1); },
+                [](Builder& b) { return taken_over(b.count(Predicate::other, 1'100).of(miner)).by(2); }),
        "figures_apart"},
       {"of one thing, though one voice knows of some only",
        [](Builder& b) {
@@ -40,20 +43,27 @@ TEST_CASE("a second voice takes up what the first one counts") {
        },
        "figures_apart"},
       {"the writer, and a voice that corrects him",
-       answered([](Builder& b) { return b.count(Predicate::detained, 2).of(miner); }, [](Builder& b) { return taken_over(b.count(Predicate::detained, 5).of(miner)).by(2); }), "figures_apart"},
+       answered([](Builder& b) { return b.count(Predicate::detained, 2).of(miner); },
+                [](Builder& b) { return taken_over(b.count(Predicate::detained, 5).of(miner)).by(2); }),
+       "figures_apart"},
   });
 }
 
 TEST_CASE("what a second voice says is not always a rival") {
   check_all({
       {"one voice twice",
-       answered([](Builder& b) { return b.count(Predicate::present, 500'000).by(1); }, [](Builder& b) { return b.count(Predicate::present, 62'000).by(1); }), "none"},
+       answered([](Builder& b) { return b.count(Predicate::present, 500'000).by(1); },
+                [](Builder& b) { return b.count(Predicate::present, 62'000).by(1); }),
+       "none"},
       {"another thing with an event of no name",
-       answered([](Builder& b) { return b.count(Predicate::other, 3'400).of(miner).by(1); }, [](Builder& b) { return b.count(Predicate::other, 1'100).of(soldier).by(2); }), "none"},
+       answered([](Builder& b) { return b.count(Predicate::other, 3'400).of(miner).by(1); },
+                [](Builder& b) { return b.count(Predicate::other, 1'100).of(soldier).by(2); }),
+       "none"},
       {"dead of another size",
        answered([](Builder& b) { return b.killed(90).by(1); }, [](Builder& b) { return b.killed(4).by(2); }), "none"},
       {"an addition",
-       answered([](Builder& b) { return b.killed(9).by(1); }, [](Builder& b) { return b.killed(4).more().by(2); }), "part_increment"},
+       answered([](Builder& b) { return b.killed(9).by(1); }, [](Builder& b) { return b.killed(4).more().by(2); }),
+       "part_increment"},
       {"a figure far below",
        [](Builder& b) {
          b.report(day);
@@ -67,7 +77,9 @@ TEST_CASE("what a second voice says is not always a rival") {
 TEST_CASE("voices that list are rivals in turn") {
   Builder b;
   b.report(day);
-  const auto count = [&](std::int64_t n, std::uint32_t voice, std::uint32_t sentence) { return taken_over(b.count(Predicate::other, n).of(miner)).by(voice).sentence(sentence); };
+  const auto count = [&](std::int64_t n, std::uint32_t voice, std::uint32_t sentence) {
+    return taken_over(b.count(Predicate::other, n).of(miner)).by(voice).sentence(sentence);
+  };
   count(1'500, 1, 0);
   count(250, 1, 0);
   count(800, 2, 1);

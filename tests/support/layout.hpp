@@ -1,5 +1,6 @@
-// What must hold of the layout of any text. Enters: bytes and the Document that text::read made of them. Leaves: an empty string,
-// or what does not hold. Example: broken_layout("12 died.", document, true) is "". Cost: one pass. Used by tests/text and tests/fuzz.
+// What must hold of the layout of any text. Enters: bytes and the Document that text::read made of them. Leaves: an
+// empty string, or what does not hold. Example: broken_layout("12 died.", document, true) is "". Cost: one pass. Used
+// by tests/text and tests/fuzz.
 #pragma once
 
 #include <string>

@@ -29,6 +29,8 @@ inline engine::Analysis reading(std::string_view text, std::string_view date = {
   return engine::analyze(std::move(source), lexicon(), base::Budget{});
 }
 
-inline std::string_view words(const engine::Analysis& analysis, base::Span span) { return base::slice(analysis.source.text, span); }
+inline std::string_view words(const engine::Analysis& analysis, base::Span span) {
+  return base::slice(analysis.source.text, span);
+}
 
 }  // namespace crossclaim::testing

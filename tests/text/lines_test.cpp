@@ -29,7 +29,8 @@ TEST_CASE("lines: every kind of line end, blank lines, trimmed spaces") {
   CHECK(lines("\r\n\r\n") == "");
 }
 
-// Runs of eight plain bytes are skipped: an end is found wherever in such a run it stands, and none is seen in its look-alikes.
+// Runs of eight plain bytes are skipped: an end is found wherever in such a run it stands, and none is seen in its
+// look-alikes.
 TEST_CASE("lines: a line end at every distance from a run of eight") {
   for (std::size_t before = 1; before < 20; ++before) {
     for (std::size_t after = 1; after < 20; ++after) {
@@ -38,7 +39,8 @@ TEST_CASE("lines: a line end at every distance from a run of eight") {
         CAPTURE(end);
         CHECK(lines(one + end + two) == one + "|" + two);
       }
-      for (const char* inside : {"\x7F", "\xC2\xB0", "\xE2\x82\xAC", " "}) CHECK(lines(one + inside + two) == one + inside + two);
+      for (const char* inside : {"\x7F", "\xC2\xB0", "\xE2\x82\xAC", " "})
+        CHECK(lines(one + inside + two) == one + inside + two);
     }
   }
 }

@@ -23,6 +23,7 @@ struct Random {
 };
 
 const std::vector<std::string>& pieces() {
+  // clang-format off
   static const std::vector<std::string> list{
       "dam", "The", "Gen.", "U.S.", " ", " ", " ", " ", "\n", "\n\n", "\r\n", ".", ",", "!", "?", "...", "-",
       "--", "\xE2\x80\x93", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99", "'s",
@@ -30,6 +31,7 @@ const std::vector<std::string>& pieces() {
       "\xE2\x80\x8D", "\xE2\x80\xA2 ", "1. ", "\xF0\x9F\x98\x80", "\xE4\xB8\xAD", "\xCC\x81", "By Ana Ruiz",
       "Related articles", "Leave a comment", "3 March 2025", "no.", "a.b", "x@y", "http://", ".5",
       "\xEF\xBB\xBF", "\xEF\xBF\xBD", "and", "II"};
+  // clang-format on
   return list;
 }
 

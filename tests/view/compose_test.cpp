@@ -26,7 +26,8 @@ std::vector<std::string> words_of(const Outline& outline, Pane pane, Role role) 
 }
 
 bool has(const std::vector<std::string>& all, std::string_view wanted) {
-  return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return one.find(wanted) != std::string::npos; });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& one) { return one.find(wanted) != std::string::npos; });
 }
 
 }  // namespace
@@ -193,7 +194,8 @@ TEST_CASE("a report that goes on is not named again where somebody stands for th
   CHECK(nodes_of(composed(report, {}), Pane::questions, Role::run, Style::again).size() == 1);
 }
 
-TEST_CASE("under the rows of a question stands what they come to, not the figures again; a figure says how it is meant") {
+TEST_CASE(
+    "under the rows of a question stands what they come to, not the figures again; a figure says how it is meant") {
   engine::Report report = sample::report();
   report.claims[2].modality = claim::Modality::possible;
   report.relations.questions[0].earlier = {0};
@@ -207,7 +209,9 @@ TEST_CASE("under the rows of a question stands what they come to, not the figure
 
 TEST_CASE("filter, search, sort and the bundled reports choose the rows") {
   const engine::Report report = sample::report();
-  const auto rows = [&](const ViewState& state) { return words_of(composed(report, state), Pane::claims, Role::cell).size() / 6; };
+  const auto rows = [&](const ViewState& state) {
+    return words_of(composed(report, state), Pane::claims, Role::cell).size() / 6;
+  };
   ViewState state;
   CHECK(rows(state) == 2);
   state.filter = Filter::conflicts;
@@ -233,7 +237,8 @@ TEST_CASE("words, verdicts and days order the rows, and at the second press the 
   const auto sorted_by = [&](Column column, int presses) {
     ViewState state;
     state.all_documents = true;
-    for (int press = 0; press < presses; ++press) apply(state, {CommandType::sort_by, static_cast<std::uint32_t>(column)}, 3);
+    for (int press = 0; press < presses; ++press)
+      apply(state, {CommandType::sort_by, static_cast<std::uint32_t>(column)}, 3);
     const std::vector<std::string> cells = words_of(composed(report, state), Pane::claims, Role::cell);
     std::vector<std::string> shown;
     for (std::size_t at = static_cast<std::size_t>(column); at < cells.size(); at += 6) shown.push_back(cells[at]);
@@ -274,12 +279,14 @@ TEST_CASE("commands out of range change nothing") {
 TEST_CASE("what the bundled reports answer among themselves is no question to a text on another event") {
   engine::Report report = sample::report();
   report.documents.push_back(sample::document("001", "Some 40 soldiers were killed.", true));
-  for (int n = 0; n < 2; ++n) report.claims.push_back(sample::count(report.documents[2], 2, "40", "soldiers", sample::between(40, 40)));
+  for (int n = 0; n < 2; ++n)
+    report.claims.push_back(sample::count(report.documents[2], 2, "40", "soldiers", sample::between(40, 40)));
   report.relations.questions.push_back(report.relations.questions[0]);
   report.relations.questions[1].claims = {3, 4};
   report.questions.emplace_back("How many soldiers were killed there?");
   report.answers.push_back({"40.", 4});
-  CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading) == std::vector<std::string>{"How many soldiers were killed?"});
+  CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading) ==
+        std::vector<std::string>{"How many soldiers were killed?"});
   report.claims[3].document = 0;
   CHECK(words_of(composed(report, {}), Pane::questions, Role::subheading).size() == 2);
 }
@@ -288,11 +295,13 @@ TEST_CASE("a text that begins with its own name has it once, as a heading") {
   engine::Report report = sample::report();
   ViewState state;
   apply(state, {CommandType::read_beside, 2}, 3);
-  CHECK(words_of(composed(report, state), Pane::other, Role::subheading) == std::vector<std::string>{"An earlier count"});
+  CHECK(words_of(composed(report, state), Pane::other, Role::subheading) ==
+        std::vector<std::string>{"An earlier count"});
   engine::Analysis& other = report.documents[1];
   const auto moved = [](base::Span span) { return base::Span{span.begin + 17, span.end + 17}; };
   other.source.text.insert(0, "An earlier count\n");
-  other.document.blocks = {{{0, 16}, 0, 1, text::Role::headline}, {moved(other.document.blocks[0].span), 1, 2, text::Role::body}};
+  other.document.blocks = {{{0, 16}, 0, 1, text::Role::headline},
+                           {moved(other.document.blocks[0].span), 1, 2, text::Role::body}};
   claim::Claim& claim = report.claims[2];
   claim.sentence_span = moved(claim.sentence_span);
   claim.quantity.span = moved(claim.quantity.span);
@@ -347,9 +356,12 @@ TEST_CASE("a number line is linear for near numbers and logarithmic for far ones
   CHECK(make_scale({}).at(0.5) == doctest::Approx(0.5));
   // Counts that are next to each other have no mark between them; shares have, and huge sums that differ little end.
   const std::array<base::Interval, 2> next{sample::between(2, 2), sample::between(3, 3)};
-  for (const Tick& tick : ticks(make_scale(next), 5)) CHECK(tick.value == static_cast<double>(static_cast<int>(tick.value)));
-  const std::array<base::Interval, 2> huge{sample::between(4'000'000'000'000'000, 4'000'000'000'000'000), sample::between(4'000'000'000'000'004, 4'000'000'000'000'004)};
-  for (const Tick& tick : ticks(make_scale(huge), 5)) CHECK((tick.value >= 4e15 - 100 && tick.at >= -0.01F && tick.at <= 1.01F));
+  for (const Tick& tick : ticks(make_scale(next), 5))
+    CHECK(tick.value == static_cast<double>(static_cast<int>(tick.value)));
+  const std::array<base::Interval, 2> huge{sample::between(4'000'000'000'000'000, 4'000'000'000'000'000),
+                                           sample::between(4'000'000'000'000'004, 4'000'000'000'000'004)};
+  for (const Tick& tick : ticks(make_scale(huge), 5))
+    CHECK((tick.value >= 4e15 - 100 && tick.at >= -0.01F && tick.at <= 1.01F));
   std::uint8_t flags = 0;
   base::Interval open = sample::between(2000, 0);
   open.has_high = false;

@@ -1,4 +1,5 @@
-// The panes drawn by Dear ImGui without a screen: places, presses, idleness. In: the sample report. Out: doctest's report.
+// The panes drawn by Dear ImGui without a screen: places, presses, idleness. In: the sample report. Out: doctest's
+// report.
 #include <doctest/doctest.h>
 #include <algorithm>
 
@@ -84,7 +85,8 @@ TEST_CASE("narrow panes keep to their width") {
 TEST_CASE("text that looks like a format or an id is only text") {
   Screen screen;
   screen.report.documents[0].source.text = "%s%n%d##a###b 5,000 soldiers were killed, and 20 medics too.";
-  screen.report.claims[0] = sample::count(screen.report.documents[0], 0, "%s%n%d##a###b 5,000", "soldiers", sample::between(1, 2));
+  screen.report.claims[0] =
+      sample::count(screen.report.documents[0], 0, "%s%n%d##a###b 5,000", "soldiers", sample::between(1, 2));
   screen.report.claims[1] = sample::count(screen.report.documents[0], 0, "20", "medics", sample::between(20, 20));
   ViewState state;
   state.selected = 0;
@@ -105,7 +107,8 @@ TEST_CASE("a cell that is too long for one line has two, and its row is taller")
     return out;
   };
   const std::vector<float> plain = heights();
-  screen.report.documents[0].source.text.replace(screen.report.claims[1].subject.span.begin, 6, "medics of the second field hospital and their drivers");
+  screen.report.documents[0].source.text.replace(screen.report.claims[1].subject.span.begin, 6,
+                                                 "medics of the second field hospital and their drivers");
   screen.report.claims[1].subject.span.end += 47;
   screen.report.documents[0].document.blocks[0].span.end += 47;
   const std::vector<float> longer = heights();

@@ -1,5 +1,6 @@
-// A frame that shows what the one before showed takes no memory: every pane under Dear ImGui's null backend, our allocations and those of
-// Dear ImGui counted. In: the sample report, and one in letters that the atlas has not seen. Out: doctest's report.
+// A frame that shows what the one before showed takes no memory: every pane under Dear ImGui's null backend, our
+// allocations and those of Dear ImGui counted. In: the sample report, and one in letters that the atlas has not seen.
+// Out: doctest's report.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -32,7 +33,8 @@ namespace {
 
 /// How many blocks of memory the second of two same frames takes.
 std::size_t taken(engine::Report report, const ViewState& state) {
-  ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); }, [](void* block, void*) { std::free(block); });
+  ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); },
+                               [](void* block, void*) { std::free(block); });
   sample::Screen screen(std::move(report));
   screen.compose_for(state);
   const std::size_t before = made;
@@ -58,7 +60,8 @@ TEST_CASE("a frame like the one before takes no memory, with every pane drawn an
 
 TEST_CASE("the same where lines are cut and wrapped, in several scripts") {
   engine::Report report = sample::dated_report();
-  report.documents[1].source.title = "القاهرة تعلن سقوط اثني عشر قتيلا, and more words than any line of any pane has room for, so that they are cut";
+  report.documents[1].source.title =
+      "القاهرة تعلن سقوط اثني عشر قتيلا, and more words than any line of any pane has room for, so that they are cut";
   report.reasons[0] = std::string(40, 'a') + " " + std::string(400, 'b') + " 東京で五百人";
   ViewState state;
   state.selected = 0;

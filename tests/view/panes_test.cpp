@@ -1,4 +1,5 @@
-// Timeline, sources and the choice of columns. In: the sample report with days, sources and an origin. Out: doctest's report.
+// Timeline, sources and the choice of columns. In: the sample report with days, sources and an origin. Out: doctest's
+// report.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -35,7 +36,7 @@ TEST_CASE("the timeline has event, count and report on one axis, and the shift o
   REQUIRE(lists.size() == 2);
   CHECK(lists[0]->bar.said_low > rows[0]->bar.suggested_low);  // reported after it was counted
   CHECK(lists[0]->bar.suggested_low == 0);
-  CHECK(lists[1]->bar.suggested_low > 0);                      // to be moved to the right
+  CHECK(lists[1]->bar.suggested_low > 0);  // to be moved to the right
   const std::string words = all_words(outline, Pane::timeline);
   CHECK(words.find("one too low") != std::string::npos);
   CHECK(words.find("October 2024 to February 2025, as of 2 March 2025") != std::string::npos);
@@ -49,7 +50,8 @@ TEST_CASE("looking closer moves the ends out of sight and offers the ways back")
   CHECK(nodes_of(outline, Pane::timeline, Role::button, Style::action).size() == 5);
   const auto rows = nodes_of(outline, Pane::timeline, Role::button, Style::time_line);
   REQUIRE(rows.size() == 2);
-  CHECK(std::any_of(rows.begin(), rows.end(), [](const Node* row) { return (row->flags & (open_low | open_high)) != 0; }));
+  CHECK(std::any_of(rows.begin(), rows.end(),
+                    [](const Node* row) { return (row->flags & (open_low | open_high)) != 0; }));
   for (const Node* row : rows) {
     CHECK(row->bar.said_low >= 0);
     CHECK(row->bar.said_high <= 1);

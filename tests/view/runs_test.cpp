@@ -6,8 +6,10 @@
 using namespace crossclaim::view;
 
 TEST_CASE("letters that join or run leftwards are drawn whole, others one by one") {
-  for (const char* words : {"القاهرة", "תל אביב", "दिल्ली", "กรุงเทพ", "e\u0301te", "👨\u200d👩\u200d👧", "12 في غزة"}) CHECK(needs_run(words));
-  for (const char* words : {"", "5,000 troops", "Zürich", "Москва", "Αθήνα", "東京", "“more than”—…", "😀"}) CHECK_FALSE(needs_run(words));
+  for (const char* words : {"القاهرة", "תל אביב", "दिल्ली", "กรุงเทพ", "e\u0301te", "👨\u200d👩\u200d👧", "12 في غزة"})
+    CHECK(needs_run(words));
+  for (const char* words : {"", "5,000 troops", "Zürich", "Москва", "Αθήνα", "東京", "“more than”—…", "😀"})
+    CHECK_FALSE(needs_run(words));
 }
 
 TEST_CASE("the first letter with a direction decides") {

@@ -1,6 +1,6 @@
-// A small report made by hand, so that the panes are tested without the engine's rules. Enters: nothing. Leaves: a Report of two texts.
-// Example: claim 0 is "More than 5,000 soldiers" of the reader's text, claim 2 "about 300 soldiers" of a bundled report; they
-// contradict each other, claim 1 has no relation.
+// A small report made by hand, so that the panes are tested without the engine's rules. Enters: nothing. Leaves: a
+// Report of two texts. Example: claim 0 is "More than 5,000 soldiers" of the reader's text, claim 2 "about 300
+// soldiers" of a bundled report; they contradict each other, claim 1 has no relation.
 #pragma once
 
 #include <string>
@@ -33,8 +33,8 @@ inline engine::Analysis document(std::string id, std::string text, bool corpus) 
   return out;
 }
 
-inline claim::Claim count(const engine::Analysis& document, std::uint32_t index, std::string_view figure, std::string_view subject,
-                          base::Interval said) {
+inline claim::Claim count(const engine::Analysis& document, std::uint32_t index, std::string_view figure,
+                          std::string_view subject, base::Interval said) {
   claim::Claim out;
   out.document = index;
   out.sentence_span = document.document.sentences[0].span;
@@ -85,7 +85,8 @@ inline claim::Time stated(base::CivilDate first, base::CivilDate last) {
   return time;
 }
 
-/// Claim 0 happened from October 2024 to February 2025 and was counted on 2 March, by medics of all people; claim 2 says a year earlier.
+/// Claim 0 happened from October 2024 to February 2025 and was counted on 2 March, by medics of all people; claim 2
+/// says a year earlier.
 inline engine::Report dated_report() {
   engine::Report out = report();
   out.documents[0].source.date = base::to_day({2025, 3, 3});
@@ -102,7 +103,9 @@ inline engine::Report dated_report() {
   return out;
 }
 
-inline Outline composed(const engine::Report& report, const ViewState& state) { return compose(report, digest(report), state); }
+inline Outline composed(const engine::Report& report, const ViewState& state) {
+  return compose(report, digest(report), state);
+}
 
 inline std::vector<const Node*> nodes_of(const Outline& outline, Pane pane, Role role, Style style) {
   std::vector<const Node*> out;

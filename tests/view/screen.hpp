@@ -1,6 +1,6 @@
-// A canvas that nobody sees: Dear ImGui's null backend with the panes in their places. Enters: a report and a state. Leaves: what was
-// drawn and which commands were pressed. Example: Screen screen; screen.compose_for({}); screen.frame(); CHECK(screen.vertices > 100).
-// Cost: a millisecond to make. Used by tests/view and tests/fuzz.
+// A canvas that nobody sees: Dear ImGui's null backend with the panes in their places. Enters: a report and a state.
+// Leaves: what was drawn and which commands were pressed. Example: Screen screen; screen.compose_for({});
+// screen.frame(); CHECK(screen.vertices > 100). Cost: a millisecond to make. Used by tests/view and tests/fuzz.
 #pragma once
 
 #include <imgui.h>
@@ -42,8 +42,10 @@ class Screen {
     ImGui::Render();
     vertices = ImGui::GetDrawData()->TotalVtxCount;
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
-      else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+      if (texture->Status == ImTextureStatus_WantDestroy)
+        texture->SetStatus(ImTextureStatus_Destroyed);
+      else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed)
+        texture->SetStatus(ImTextureStatus_OK);
     }
   }
 

@@ -8,7 +8,9 @@ using namespace crossclaim::view;
 
 namespace {
 
-base::Day day(std::int32_t year, std::uint8_t month, std::uint8_t of_month) { return base::to_day({year, month, of_month}); }
+base::Day day(std::int32_t year, std::uint8_t month, std::uint8_t of_month) {
+  return base::to_day({year, month, of_month});
+}
 
 }  // namespace
 

@@ -21,7 +21,8 @@ TEST_CASE("numbers are grouped by three") {
   CHECK(words(1000) == "1,000");
   CHECK(words(-12500) == "-12,500");
   CHECK(words(1234567) == "1,234,567");
-  CHECK(number_words(base::Decimal::from_ratio(base::Decimal::from_integer(12345), base::Decimal::from_integer(10))) == "1,234.5");
+  CHECK(number_words(base::Decimal::from_ratio(base::Decimal::from_integer(12345), base::Decimal::from_integer(10))) ==
+        "1,234.5");
 }
 
 TEST_CASE("round numbers of an axis are told by millions") {
@@ -46,7 +47,8 @@ TEST_CASE("days are told with the precision they were told at") {
   CHECK(day_words(days({2025, 2, 7}, {2025, 2, 7}, base::Precision::day)) == "7 February 2025");
   CHECK(day_words(days({2025, 2, 1}, {2025, 2, 28}, base::Precision::month)) == "February 2025");
   CHECK(day_words(days({2024, 10, 1}, {2025, 2, 28}, base::Precision::interval)) == "October 2024 to February 2025");
-  CHECK(day_words(days({2024, 10, 3}, {2025, 2, 28}, base::Precision::interval)) == "3 October 2024 to 28 February 2025");
+  CHECK(day_words(days({2024, 10, 3}, {2025, 2, 28}, base::Precision::interval)) ==
+        "3 October 2024 to 28 February 2025");
   CHECK(day_words({base::to_day({2024, 8, 6}), 0, true, false, base::Precision::day}) == "since 6 August 2024");
 }
 
