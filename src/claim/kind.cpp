@@ -220,6 +220,46 @@ void set_tally(const Context& c, const text::Sentence& s, const Reading& r, cons
   claim.revised = !replaced;
 }
 
+namespace {
+
+/// "44 of the deaths were in Ruvu, 19 in Tanga and 8 in Moshi": each is some of the same. The last claim is the one
+/// that asks.
+std::uint32_t whole_of_list(const Context& c, const text::Sentence& s, const Reading& r, std::size_t first_of_sentence,
+                            const std::vector<Claim>& claims) {
+  const Claim& claim = claims.back();
+  if (claims.size() < first_of_sentence + 2 || !r.counted.empty()) return no_token;
+  const Claim& before = claims[claims.size() - 2];
+  const std::uint32_t front = r.quantity->front();
+  const bool goes_on = c.word(s.first_token) == Word::of && front > s.first_token &&
+                       (c.pos(front - 1) == Pos::conjunction || c.pos(front - 1) == Pos::comma);
+  if (before.base_claim >= first_of_sentence || !(r.inherited_event || r.rule == Rule::carried_event || goes_on))
+    return no_token;
+  const bool elsewhere = before.quantity.form == claim.quantity.form && claim.place.present && before.place.present &&
+                         (claim.place.key != before.place.key || claim.place.id != before.place.id);
+  return goes_on || elsewhere ? before.base_claim : no_token;  // "Of the arrivals, 900 came to study and 40 to work"
+}
+
+/// The nearest count before the last claim that it may be a part of; `event` is what befell the whole.
+std::uint32_t count_of_whole(Predicate event, const std::vector<Claim>& claims) {
+  constexpr std::size_t reach = 32;
+  const Claim& claim = claims.back();
+  const bool share = claim.kind == Kind::share;
+  const std::size_t self = claims.size() - 1;
+  for (std::size_t k = self; k > 0 && k + reach > self;) {
+    const Claim& other = claims[--k];
+    const bool count = other.has_quantity && other.predicate != Predicate::share &&
+                       other.predicate != Predicate::money && other.predicate != Predicate::duration;
+    if (!count || !same_population(claim.subject, other.subject)) continue;
+    const bool others = event != Predicate::other && other.event != event && other.predicate != event;
+    const bool fewer = top(other.quantity) < top(claim.quantity);
+    if ((others && (fewer || !share)) || (fewer && !share)) continue;  // "23 women", and "45 of those freed"
+    return static_cast<std::uint32_t>(k);
+  }
+  return no_token;
+}
+
+}  // namespace
+
 void set_base(const Context& c, const text::Sentence& s, const Reading& r, const Reading* next,
               std::size_t first_of_sentence, Claims& claims) {
   Claim& claim = claims.claims.back();
@@ -237,24 +277,8 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
     claim.base_claim = static_cast<std::uint32_t>(self - 1);
     return;
   }
-  // "44 of the deaths were in Ruvu, 19 in Tanga and 8 in Moshi": each is some of the same.
-  const std::uint32_t front = r.quantity->front();
-  const bool goes_on = c.word(s.first_token) == Word::of && front > s.first_token &&
-                       (c.pos(front - 1) == Pos::conjunction || c.pos(front - 1) == Pos::comma);
-  const Claim* before =
-      self > first_of_sentence && (r.inherited_event || r.rule == Rule::carried_event || goes_on) && r.counted.empty()
-          ? &claims.claims[self - 1]
-          : nullptr;
-  const bool opened = goes_on && before &&
-                      before->base_claim < first_of_sentence;  // "Of the arrivals, 900 came to study and 40 to work"
-  const bool listed =
-      opened || (before && before->base_claim < first_of_sentence && before->quantity.form == claim.quantity.form &&
-                 claim.place.present && before->place.present &&
-                 (claim.place.key != before->place.key || claim.place.id != before->place.id));
-  if (listed) {
-    claim.base_claim = before->base_claim;
-    return;
-  }
+  claim.base_claim = whole_of_list(c, s, r, first_of_sentence, claims.claims);
+  if (claim.base_claim != no_token) return;
   const bool share = claim.kind == Kind::share;
   if (!share) claim.base_claim = find_whole(c, s, r, claims.claims);
   if (claim.base_claim != no_token) return;
@@ -269,18 +293,7 @@ void set_base(const Context& c, const text::Sentence& s, const Reading& r, const
   if (unnamed && !r.counted.partitive) return;  // "fell by a third" is a part of nothing that was counted
   claim.base_span = c.span(r.counted.first, r.counted.last);
   claim.base_key = claim.subject.head_key;
-  const Predicate event = event_of_whole(c, r);
-  for (std::size_t k = self, steps = 0; k > 0 && steps < 32; ++steps) {
-    const Claim& other = claims.claims[--k];
-    const bool count = other.has_quantity && other.predicate != Predicate::share &&
-                       other.predicate != Predicate::money && other.predicate != Predicate::duration;
-    if (!count || !same_population(claim.subject, other.subject)) continue;
-    const bool others = event != Predicate::other && other.event != event && other.predicate != event;
-    const bool fewer = top(other.quantity) < top(claim.quantity);
-    if ((others && (fewer || !share)) || (fewer && !share)) continue;  // "23 women", and "45 of those freed"
-    claim.base_claim = static_cast<std::uint32_t>(k);
-    return;
-  }
+  claim.base_claim = count_of_whole(event_of_whole(c, r), claims.claims);
 }
 
 }  // namespace crossclaim::claim

@@ -407,6 +407,72 @@ bool owns_event(const Context& c, const EntityRef& ref, const text::Sentence& s)
   return false;
 }
 
+namespace {
+
+/// "on Lake Tanru", "over the port of Tanru", "hit the village of Tanru": a name that the lexicon does not hold.
+bool locates_unknown(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s) {
+  const std::uint32_t behind = ref.tokens.last;
+  bool kind =
+      link.kind_told || (behind < s.last_token && is_noun_of(c, behind, NounClass::place));  // "from Yarmouk camp"
+  for (std::uint32_t t = ref.tokens.first; t < behind; ++t) kind |= is_noun_of(c, t, NounClass::place);
+  const bool linked = link.word == Word::on || link.word == Word::of || link.word == Word::through ||
+                      link.word == Word::over || link.word == Word::from;
+  // "hit the village of Tanru", "fleeing the town of Tanru"
+  const bool struck = link.kind_told && link.word == Word::none && link.token != no_token && !c.say(link.token);
+  return (is_inside_preposition(link.word) || struck || (kind && linked)) && may_be_place(c, ref, s, link);
+}
+
+/// "40 were rescued from boats that sail from Chad to Malta": the end of another way.
+bool ends_other_way(const Context& c, const Link& link, const text::Sentence& s) {
+  const EntityRef* from = link.token > s.first_token ? c.entity(link.token - 1) : nullptr;
+  return from && link_before(c, from->tokens.first, s.first_token).word == Word::from;
+}
+
+/// "left from Mali", not "40 men, mostly from Mali", "rockets from Mali": where who or what it is comes from.
+bool locates_from(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s,
+                  Predicate predicate) {
+  const bool people =
+      link.token > s.first_token && c.pos(link.token - 1) != Pos::verb && c.pos(link.token - 1) != Pos::noun;
+  const bool origin = predicate == Predicate::attacked || (ref.kind == EntityKind::country && people) ||
+                      is_way_or_origin(c, link, ref.tokens.last, s, predicate);
+  return !origin && !arrives(predicate) && predicate != Predicate::share;
+}
+
+/// "Rebels took Goma", "the quake hit Goma": the object of what happened.
+bool locates_object(const Context& c, const EntityRef& ref, const Link& link, bool acts, Predicate predicate) {
+  if (const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr)
+    return (event->predicate == Predicate::captured && ref.kind != EntityKind::country) ||
+           event->predicate == Predicate::attacked || event->predicate == Predicate::damaged ||
+           event->predicate == Predicate::destroyed;
+  return link.token != no_token && !c.say(link.token) && !acts &&
+         (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
+}
+
+/// A known place by the word that links it; `acts`: its name may stand for those who act for a land.
+bool locates_linked(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, bool acts,
+                    Predicate predicate) {
+  switch (link.word) {
+    case Word::to:
+      if (predicate == Predicate::rescued && ends_other_way(c, link, s)) return false;
+      [[fallthrough]];
+    case Word::into:
+      return arrives(predicate) || (predicate == Predicate::attacked && link.word == Word::into) ||
+             predicate == Predicate::rescued ||
+             (strikes(predicate) && ref.tokens.last < s.last_token && c.is(ref.tokens.last, Category::stage));
+    case Word::for_: return predicate == Predicate::money;
+    case Word::from: return !acts && locates_from(c, ref, link, s, predicate);
+    case Word::none: return locates_object(c, ref, link, acts, predicate);
+    case Word::on:  // no "sanctions on Chad"
+      return !acts && (ref.kind != EntityKind::country ||
+                       (link.token > s.first_token && is_noun_of(c, link.token - 1, NounClass::happening)));
+    case Word::through:  // nobody acts for a capital that is walked through
+      return !acts || (ref.kind == EntityKind::city && predicate == Predicate::present);
+    default: return is_inside_preposition(link.word) || (!acts && (link.word == Word::over || link.word == Word::of));
+  }
+}
+
+}  // namespace
+
 bool locates(const Context& c, const EntityRef& ref, const Link& link, const text::Sentence& s, Predicate predicate) {
   if (ref.known && !is_place(ref.kind)) return false;
   if (ref.use == mention::EntityUse::adjective)
@@ -420,19 +486,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
   if (names_occasion(c, ref, s) ||
       (!strikes(predicate) && arrives(predicate) && link.token != no_token && is_occasion(c, link.token, s)))
     return false;
-  const bool inside = is_inside_preposition(link.word);
-  if (!ref.known) {
-    const bool named_kind = behind < s.last_token && is_noun_of(c, behind, NounClass::place);  // "from Yarmouk camp"
-    bool kind_in_name = false;
-    for (std::uint32_t t = ref.tokens.first; t < behind; ++t) kind_in_name |= is_noun_of(c, t, NounClass::place);
-    // "on Lake Tanru", "over the port of Tanru", "on the Tanru neighbourhood"
-    const bool kind = named_kind || kind_in_name || link.kind_told;
-    const bool linked = link.word == Word::on || link.word == Word::of || link.word == Word::through ||
-                        link.word == Word::over || link.word == Word::from;
-    const bool struck = link.kind_told && link.word == Word::none && link.token != no_token &&
-                        !c.say(link.token);  // "hit the village of Tanru", "fleeing the town of Tanru"
-    return (inside || struck || (kind && linked)) && may_be_place(c, ref, s, link);
-  }
+  if (!ref.known) return locates_unknown(c, ref, link, s);
   const bool opens = ref.tokens.first == s.first_token && behind < s.last_token && c.pos(behind) == Pos::comma &&
                      c.lexicon.entities[ref.id].parent == no_entity;       // "Globally, 12 died"
   if (opens || !c.document.tokens[ref.tokens.first].capital) return true;  // "worldwide"
@@ -442,45 +496,7 @@ bool locates(const Context& c, const EntityRef& ref, const Link& link, const tex
     return false;  // "of the 400 US soldiers", "of the US embassy"
   const bool acts = c.lexicon.entities[ref.id].acts_as != no_entity;
   if (acts && behind < s.last_token && c.pos(behind) == Pos::clitic) return false;  // "Moscow's army"
-  switch (link.word) {
-    case Word::to:
-      // "40 were rescued from boats that sail from Chad to Malta"
-      if (const EntityRef* from =
-              predicate == Predicate::rescued && link.token > s.first_token ? c.entity(link.token - 1) : nullptr;
-          from && link_before(c, from->tokens.first, s.first_token).word == Word::from)
-        return false;
-      [[fallthrough]];
-    case Word::into:
-      return arrives(predicate) || (predicate == Predicate::attacked && link.word == Word::into) ||
-             predicate == Predicate::rescued ||
-             (strikes(predicate) && behind < s.last_token && c.is(behind, Category::stage));
-    case Word::for_: return predicate == Predicate::money;
-    case Word::from: {
-      // "40 men, mostly from Mali", "rockets from Mali": where who or what it is comes from.
-      const bool people =
-          link.token > s.first_token && c.pos(link.token - 1) != Pos::verb && c.pos(link.token - 1) != Pos::noun;
-      const bool origin = predicate == Predicate::attacked || (ref.kind == EntityKind::country && people) ||
-                          is_way_or_origin(c, link, behind, s, predicate);
-      return !origin && !arrives(predicate) && predicate != Predicate::share && !acts;
-    }
-    case Word::none: {
-      const mention::Entry* event = link.token != no_token ? c.event(link.token) : nullptr;
-      const bool taken = event && event->predicate == Predicate::captured && ref.kind != EntityKind::country;
-      if (event)
-        return taken || event->predicate == Predicate::attacked || event->predicate == Predicate::damaged ||
-               event->predicate == Predicate::destroyed;
-      return link.token != no_token && !c.say(link.token) && !acts &&
-             (ref.kind == EntityKind::city || ref.kind == EntityKind::region) && strikes(predicate);
-    }
-    case Word::on:
-      return !acts && (ref.kind != EntityKind::country ||
-                       (link.token > s.first_token &&
-                        is_noun_of(c, link.token - 1, NounClass::happening)));  // no "sanctions on Chad"
-    case Word::through:
-      return !acts || (ref.kind == EntityKind::city &&
-                       predicate == Predicate::present);  // nobody acts for a capital that is walked through
-    default: return inside || (!acts && (link.word == Word::over || link.word == Word::of));
-  }
+  return locates_linked(c, ref, link, s, acts, predicate);
 }
 
 }  // namespace crossclaim::claim

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "claim/saying_content.hpp"
+
 namespace crossclaim::claim {
 namespace {
 
@@ -183,154 +185,20 @@ struct Finder {
     return true;
   }
 
-  /// Whether what is said stands behind the saying word: "said that ...", "told reporters 12 people ...", "said on
-  /// Friday rebels had ..."; not in "..., the mayor told reporters after the meeting."
-  bool opens_content(std::uint32_t t) const {
-    bool phrase = false;  // the subject of what is said, or the hearer
-    for (std::uint32_t steps = 0; t < s.last_token && steps < 12; ++steps) {
-      const Pos pos = c.pos(t);
-      const bool verbal = pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal || pos == Pos::negation;
-      if (verbal) return phrase;
-      if (c.word(t) == Word::that && pos != Pos::determiner)
-        return t + 1 < s.last_token && c.pos(t + 1) != Pos::verb && c.pos(t + 1) != Pos::auxiliary;
-      if (pos == Pos::quote) return c.document.tokens[t].mark == text::Mark::open_quote;
-      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::bracket || pos == Pos::conjunction ||
-          pos == Pos::relative)
-        return false;
-      if (pos == Pos::time || pos == Pos::adverb ||
-          (pos == Pos::adjective && c.event(t))) {  // "told reporters at the scene."
-        t += c.at(t).length;
-      } else if (pos == Pos::preposition) {
-        t = std::max(t + 1, phrase_from(c, t + 1, s.last_token).last);
-      } else if (pos == Pos::number || phrase) {
-        return true;
-      } else {
-        t = std::max(t + 1, phrase_from(c, t, s.last_token).last);
-        phrase = true;
-      }
-    }
-    return false;
-  }
-
   mention::TokenRange scope_of(const NounPhrase& phrase, std::uint32_t behind) const {
     std::uint32_t before = phrase.first;
     while (before > s.first_token && c.pos(before - 1) == Pos::determiner) --before;
     const bool set_off =
         before > s.first_token + 3 && (c.pos(before - 1) == Pos::comma || c.pos(before - 1) == Pos::quote);
-    if (!set_off || opens_content(behind)) return {behind, s.last_token};
-    return {s.first_token, background_behind(behind)};
-  }
-
-  /// Behind whom it is told, where they are counted: from "that" on in "told 300 nurses who had come that pay would
-  /// rise".
-  std::uint32_t behind_hearers(std::uint32_t from) const {
-    constexpr std::uint32_t longest = 14;
-    std::uint32_t t = from;
-    while (t < s.last_token && (c.pos(t) == Pos::adverb || c.pos(t) == Pos::determiner)) ++t;
-    if (t >= s.last_token || c.pos(t) != Pos::number) return from;
-    bool described = false;
-    for (; t + 1 < s.last_token && t < from + longest; ++t) {
-      const Pos pos = c.pos(t), next = c.pos(t + 1);
-      described |= pos == Pos::relative && c.word(t) != Word::that;
-      const bool verbal =
-          pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::modal;  // "said 300 nurses had come and that"
-      if (pos == Pos::stop || pos == Pos::comma || pos == Pos::quote || pos == Pos::conjunction ||
-          (verbal && !described))
-        break;
-      if (c.word(t) == Word::that && c.pos(t) != Pos::determiner && next != Pos::verb && next != Pos::auxiliary &&
-          next != Pos::modal)
-        return t;
-    }
-    return from;
-  }
-
-  /// Where the writer tells what went before: "..., the army said, days after 14 died", "..., he said, as hundreds
-  /// fled".
-  std::uint32_t background_behind(std::uint32_t t) const {
-    constexpr std::uint32_t reach = 8, longest_offset = 6;
-    const std::uint32_t limit = std::min(s.last_token, t + reach);
-    while (t < limit && c.pos(t) != Pos::comma) ++t;
-    if (t >= limit) return s.last_token;
-    for (std::uint32_t k = t + 1; k < s.last_token && k < t + longest_offset; ++k) {
-      const mention::Entry* link = c.find(k, Category::conjunction);  // also inside a time: "two days after"
-      if (c.word(k) == Word::after || (link && (link->word == Word::after || link->word == Word::before ||
-                                                (link->word == Word::as && c.pos(k) != Pos::preposition))))
-        return t;
-      const bool offset = c.pos(k) == Pos::number || c.pos(k) == Pos::adverb || c.pos(k) == Pos::determiner ||
-                          c.pos(k) == Pos::time || c.is(k, Category::time_unit);
-      if (!offset) break;
-    }
-    return s.last_token;
-  }
-
-  /// Whether a clause follows a verb that also acts: "added that 12 died", "found 12 were hurt"; not "added 12 names to
-  /// the list".
-  bool opens_clause(std::uint32_t t) const {
-    constexpr std::uint32_t reach = 14;
-    for (std::uint32_t k = t; k < s.last_token && k < t + reach; ++k) {
-      const Pos pos = c.pos(k);
-      if (pos == Pos::quote || pos == Pos::comma || pos == Pos::stop) return k == t;
-      if (c.word(k) == Word::that && pos != Pos::determiner) return k <= t + 4;
-      if (pos == Pos::relative) return false;
-      if (pos == Pos::auxiliary || pos == Pos::modal) return true;
-      if (pos == Pos::verb && (c.at(k).form == Form::past || c.at(k).form == Form::base) && c.word(k - 1) != Word::to)
-        return true;
-    }
-    return t >= s.last_token;
-  }
-
-  bool noun_at(std::uint32_t t, mention::NounClass wanted) const {
-    return c.noun(t) && c.noun(t)->noun_class == wanted;
-  }
-
-  /// "put the crowd at 300": some verbs say only where they come to a number.
-  bool comes_to_number(std::uint32_t t) const {
-    constexpr std::uint32_t reach = 24;
-    bool figure = false;  // "gave the toll as 40"
-    for (std::uint32_t k = t; k + 1 < s.last_token && k < t + reach; ++k) {
-      const bool of_whom = k > t && c.word(k - 1) == Word::of;  // "put the number of displaced at 40"
-      if ((c.pos(k) == Pos::verb && !of_whom && c.at(k).form != Form::gerund) || c.pos(k) == Pos::stop) return false;
-      const Pos next = c.pos(k + 1);
-      const mention::Entry* noun = c.noun(k);
-      figure |= (noun && noun->noun_class == mention::NounClass::abstract_thing) || c.event(k);
-      if ((c.word(k) == Word::at || (c.word(k) == Word::as && figure) ||
-           (c.word(k) == Word::of && figure && noun_at(k - 1, mention::NounClass::abstract_thing)) ||
-           c.word(k) == Word::on) &&
-          (next == Pos::number || next == Pos::adverb || c.word(k + 1) == Word::between || next == Pos::quote))
-        return true;
-    }
-    return false;
-  }
-
-  /// "told the people of two districts to leave": nothing is said of anything.
-  bool only_commands(std::uint32_t t) const {
-    const NounPhrase hearers =
-        phrase_from(c, t < s.last_token && c.pos(t) == Pos::determiner ? t + 1 : t, s.last_token);
-    const mention::Entry* noun = hearers.has_head ? c.noun(hearers.head) : nullptr;
-    if (!noun || !mention::is_people(noun->noun_class)) return false;
-    constexpr std::uint32_t reach = 10;
-    for (t = hearers.last; t + 1 < s.last_token && t < hearers.last + reach; ++t) {
-      if (c.word(t) == Word::to) return c.pos(t + 1) == Pos::verb && c.at(t + 1).form == Form::base;
-      if (c.pos(t) != Pos::preposition && c.pos(t) != Pos::number && c.pos(t) != Pos::noun &&
-          c.pos(t) != Pos::adjective && c.pos(t) != Pos::determiner && c.pos(t) != Pos::name)
-        return false;
-    }
-    return false;
-  }
-
-  /// Whether a thing follows and no clause: "announced 900 layoffs at two mills."
-  bool only_names(std::uint32_t t) const {
-    if (opens_clause(t)) return false;
-    for (; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
-      if (c.word(t) == Word::that) return false;
-    return true;
+    if (!set_off || opens_content(c, s, behind)) return {behind, s.last_token};
+    return {s.first_token, background_behind(c, s, behind)};
   }
 
   /// "the owner said 40 guests had reported symptoms": no saying, where what is reported is neither told nor counted.
   bool only_acts(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) const {
     const bool inner = out.items.size() > first_item && out.items.back().rule == Rule::source_before &&
                        out.items.back().scope.contains(v);
-    if (!inner || say->pole != 0 || say->generic || opens_clause(behind)) return false;
+    if (!inner || say->pole != 0 || say->generic || opens_clause(c, s, behind)) return false;
     for (std::uint32_t t = behind; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
       if (c.pos(t) == Pos::number || c.pos(t) == Pos::quote) return false;
     return behind < s.last_token && c.pos(behind) != Pos::comma && c.pos(behind) != Pos::stop;
@@ -392,7 +260,7 @@ struct Finder {
     const mention::Entry* say = c.find(v, Category::say);
     const bool comma = v > s.first_token && c.pos(v - 1) == Pos::comma;
     if (comma && c.at(v).form == Form::gerund && out.items.size() > first_item) return say_on(v, say);
-    if (say->pole < 0 && !comes_to_number(v + 1)) return;
+    if (say->pole < 0 && !comes_to_number(c, s, v + 1)) return;
     if (v > s.first_token && (c.word(v - 1) == Word::to || (c.pos(v - 1) == Pos::preposition &&
                                                             c.at(v).form == Form::gerund && c.word(v - 1) != Word::as)))
       return;  // "gathered to demand", "by adding 40"
@@ -403,7 +271,8 @@ struct Finder {
     const bool plain =
         (comma || c.at(v).form != Form::gerund) &&
         (say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that));  // no "news briefing that"
-    if ((say->generic && !opens_clause(behind)) || only_acts(v, behind, say) || only_commands(behind)) return;
+    if ((say->generic && !opens_clause(c, s, behind)) || only_acts(v, behind, say) || only_commands(c, s, behind))
+      return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : speaker_before(v, plain);
     if (phrase.pronoun && out.quoted[v]) return;  // who speaks of himself in a quotation is named outside it
@@ -414,18 +283,18 @@ struct Finder {
       return;
     if (say->noun_class == mention::NounClass::people && !saw_them(phrase, behind)) return;
     mention::TokenRange scope = scope_of(phrase, behind);
-    if (scope.first == behind) scope.first = behind_hearers(behind);
+    if (scope.first == behind) scope.first = behind_hearers(c, s, behind);
     // "the talks of the envoys concluded in Oslo" says nothing; "denied on Tuesday that" does.
     const bool placed = behind + 1 < s.last_token && c.pos(behind) == Pos::preposition &&
                         c.pos(behind + 1) != Pos::time && c.pos(behind + 1) != Pos::number &&
                         c.word(behind) != Word::to && c.word(behind) != Word::of;
-    if (scope.first == behind && ((!plain && placed) || only_dated(behind))) return;
+    if (scope.first == behind && ((!plain && placed) || only_dated(c, s, behind))) return;
     if (can_speak(c, phrase, plain)) {
       const std::size_t before = out.items.size();
       add(phrase, {v, behind}, scope, Rule::source_before, say);
       Attribution* first = out.items.size() > before ? &out.items.back()
                                                      : nullptr;  // none: "of them put it at 500" at the start of a text
-      if (first) first->acts = say->pole >= 0 && scope.first == behind && only_names(behind);
+      if (first) first->acts = say->pole >= 0 && scope.first == behind && only_names(c, s, behind);
       const bool of = c.at(v).length == 2 && say->modality == Modality::asserted && behind < s.last_token &&
                       c.word(behind) == Word::none;  // "spoke of"
       return say->pole < 0 ? rival_number(behind, say, first, Word::at)
@@ -441,14 +310,6 @@ struct Finder {
     const NounPhrase subject = is_infinitive(v) ? NounPhrase{} : subject_of_clause(v - 1);
     if (can_speak(c, subject, false) && !subject.pronoun)
       add(subject, {v, behind}, {behind, s.last_token}, Rule::source_before, say);
-  }
-
-  /// "a truce with rebels announced in May, which held": nothing is told behind the time.
-  bool only_dated(std::uint32_t t) const {
-    while (t < s.last_token && c.pos(t) == Pos::preposition) ++t;
-    if (t >= s.last_token || c.pos(t) != Pos::time) return false;
-    while (t < s.last_token && c.pos(t) == Pos::time) ++t;
-    return t + 1 < s.last_token && c.pos(t) == Pos::comma && is_relative(c, t + 1);
   }
 
   /// The second of "to order an inquiry and announce": nobody's saying.

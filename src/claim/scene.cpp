@@ -265,72 +265,91 @@ Place under_dateline(const Context& c, const Place& dateline, const EntityRef* e
   return away ? topic : dateline;
 }
 
-}  // namespace
-
-Place place_of_report(const Context& c, const Attributions& all) {
-  constexpr std::uint32_t lead = 2, opening = 6;  // sentences
+/// What the opening of a report says of where it plays.
+struct Opening {
+  static constexpr std::uint32_t lead = 2, sentences = 6;
+  Place dateline;
   const EntityRef* found = nullptr;
   const EntityRef* finer = nullptr;
-  const EntityRef* inner = nullptr;    // what nobody knows and stands in that: "in Tolva city, in Chad's Borkou region"
-  const EntityRef* unknown = nullptr;  // the last of those
+  const EntityRef* inner = nullptr;      // what nobody knows and stands in that: "in Tolva city, in Borkou region"
+  const EntityRef* unknown = nullptr;    // the last of those
   const EntityRef* fallback = nullptr;   // the place of an office: "Texas governor"
   const EntityRef* nearby = nullptr;     // what the place is only told the way from
   const EntityRef* elsewhere = nullptr;  // the first land that the lead names behind its dateline
-  Place dateline;
-  bool torn = false;  // two finer places apart from each other, or beside one: the whole is meant
-  std::uint32_t seen = 0;
-  for (std::uint32_t i = 0; i < c.document.sentences.size() && seen < opening; ++i) {
+  bool torn = false;                     // two finer places apart from each other, or beside one: the whole is meant
+  std::uint32_t seen = 0;                // sentences of the body
+
+  /// A name that the text is placed by; `beacon` is what was named, `ref` what it tells the way to, where it does.
+  void take(const Context& c, const EntityRef& beacon, const EntityRef& ref, const Link& link,
+            const text::Sentence& s) {
+    if (!ref.known) unknown = &ref;
+    if (ref.use == mention::EntityUse::adjective) {
+      if (!fallback) fallback = &ref;
+    } else if (!found) {
+      found = &ref;
+    } else if (seen <= lead && !ref.known && found->known && &ref != &beacon &&
+               lies_in(c, beacon, finer ? *finer : *found)) {
+      finer = &beacon;
+      inner = &ref;
+    } else if (lies_in(c, ref, finer ? *finer : *found)) {
+      finer = &ref;
+      inner = stands_in(unknown, link, s) ? unknown : nullptr;
+    } else if (finer && lies_in(c, ref, *found) && !lies_in(c, *finer, ref) && ref.id != finer->id) {
+      torn = true;
+    }
+  }
+
+  /// "in the area south of Austin".
+  void take_beside(const Context& c, const EntityRef& ref) {
+    if (!ref.known) unknown = &ref;
+    if (!nearby) nearby = &ref;
+    torn |= found && lies_in(c, ref, *found);
+  }
+
+  void read_name(const Context& c, const Attributions& all, std::uint32_t sentence, const EntityRef& ref) {
+    const text::Sentence& s = c.document.sentences[sentence];
+    const std::uint32_t t = ref.tokens.first;
+    const bool said = in_source(c, all, all.sentences[sentence], t);
+    if (!fallback && seen == 1 && (is_office(c, ref, s) || is_of_authority(c, ref, s))) fallback = &ref;
+    if (!elsewhere && seen == 1 && !said && is_other_land(c, dateline, ref, s)) elsewhere = &ref;
+    if (said || (!found && seen > lead)) return;
+    const Link link = link_before(c, t, s.first_token);
+    const bool purpose = link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
+    const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, ref, s);
+    if (purpose || apart || is_set_off(c, ref, link, s, s.last_token) || !locates(c, ref, link, s, Predicate::killed))
+      return;
+    const Way way = way_told(c, all, link, s);
+    const bool beside = !way.target && (way.measured || (link.token != no_token && c.at(link.token).inside));
+    if (beside && ref.use != mention::EntityUse::adjective)
+      take_beside(c, ref);
+    else
+      take(c, ref, way.target ? *way.target : ref, link, s);
+  }
+
+  Place place(const Context& c) const {
+    const EntityRef* best = finer && !torn ? inner ? inner : finer : found;
+    if (best && !finer && lies_around(c, dateline, *best)) return dateline;
+    if (!best && !fallback) best = nearby;
+    if (!best && dateline.present) return under_dateline(c, dateline, elsewhere);
+    if (!best) best = fallback;
+    return best ? place_at(c, *best) : Place{};
+  }
+};
+
+}  // namespace
+
+Place place_of_report(const Context& c, const Attributions& all) {
+  Opening opening;
+  for (std::uint32_t i = 0; i < c.document.sentences.size() && opening.seen < Opening::sentences; ++i) {
     const text::Sentence& s = c.document.sentences[i];
     const text::Role role = c.document.blocks[s.block].role;
     if (role == text::Role::furniture) continue;
-    if (role == text::Role::body) ++seen;
-    if (!dateline.present && seen <= 1) dateline = dateline_of(c, s);
-    for (std::uint32_t t = s.first_token; t < s.last_token; ++t) {
-      const EntityRef* ref = c.entity(t);
-      if (!ref || ref->tokens.first != t) continue;
-      if (!fallback && seen == 1 && (is_office(c, *ref, s) || is_of_authority(c, *ref, s))) fallback = ref;
-      if (!elsewhere && seen == 1 && !in_source(c, all, all.sentences[i], t) && is_other_land(c, dateline, *ref, s))
-        elsewhere = ref;
-      if (in_source(c, all, all.sentences[i], t) || (!found && seen > lead)) continue;
-      const Link link = link_before(c, t, s.first_token);
-      const bool purpose =
-          link.token != no_token && link.token >= s.first_token + 2 && opens_purpose(c, link.token - 2);
-      const bool apart = (link.word == Word::of || link.word == Word::from) && !owns_event(c, *ref, s);
-      if (purpose || apart || is_set_off(c, *ref, link, s, s.last_token) ||
-          !locates(c, *ref, link, s, Predicate::killed))
-        continue;
-      const Way way = way_told(c, all, link, s);
-      const bool beside =
-          !way.target &&
-          (way.measured || (link.token != no_token && c.at(link.token).inside));  // "the area south of Austin"
-      const EntityRef* beacon = ref;  // "in Tanru, near Goma": the known place that tells where the other is
-      if (way.target) ref = way.target;
-      if (!ref->known) unknown = ref;
-      if (ref->use == mention::EntityUse::adjective) {
-        if (!fallback) fallback = ref;
-      } else if (beside) {
-        if (!nearby) nearby = ref;
-        torn |= found && lies_in(c, *ref, *found);
-      } else if (!found) {
-        found = ref;
-      } else if (seen <= lead && !ref->known && found->known && ref != beacon &&
-                 lies_in(c, *beacon, finer ? *finer : *found)) {
-        finer = beacon;
-        inner = ref;
-      } else if (lies_in(c, *ref, finer ? *finer : *found)) {
-        finer = ref;
-        inner = stands_in(unknown, link, s) ? unknown : nullptr;
-      } else if (finer && lies_in(c, *ref, *found) && !lies_in(c, *finer, *ref) && ref->id != finer->id) {
-        torn = true;
-      }
-    }
+    if (role == text::Role::body) ++opening.seen;
+    if (!opening.dateline.present && opening.seen <= 1) opening.dateline = dateline_of(c, s);
+    for (std::uint32_t t = s.first_token; t < s.last_token; ++t)
+      if (const EntityRef* ref = c.entity(t); ref && ref->tokens.first == t) opening.read_name(c, all, i, *ref);
   }
-  if (finer && !torn) found = inner ? inner : finer;
-  if (found && !finer && lies_around(c, dateline, *found)) return dateline;
-  if (!found && !fallback) found = nearby;
-  if (!found && dateline.present) return under_dateline(c, dateline, elsewhere);
-  if (!found) found = fallback;
-  return found ? place_at(c, *found) : Place{};
+  return opening.place(c);
 }
 
 }  // namespace crossclaim::claim

@@ -332,102 +332,138 @@ void take_phrase(const Context& c, const NounPhrase& phrase, Rule rule, Reading&
   r.subject_rule = rule;
 }
 
+/// What is known of a number whose own words do not say whom it counts. The tries below stand in the order in which
+/// find_elsewhere asks them; each says whether it has settled the question, with a subject or with none.
+struct Elsewhere {
+  const Context& c;
+  const text::Sentence& sentence;
+  const Memory& memory;
+  const std::vector<Reading>& before;
+  Reading& r;
+
+  bool bare() const { return r.counted.empty(); }
+  bool victims() const {
+    return r.predicate == Predicate::killed || r.predicate == Predicate::wounded ||
+           r.predicate == Predicate::casualties;
+  }
+
+  bool take(const NounPhrase& phrase, Rule rule, bool inherited = false) {
+    if (!phrase.has_head) return false;
+    take_phrase(c, phrase, rule, r);
+    r.subject.inherited |= inherited;
+    return true;
+  }
+
+  bool go_on_with(const Subject& subject, Rule rule) {
+    inherit(r, subject, rule);
+    return true;
+  }
+
+  /// The words of this sentence name them.
+  bool named_here() {
+    if (take(before_bracket(c, sentence, r), Rule::subject_before)) return true;
+    const NounPhrase behind = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token);
+    if (take(behind, Rule::subject_of)) return true;
+    if (take(words_of_event(c, sentence, before, r), Rule::subject_event_noun)) return true;
+    if (const Subject* told = told_in_sentence(c, sentence, before, r)) return go_on_with(*told, Rule::subject_elided);
+    if (!before.empty()) return false;
+    return take(before_of_whom(c, sentence, r), Rule::subject_pronoun, true) ||
+           (bare() && take(whole_in_front(c, sentence, r), Rule::subject_before, true));
+  }
+
+  /// "The brigade had 60 tanks. Shells destroyed 12", "will send 100 more".
+  bool counts_on() {
+    const bool of_things =
+        r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
+    if (of_things && r.rule == Rule::verb_object && bare() && memory.has_counted &&
+        memory.counted.noun_class == NounClass::item)
+      return go_on_with(memory.counted, Rule::subject_context);
+    if (!r.quantity->additional || !bare()) return false;
+    if (r.event_token == no_token && is_number_of(c, sentence, r))
+      return true;  // "the number of raids rose by a fifth"
+    return memory.has_counted && !victims() && go_on_with(memory.counted, Rule::subject_context);
+  }
+
+  /// "40 of them", "three others", "twelve of those": people the text has told of.
+  bool points_back() {
+    const bool them = r.counted.partitive && r.counted.pronoun && c.word(r.counted.head) == Word::them;
+    if (before.empty() && them && take(people_before(c, sentence, r.quantity->front()), Rule::subject_pronoun, true))
+      return true;
+    const bool others = r.counted.pronoun && c.word(r.counted.head) == Word::other;
+    // "killing a boy and three others": others than those of this sentence
+    if (others && before.empty() && !opens_sentence(c, sentence, r)) return true;
+    // "12 deaths" need not be theirs
+    const bool victims_named = victims() && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;
+    const bool anaphoric = r.counted.partitive || r.counted.pronoun ||
+                           (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
+    const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 &&
+                              is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);
+    if (counted_near &&
+        ((anaphoric && !bare() && !c.event(r.counted.head)) || (bare() && opens_with_them(c, sentence))))
+      return go_on_with(memory.counted, Rule::subject_context);
+    // the wounded are not the gunmen
+    const bool own_dead = r.counted.pronoun || !victims() || !memory.people.nationality.empty();
+    const bool of_some = r.counted.partitive && !r.counted.has_head;  // "of those smuggled": not of the judge
+    return anaphoric && memory.has_people && own_dead && !of_some && go_on_with(memory.people, Rule::subject_context);
+  }
+
+  /// "A further 12 were hurt. Three died": a sentence that begins with a number goes on with what was counted.
+  bool opens_bare() {
+    if (!bare() || !memory.has_counted || !before.empty()) return false;
+    const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) ||
+                            memory.counted.noun_class == NounClass::item ||
+                            memory.counted.noun_class == NounClass::none;
+    const bool of_others = r.counted.partitive && r.event_entry &&
+                           !(memory.event && memory.event->predicate == r.event_entry->predicate) &&
+                           !memory.counted.military;  // "of the injured": not of the rescuers
+    const bool nobody = r.quantity->said.has_high && r.quantity->said.high.is_zero() && !is_people(memory.counted);
+    return can_befall && !of_others && !nobody && opens_sentence(c, sentence, r) &&
+           go_on_with(memory.counted, Rule::subject_context);
+  }
+
+  /// "from 12 to 9", "voted 9 to 4", "of the 40, police said 12": as the number before.
+  bool pairs_with_last() {
+    if (before.empty()) return false;
+    const Reading& last = before.back();
+    if (bare() && last.counted.empty() && follows_word(c, r, Word::to)) {
+      const bool score = last.quantity->tokens.last + 1 == r.quantity->front();
+      if (score || follows_word(c, last, Word::from)) return go_on_with(last.subject, Rule::subject_elided);
+    }
+    const bool spoken_of =
+        bare() && follows_word(c, r, Word::of) && !is_measured(last) && r.quantity->form == last.quantity->form;
+    constexpr std::uint32_t reach = 12;
+    const std::uint32_t first = spoken_of ? last.quantity->front() : sentence.first_token;
+    const std::uint32_t front = r.quantity->front();
+    if (first > sentence.first_token && front > first + 1 && front < first + reach && c.pos(front - 2) == Pos::noun &&
+        c.say(first - 1))
+      return go_on_with(last.subject, Rule::subject_elided);
+    return is_put_too(c, sentence, before, r) && go_on_with(last.subject, Rule::subject_elided);
+  }
+
+  /// "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
+  bool keeps_counting() {
+    if (!bare()) return false;
+    if (r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r))) return true;
+    const bool object =
+        r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;
+    const bool counts = (r.rule == Rule::toll_verb || object) && !is_measured(r) && !follows_word(c, r, Word::of);
+    for (std::size_t i = before.size(); counts && i > 0; --i)
+      if (const Subject& told = before[i - 1].subject;
+          !told.span.empty() && !is_measured(before[i - 1]) && (r.rule != Rule::toll_verb || told.military))
+        return go_on_with(told, Rule::subject_elided);
+    // In a report on fighting, further dead and wounded are the soldiers spoken of.
+    return victims() && memory.has_victims && memory.victims.military && !memory.mixed &&
+           go_on_with(memory.victims, Rule::subject_context);
+  }
+};
+
 }  // namespace
 
-/// What is counted where the words behind the number do not say it.
 void find_elsewhere(const Context& c, const text::Sentence& sentence, const Memory& memory,
                     const std::vector<Reading>& before, Reading& r) {
-  if (const NounPhrase kind = before_bracket(c, sentence, r); kind.has_head)
-    return take_phrase(c, kind, Rule::subject_before, r);
-  const NounPhrase what = number_behind(c, std::max(r.counted.last, r.quantity->tokens.last), sentence.last_token);
-  if (what.has_head) return take_phrase(c, what, Rule::subject_of, r);
-  if (const NounPhrase phrase = words_of_event(c, sentence, before, r); phrase.has_head)
-    return take_phrase(c, phrase, Rule::subject_event_noun, r);
-  if (const Subject* told = told_in_sentence(c, sentence, before, r)) return inherit(r, *told, Rule::subject_elided);
-  if (const NounPhrase whole = before.empty() ? before_of_whom(c, sentence, r) : NounPhrase{}; whole.has_head) {
-    take_phrase(c, whole, Rule::subject_pronoun, r);
-    r.subject.inherited = true;
-    return;
-  }
-  if (const NounPhrase whole = before.empty() && r.counted.empty() ? whole_in_front(c, sentence, r) : NounPhrase{};
-      whole.has_head) {
-    take_phrase(c, whole, Rule::subject_before, r);
-    r.subject.inherited = true;
-    return;
-  }
-  const bool victims =
-      r.predicate == Predicate::killed || r.predicate == Predicate::wounded || r.predicate == Predicate::casualties;
-  const bool of_things =
-      r.predicate == Predicate::destroyed || r.predicate == Predicate::supplied || r.predicate == Predicate::damaged;
-  if (of_things && r.rule == Rule::verb_object && r.counted.empty() && memory.has_counted &&
-      memory.counted.noun_class == NounClass::item)
-    return inherit(r, memory.counted, Rule::subject_context);
-  if (r.quantity->additional && r.counted.empty() && r.event_token == no_token && is_number_of(c, sentence, r))
-    return;  // "the number of raids rose by a fifth"
-  if (r.quantity->additional && r.counted.empty() && memory.has_counted && !victims)
-    return inherit(r, memory.counted, Rule::subject_context);  // "will send 100 more"
-  if (const NounPhrase those =
-          before.empty() && r.counted.partitive && r.counted.pronoun && c.word(r.counted.head) == Word::them
-              ? people_before(c, sentence, r.quantity->front())
-              : NounPhrase{};
-      those.has_head) {
-    take_phrase(c, those, Rule::subject_pronoun, r);
-    r.subject.inherited = true;
-    return;
-  }
-  const bool others = r.counted.pronoun && c.word(r.counted.head) == Word::other;
-  if (others && before.empty() && !opens_sentence(c, sentence, r))
-    return;  // "killing a boy and three others": others than those of this sentence
-  const bool victims_named =
-      victims && r.counted.has_head && c.pos(r.counted.head) == Pos::noun;  // "12 deaths" need not be theirs
-  const bool anaphoric = r.counted.partitive || r.counted.pronoun ||
-                         (r.counted.has_head && c.event(r.counted.head) && !victims_named && memory.people.military);
-  const bool counted_near = memory.has_counted && memory.sentence <= memory.counted_sentence + 2 &&
-                            is_people(memory.counted) && (!memory.counted.span.empty() || memory.counted.generic);
-  if (counted_near && ((anaphoric && !r.counted.empty() && !c.event(r.counted.head)) ||
-                       (r.counted.empty() && opens_with_them(c, sentence))))
-    return inherit(r, memory.counted, Rule::subject_context);
-  const bool own_dead =
-      r.counted.pronoun || !victims || !memory.people.nationality.empty();  // the wounded are not the gunmen
-  const bool of_some = r.counted.partitive && !r.counted.has_head;          // "of those smuggled": not of the judge
-  if (anaphoric && memory.has_people && own_dead && !of_some) return inherit(r, memory.people, Rule::subject_context);
-  const bool can_befall = !is_of_people(r.predicate) || is_people(memory.counted) ||
-                          memory.counted.noun_class == NounClass::item || memory.counted.noun_class == NounClass::none;
-  const bool of_others = r.counted.partitive && r.event_entry &&
-                         !(memory.event && memory.event->predicate == r.event_entry->predicate) && memory.has_counted &&
-                         !memory.counted.military;  // "of the injured": not of the rescuers
-  const bool nobody = r.quantity->said.has_high && r.quantity->said.high.is_zero() && !is_people(memory.counted);
-  if (r.counted.empty() && memory.has_counted && can_befall && !of_others && !nobody && before.empty() &&
-      opens_sentence(c, sentence, r))
-    return inherit(r, memory.counted, Rule::subject_context);
-  if (r.counted.empty() && !before.empty() && before.back().counted.empty() &&
-      follows_word(c, r, Word::to)) {  // "from 12 to 9", "voted 9 to 4"
-    const bool score = before.back().quantity->tokens.last + 1 == r.quantity->front();
-    if (score || follows_word(c, before.back(), Word::from))
-      return inherit(r, before.back().subject, Rule::subject_elided);
-  }
-  const bool spoken_of = r.counted.empty() && !before.empty() && follows_word(c, r, Word::of) &&
-                         !is_measured(before.back()) && r.quantity->form == before.back().quantity->form;
-  constexpr std::uint32_t reach = 12;
-  const std::uint32_t first = spoken_of ? before.back().quantity->front() : sentence.first_token,
-                      front = r.quantity->front();
-  if (first > sentence.first_token && front > first + 1 && front < first + reach && c.pos(front - 2) == Pos::noun &&
-      c.say(first - 1))
-    return inherit(r, before.back().subject, Rule::subject_elided);
-  if (is_put_too(c, sentence, before, r)) return inherit(r, before.back().subject, Rule::subject_elided);
-  if (r.counted.empty() && r.event_token == no_token && (is_number_of(c, sentence, r) || comes_to(c, sentence, r)))
-    return;
-  // "bringing the total to 15", "won 112 seats and the others took 87": a bare number goes on counting.
-  const bool object = r.event_token == no_token && r.verb_token != no_token && r.verb_token < r.quantity->tokens.first;
-  const bool bare =
-      r.counted.empty() && (r.rule == Rule::toll_verb || object) && !is_measured(r) && !follows_word(c, r, Word::of);
-  for (std::size_t i = before.size(); bare && i > 0; --i)
-    if (const Subject& told = before[i - 1].subject;
-        !told.span.empty() && !is_measured(before[i - 1]) && (r.rule != Rule::toll_verb || told.military))
-      return inherit(r, told, Rule::subject_elided);
-  // In a report on fighting, further dead and wounded are the soldiers spoken of.
-  if (victims && r.counted.empty() && memory.has_victims && memory.victims.military && !memory.mixed)
-    return inherit(r, memory.victims, Rule::subject_context);
+  Elsewhere e{c, sentence, memory, before, r};
+  (void)(e.named_here() || e.counts_on() || e.points_back() || e.opens_bare() || e.pairs_with_last() ||
+         e.keeps_counting());
 }
 
 }  // namespace crossclaim::claim

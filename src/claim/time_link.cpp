@@ -201,77 +201,113 @@ bool opens_when(const Context& c, std::uint32_t t) {
   return relative && relative->noun_class == mention::NounClass::time;
 }
 
-std::uint32_t way_between(const Context& c, const mention::TimeHead& ref, std::uint32_t token) {
-  const mention::TokenRange time = ref.tokens;
-  const bool describes = ref.from.shift == Word::before;  // "a pre-war population of 900"
-  const bool behind = time.first > token;
-  const std::uint32_t first = behind ? token + 1 : time.last, last = behind ? time.first : token;
-  constexpr std::uint32_t of_another = 8;  // "from 4 percent in May to 6 on Friday"
-  const bool held_against = (ref.from.shift == Word::ago || ref.from.shift == Word::earlier) && !behind &&
-                            time.first > 0 &&
-                            c.pos(time.first - 1) == Pos::number;  // "up from 12 a year ago, but sales fell to 9"
-  if (held_against) return no_token;
-  std::uint32_t way =
-      !behind && time.first > 1 && c.pos(time.first - 1) == Pos::preposition && c.pos(time.first - 2) == Pos::number
-          ? of_another
-          : 0;
+namespace {
+
+/// The way between a number and a time, taken word by word: how far it is, or that the time is not the number's.
+struct Walk {
+  const Context& c;
+  const mention::TimeHead& ref;
+  std::uint32_t token;
+  bool behind = ref.tokens.first > token;           // the time behind the number
+  bool describes = ref.from.shift == Word::before;  // "a pre-war population of 900"
+  std::uint32_t begin_of_clause = 0;
+  std::uint32_t way = 0, commas = 0, comma = 0;
   bool clause = false, part = false, taken = false, verb = false, over = false, about = false;
-  std::uint32_t commas = 0, comma = 0;
-  const bool when = !behind && opens_when(c, time.last);
-  if ((!when && (is_record(c, time) || is_set_off(c, time, token))) || is_compared(c, time) || is_of_figure(c, time))
-    return no_token;
-  // "men who earned 40 dollars were jailed on Friday": the day is of the verb behind the clause about the men.
-  constexpr std::uint32_t longest_clause = 24;
-  const std::uint32_t begin_of_clause = first > longest_clause ? first - longest_clause : 0;
-  // "to 4.1 percent in April from 4.3 in March": each month is its own number's.
-  const std::uint32_t begin = first > 8 ? first - 8 : 0;
-  if (!behind && is_left_behind(c, token, begin)) return no_token;
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (const std::uint32_t close = end_of_aside(c, t, last); close != t) {
-      t = close + 1 < last && begins_verb(c, close + 1) ? close + 1 : close;  // the verb is of what the aside tells of
-      continue;
-    }
+
+  /// What the words so far have told; false where the token ends what the time may be of.
+  bool step(std::uint32_t t, std::uint32_t last) {
     const Pos pos = c.pos(t);
-    if (c.document.tokens[t].mark == text::Mark::semicolon) return no_token;
+    if (c.document.tokens[t].mark == text::Mark::semicolon) return false;
     part = c.word(t) == Word::including || (part && pos != Pos::comma);
     over |= pos == Pos::preposition && c.word(t) == Word::over;
     about |= pos == Pos::preposition && c.word(t) == Word::about;
     clause |= pos == Pos::relative || (pos == Pos::comma && c.word(t + 1) == Word::with);
     verb |= pos == Pos::verb;
-    const bool adds = pos == Pos::number && !verb && t + 2 < last &&
-                      c.mentions.tags.begins_with(t + 1, Category::increment) && c.word(t + 2) != Word::than_ &&
-                      c.pos(t + 2) == Pos::preposition;  // "98 arrests and 14 more on Sunday"
-    if (behind && begins_verb(c, t)) {
-      const std::uint32_t subject = end_of_subject(c, t, begin_of_clause);
-      const bool own_clause =
-          c.pos(t - 1) != Pos::comma || (subject + 1 < t && is_relative(c, subject + 1));  // no apposition
-      if (subject < t && subject <= token && own_clause) return no_token;
-      if (subject < t && own_clause) clause = taken = false;
-    }
-    taken |= behind && pos == Pos::number && clause;  // what the clause tells is of its own number
-    if (behind && pos == Pos::number && (adds || is_left_behind(c, t, token))) return no_token;
     if (describes &&
         (pos == Pos::verb || (behind && (pos == Pos::adverb || (pos == Pos::preposition && c.word(t) != Word::of)))))
-      return no_token;
+      return false;
+    if (behind && !step_behind(t, last)) return false;
     if (pos == Pos::comma) {
       ++commas;
       comma = t;
     }
-    if (behind && speaks_on(c, t, token, begin_of_clause)) return no_token;
-    if (behind && c.word(t) == Word::if_) return no_token;  // "40 could leave if it snows on Friday"
-    if (behind && pos == Pos::conjunction && ref.from.form == mention::TimeForm::now)
-      return no_token;  // "40 left and are now at home"
+    way += length(t);
+    return true;
+  }
+
+  bool step_behind(std::uint32_t t, std::uint32_t last) {
+    const Pos pos = c.pos(t);
+    if (begins_verb(c, t)) {
+      const std::uint32_t subject = end_of_subject(c, t, begin_of_clause);
+      const bool own_clause =
+          c.pos(t - 1) != Pos::comma || (subject + 1 < t && is_relative(c, subject + 1));  // no apposition
+      if (subject < t && subject <= token && own_clause) return false;
+      if (subject < t && own_clause) clause = taken = false;
+    }
+    if (pos == Pos::number) {
+      taken |= clause;  // what the clause tells is of its own number
+      const bool adds = !verb && t + 2 < last && c.mentions.tags.begins_with(t + 1, Category::increment) &&
+                        c.word(t + 2) != Word::than_ && c.pos(t + 2) == Pos::preposition;
+      if (adds || is_left_behind(c, t, token)) return false;  // "98 arrests and 14 more on Sunday"
+    }
+    return !speaks_on(c, t, token, begin_of_clause) &&
+           c.word(t) != Word::if_ &&  // "40 could leave if it snows on Friday"
+           (pos != Pos::conjunction || ref.from.form != mention::TimeForm::now);  // "40 left and are now at home"
+  }
+
+  std::uint32_t length(std::uint32_t t) const {
     constexpr std::uint32_t new_clause = 8, pause = 3;
+    const Pos pos = c.pos(t);
     const bool doing = !behind && pos == Pos::comma && c.pos(t + 1) == Pos::verb &&
                        c.at(t + 1).form == mention::Form::gerund;  // ", making it the second since May"
-    way += doing || pos == Pos::relative || pos == Pos::stop           ? new_clause
-           : pos == Pos::comma || (!behind && pos == Pos::conjunction) ? pause
-                                                                       : 1;  // "12 in May and 9 in June"
+    if (doing || pos == Pos::relative || pos == Pos::stop) return new_clause;
+    return pos == Pos::comma || (!behind && pos == Pos::conjunction) ? pause : 1;  // "12 in May and 9 in June"
   }
-  if (behind && commas == 1 && is_behind_clause(c, token, comma, time)) return no_token;
-  if (behind && ((over && names_event(c, time)) || (about && (clause || names_event(c, time)))))
-    return no_token;  // "two were held over Friday's theft"
-  return behind && (part || taken) ? no_token : way;
+
+  /// Whether the words all in all leave the time to the number.
+  bool arrives() const {
+    if (!behind) return true;
+    if (part || taken || (commas == 1 && is_behind_clause(c, token, comma, ref.tokens))) return false;
+    if (!over && !about) return true;
+    const bool event = names_event(c, ref.tokens);  // "two were held over Friday's theft"
+    return !((over && event) || (about && (clause || event)));
+  }
+};
+
+/// "up from 12 a year ago, but sales fell to 9", "to 4.1 percent in April from 4.3 in March": a time of another number.
+bool is_of_other(const Context& c, const mention::TimeHead& ref, std::uint32_t token, bool behind) {
+  const mention::TokenRange time = ref.tokens;
+  const bool held_against = (ref.from.shift == Word::ago || ref.from.shift == Word::earlier) && !behind &&
+                            time.first > 0 && c.pos(time.first - 1) == Pos::number;
+  if (held_against) return true;
+  const bool when = !behind && opens_when(c, time.last);
+  if (!when && (is_record(c, time) || is_set_off(c, time, token))) return true;
+  if (is_compared(c, time) || is_of_figure(c, time)) return true;
+  constexpr std::uint32_t reach = 8;
+  return !behind && is_left_behind(c, token, ref.tokens.last > reach ? ref.tokens.last - reach : 0);
+}
+
+}  // namespace
+
+std::uint32_t way_between(const Context& c, const mention::TimeHead& ref, std::uint32_t token) {
+  const mention::TokenRange time = ref.tokens;
+  Walk walk{c, ref, token};
+  if (is_of_other(c, ref, token, walk.behind)) return no_token;
+  const std::uint32_t first = walk.behind ? token + 1 : time.last, last = walk.behind ? time.first : token;
+  // "men who earned 40 dollars were jailed on Friday": the day is of the verb behind the clause about the men.
+  constexpr std::uint32_t longest_clause = 24;
+  walk.begin_of_clause = first > longest_clause ? first - longest_clause : 0;
+  constexpr std::uint32_t of_another = 8;  // "from 4 percent in May to 6 on Friday"
+  if (!walk.behind && time.first > 1 && c.pos(time.first - 1) == Pos::preposition &&
+      c.pos(time.first - 2) == Pos::number)
+    walk.way = of_another;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (const std::uint32_t close = end_of_aside(c, t, last); close != t)
+      t = close + 1 < last && begins_verb(c, close + 1) ? close + 1 : close;  // the verb is of what the aside tells of
+    else if (!walk.step(t, last))
+      return no_token;
+  }
+  return walk.arrives() ? walk.way : no_token;
 }
 
 }  // namespace crossclaim::claim

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mention/quantity_number.hpp"
+#include "mention/time_digits.hpp"
 #include "mention/time_point.hpp"
 
 namespace crossclaim::mention {

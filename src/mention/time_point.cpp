@@ -5,24 +5,13 @@
 #include <algorithm>
 
 #include "mention/quantity_number.hpp"
+#include "mention/time_digits.hpp"
 
 namespace crossclaim::mention {
 namespace {
 
 constexpr std::int16_t year_days = 365;
 constexpr std::int16_t largest_amount = 10000;
-
-/// -1 where the word is no short run of digits.
-int digits_value(std::string_view word) {
-  constexpr std::size_t most_digits = 8;
-  if (word.size() > most_digits) return -1;
-  int value = 0;
-  for (const char c : word) {
-    if (c < '0' || c > '9') return -1;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
 
 class PointReader {
  public:
@@ -589,30 +578,6 @@ class PointReader {
 };
 
 }  // namespace
-
-int year_digits(const Reader& reader, std::uint32_t at) {
-  if (!reader.is_number(at) || reader.word(at).size() != 4) return 0;
-  const int value = digits_value(reader.word(at));
-  return value >= 1700 && value <= 2100 ? value : 0;
-}
-
-int short_year(const Reader& reader, std::uint32_t at, int from) {
-  if (!reader.is_number(at) || reader.word(at).size() != 2) return 0;
-  const int value = digits_value(reader.word(at));
-  return value > from % 100 ? from - from % 100 + value : 0;
-}
-
-int read_day_number(const Reader& reader, std::uint32_t at, std::uint32_t& end) {
-  if (!reader.is_number(at) || reader.word(at).size() > 2) return 0;
-  const int value = digits_value(reader.word(at));
-  if (value < 1 || value > 31) return 0;
-  end = at + 1;
-  if (reader.tight(end) && reader.is_word(end)) {
-    if (!reader.begins(end, Category::ordinal)) return 0;
-    ++end;
-  }
-  return value;
-}
 
 std::optional<PointAt> read_point(const Reader& reader, std::uint32_t at, bool in_range) {
   if (!reader.in(at)) return std::nullopt;

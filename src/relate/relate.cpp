@@ -173,7 +173,7 @@ constexpr std::size_t step_pairs = 1024;
 
 }  // namespace
 
-/// What is known so far, and the stages that make it.
+/// What is known so far, and the stages that make it. A stage says whether more of it is left.
 struct Relating::Work {
   Input input;
   Policy policy;
@@ -198,6 +198,28 @@ struct Relating::Work {
   Work(const Input& in, Policy chosen, const base::Budget& limits, Relations& into)
       : input(in), policy(chosen), budget(limits), out(into), candidates(scene, pairs), recall(in) {}
 
+  static constexpr bool done = false;
+
+  template <void (*rule)(const Scene&, Findings&)>
+  bool find() {
+    rule(scene, found);
+    return done;
+  }
+
+  template <void (*rule)(const Scene&, std::vector<Relation>&)>
+  bool thin() {
+    rule(scene, found.relations);
+    return done;
+  }
+
+  bool begin() {
+    scene = read(input);
+    origins.emplace(scene);
+    return done;
+  }
+
+  bool pair_some() { return candidates.step(); }
+
   bool judge_some() {
     const std::size_t end = std::min(judged + step_pairs, pairs.size());
     for (; judged < end; ++judged) {
@@ -217,16 +239,26 @@ struct Relating::Work {
     return looked_at < count;
   }
 
-  void open_telling() { heaped = heap(found.relations, scene.facts.size(), first_of_pair); }
+  bool hold_against_days() {
+    out.offsets = find_offsets(scene, found);
+    check_constraints(scene, out.offsets, found);
+    return done;
+  }
+
+  bool open_telling() {
+    heaped = heap(found.relations, scene.facts.size(), first_of_pair);
+    return done;
+  }
 
   bool keep_telling() {
     return keep_some(rank_in_pair,
                      [&](const std::vector<Ranked>& order) { keep_most_telling(found.relations, order, kept); });
   }
 
-  void open_strongest() {
+  bool open_strongest() {
     stays = strongest(found.relations, scene.facts.size(), budget.max_relations_per_claim, out.dropped);
     heaped = heap(found.relations, scene.facts.size(), [](const Relation& r) { return r.a; });
+    return done;
   }
 
   bool keep_strongest() {
@@ -237,6 +269,15 @@ struct Relating::Work {
     if (!more) out.relations = std::move(found.relations);
     return more;
   }
+
+  bool trace_some() { return origins->write_some(out); }
+
+  bool open_asking() {
+    asking.emplace(scene, policy, out);
+    return done;
+  }
+
+  bool ask_some() { return asking->step(); }
 
   /// The heaps of some claims in order; `keep` takes from each what it wants. At the end that is all there is.
   template <class RankOf, class Keep>
@@ -260,90 +301,36 @@ Relating::Relating(const Input& input, Policy policy, const base::Budget& budget
 Relating::~Relating() = default;
 
 bool Relating::step() {
-  constexpr bool done = false;
-  /// Each says whether more of it is left.
-  using Stage = bool (*)(Work&);
+  using Stage = bool (Work::*)();
   static constexpr Stage stages[] = {
-      [](Work& w) {
-        w.scene = read(w.input);
-        w.origins.emplace(w.scene);
-        return done;
-      },
-      [](Work& w) { return w.candidates.step(); },
-      [](Work& w) { return w.judge_some(); },
-      [](Work& w) {
-        find_category_sums(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) {
-        find_increment_sums(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) {
-        find_like_sums(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) { return w.find_some_shares(); },
-      [](Work& w) {
-        find_ratios(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) {
-        find_implied_wholes(w.scene, w.found);
-        find_ages(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) {
-        w.out.offsets = find_offsets(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) {
-        check_constraints(w.scene, w.out.offsets, w.found);
-        return done;
-      },
-      [](Work& w) {
-        find_unsupported(w.scene, w.found);
-        return done;
-      },
-      [](Work& w) {
-        say_trivial_once(w.scene, w.found.relations);
-        return done;
-      },
-      [](Work& w) {
-        w.open_telling();
-        return done;
-      },
-      [](Work& w) { return w.keep_telling(); },
-      [](Work& w) {
-        drop_rivals_of_parts(w.scene, w.found.relations);
-        return done;
-      },
-      [](Work& w) {
-        drop_rivals_of_matched(w.scene, w.found.relations);
-        return done;
-      },
-      [](Work& w) {
-        drop_rivals_of_same_verb(w.scene, w.found.relations);
-        return done;
-      },
-      [](Work& w) {
-        drop_repeated(w.scene, w.found.relations);
-        return done;
-      },
-      [](Work& w) {
-        w.open_strongest();
-        return done;
-      },
-      [](Work& w) { return w.keep_strongest(); },
-      [](Work& w) { return w.origins->write_some(w.out); },
-      [](Work& w) {
-        w.asking.emplace(w.scene, w.policy, w.out);
-        return done;
-      },
-      [](Work& w) { return w.asking->step(); },
+      &Work::begin,
+      &Work::pair_some,
+      &Work::judge_some,
+      &Work::find<find_category_sums>,
+      &Work::find<find_increment_sums>,
+      &Work::find<find_like_sums>,
+      &Work::find_some_shares,
+      &Work::find<find_ratios>,
+      &Work::find<find_implied_wholes>,
+      &Work::find<find_ages>,
+      &Work::hold_against_days,
+      &Work::find<find_unsupported>,
+      &Work::thin<say_trivial_once>,
+      &Work::open_telling,
+      &Work::keep_telling,
+      &Work::thin<drop_rivals_of_parts>,
+      &Work::thin<drop_rivals_of_matched>,
+      &Work::thin<drop_rivals_of_same_verb>,
+      &Work::thin<drop_repeated>,
+      &Work::open_strongest,
+      &Work::keep_strongest,
+      &Work::trace_some,
+      &Work::open_asking,
+      &Work::ask_some,
   };
-  if (!stages[work_->stage](*work_)) ++work_->stage;
-  return work_->stage < std::size(stages);
+  Work& work = *work_;
+  if (!(work.*stages[work.stage])()) ++work.stage;
+  return work.stage < std::size(stages);
 }
 
 Relations relate(const Input& input, Policy policy, const base::Budget& budget) {

@@ -181,6 +181,22 @@ export function sizes(files) {
   return messages;
 }
 
+export const MAX_COLUMNS = 120;
+
+// A line of C++ ends where .clang-format breaks it: longer is only what it leaves alone, literals and what stands between its off and on.
+export function widths(files) {
+  const messages = [];
+  for (const { path, text } of files) {
+    const literal = new Set(lex(text).strings.flatMap((string) => [...string.text.split('\n').keys()].map((i) => string.line + i)));
+    let off = false;
+    text.split('\n').forEach((line, i) => {
+      if (/^\s*\/\/ clang-format (on|off)$/.test(line)) off = line.endsWith('off');
+      else if (!off && !literal.has(i + 1) && [...line].length > MAX_COLUMNS) messages.push(`${path}:${i + 1}: ${[...line].length} columns, at most ${MAX_COLUMNS}: clang-format -i ${path}`);
+    });
+  }
+  return messages;
+}
+
 // A file says at its head what it is, before its first line of code.
 export function headers(files) {
   return files

@@ -91,6 +91,13 @@ test('long files and long functions are found', () => {
 
 test('the tree: sizes', () => treeKeeps(checks.sizes, /^(src|web|tests|cmake)\/.*\.(cpp|hpp|h|js|mjs|css|html|cmake)$/));
 
+test('lines that nobody laid out are found', () => {
+  const long = `int a = ${'1 + '.repeat(30)}1;`;
+  breaks(checks.widths, [code(long), code(`// ${'word '.repeat(30)}`), code(`// clang-format off\n// clang-format on\n${long}`)]);
+  keeps(checks.widths, [code(`// clang-format off\n${long}`), code(`f("${'word '.repeat(30)}");`), code(`// ${'ü'.repeat(110)}`)]);
+});
+test('the tree: widths', () => treeKeeps(checks.widths, /^(src|tests)\/.*\.(cpp|hpp|h)$/));
+
 test('files without a head are found', () => {
   breaks(checks.headers, [code('#include <vector>\n// late'), code('#pragma once\n'), one('web/a.js', 'let a;')]);
   keeps(checks.headers, [code('// Tokens.\n#pragma once'), one('a.sh', '#!/bin/sh\n# What.'), one('a.cmake', '# What.'), one('a.css', '/* What. */')]);
