@@ -24,8 +24,7 @@ bool opens_clause(const Context& c, std::uint32_t t, std::uint32_t last) {
 }
 
 /// How far the name stands from the number: tokens, and more for every clause between; none where it belongs to a
-/// purpose
-/// ("hired 40 men to fight in Goma") or to a part ("40 fled, including 12 to Chad").
+/// purpose ("hired 40 men to fight in Goma") or to a part ("40 fled, including 12 to Chad").
 std::uint32_t way_between(const Context& c, const Claim& claim, const EntityRef& ref) {
   const mention::TokenRange number = claim.quantity.tokens;
   const bool behind = ref.tokens.first >= number.last;

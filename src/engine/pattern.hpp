@@ -28,11 +28,13 @@ struct PatternPart {
 /// The text with a capital letter at its beginning.
 [[nodiscard]] std::string as_sentence(std::string text);
 
-/// `value_of(name)` gives a string; an empty one is no value.
+/// `value_of(name)` gives a string, or a view of one that stands until the next call; an empty one is no value.
 template <class ValueOf>
 [[nodiscard]] std::string fill(std::string_view pattern, ValueOf value_of) {
   using Kind = detail::PatternPart::Kind;
+  constexpr std::size_t most_values = 128;  // mostly: so that few sentences have to move while they are written
   std::string out;
+  out.reserve(pattern.size() + most_values);
   std::size_t optional_from = std::string::npos;
   bool lacks = false;
   for (detail::PatternPart part = detail::next_part(pattern); part.kind != Kind::end;
@@ -46,7 +48,7 @@ template <class ValueOf>
       if (lacks && optional_from != std::string::npos) out.resize(optional_from);
       optional_from = std::string::npos;
     } else {
-      const std::string value = value_of(part.text);
+      const auto& value = value_of(part.text);
       if (part.choice) {
         out += value == "1" ? part.one : part.many;
       } else {

@@ -2,6 +2,7 @@
 // names a pattern may use are listed in relate/pattern.hpp. Example: see sentences.hpp. Cost: a label for each name in
 // the pattern, one a claim where it is named in brief. Tested in tests/engine/reasons_test.cpp.
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 #include "engine/labels.hpp"
@@ -113,32 +114,31 @@ std::string Writer::known_or_new(const relate::Relation& relation) {
 }
 
 std::string Writer::reason_of(const relate::Relation& relation) {
-  return as_sentence(fill(pattern_of(lexicon_, relation.pattern), [&](std::string_view name) {
-    if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3') {
-      return number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon_);
-    }
-    if (name == "field") return std::string(wording(lexicon_, words_of(relation.field)));
+  return as_sentence(fill(pattern_of(lexicon_, relation.pattern), [&](std::string_view name) -> std::string_view {
+    if (name.size() == 2 && name[0] == 'n' && name[1] >= '1' && name[1] <= '3')
+      return part_ = number_label(relation.numbers[static_cast<std::size_t>(name[1] - '1')], lexicon_);
+    if (name == "field") return wording(lexicon_, words_of(relation.field));
     return value_of(name, relation.a, relation.b, relation.third);
   }));
 }
 
 std::string Writer::reason_of(const relate::Offset& offset) {
-  return as_sentence(fill(pattern_of(lexicon_, offset.pattern), [&](std::string_view name) {
-    if (name == "document") return document_label(report_.documents[offset.document], lexicon_);
-    if (name == "n1")
-      return number_label(base::Decimal::from_integer(offset.years < 0 ? -offset.years : offset.years), lexicon_);
-    if (name == "n2") return number_label(base::Decimal::from_integer(offset.conflicts), lexicon_);
+  return as_sentence(fill(pattern_of(lexicon_, offset.pattern), [&](std::string_view name) -> std::string_view {
+    if (name == "document") return part_ = document_label(report_.documents[offset.document], lexicon_);
+    if (name == "n1") return part_ = number_label(base::Decimal::from_integer(std::abs(offset.years)), lexicon_);
+    if (name == "n2") return part_ = number_label(base::Decimal::from_integer(offset.conflicts), lexicon_);
     return value_of(name, offset.a, offset.b, relate::no_claim);
   }));
 }
 
 /// The value of "{a}", "{third.figure}" and so on: whose it is, and behind the point what is asked.
-std::string Writer::value_of(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
+std::string_view Writer::value_of(std::string_view name, ClaimIndex a, ClaimIndex b, ClaimIndex third) {
   const std::size_t point = name.find('.');
   const std::string_view whose = name.substr(0, point);
   const ClaimIndex index = index_of(whose, a, b, third);
   if (index >= report_.claims.size()) return {};
-  return point == std::string_view::npos ? brief_of(index) : part_of(index, name.substr(point + 1));
+  if (point == std::string_view::npos) return brief_of(index);
+  return part_ = part_of(index, name.substr(point + 1));
 }
 
 const std::string& Writer::brief_of(ClaimIndex index) {

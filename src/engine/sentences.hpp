@@ -46,8 +46,8 @@ class Writer {
   [[nodiscard]] std::string known_or_new(const relate::Relation& relation);
   [[nodiscard]] std::string reason_of(const relate::Relation& relation);
   [[nodiscard]] std::string reason_of(const relate::Offset& offset);
-  [[nodiscard]] std::string value_of(std::string_view name, relate::ClaimIndex a, relate::ClaimIndex b,
-                                     relate::ClaimIndex third);
+  [[nodiscard]] std::string_view value_of(std::string_view name, relate::ClaimIndex a, relate::ClaimIndex b,
+                                          relate::ClaimIndex third);
   [[nodiscard]] const std::string& brief_of(relate::ClaimIndex index);
   [[nodiscard]] std::string part_of(relate::ClaimIndex index, std::string_view part) const;
 
@@ -56,6 +56,7 @@ class Writer {
   const Reasons* known_;
   relate::ClaimIndex first_known_;
   std::vector<std::string> briefs_;  ///< by claim; empty where not asked for yet
+  std::string part_;                 ///< what the last value was, where it is no brief
   std::size_t written_ = 0;
 };
 

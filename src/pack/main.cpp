@@ -1,8 +1,7 @@
 // What the build runs to put lexicon and corpus into the programs. Enters: the file to write, the JSON files of the
-// lexicon,
-// "--", those of the corpus. Leaves: C++ with the packed bytes; or the first error with file, line and column, and
-// status 1. Example: crossclaim-pack packed.cpp assets/lexicon/*.json -- assets/corpus/*.json. Cost: a moment. Tested
-// in tests/io/packed_test.cpp, which holds what this wrote against the files.
+// lexicon, "--", those of the corpus. Leaves: C++ with the packed bytes; or the first error with file, line and column,
+// and status 1. Example: crossclaim-pack packed.cpp assets/lexicon/*.json -- assets/corpus/*.json. Cost: a moment.
+// Tested in tests/io/packed_test.cpp, which holds what this wrote against the files.
 #include <cstdio>
 #include <fstream>
 #include <iterator>

@@ -1,6 +1,5 @@
 // The whole way of one text, and of two. In, out and cost: see targets.hpp. The first byte decides whether the text has
-// a date; a line
-// "===" parts two texts.
+// a date; a line "===" parts two texts.
 #include "engine/analyze.hpp"
 #include "fuzz/bytes.hpp"
 #include "fuzz/invariants.hpp"
