@@ -65,6 +65,13 @@ struct Time {
   mention::TimeHead ref;  ///< as written, for the offset doctor and for open times
 };
 
+/// At which hour: mention::Clock without its tokens.
+struct Hour {
+  base::Span span;
+  std::int16_t minute = -1;  ///< -1: the text gives none
+  bool half_told = false;
+};
+
 struct Place {
   base::Span span;
   EntityId id = no_entity;  ///< known places
@@ -148,6 +155,7 @@ struct Claim {
 
   Time time;   ///< when it happened
   Time as_of;  ///< when it was said or counted
+  Hour hour;   ///< of what happened
   Place place;
   std::array<Source, 3> sources;  ///< nearest first
   std::uint8_t source_count = 0;  ///< 0: the writer's own voice

@@ -33,6 +33,9 @@ namespace crossclaim::claim {
 [[nodiscard]] bool has_moved_on(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token,
                                 const Time& day);
 
+/// The exact hour of its sentence that is nearest to the word at `token`, if it is that word's.
+[[nodiscard]] Hour hour_of(const Context& context, const Times& times, std::uint32_t sentence, std::uint32_t token);
+
 constexpr base::Day fresh_days = 12;
 /// The Friday of "after Friday's quake".
 [[nodiscard]] Time without_bound(const Context& context, const Time& time);

@@ -360,6 +360,7 @@ void set_time(const Context& c, const Times& times, std::uint32_t index, std::ui
   } else {
     carry_time(c, times, index, token, reading, memory, claim);
   }
+  claim.hour = hour_of(c, times, index, token);
   set_length(c, s, claim);
   if (!reading || !is_done_by_war(c, s, *reading)) date_by_telling(memory, claim);
   const bool measure = claim.predicate == Predicate::money || claim.predicate == Predicate::share ||

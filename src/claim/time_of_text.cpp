@@ -96,6 +96,11 @@ Times resolve_times(const Context& c, const Attributions& all) {
     }
   }
   out.first.push_back(static_cast<std::uint32_t>(out.all.size()));
+  std::uint32_t sentence = 0;
+  for (const mention::Clock& clock : c.mentions.clocks) {
+    while (c.document.sentences[sentence].last_token <= clock.tokens.first) ++sentence;
+    out.clock_of_saying.push_back(!clock.exact || belongs_to_saying(c, all, sentence, clock.tokens));
+  }
   return out;
 }
 

@@ -159,6 +159,7 @@ std::string Writer::part_of(ClaimIndex index, std::string_view part) const {
     const bool told = time.present && !time.span.empty();
     return told ? when_label(analysis, time.span, lexicon_) : std::string(wording(lexicon_, Wording::no_time));
   }
+  if (part == "hour") return words(analysis, claim.hour.span, lexicon_, longest_quotation);
   if (part == "place") {
     const bool told = claim.place.present;
     return told ? place_label(analysis, claim.place, lexicon_) : std::string(wording(lexicon_, Wording::no_place));

@@ -77,6 +77,19 @@ void write_why(JsonWriter& json, const ClaimContext& context, const claim::Claim
   });
 }
 
+/// "15:00"; of "half past four" no value, for it may be of either half of the day.
+void write_hour(JsonWriter& json, const ClaimContext& context, const claim::Hour& hour) {
+  if (hour.minute < 0) return;
+  const auto digit = [](int n) { return static_cast<char>('0' + n); };
+  const int h = hour.minute / 60, m = hour.minute % 60;
+  const char value[] = {digit(h / 10), digit(h % 10), ':', digit(m / 10), digit(m % 10)};
+  json.member_object("hour", [&] {
+    write_span(json, hour.span);
+    json.member("text", base::slice(context.analysis.source.text, hour.span));
+    json.member_or_null("value", hour.half_told ? std::string_view(value, sizeof value) : std::string_view{});
+  });
+}
+
 /// What a share is of, or the pole of a claim without a number.
 void write_base(JsonWriter& json, const ClaimContext& context, const claim::Claim& claim) {
   json.key("base");
@@ -176,6 +189,7 @@ void write_claim(JsonWriter& json, const ClaimContext& context, const claim::Cla
     json.member("additional", claim.additional);
     write_time_member(json, "time", context, event_time(claim));
     write_time_member(json, "as_of", context, claim.as_of);
+    write_hour(json, context, claim.hour);
     const std::string place =
         claim.place.present ? engine::place_label(analysis, claim.place, context.lexicon) : std::string{};
     write_thing(json, "place", place, entity_id(context, claim.place.id), claim.place.span);

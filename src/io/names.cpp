@@ -11,12 +11,12 @@ constexpr bool ends_with(const std::array<std::string_view, Size>&, Enum last) {
 }
 
 // clang-format off
-constexpr std::array<std::string_view, 47> category_names{
+constexpr std::array<std::string_view, 48> category_names{
     "number", "scale", "fraction", "vague", "modifier", "unit", "currency", "ordinal", "multiplier", "increment",
     "month", "weekday", "time_unit", "day_word", "day_part", "period_part", "season", "holiday", "time_shift",
     "preposition", "conjunction", "determiner", "pronoun", "auxiliary", "negation", "modal", "relative", "adverb",
     "verb", "adjective", "event", "noun", "place", "demonym", "organisation", "title", "stage", "say", "according",
-    "evidence", "anonymous", "hedge", "stance", "cause", "tally", "war", "degree"};
+    "evidence", "anonymous", "hedge", "stance", "cause", "tally", "war", "degree", "clock"};
 static_assert(category_names.size() == static_cast<std::size_t>(mention::Category::count_));
 
 constexpr std::array<std::string_view, 19> predicate_names{

@@ -9,7 +9,10 @@ void Finder::read(const text::Sentence& sentence) {
   tagger_.read(sentence);
   const std::size_t first_time = out_.times.size();
   find_times(text_, document_, sentence, out_.tags, lexicon_, out_.times);
-  find_quantities(text_, document_, sentence, out_.tags, lexicon_, out_.times, first_time, out_.quantities);
+  const std::size_t first_clock = out_.clocks.size();
+  find_clocks(text_, document_, sentence, out_.tags, lexicon_, out_.clocks);
+  find_quantities(text_, document_, sentence, out_.tags, lexicon_, out_.times, first_time,
+                  std::span<const Clock>(out_.clocks).subspan(first_clock), out_.quantities);
   find_entities(text_, document_, sentence, out_.tags, lexicon_, out_.entities);
 }
 

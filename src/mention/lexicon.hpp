@@ -39,6 +39,8 @@ enum class Category : std::uint8_t {
   war,
   // how badly somebody is hurt
   degree,
+  // what stands behind an hour
+  clock,
   count_
 };
 // clang-format on

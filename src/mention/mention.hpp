@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/date.hpp"
@@ -25,7 +26,7 @@ struct TokenRange {
 /// verb.
 [[nodiscard]] constexpr bool reads_beside(Category c) {
   return c == Category::stance || c == Category::cause || c == Category::tally || c == Category::war ||
-         c == Category::degree || c == Category::stage;
+         c == Category::degree || c == Category::stage || c == Category::clock;
 }
 
 /// A lexicon entry found at a token.
@@ -148,6 +149,15 @@ struct TimeRef : TimeHead {
   TimePoint to;  ///< from_to and between; up_to: how long before `from` it began ("the three months to March")
 };
 
+/// An hour of the day: "3:20 p.m.", "half past four", "noon".
+struct Clock {
+  base::Span span;
+  TokenRange tokens;
+  std::int16_t minute = -1;  ///< since midnight; since midnight or noon where the half of the day is not told; -1: none
+  bool half_told = false;    ///< "4 p.m.", "16:30", not "half past four"
+  bool exact = false;        ///< of one moment in the time of the place: not "since 4 p.m.", not "at 1300 GMT"
+};
+
 /// A named thing, known or not.
 enum class EntityUse : std::uint8_t { name, adjective };
 struct EntityRef {
@@ -164,6 +174,7 @@ struct Mentions {
   Tags tags;
   std::vector<Quantity> quantities;  ///< in text order, never overlapping
   std::vector<TimeRef> times;
+  std::vector<Clock> clocks;
   std::vector<EntityRef> entities;
 };
 
@@ -174,10 +185,12 @@ struct Mentions {
 [[nodiscard]] Tags tag(std::string_view text, const text::Document& document, const Lexicon& lexicon);
 void find_times(std::string_view text, const text::Document& document, const text::Sentence& sentence, const Tags& tags,
                 const Lexicon& lexicon, std::vector<TimeRef>& out);
-/// `times` are those of the sentence: a number inside one is no quantity.
+void find_clocks(std::string_view text, const text::Document& document, const text::Sentence& sentence,
+                 const Tags& tags, const Lexicon& lexicon, std::vector<Clock>& out);
+/// Of `times` and `clocks` those of the sentence come last: a number inside one is no quantity, or counts nothing.
 void find_quantities(std::string_view text, const text::Document& document, const text::Sentence& sentence,
                      const Tags& tags, const Lexicon& lexicon, const std::vector<TimeRef>& times,
-                     std::size_t first_time, std::vector<Quantity>& out);
+                     std::size_t first_time, std::span<const Clock> clocks, std::vector<Quantity>& out);
 void find_entities(std::string_view text, const text::Document& document, const text::Sentence& sentence,
                    const Tags& tags, const Lexicon& lexicon, std::vector<EntityRef>& out);
 

@@ -25,8 +25,9 @@ struct Amount {
 
 class Finder {
  public:
-  Finder(const Reader& reader, const std::vector<TimeRef>& times, std::size_t first_time, std::vector<Quantity>& out)
-      : reader_(reader), times_(times), time_(first_time), out_(out), first_out_(out.size()) {}
+  Finder(const Reader& reader, const std::vector<TimeRef>& times, std::size_t first_time, std::span<const Clock> clocks,
+         std::vector<Quantity>& out)
+      : reader_(reader), times_(times), time_(first_time), clocks_(clocks), out_(out), first_out_(out.size()) {}
 
   void run() {
     // What a number can begin with; most tokens are settled by this.
@@ -37,7 +38,7 @@ class Finder {
       t = std::max(may_begin ? take(t) : t, t + 1);
     }
     share_units(reader_, out_, first_out_);
-    mark_uncounted(reader_, out_, first_out_);
+    mark_uncounted(reader_, clocks_, out_, first_out_);
   }
 
  private:
@@ -560,6 +561,7 @@ class Finder {
   const Reader& reader_;
   const std::vector<TimeRef>& times_;
   std::size_t time_;
+  std::span<const Clock> clocks_;
   std::vector<Quantity>& out_;
   std::size_t first_out_;
 };
@@ -568,9 +570,9 @@ class Finder {
 
 void find_quantities(std::string_view text, const text::Document& document, const text::Sentence& sentence,
                      const Tags& tags, const Lexicon& lexicon, const std::vector<TimeRef>& times,
-                     std::size_t first_time, std::vector<Quantity>& out) {
+                     std::size_t first_time, std::span<const Clock> clocks, std::vector<Quantity>& out) {
   const Reader reader(text, document, sentence, tags, lexicon);
-  Finder(reader, times, first_time, out).run();
+  Finder(reader, times, first_time, clocks, out).run();
 }
 
 }  // namespace crossclaim::mention

@@ -14,8 +14,8 @@ Decimal whole(std::int64_t n) { return Decimal::from_integer(n); }
 
 class Judge {
  public:
-  Judge(const Reader& reader, std::vector<Quantity>& quantities, std::size_t first)
-      : reader_(reader), quantities_(quantities), first_(first) {}
+  Judge(const Reader& reader, std::span<const Clock> clocks, std::vector<Quantity>& quantities, std::size_t first)
+      : reader_(reader), clocks_(clocks), quantities_(quantities), first_(first) {}
 
   void run() {
     for (std::size_t i = first_; i < quantities_.size(); ++i) {
@@ -23,7 +23,7 @@ class Judge {
       if (!q.countable) continue;
       const bool bare = q.form == QuantityForm::plain || q.form == QuantityForm::range;
       if (is_glued_name(q) || is_parent_of(q) || is_margin(q) || is_label(q) || is_numbered_name(q) ||
-          is_address_or_phone(q, i) || is_list_number(q))
+          is_address_or_phone(q, i) || is_list_number(q) || is_on_clock(q))
         q.countable = false;
       else if (bare &&
                (is_year(q) || is_clock(q) || is_age(q, i) || is_score(i) || is_compound(q) || is_plain_one(q, i)))
@@ -177,6 +177,13 @@ class Judge {
     constexpr CategorySet part = bit(Category::day_part) | bit(Category::weekday) | bit(Category::day_word);
     const std::uint32_t when = reader_.has(link + 1, Word::definite) ? link + 2 : link + 1;
     return reader_.begins_any(when, part);
+  }
+
+  /// "half past four", "a quarter past ten"
+  bool is_on_clock(const Quantity& q) const {
+    for (const Clock& clock : clocks_)
+      if (q.tokens.first < clock.tokens.last && clock.tokens.first < q.tokens.last) return true;
+    return false;
   }
 
   /// "4:30"
@@ -474,14 +481,16 @@ class Judge {
   }
 
   const Reader& reader_;
+  std::span<const Clock> clocks_;
   std::vector<Quantity>& quantities_;
   std::size_t first_;
 };
 
 }  // namespace
 
-void mark_uncounted(const Reader& reader, std::vector<Quantity>& quantities, std::size_t first) {
-  Judge(reader, quantities, first).run();
+void mark_uncounted(const Reader& reader, std::span<const Clock> clocks, std::vector<Quantity>& quantities,
+                    std::size_t first) {
+  Judge(reader, clocks, quantities, first).run();
 }
 
 std::optional<Ordinal> read_running_total(const Reader& reader, std::uint32_t at) {

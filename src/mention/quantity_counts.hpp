@@ -11,7 +11,8 @@
 namespace crossclaim::mention {
 
 /// Sets `countable` to false for ages, models, sections, scores, clock times, phone numbers, places and plain pronouns.
-void mark_uncounted(const Reader& reader, std::vector<Quantity>& quantities, std::size_t first);
+void mark_uncounted(const Reader& reader, std::span<const Clock> clocks, std::vector<Quantity>& quantities,
+                    std::size_t first);
 
 /// Gives numbers without a unit that of the amount they go on from: "a debt of 9 billion pesos, down from 11 billion".
 /// Tested in tests/cases/numbers.md.

@@ -81,6 +81,9 @@ void agree(const Case& c);
 /// "In the last 24 hours", "last week": a window of its own, whatever the total to date.
 [[nodiscard]] bool is_spell(const Fact& f);
 
+/// "At 3 p.m.", "at half past four", told of one event by two: no rounding explains it.
+[[nodiscard]] bool are_hours_apart(const Fact& a, const Fact& b, const Match& m);
+
 // --- forecasts, possibilities, denials: judge_modality.cpp
 
 [[nodiscard]] bool judge_modality(const Case& c);

@@ -385,6 +385,7 @@ void judge_same(const Case& c) {
   if (judge_containment(c) || judge_breakdown(c)) return;
   if (!c.agrees()) return disagree(c);
   agree(c);
+  if (is_loss(c.a.event) && c.m.surely_one && are_hours_apart(c.a, c.b, c.m)) c.out.add(Pattern::hours_apart, c.a, c.b);
   judge_standstill(c);
   if (leaves_end_open(c, c.a, c.b)) c.out.add(Pattern::end_unsaid, c.a, c.b);
   if (leaves_end_open(c, c.b, c.a)) c.out.add(Pattern::end_unsaid, c.b, c.a);

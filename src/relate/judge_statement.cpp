@@ -190,6 +190,10 @@ void judge_event(const StatementCase& c) {
   }
   if (!same_verb(c.a, c.b) && (c.a.event == Predicate::present || c.m.context < telling_words))
     return;  // who fights and who is seen at a camp
+  if (are_hours_apart(c.a, c.b, c.m)) {
+    c.out.add(Pattern::hours_apart, c.a, c.b);
+    return;
+  }
   c.out.add(one_origin(c.scene, c.a, c.b) ? Pattern::same_statement_echo : Pattern::same_statement, c.a, c.b);
 }
 
@@ -281,6 +285,7 @@ void judge_stance(const StatementCase& c) {
       c.out.add(Pattern::possible_and_stated, is_guess(c.a) ? c.b : c.a, is_guess(c.a) ? c.a : c.b);
     else
       c.out.add(Pattern::same_stance, c.a, c.b);
+    if (one_thing && are_hours_apart(c.a, c.b, c.m)) c.out.add(Pattern::hours_apart, c.a, c.b);
     return;
   }
   if (is_told_of_some(c.scene, c.a) && is_told_of_some(c.scene, c.b)) return;

@@ -1,4 +1,7 @@
 // Windows: other times, parts of a longer time, and one event under two dates. See judge.hpp.
+#include <algorithm>
+#include <cstdlib>
+
 #include "relate/judge.hpp"
 
 namespace crossclaim::relate {
@@ -142,6 +145,20 @@ bool judge_deadline_year(const Case& c) {
 }
 
 }  // namespace
+
+bool are_hours_apart(const Fact& a, const Fact& b, const Match& m) {
+  constexpr int rounded = 30, half_day = 12 * 60;  // minutes
+  const claim::Hour& x = a.claim->hour;
+  const claim::Hour& y = b.claim->hour;
+  if (x.minute < 0 || y.minute < 0 || m.window == Meeting::apart || (same_document(a, b) && !m.two_voices))
+    return false;
+  int apart = std::abs(x.minute - y.minute);
+  if (!x.half_told || !y.half_told) {
+    apart %= half_day;
+    apart = std::min(apart, half_day - apart);
+  }
+  return apart > rounded;
+}
 
 bool judge_time(const Case& c) {
   if (judge_starts(c) || judge_spell(c) || judge_deadline_year(c)) return true;

@@ -6,17 +6,17 @@
 //
 // What a sentence may contain, {x} being {a}, {b} or {third}, the three claims of the relation:
 //   {x}         the claim in brief: figure, what is counted, source in brackets: "over 4,000 soldiers wounded (the
-//   army)"; for
-//               a claim without a number its own words in quotation marks with the source: "“was inspected” (the
-//               operator)"
+//               army)"; for a claim without a number its own words in quotation marks with the source: "“was inspected”
+//               (the operator)"
 //   {x.figure}  the number as written with its bound: "more than 100", "between 40 and 50"
 //   {x.what}    what is counted, with its participle: "soldiers killed or wounded"
 //   {x.source}  the nearest source, else the name of the report: "the fire service", "the text"
 //   {x.time} {x.place}  the words of the text; where it has none: "an unstated time", "an unstated place"
-//   {n1} {n2} {n3}      Relation::numbers, printed with grouping; {field} the name of the field, {document} an Offset's
-//   report
+//   {x.hour}            the words of the text: "half past four"
+//   {n1} {n2} {n3}      Relation::numbers, printed with grouping; {field} the name of the field, {document} the report
+//                       of an Offset
 //   {first} {second}    a and third in the order of the texts: the terms of a sum, whichever of them the relation is of
-// A pattern that says {third}, {first} or {nK} is only used where that is set.
+// A pattern that says {third}, {first}, {nK} or {x.hour} is only used where that is set.
 #pragma once
 
 #include <array>
@@ -97,6 +97,7 @@ namespace crossclaim::relate {
   X(starts_apart, conflicts, contradiction, date, hard, time, 214)                                 \
   X(stage_dates_apart, qualifies, scope_mismatch, date, soft, stage, 163)                           \
   X(age_differs, conflicts, contradiction, date, hard, time, 213)                                   \
+  X(hours_apart, conflicts, contradiction, date, hard, time, 212)                                   \
   X(ends_before_start, conflicts, contradiction, date, hard, time, 216)                            \
   /* conflicts without numbers */                                                                  \
   X(denial, conflicts, contradiction, negation, hard, modality, 222)                               \

@@ -281,11 +281,25 @@ std::string counted(const Analysis& document, const Claim& claim) {
 std::string when(const Analysis& document, const Claim& claim) { return first_time(document, claim, {}); }
 std::string when_in_short(const Analysis& document, const Claim& claim) { return first_time(document, claim, {true}); }
 
+namespace {
+
+/// "15:00"; "4:30" where the text does not tell which half of the day.
+std::string hour_words(const claim::Hour& hour) {
+  if (hour.minute < 0) return {};
+  const int minute = hour.minute % 60;
+  std::string out = std::to_string(hour.minute / 60) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
+  return hour.half_told && out.size() == 4 ? "0" + out : out;
+}
+
+}  // namespace
+
 std::string all_times(const Claim& claim) {
   const auto known = [](const claim::Time& time) { return time.present && time.anchor != claim::Anchor::unknown; };
-  std::string out = known(claim.time) ? day_words(claim.time.interval) : std::string{};
+  const std::string happened_on = known(claim.time) ? day_words(claim.time.interval) : std::string{};
   const std::string counted_on = known(claim.as_of) ? day_words(claim.as_of.interval) : std::string{};
-  if (counted_on != out) append(out, ", ", counted_on.empty() ? std::string{} : "as of " + counted_on);
+  std::string out = happened_on;
+  append(out, ", ", hour_words(claim.hour));
+  if (counted_on != happened_on) append(out, ", ", counted_on.empty() ? std::string{} : "as of " + counted_on);
   return out;
 }
 

@@ -88,7 +88,7 @@ void stages(const std::string& text, const mention::Lexicon& lexicon, int runs, 
   rate("quantities_mb_s", best_of(runs, [&] {
          quantities.clear();
          for (std::size_t i = 0; i < document.sentences.size(); ++i) {
-           mention::find_quantities(text, document, document.sentences[i], tags, lexicon, times, first_time[i],
+           mention::find_quantities(text, document, document.sentences[i], tags, lexicon, times, first_time[i], {},
                                     quantities);
          }
        }));

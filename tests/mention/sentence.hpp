@@ -2,6 +2,7 @@
 // and times, and their words. Example: Sentence s("Some 40 rafts sank."); s.quantity(0) == "about 40 | 40..40".
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,10 @@ class Sentence {
     for (const text::Sentence& sentence : document_.sentences) {
       const std::size_t first_time = times.size();
       mention::find_times(text_, document_, sentence, tags, lexicon, times);
-      mention::find_quantities(text_, document_, sentence, tags, lexicon, times, first_time, quantities);
+      const std::size_t first_clock = clocks.size();
+      mention::find_clocks(text_, document_, sentence, tags, lexicon, clocks);
+      mention::find_quantities(text_, document_, sentence, tags, lexicon, times, first_time,
+                               std::span<const mention::Clock>(clocks).subspan(first_clock), quantities);
     }
   }
 
@@ -69,6 +73,7 @@ class Sentence {
   mention::Tags tags;
   std::vector<mention::Quantity> quantities;
   std::vector<mention::TimeRef> times;
+  std::vector<mention::Clock> clocks;
 
   [[nodiscard]] const text::Document& document() const { return document_; }
 

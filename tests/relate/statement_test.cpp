@@ -244,6 +244,27 @@ TEST_CASE("names from two sides, and parties of one pole") {
   CHECK(said_of(b.relate(), 0, 1) == "none");  // one text may tell of both
 }
 
+TEST_CASE("hours") {
+  const auto at = [](int minute, bool half_told = true) {
+    return [=](Builder& b) {
+      Draft d = done(b);
+      d.claim().hour.minute = static_cast<std::int16_t>(minute);
+      d.claim().hour.half_told = half_told;
+      return d;
+    };
+  };
+  constexpr int three = 15 * 60, half_past_three = 3 * 60 + 30;
+  check_all({
+      {"two hours", worded(day, at(three), day, at(three + 31)), "hours_apart"},
+      {"one hour, told roughly", worded(day, at(three), day, at(three + 30)), "same_statement"},
+      {"one hour, of either half of the day", worded(day, at(three + 30), day, at(half_past_three, false)),
+       "same_statement"},
+      {"two hours, of either half", worded(day, at(three + 90), day, at(half_past_three, false)), "hours_apart"},
+      {"close to noon", worded(day, at(12 * 60 - 10), day, at(5, false)), "same_statement"},
+      {"one without", worded(day, at(three), day, done), "same_statement"},
+  });
+}
+
 TEST_CASE("causes") {
   const auto caused = [](std::uint16_t axis, int pole) {
     return [=](Builder& b) { return b.statement(0).stance(axis, pole, true); };

@@ -75,3 +75,17 @@ TEST_CASE("a claim in short") {
   CHECK(name_of(report.documents[1]) == "An earlier count");
   CHECK(said_by(report.documents[0], report.claims[0]).empty());
 }
+
+TEST_CASE("the day of a claim comes with its hour, the day of a saying where it is another") {
+  claim::Claim claim;
+  claim.time.present = claim.as_of.present = true;
+  claim.time.anchor = claim.as_of.anchor = claim::Anchor::stated;
+  claim.time.interval = days({2024, 5, 3}, {2024, 5, 3}, base::Precision::day);
+  claim.as_of.interval = claim.time.interval;
+  CHECK(all_times(claim) == "3 May 2024");
+  claim.hour.minute = 9 * 60 + 5;
+  CHECK(all_times(claim) == "3 May 2024, 9:05");
+  claim.hour.half_told = true;
+  claim.as_of.interval = days({2024, 5, 4}, {2024, 5, 4}, base::Precision::day);
+  CHECK(all_times(claim) == "3 May 2024, 09:05, as of 4 May 2024");
+}
