@@ -80,14 +80,26 @@ void name_by_traveller(const Context& c, Reading& r) {
   if (moved || came) r.predicate = r.event = Predicate::displaced;
 }
 
+/// "The leak sent 26 pupils to hospital": of those who are sent, only who is hurt goes to no certain one.
+void name_by_sending(const Context& c, const text::Sentence& s, Reading& r) {
+  const std::uint32_t to = r.counted.last;
+  const Entry* who = r.counted.has_head ? c.noun(r.counted.head) : nullptr;
+  if (!who || who->noun_class != NounClass::people || who->military || to + 1 >= s.last_token ||
+      c.word(to) != Word::to || c.pos(to + 1) == Pos::determiner)
+    return;
+  const NounPhrase where = phrase_from(c, to + 1, s.last_token);
+  const Entry* noun = where.has_head && where.head == to + 1 ? c.noun(where.head) : nullptr;
+  if (noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
+}
+
 /// "Two officers were taken to a hospital": where they were taken says what happened to them. Who is moved to another
 /// one was there before.
 void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t verb = r.event_token != no_token ? r.event_token : r.verb_token;
   const bool moved = !r.event_entry || r.event == Predicate::deployed || r.event == Predicate::supplied;
-  if (verb == no_token || verb < r.quantity->tokens.last || verb == 0 || !moved || c.word(verb - 1) != Word::be ||
-      c.pos(verb) != Pos::verb)
-    return;
+  if (verb == no_token || verb == 0 || !moved || c.pos(verb) != Pos::verb) return;
+  if (verb < r.quantity->tokens.first) return name_by_sending(c, s, r);
+  if (verb < r.quantity->tokens.last || c.word(verb - 1) != Word::be) return;
   constexpr std::uint32_t near = 3;
   for (std::uint32_t t = verb + 1; t + 1 < s.last_token && t <= verb + near; ++t) {
     if (c.word(t) != Word::to) continue;

@@ -47,9 +47,9 @@ class ClockReader {
   }
 
   static constexpr LinkSet at = link(Word::at) | link(Word::about) | link(Word::near);
-  static constexpr LinkSet bounds = link(Word::since) | link(Word::until) | link(Word::before) | link(Word::after) |
-                                    link(Word::by) | link(Word::from) | link(Word::between) | link(Word::to) |
-                                    link(Word::within);
+  static constexpr LinkSet ends =
+      link(Word::since) | link(Word::until) | link(Word::before) | link(Word::after) | link(Word::by);
+  static constexpr LinkSet bounds = ends | link(Word::from) | link(Word::between) | link(Word::to) | link(Word::within);
 
   bool asked_for(std::uint32_t t) const { return (links_to(t) & (at | bounds)) != 0; }
 
@@ -80,7 +80,9 @@ class ClockReader {
     const bool past = reader_.has(t + 1, Word::past), to = !past && reader_.has(t + 1, Word::to);
     if (minutes <= 0 || minutes > minutes_of_hour / 2 || (!past && !to)) return std::nullopt;
     const bool half = fraction && past && minutes == minutes_of_hour / 2;
-    if (!half && ((links_to(t) & link(Word::at)) == 0 || counts(t + 2))) return std::nullopt;
+    // "by a quarter to ten": an hour in words is none of "cut by a quarter to 9 kilos"
+    const LinkSet leads = fraction && !reader_.is_number(t + 2) ? at | ends : link(Word::at);
+    if (!half && ((links_to(t) & leads) == 0 || counts(t + 2))) return std::nullopt;
     const int named = named_hour(t + 2), hour = named >= 0 ? named : small_number(t + 2);
     if (hour < 0 || hour > 24 || (named < 0 && hour == 0)) return std::nullopt;
     const int round = named >= 0 ? whole_day : half_day;

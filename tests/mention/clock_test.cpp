@@ -36,6 +36,7 @@ TEST_CASE("hours in words") {
   CHECK(hours("At a quarter to one the horn blew.") == "0:45?");
   CHECK(hours("It blew at twenty past midnight and at ten to six in the evening.") == "0:20; 17:50");
   CHECK(hours("They left at six o'clock.") == "6:00?");
+  CHECK(hours("It was empty by a quarter to ten.") == "(9:45?)");
   CHECK(hours("They left at five in the morning, at about five in the afternoon.") == "5:00; 17:00");
 }
 
@@ -50,6 +51,7 @@ TEST_CASE("no hours") {
   CHECK(hours("A quarter to a third of the oats rotted, half of it at sea.") == "");
   CHECK(hours("They put the crowd at 300 to 400.") == "");
   CHECK(hours("From 5 to 10 men came; about 5 to 10 left; rates stood at five to ten percent.") == "");
+  CHECK(hours("It was cut by a quarter to 9 tonnes, by a quarter to nine tonnes.") == "");
   CHECK(hours("Half the boats sank at 60 degrees.") == "");
   CHECK(hours("They won 3:10 in 1994.") == "");
   CHECK(hours("The ship left at 5 in a fog.") == "");
