@@ -83,6 +83,11 @@ std::string format_iso_day(Day day) {
   return out;
 }
 
+std::string format_time_of_day(int minute) {
+  const auto two_digits = [](int n) { return std::to_string(n + 100).substr(1); };
+  return two_digits(minute / 60) + ':' + two_digits(minute % 60);
+}
+
 std::optional<Day> parse_iso_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const int year = read_digits(text.substr(0, 4));

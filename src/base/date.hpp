@@ -41,6 +41,8 @@ struct DateInterval {
 [[nodiscard]] std::optional<Day> parse_iso_day(std::string_view text);
 /// "YYYY-MM-DD".
 [[nodiscard]] std::string format_iso_day(Day day);
+/// "09:05" of a minute since midnight, 0 to 1439.
+[[nodiscard]] std::string format_time_of_day(int minute);
 [[nodiscard]] bool meet(const DateInterval& a, const DateInterval& b);
 
 }  // namespace crossclaim::base

@@ -80,6 +80,13 @@ void name_by_traveller(const Context& c, Reading& r) {
   if (moved || came) r.predicate = r.event = Predicate::displaced;
 }
 
+/// Whether who goes to a place is hurt: a hospital; also one inside a name.
+bool takes_in_the_hurt(const Context& c, const NounPhrase& place) {
+  if (!place.has_head) return false;
+  const Entry* noun = c.noun(place.head) ? c.noun(place.head) : c.find(place.head, Category::noun);
+  return noun && noun->predicate == Predicate::wounded;
+}
+
 /// "The leak sent 26 pupils to hospital": of those who are sent, only who is hurt goes to no certain one.
 void name_by_sending(const Context& c, const text::Sentence& s, Reading& r) {
   const std::uint32_t to = r.counted.last;
@@ -88,8 +95,7 @@ void name_by_sending(const Context& c, const text::Sentence& s, Reading& r) {
       c.word(to) != Word::to || c.pos(to + 1) == Pos::determiner)
     return;
   const NounPhrase where = phrase_from(c, to + 1, s.last_token);
-  const Entry* noun = where.has_head && where.head == to + 1 ? c.noun(where.head) : nullptr;
-  if (noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
+  if (where.head == to + 1 && takes_in_the_hurt(c, where)) r.predicate = r.event = Predicate::wounded;
 }
 
 /// "Two officers were taken to a hospital": where they were taken says what happened to them. Who is moved to another
@@ -106,10 +112,8 @@ void name_by_destination(const Context& c, const text::Sentence& s, Reading& r) 
     std::uint32_t what = t + 1;
     while (what + 1 < s.last_token && c.pos(what) == Pos::number) ++what;  // "to two hospitals"
     const NounPhrase where = phrase_from(c, what, s.last_token);
-    const Entry* noun = where.has_head ? c.noun(where.head) : nullptr;
-    if (!noun) noun = where.has_head ? c.find(where.head, Category::noun) : nullptr;  // inside a name
     const bool again = c.word(t + 1) == Word::other || c.word(t + 1) == Word::another;
-    if (!again && noun && noun->predicate == Predicate::wounded) r.predicate = r.event = Predicate::wounded;
+    if (!again && takes_in_the_hurt(c, where)) r.predicate = r.event = Predicate::wounded;
     return;
   }
 }

@@ -16,7 +16,7 @@ Hour hour_of(const Context& c, const Times& times, std::uint32_t index, std::uin
   Hour hour;
   std::uint32_t best = no_token;
   for (; clock != clocks.end() && clock->tokens.first < s.last_token; ++clock) {
-    if (times.clock_of_saying[static_cast<std::size_t>(clock - clocks.begin())]) continue;
+    if (!times.tells_hour[static_cast<std::size_t>(clock - clocks.begin())]) continue;
     mention::TimeHead head;
     head.tokens = clock->tokens;
     head.from.form = mention::TimeForm::clock;

@@ -25,9 +25,9 @@ void set_verb_modality(const Context& context, std::uint32_t verb, std::uint32_t
 /// The times of a document, resolved in text order; `first` by sentence.
 struct Times {
   std::vector<Time> all;
-  std::vector<std::uint32_t> first;   ///< by sentence (size + 1)
-  std::vector<bool> of_saying;        ///< whether each belongs to the saying of its sentence: "said on Friday"
-  std::vector<bool> clock_of_saying;  ///< the same of Mentions::clocks; true too where it tells no exact hour
+  std::vector<std::uint32_t> first;  ///< by sentence (size + 1)
+  std::vector<bool> of_saying;       ///< whether each belongs to the saying of its sentence: "said on Friday"
+  std::vector<bool> tells_hour;      ///< whether each of Mentions::clocks is the exact hour of what the sentence tells
 };
 [[nodiscard]] Times resolve_times(const Context& context, const Attributions& attributions);
 /// Whether paragraphs open with the hour of the day: all that such a report tells is of its own day.

@@ -198,7 +198,7 @@ struct Finder {
   bool only_acts(std::uint32_t v, std::uint32_t behind, const mention::Entry* say) const {
     const bool inner = out.items.size() > first_item && out.items.back().rule == Rule::source_before &&
                        out.items.back().scope.contains(v);
-    if (!inner || say->pole != 0 || say->generic || opens_clause(c, s, behind)) return false;
+    if (!inner || say->pole != 0 || say->generic || opens_said_clause(c, s, behind)) return false;
     for (std::uint32_t t = behind; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
       if (c.pos(t) == Pos::number || c.pos(t) == Pos::quote) return false;
     return behind < s.last_token && c.pos(behind) != Pos::comma && c.pos(behind) != Pos::stop;
@@ -271,7 +271,7 @@ struct Finder {
     const bool plain =
         (comma || c.at(v).form != Form::gerund) &&
         (say->pole > 0 || (behind < s.last_token && c.word(behind) == Word::that));  // no "news briefing that"
-    if ((say->generic && !opens_clause(c, s, behind)) || only_acts(v, behind, say) || only_commands(c, s, behind))
+    if ((say->generic && !opens_said_clause(c, s, behind)) || only_acts(v, behind, say) || only_commands(c, s, behind))
       return;
     const bool gerund = comma && c.at(v).form == Form::gerund;
     const NounPhrase phrase = gerund ? subject_of_clause(v - 1) : speaker_before(v, plain);

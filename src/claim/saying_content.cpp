@@ -73,7 +73,7 @@ std::uint32_t background_behind(const Context& c, const text::Sentence& s, std::
   return s.last_token;
 }
 
-bool opens_clause(const Context& c, const text::Sentence& s, std::uint32_t t) {
+bool opens_said_clause(const Context& c, const text::Sentence& s, std::uint32_t t) {
   constexpr std::uint32_t reach = 14;
   for (std::uint32_t k = t; k < s.last_token && k < t + reach; ++k) {
     const Pos pos = c.pos(k);
@@ -120,7 +120,7 @@ bool only_commands(const Context& c, const text::Sentence& s, std::uint32_t t) {
 }
 
 bool only_names(const Context& c, const text::Sentence& s, std::uint32_t t) {
-  if (opens_clause(c, s, t)) return false;
+  if (opens_said_clause(c, s, t)) return false;
   for (; t < s.last_token && c.pos(t) != Pos::comma && c.pos(t) != Pos::stop; ++t)
     if (c.word(t) == Word::that) return false;
   return true;

@@ -18,7 +18,7 @@ namespace crossclaim::claim {
 [[nodiscard]] std::uint32_t background_behind(const Context& context, const text::Sentence& sentence, std::uint32_t t);
 /// Whether a clause follows a verb that also acts: "added that 12 died", "found 12 were hurt"; not "added 12 names to
 /// the list".
-[[nodiscard]] bool opens_clause(const Context& context, const text::Sentence& sentence, std::uint32_t t);
+[[nodiscard]] bool opens_said_clause(const Context& context, const text::Sentence& sentence, std::uint32_t t);
 /// "put the crowd at 300": some verbs say only where they come to a number.
 [[nodiscard]] bool comes_to_number(const Context& context, const text::Sentence& sentence, std::uint32_t t);
 /// "told the people of two districts to leave": nothing is said of anything.

@@ -99,7 +99,7 @@ Times resolve_times(const Context& c, const Attributions& all) {
   std::uint32_t sentence = 0;
   for (const mention::Clock& clock : c.mentions.clocks) {
     while (c.document.sentences[sentence].last_token <= clock.tokens.first) ++sentence;
-    out.clock_of_saying.push_back(!clock.exact || belongs_to_saying(c, all, sentence, clock.tokens));
+    out.tells_hour.push_back(clock.exact && !belongs_to_saying(c, all, sentence, clock.tokens));
   }
   return out;
 }

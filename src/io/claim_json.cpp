@@ -80,13 +80,10 @@ void write_why(JsonWriter& json, const ClaimContext& context, const claim::Claim
 /// "15:00"; of "half past four" no value, for it may be of either half of the day.
 void write_hour(JsonWriter& json, const ClaimContext& context, const claim::Hour& hour) {
   if (hour.minute < 0) return;
-  const auto digit = [](int n) { return static_cast<char>('0' + n); };
-  const int h = hour.minute / 60, m = hour.minute % 60;
-  const char value[] = {digit(h / 10), digit(h % 10), ':', digit(m / 10), digit(m % 10)};
   json.member_object("hour", [&] {
     write_span(json, hour.span);
     json.member("text", base::slice(context.analysis.source.text, hour.span));
-    json.member_or_null("value", hour.half_told ? std::string_view(value, sizeof value) : std::string_view{});
+    json.member_or_null("value", hour.half_told ? base::format_time_of_day(hour.minute) : std::string{});
   });
 }
 

@@ -286,9 +286,8 @@ namespace {
 /// "15:00"; "4:30" where the text does not tell which half of the day.
 std::string hour_words(const claim::Hour& hour) {
   if (hour.minute < 0) return {};
-  const int minute = hour.minute % 60;
-  std::string out = std::to_string(hour.minute / 60) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
-  return hour.half_told && out.size() == 4 ? "0" + out : out;
+  const std::string out = base::format_time_of_day(hour.minute);
+  return !hour.half_told && out.front() == '0' ? out.substr(1) : out;
 }
 
 }  // namespace

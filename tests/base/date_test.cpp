@@ -67,3 +67,9 @@ TEST_CASE("date: open intervals meet what they reach") {
   CHECK_FALSE(meet(since_march, until_february));
   CHECK(meet(since_march, DateInterval{}));
 }
+
+TEST_CASE("date: the time of day has two digits twice") {
+  CHECK(format_time_of_day(0) == "00:00");
+  CHECK(format_time_of_day(9 * 60 + 5) == "09:05");
+  CHECK(format_time_of_day(23 * 60 + 59) == "23:59");
+}

@@ -33,6 +33,7 @@ TEST_CASE("ages") {
 
 TEST_CASE("clock times, scores, telephones, lists") {
   CHECK(counted("At 4:30 a.m. and at 10 pm it rang.") == "");
+  CHECK(counted("At a quarter past ten, at half past six and at ten to four 40 men left.") == "40");
   CHECK(counted("They won 3-1 and lost 6-0.") == "");
   CHECK(counted("Call 020 7946 0958.") == "");
 }
